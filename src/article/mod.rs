@@ -1,0 +1,16 @@
+//! What an article says: its format, and the typed model with indices that every other room reads.
+//!
+//! Knows dates and nothing of how anything is shown. The checks that a document passes before it is compiled in are
+//! in [`check`], which only `build.rs` and the tests use.
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
+pub mod format;
+mod model;
+mod text;
+
+pub use model::{
+    Area, Article, Broken, Dating, Entity, EntityId, Event, EventId, EventKind, EventStatus, Figure, Id, Map, Note, NoteKind,
+    Paragraph, Participant, Place, Quote, Relation, RelationType, Role, Section, SectionId, Theme, ThemeId,
+};
+pub use text::{Piece, Text};

@@ -1,0 +1,617 @@
+//! The typed model: an article in which nothing dangles, and its indices.
+
+pub use super::format::{Dating, EventKind, EventStatus, NoteKind, RelationType};
+use super::format::{self, Document, EntityKind};
+use super::text::{Markup, Piece, Text, split};
+use crate::date::{Date, Day};
+use std::fmt;
+
+/// Declares the id of one kind of thing: an index into the article's list of them.
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub u32);
+
+        impl $name {
+            /// Its place in the article's list.
+            pub fn index(self) -> usize { self.0 as usize }
+        }
+    };
+}
+
+id! { /// An event of the article.
+    EventId }
+id! { /// An entity of the article.
+    EntityId }
+id! { /// A section of the article.
+    SectionId }
+id! { /// A theme, which is a lane of the timeline.
+    ThemeId }
+
+/// Anything that a note may be about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Id {
+    /// An event.
+    Event(EventId),
+    /// An entity.
+    Entity(EntityId),
+}
+
+/// An article, checked: every id resolves, every date is possible. Lists keep the document's order.
+#[derive(Debug)]
+pub struct Article {
+    /// A slug.
+    pub id: String,
+    /// The article's title.
+    pub title: String,
+    /// BCP 47 tag of the text.
+    pub language: String,
+    /// The lead in two or three sentences.
+    pub summary: Text,
+    /// Where the facts come from.
+    pub source: format::Source,
+    /// Entities that the article is about.
+    pub parties: Vec<EntityId>,
+    /// Facts at a glance: label and text.
+    pub facts: Vec<(String, Text)>,
+    /// Maps, the most detailed first.
+    pub maps: Vec<Map>,
+    /// The timeline's lanes, top to bottom.
+    pub themes: Vec<Theme>,
+    /// The story.
+    pub sections: Vec<Section>,
+    /// Everything that has a card.
+    pub entities: Vec<Entity>,
+    /// What happened, was said, claimed or planned.
+    pub events: Vec<Event>,
+    /// Words that the article quotes.
+    pub quotes: Vec<Quote>,
+    /// Numbers that the article gives.
+    pub figures: Vec<Figure>,
+    /// What a careful reader should know.
+    pub notes: Vec<Note>,
+    /// Further articles.
+    pub see_also: Vec<format::SeeAlso>,
+    /// Dated events in the order of time; ties keep the article's order.
+    pub in_time: Vec<EventId>,
+    /// Events without a date, in the article's order.
+    pub undated: Vec<EventId>,
+}
+
+/// A map, its topology still to be read.
+pub type Map = format::Map;
+/// An area of a map.
+pub type Area = format::Area;
+/// A lane of the timeline.
+pub type Theme = format::Theme;
+
+/// A section of the story.
+#[derive(Debug)]
+pub struct Section {
+    /// A slug.
+    pub slug: String,
+    /// Its heading.
+    pub title: String,
+    /// 1 for the lead, then 2 and deeper.
+    pub level: u8,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A paragraph of the story.
+#[derive(Debug)]
+pub struct Paragraph {
+    /// What it tells.
+    pub text: Text,
+    /// The events that it tells.
+    pub events: Vec<EventId>,
+}
+
+/// A place in the article: section and 1-based paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The section.
+    pub section: SectionId,
+    /// 1-based.
+    pub paragraph: usize,
+}
+
+/// Something that has a card.
+#[derive(Debug)]
+pub struct Entity {
+    /// A slug.
+    pub slug: String,
+    /// What it is.
+    pub kind: EntityKind,
+    /// Its name.
+    pub name: String,
+    /// Other names and spellings in use.
+    pub aliases: Vec<String>,
+    /// What the article says of it; empty if nothing.
+    pub description: Text,
+    /// Offices.
+    pub roles: Vec<Role>,
+    /// A point that can be drawn.
+    pub location: Option<format::Location>,
+    /// An area that can be drawn.
+    pub area: Option<Area>,
+    /// Views of what it is, with whose they are; nobody's means the article's own.
+    pub status: Vec<(Text, Vec<EntityId>)>,
+    /// Further reading.
+    pub links: Vec<format::Link>,
+    /// Every event that it has to do with, in the order of time, undated ones last.
+    pub events: Vec<EventId>,
+    /// Every paragraph that mentions it, in the article's order.
+    pub mentions: Vec<Place>,
+}
+
+/// An office and when it was held.
+#[derive(Debug)]
+pub struct Role {
+    /// The office.
+    pub title: String,
+    /// Its start.
+    pub from: Option<Date>,
+    /// Its end.
+    pub to: Option<Date>,
+    /// How that is known.
+    pub note: Option<String>,
+}
+
+/// Somebody who took part.
+#[derive(Debug)]
+pub struct Participant {
+    /// Who.
+    pub entity: EntityId,
+    /// As what.
+    pub role: String,
+}
+
+/// A tie between two events, seen from one of them.
+#[derive(Debug)]
+pub struct Relation {
+    /// How the later is tied to the earlier.
+    pub kind: RelationType,
+    /// The other event.
+    pub other: EventId,
+    /// What else there is to say.
+    pub note: Option<String>,
+}
+
+/// Something that happened, was said, claimed or planned.
+#[derive(Debug)]
+pub struct Event {
+    /// A slug.
+    pub slug: String,
+    /// A headline.
+    pub title: String,
+    /// One to three sentences.
+    pub summary: Text,
+    /// When, as well as it is known.
+    pub date: Option<Date>,
+    /// How the date is known; absent without a date.
+    pub dating: Option<Dating>,
+    /// Why, wherever it isn't stated.
+    pub date_note: Option<String>,
+    /// Its lane.
+    pub theme: ThemeId,
+    /// Where the article tells it.
+    pub told: Place,
+    /// Where else.
+    pub also: Vec<Place>,
+    /// What sort of event it is.
+    pub kind: EventKind,
+    /// How much the article vouches for it.
+    pub status: EventStatus,
+    /// Who claims it.
+    pub claimed_by: Vec<EntityId>,
+    /// When what was planned or due should be.
+    pub target: Option<Date>,
+    /// Who took part.
+    pub participants: Vec<Participant>,
+    /// Where.
+    pub places: Vec<EntityId>,
+    /// Ties to earlier events (this one `ratifies` the other), in the document's order.
+    pub relations: Vec<Relation>,
+    /// The same ties seen from the other end (the other `ratifies` this one), in the document's order.
+    pub later: Vec<Relation>,
+    /// What became of it.
+    pub outcome: Text,
+    /// Indices into the article's quotes.
+    pub quotes: Vec<usize>,
+    /// Indices into the article's figures.
+    pub figures: Vec<usize>,
+    /// Every entity that it has to do with, each once, by id.
+    pub entities: Vec<EntityId>,
+}
+
+/// Words that the article quotes.
+#[derive(Debug)]
+pub struct Quote {
+    /// The words.
+    pub text: String,
+    /// Who spoke or wrote them.
+    pub speaker: Option<EntityId>,
+    /// On what occasion.
+    pub occasion: Option<String>,
+    /// The event that they belong to.
+    pub event: Option<EventId>,
+    /// Where the article quotes them.
+    pub told: Place,
+}
+
+/// A number that the article gives.
+#[derive(Debug)]
+pub struct Figure {
+    /// The number in words.
+    pub text: String,
+    /// What it counts.
+    pub measures: String,
+    /// Who says so; the article itself if empty.
+    pub claimed_by: Vec<EntityId>,
+    /// Whether it was confirmed, where that is said.
+    pub confirmed: Option<bool>,
+    /// The event that it belongs to.
+    pub event: Option<EventId>,
+    /// Where the article gives it.
+    pub told: Place,
+}
+
+/// What a careful reader should know.
+#[derive(Debug)]
+pub struct Note {
+    /// What to know.
+    pub text: Text,
+    /// Events and entities that it is about.
+    pub about: Vec<Id>,
+    /// What it warns of.
+    pub kind: NoteKind,
+}
+
+/// A document that doesn't hold what its checks promise.
+#[derive(Debug)]
+pub struct Broken(String);
+
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Broken {}
+
+/// The slugs of one kind of thing, sorted, with the index of each.
+struct Slugs(Vec<(String, u32)>);
+
+impl Slugs {
+    fn new<'a>(slugs: impl Iterator<Item = &'a String>) -> Self {
+        let mut sorted: Vec<_> = slugs.cloned().zip(0..).collect();
+        sorted.sort_unstable();
+        Self(sorted)
+    }
+
+    fn get(&self, slug: &str) -> Option<u32> {
+        let at = self.0.binary_search_by(|(s, _)| s.as_str().cmp(slug)).ok()?;
+        Some(self.0[at].1)
+    }
+}
+
+/// Turns the document's words and slugs into typed values.
+struct Resolver {
+    events: Slugs,
+    entities: Slugs,
+    sections: Slugs,
+    themes: Slugs,
+}
+
+fn unknown(slug: &str) -> Broken {
+    Broken(["unknown id ", slug].concat())
+}
+
+impl Resolver {
+    fn event(&self, slug: &str) -> Result<EventId, Broken> {
+        self.events.get(slug).map(EventId).ok_or_else(|| unknown(slug))
+    }
+
+    fn entity(&self, slug: &str) -> Result<EntityId, Broken> {
+        self.entities.get(slug).map(EntityId).ok_or_else(|| unknown(slug))
+    }
+
+    fn entities(&self, slugs: &[String]) -> Result<Vec<EntityId>, Broken> {
+        slugs.iter().map(|slug| self.entity(slug)).collect()
+    }
+
+    fn place(&self, section: &str, paragraph: usize) -> Result<Place, Broken> {
+        let section = self.sections.get(section).map(SectionId).ok_or_else(|| unknown(section))?;
+        Ok(Place { section, paragraph })
+    }
+
+    fn text(&self, text: &str, names: &[format::Entity]) -> Result<Text, Broken> {
+        let pieces = split(text).into_iter().map(|piece| match piece {
+            Markup::Words(words) => Ok(Piece::Words(words.into())),
+            Markup::Mention(_, slug, words) => {
+                let id = self.entity(slug)?;
+                let words = words.unwrap_or_else(|| &names[id.index()].name);
+                Ok(Piece::Mention(id, words.into()))
+            }
+            Markup::Unclosed(_) => Err(Broken("markup that isn’t closed".into())),
+        });
+        Ok(Text(pieces.collect::<Result<_, _>>()?))
+    }
+}
+
+fn date(text: Option<&String>) -> Result<Option<Date>, Broken> {
+    text.map(|text| Date::parse(text).map_err(|error| Broken(error.to_string()))).transpose()
+}
+
+impl Article {
+    /// Reads a checked document.
+    pub fn read(json: &str) -> Result<Self, Broken> {
+        let document = serde_json::from_str(json).map_err(|error| Broken(error.to_string()))?;
+        Self::from_document(document)
+    }
+
+    /// The typed model of a checked document.
+    pub fn from_document(document: Document) -> Result<Self, Broken> {
+        let resolver = Resolver {
+            events: Slugs::new(document.events.iter().map(|event| &event.id)),
+            entities: Slugs::new(document.entities.iter().map(|entity| &entity.id)),
+            sections: Slugs::new(document.sections.iter().map(|section| &section.id)),
+            themes: Slugs::new(document.themes.iter().map(|theme| &theme.id)),
+        };
+        let text = |text: &str| resolver.text(text, &document.entities);
+        let optional = |words: Option<&String>| words.map_or(Ok(Text::default()), |words| text(words));
+
+        let sections = document.sections.iter().map(|section| {
+            let paragraphs = section.paragraphs.iter().map(|paragraph| {
+                let events = paragraph.events.iter().map(|slug| resolver.event(slug));
+                Ok(Paragraph { text: text(&paragraph.text)?, events: events.collect::<Result<_, Broken>>()? })
+            });
+            Ok(Section {
+                slug: section.id.clone(),
+                title: section.title.clone(),
+                level: section.level,
+                paragraphs: paragraphs.collect::<Result<_, Broken>>()?,
+            })
+        });
+        let entities = document.entities.iter().map(|entity| {
+            let roles = entity.roles.iter().map(|role| {
+                Ok(Role {
+                    title: role.title.clone(),
+                    from: date(role.from.as_ref())?,
+                    to: date(role.to.as_ref())?,
+                    note: role.note.clone(),
+                })
+            });
+            let status = entity.status.iter().map(|view| Ok((text(&view.text)?, resolver.entities(&view.says)?)));
+            Ok(Entity {
+                slug: entity.id.clone(),
+                kind: entity.kind,
+                name: entity.name.clone(),
+                aliases: entity.aliases.clone(),
+                description: optional(entity.description.as_ref())?,
+                roles: roles.collect::<Result<_, Broken>>()?,
+                location: entity.location.clone(),
+                area: entity.area.clone(),
+                status: status.collect::<Result<_, Broken>>()?,
+                links: entity.links.clone(),
+                events: Vec::new(),
+                mentions: Vec::new(),
+            })
+        });
+        let events = document.events.iter().map(|event| {
+            let participants = event.participants.iter().map(|participant| {
+                Ok(Participant { entity: resolver.entity(&participant.entity)?, role: participant.role.clone() })
+            });
+            let relations = event.relations.iter().map(|relation| {
+                Ok(Relation {
+                    kind: relation.r#type,
+                    other: resolver.event(&relation.to)?,
+                    note: relation.note.clone(),
+                })
+            });
+            let also = event.also.iter().map(|at| resolver.place(&at.section, at.paragraph));
+            Ok(Event {
+                slug: event.id.clone(),
+                title: event.title.clone(),
+                summary: text(&event.summary)?,
+                date: date(event.date.as_ref())?,
+                dating: event.dating.filter(|_| event.date.is_some()),
+                date_note: event.date_note.clone(),
+                theme: resolver.themes.get(&event.theme).map(ThemeId).ok_or_else(|| unknown(&event.theme))?,
+                told: resolver.place(&event.section, event.paragraph)?,
+                also: also.collect::<Result<_, Broken>>()?,
+                kind: event.kind,
+                status: event.status,
+                claimed_by: resolver.entities(&event.claimed_by)?,
+                target: date(event.target.as_ref())?,
+                participants: participants.collect::<Result<_, Broken>>()?,
+                places: resolver.entities(&event.places)?,
+                relations: relations.collect::<Result<_, Broken>>()?,
+                later: Vec::new(),
+                outcome: optional(event.outcome.as_ref())?,
+                quotes: Vec::new(),
+                figures: Vec::new(),
+                entities: Vec::new(),
+            })
+        });
+        let quotes = document.quotes.iter().map(|quote| {
+            Ok(Quote {
+                text: quote.text.clone(),
+                speaker: quote.speaker.as_ref().map(|slug| resolver.entity(slug)).transpose()?,
+                occasion: quote.occasion.clone(),
+                event: quote.event.as_ref().map(|slug| resolver.event(slug)).transpose()?,
+                told: resolver.place(&quote.section, quote.paragraph)?,
+            })
+        });
+        let figures = document.figures.iter().map(|figure| {
+            Ok(Figure {
+                text: figure.text.clone(),
+                measures: figure.measures.clone(),
+                claimed_by: resolver.entities(&figure.claimed_by)?,
+                confirmed: figure.confirmed,
+                event: figure.event.as_ref().map(|slug| resolver.event(slug)).transpose()?,
+                told: resolver.place(&figure.section, figure.paragraph)?,
+            })
+        });
+        let notes = document.notes.iter().map(|note| {
+            let about = note.about.iter().map(|slug| match resolver.events.get(slug) {
+                Some(event) => Ok(Id::Event(EventId(event))),
+                None => resolver.entity(slug).map(Id::Entity),
+            });
+            Ok(Note { text: text(&note.text)?, about: about.collect::<Result<_, Broken>>()?, kind: note.kind })
+        });
+        let facts = document.infobox.facts.iter().map(|fact| Ok((fact.label.clone(), text(&fact.text)?)));
+
+        let mut article = Self {
+            summary: text(&document.summary)?,
+            parties: resolver.entities(&document.infobox.parties)?,
+            facts: facts.collect::<Result<_, Broken>>()?,
+            sections: sections.collect::<Result<_, Broken>>()?,
+            entities: entities.collect::<Result<_, Broken>>()?,
+            events: events.collect::<Result<_, Broken>>()?,
+            quotes: quotes.collect::<Result<_, Broken>>()?,
+            figures: figures.collect::<Result<_, Broken>>()?,
+            notes: notes.collect::<Result<_, Broken>>()?,
+            in_time: Vec::new(),
+            undated: Vec::new(),
+            id: document.id,
+            title: document.title,
+            language: document.language,
+            source: document.source,
+            maps: document.infobox.maps,
+            themes: document.themes,
+            see_also: document.see_also,
+        };
+        article.index();
+        Ok(article)
+    }
+
+    /// Fills in everything that is derived.
+    fn index(&mut self) {
+        let (mut dated, undated): (Vec<EventId>, Vec<EventId>) =
+            self.event_ids().partition(|&id| self.event(id).date.is_some());
+        dated.sort_by_key(|&id| (self.event(id).date.map(Date::order), id));
+        (self.in_time, self.undated) = (dated, undated);
+
+        for id in self.event_ids() {
+            for at in 0..self.events[id.index()].relations.len() {
+                let Relation { kind, other, ref note } = self.events[id.index()].relations[at];
+                let note = note.clone();
+                self.events[other.index()].later.push(Relation { kind, other: id, note });
+            }
+        }
+        for (at, quote) in self.quotes.iter().enumerate() {
+            if let Some(event) = quote.event {
+                self.events[event.index()].quotes.push(at);
+            }
+        }
+        for (at, figure) in self.figures.iter().enumerate() {
+            if let Some(event) = figure.event {
+                self.events[event.index()].figures.push(at);
+            }
+        }
+        for event in &mut self.events {
+            let mut entities: Vec<EntityId> = event.participants.iter().map(|participant| participant.entity).collect();
+            entities.extend(&event.places);
+            entities.extend(&event.claimed_by);
+            entities.extend(event.summary.mentions());
+            entities.extend(event.quotes.iter().filter_map(|&at| self.quotes[at].speaker));
+            entities.sort_unstable();
+            entities.dedup();
+            event.entities = entities;
+        }
+        for &id in self.in_time.iter().chain(&self.undated) {
+            for &entity in &self.events[id.index()].entities {
+                self.entities[entity.index()].events.push(id);
+            }
+        }
+        for (section, at) in self.sections.iter().zip(0..) {
+            for (paragraph, number) in section.paragraphs.iter().zip(1..) {
+                for entity in paragraph.text.mentions() {
+                    let mentions = &mut self.entities[entity.index()].mentions;
+                    let place = Place { section: SectionId(at), paragraph: number };
+                    if mentions.last() != Some(&place) {
+                        mentions.push(place);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Every event's id, in the document's order.
+    pub fn event_ids(&self) -> impl Iterator<Item = EventId> + use<> {
+        (0..self.events.len() as u32).map(EventId)
+    }
+
+    /// Every entity's id, in the document's order.
+    pub fn entity_ids(&self) -> impl Iterator<Item = EntityId> + use<> {
+        (0..self.entities.len() as u32).map(EntityId)
+    }
+
+    /// Every section's id, in the document's order.
+    pub fn section_ids(&self) -> impl Iterator<Item = SectionId> + use<> {
+        (0..self.sections.len() as u32).map(SectionId)
+    }
+
+    /// The event with an id.
+    pub fn event(&self, id: EventId) -> &Event {
+        &self.events[id.index()]
+    }
+
+    /// The entity with an id.
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        &self.entities[id.index()]
+    }
+
+    /// The section with an id.
+    pub fn section(&self, id: SectionId) -> &Section {
+        &self.sections[id.index()]
+    }
+
+    /// The theme with an id.
+    pub fn theme(&self, id: ThemeId) -> &Theme {
+        &self.themes[id.index()]
+    }
+
+    /// The event with a slug.
+    pub fn event_by_slug(&self, slug: &str) -> Option<EventId> {
+        self.event_ids().find(|&id| self.event(id).slug == slug)
+    }
+
+    /// The entity with a slug.
+    pub fn entity_by_slug(&self, slug: &str) -> Option<EntityId> {
+        self.entity_ids().find(|&id| self.entity(id).slug == slug)
+    }
+
+    /// The section with a slug.
+    pub fn section_by_slug(&self, slug: &str) -> Option<SectionId> {
+        self.section_ids().find(|&id| self.section(id).slug == slug)
+    }
+
+    /// The notes about an event or an entity, in the document's order.
+    pub fn notes_about(&self, id: Id) -> impl Iterator<Item = &Note> {
+        self.notes.iter().filter(move |note| note.about.contains(&id))
+    }
+
+    /// The first and last day that any dated event touches; `None` if nothing is dated.
+    pub fn extent(&self) -> Option<(Day, Day)> {
+        let bounds = |date: Date| [date.earliest(), date.latest()];
+        let mut days = self.events.iter().filter_map(|event| event.date).flat_map(bounds).flatten();
+        let first = days.next()?;
+        Some(days.fold((first, first), |(low, high), day| (low.min(day), high.max(day))))
+    }
+}
+
+impl Entity {
+    /// The offices that are known to have been held on a day: evidenced no later than its first possible evidence and
+    /// no earlier than its last. An office with a side left open is taken to be held on that side.
+    pub fn offices_on(&self, first: Day, last: Day) -> impl Iterator<Item = &Role> {
+        self.roles.iter().filter(move |role| {
+            let begun = role.from.and_then(Date::latest).is_none_or(|from| from <= first);
+            let ended = role.to.and_then(Date::earliest).is_some_and(|to| to < last);
+            begun && !ended
+        })
+    }
+}

@@ -1,0 +1,269 @@
+//! Reading and writing EDTF.
+
+use super::day::{Day, days_in_month};
+use std::fmt;
+
+/// A date as an article gives it. Always possible: there is no 30 February, and no end before its start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    /// What kind of time it is.
+    pub shape: Shape,
+}
+
+/// What kind of time a date names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A moment, known as well as its precision says: `2008-08-26`, `2008-09`, `1991?`.
+    Moment(Partial),
+    /// A moment that can't be placed better than between two bounds: `[2008-08-23..2008-08-25]`, `[..2008-11]`.
+    OneOf {
+        /// Not before this; unknown if absent.
+        from: Option<Partial>,
+        /// Not after this; unknown if absent.
+        to: Option<Partial>,
+    },
+    /// Something that lasted: `2008-08-08/2008-08-12`; an absent end (`..`) is open.
+    Interval {
+        /// When it began.
+        from: Option<Partial>,
+        /// When it ended.
+        to: Option<Partial>,
+    },
+}
+
+/// A year, a month or a day, with its qualifiers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Partial {
+    /// Astronomical year: 0 is 1 BC. −9999 to 9999.
+    pub year: i32,
+    /// 1–12.
+    pub month: Option<u8>,
+    /// 1–31; only with a month.
+    pub day: Option<u8>,
+    /// `?`: the source itself is not sure.
+    pub uncertain: bool,
+    /// `~`: about then.
+    pub approximate: bool,
+}
+
+/// How finely a moment is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Precision {
+    /// To the day.
+    Day,
+    /// To the month.
+    Month,
+    /// To the year.
+    Year,
+    /// Only between two bounds, or on one side of one.
+    Bounds,
+}
+
+/// Why a text is no date. Its `Display` says what is wrong and what would be right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ParseError {
+    /// Not of a form that we read.
+    Form(String),
+    /// A calendar date that doesn't exist.
+    Impossible(String),
+    /// An end before its start.
+    Backwards(String),
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Form(text) => write!(
+                f,
+                "“{text}” is not a date; write 2008-08-26, 2008-08, 2008, 2008-08-08/2008-08-12 or [2008-08-23..2008-08-25]"
+            ),
+            Self::Impossible(text) => write!(f, "“{text}” doesn’t exist in the calendar"),
+            Self::Backwards(text) => write!(f, "“{text}” ends before it starts"),
+        }
+    }
+}
+
+impl std::error::Error for ParseError {}
+
+impl Date {
+    /// Reads the subset of EDTF that the article format names.
+    pub fn parse(text: &str) -> Result<Self, ParseError> {
+        let shape = if let Some(inner) = text.strip_prefix('[') {
+            let inner = inner.strip_suffix(']').ok_or_else(|| ParseError::Form(text.into()))?;
+            let (from, to) = inner.split_once("..").ok_or_else(|| ParseError::Form(text.into()))?;
+            let (from, to) = (side(from, "", text)?, side(to, "", text)?);
+            Shape::OneOf { from, to }
+        } else if let Some((from, to)) = text.split_once('/') {
+            Shape::Interval { from: side(from, "..", text)?, to: side(to, "..", text)? }
+        } else {
+            Shape::Moment(Partial::parse(text)?)
+        };
+        if let Shape::OneOf { from, to } | Shape::Interval { from, to } = shape {
+            match (from, to) {
+                (None, None) => return Err(ParseError::Form(text.into())),
+                (Some(from), Some(to)) if to.latest() < from.earliest() => {
+                    return Err(ParseError::Backwards(text.into()));
+                }
+                _ => {}
+            }
+        }
+        Ok(Self { shape })
+    }
+
+    /// The first day that it may be (or that it lasted on); `None` if nothing bounds it.
+    pub fn earliest(self) -> Option<Day> {
+        match self.shape {
+            Shape::Moment(at) => Some(at.earliest()),
+            Shape::OneOf { from, .. } | Shape::Interval { from, .. } => from.map(Partial::earliest),
+        }
+    }
+
+    /// The last day that it may be (or that it lasted on); `None` if nothing bounds it.
+    pub fn latest(self) -> Option<Day> {
+        match self.shape {
+            Shape::Moment(at) => Some(at.latest()),
+            Shape::OneOf { to, .. } | Shape::Interval { to, .. } => to.map(Partial::latest),
+        }
+    }
+
+    /// Whether it lasted, rather than being one moment.
+    pub fn is_interval(self) -> bool {
+        matches!(self.shape, Shape::Interval { .. })
+    }
+
+    /// How finely it is known; an interval is as fine as its coarser end.
+    pub fn precision(self) -> Precision {
+        match self.shape {
+            Shape::Moment(at) => at.precision(),
+            Shape::OneOf { .. } => Precision::Bounds,
+            Shape::Interval { from, to } => match (from, to) {
+                (Some(from), Some(to)) => from.precision().max(to.precision()),
+                _ => Precision::Bounds,
+            },
+        }
+    }
+
+    /// The key by which dates are put in order: where it begins, then where it ends, the finer first.
+    /// What is only bounded above stands at its bound.
+    pub fn order(self) -> (Day, Day) {
+        let earliest = self.earliest().or(self.latest()).unwrap_or(Day::MAX);
+        let latest = self.latest().unwrap_or(Day::MAX);
+        (earliest, latest)
+    }
+}
+
+/// Reads one side of a set or interval; `open` is what an absent bound looks like.
+fn side(text: &str, open: &str, whole: &str) -> Result<Option<Partial>, ParseError> {
+    if text == open {
+        return Ok(None);
+    }
+    match Partial::parse(text) {
+        Ok(partial) => Ok(Some(partial)),
+        Err(ParseError::Form(_)) => Err(ParseError::Form(whole.into())),
+        Err(error) => Err(error),
+    }
+}
+
+impl Partial {
+    fn parse(text: &str) -> Result<Self, ParseError> {
+        let form = || ParseError::Form(text.into());
+        let (bare, uncertain, approximate) = match text.as_bytes().last() {
+            Some(b'?') => (&text[..text.len() - 1], true, false),
+            Some(b'~') => (&text[..text.len() - 1], false, true),
+            Some(b'%') => (&text[..text.len() - 1], true, true),
+            _ => (text, false, false),
+        };
+        let (negative, digits) = match bare.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, bare),
+        };
+        let mut fields = digits.split('-');
+        let year = number(fields.next(), 4).ok_or_else(form)?;
+        let (month, day) = (fields.next(), fields.next());
+        if fields.next().is_some() || (negative && year == 0) {
+            return Err(form());
+        }
+        let two = |field: Option<&str>| match field {
+            None => Ok(None),
+            Some(_) => number(field, 2).map(|n| Some(n as u8)).ok_or_else(form),
+        };
+        let (month, day) = (two(month)?, two(day)?);
+        let year = if negative { -year } else { year };
+        let partial = Self { year, month, day, uncertain, approximate };
+        match (month, day) {
+            (Some(month), _) if !(1..=12).contains(&month) => Err(ParseError::Impossible(text.into())),
+            (Some(month), Some(day)) if day < 1 || day > days_in_month(year, month) => {
+                Err(ParseError::Impossible(text.into()))
+            }
+            _ => Ok(partial),
+        }
+    }
+
+    /// Its first day.
+    pub fn earliest(self) -> Day {
+        Day::from_ymd(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)).unwrap_or(Day::MIN)
+    }
+
+    /// Its last day.
+    pub fn latest(self) -> Day {
+        let month = self.month.unwrap_or(12);
+        let day = self.day.unwrap_or_else(|| days_in_month(self.year, month));
+        Day::from_ymd(self.year, month, day).unwrap_or(Day::MAX)
+    }
+
+    /// How finely it is known.
+    pub fn precision(self) -> Precision {
+        match (self.month, self.day) {
+            (_, Some(_)) => Precision::Day,
+            (Some(_), None) => Precision::Month,
+            (None, None) => Precision::Year,
+        }
+    }
+}
+
+/// A number of exactly `width` digits.
+fn number(field: Option<&str>, width: usize) -> Option<i32> {
+    let field = field?;
+    let valid = field.len() == width && field.bytes().all(|b| b.is_ascii_digit());
+    valid.then(|| field.bytes().fold(0, |n, b| n * 10 + i32::from(b - b'0')))
+}
+
+impl fmt::Display for Partial {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.year < 0 { "-" } else { "" };
+        write!(f, "{sign}{:04}", self.year.unsigned_abs())?;
+        for field in [self.month, self.day].into_iter().flatten() {
+            write!(f, "-{field:02}")?;
+        }
+        match (self.uncertain, self.approximate) {
+            (true, true) => f.write_str("%"),
+            (true, false) => f.write_str("?"),
+            (false, true) => f.write_str("~"),
+            (false, false) => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let write = |f: &mut fmt::Formatter<'_>, side: Option<Partial>, open: &str| match side {
+            Some(partial) => partial.fmt(f),
+            None => f.write_str(open),
+        };
+        match self.shape {
+            Shape::Moment(at) => at.fmt(f),
+            Shape::OneOf { from, to } => {
+                f.write_str("[")?;
+                write(f, from, "")?;
+                f.write_str("..")?;
+                write(f, to, "")?;
+                f.write_str("]")
+            }
+            Shape::Interval { from, to } => {
+                write(f, from, "..")?;
+                f.write_str("/")?;
+                write(f, to, "..")
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! Everything that can be tested without a browser.
+mod date;
