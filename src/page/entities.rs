@@ -7,10 +7,6 @@ use crate::article::{Article, EntityId, Id, Role};
 
 /// All entities under a heading of their kind.
 pub fn lists(html: &mut Html, article: &Article) {
-    if article.entities.is_empty() {
-        return;
-    }
-    html.leaf("h2", "Who and what");
     for &kind in EntityKind::ALL {
         let of_kind: Vec<EntityId> = article.entity_ids().filter(|&id| article.entity(id).kind == kind).collect();
         if of_kind.is_empty() {

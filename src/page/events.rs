@@ -4,19 +4,13 @@ use super::html::Html;
 use super::{links, words};
 use crate::article::{Article, EventId, EventStatus, Figure, Id, Note, Quote, Relation};
 
-/// Dated events in the order of time, then those without a date.
-pub fn lists(html: &mut Html, article: &Article) {
-    for (heading, ids) in [("Events in order of time", &article.in_time), ("Undated", &article.undated)] {
-        if ids.is_empty() {
-            continue;
+/// Events, in the order given.
+pub fn list(html: &mut Html, article: &Article, ids: &[EventId]) {
+    html.element("ol", &[], |html| {
+        for &id in ids {
+            event(html, article, id);
         }
-        html.leaf("h2", heading);
-        html.element("ol", &[], |html| {
-            for &id in ids {
-                event(html, article, id);
-            }
-        });
-    }
+    });
 }
 
 fn event(html: &mut Html, article: &Article, id: EventId) {
@@ -139,25 +133,25 @@ pub fn note(html: &mut Html, article: &Article, note: &Note) {
     html.row(words::note(note.kind), |html| links::text(html, article, &note.text));
 }
 
+/// Whether [`loose`] has anything to tell.
+pub fn any_loose(article: &Article) -> bool {
+    article.quotes.iter().any(|quote| quote.event.is_none())
+        || article.figures.iter().any(|figure| figure.event.is_none())
+        || article.notes.iter().any(|note| note.about.is_empty())
+}
+
 /// Quotes and figures that belong to no event, and notes that are about nothing in particular.
 pub fn loose(html: &mut Html, article: &Article) {
-    let quotes: Vec<_> = article.quotes.iter().filter(|quote| quote.event.is_none()).collect();
-    let figures: Vec<_> = article.figures.iter().filter(|figure| figure.event.is_none()).collect();
-    let notes: Vec<_> = article.notes.iter().filter(|note| note.about.is_empty()).collect();
-    if quotes.is_empty() && figures.is_empty() && notes.is_empty() {
-        return;
-    }
-    html.leaf("h2", "Without an event");
     html.element("dl", &[], |html| {
-        for said in quotes {
+        for said in article.quotes.iter().filter(|quote| quote.event.is_none()) {
             quote(html, article, said);
             html.row("Told in", |html| links::place(html, article, said.told));
         }
-        for number in figures {
+        for number in article.figures.iter().filter(|figure| figure.event.is_none()) {
             figure(html, article, number);
             html.row("Told in", |html| links::place(html, article, number.told));
         }
-        for general in notes {
+        for general in article.notes.iter().filter(|note| note.about.is_empty()) {
             note(html, article, general);
         }
     });

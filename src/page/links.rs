@@ -19,7 +19,8 @@ pub fn section_address(slug: &str) -> String {
     ["section/", slug].concat()
 }
 
-fn inside(html: &mut Html, address: &str, words: &str) {
+/// A link to an element of the page.
+pub fn inside(html: &mut Html, address: &str, words: &str) {
     html.element("a", &[("href", &["#", address].concat())], |html| html.text(words));
 }
 

@@ -1,7 +1,7 @@
 //! Title, facts, contents and the story itself.
 
 use super::html::Html;
-use super::links;
+use super::{Part, links};
 use crate::article::{Article, Section};
 
 /// Title, lead, facts at a glance, source and licence.
@@ -37,34 +37,37 @@ pub fn header(html: &mut Html, article: &Article) {
     });
 }
 
-/// The table of contents.
-pub fn contents(html: &mut Html, article: &Article) {
+/// The table of contents: the story's sections, then the further parts.
+pub fn contents(html: &mut Html, article: &Article, parts: &[Part]) {
     html.element("nav", &[("aria-label", "Contents")], |html| {
         html.leaf("h2", "Contents");
-        entries(html, &article.sections);
+        html.element("ul", &[], |html| {
+            entries(html, &article.sections);
+            for part in parts {
+                html.element("li", &[], |html| links::inside(html, part.id, part.heading));
+            }
+        });
     });
+}
+
+/// The entries of one level, each with the deeper ones that follow it.
+fn entries(html: &mut Html, sections: &[Section]) {
+    let mut rest = sections;
+    while let Some((first, after)) = rest.split_first() {
+        let deeper = after.iter().take_while(|section| level(section) > level(first)).count();
+        html.element("li", &[], |html| {
+            links::section(html, &first.slug, &first.title);
+            if deeper > 0 {
+                html.element("ul", &[], |html| entries(html, &after[..deeper]));
+            }
+        });
+        rest = &after[deeper..];
+    }
 }
 
 /// How deep a section's heading is: the title is the only one at level 1.
 fn level(section: &Section) -> u8 {
     section.level.clamp(2, 6)
-}
-
-/// The entries of one level, each with the deeper ones that follow it.
-fn entries(html: &mut Html, sections: &[Section]) {
-    html.element("ul", &[], |html| {
-        let mut rest = sections;
-        while let Some((first, after)) = rest.split_first() {
-            let deeper = after.iter().take_while(|section| level(section) > level(first)).count();
-            html.element("li", &[], |html| {
-                links::section(html, &first.slug, &first.title);
-                if deeper > 0 {
-                    entries(html, &after[..deeper]);
-                }
-            });
-            rest = &after[deeper..];
-        }
-    });
 }
 
 /// The story, section by section.
@@ -85,10 +88,6 @@ pub fn sections(html: &mut Html, article: &Article) {
 
 /// Further articles.
 pub fn see_also(html: &mut Html, article: &Article) {
-    if article.see_also.is_empty() {
-        return;
-    }
-    html.leaf("h2", "See also");
     html.element("ul", &[], |html| {
         for further in &article.see_also {
             html.element("li", &[], |html| links::out(html, &further.url, &further.title));

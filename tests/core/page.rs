@@ -68,6 +68,20 @@ fn every_address_of_the_explorer_leads_somewhere_in_the_page() {
     }
 }
 
+#[test]
+fn a_part_with_nothing_to_tell_is_left_out() {
+    let mut document = fixture();
+    for list in ["entities", "events", "quotes", "figures", "notes", "see_also", "sections"] {
+        document[list] = Value::Array(vec![]);
+    }
+    document["infobox"] = serde_json::json!({});
+    document["summary"] = "Nothing yet.".into();
+    let html = html(document);
+    let pieces = html.split("<h").filter_map(|rest| rest.split("</h").next());
+    let headings: Vec<&str> = pieces.filter(|piece| piece.starts_with(['1', '2', '3'])).collect();
+    assert_eq!(headings, ["1>Åland–Borduria relations", "2>Contents"]);
+}
+
 #[rstest]
 #[case("1991", "<time datetime=\"1991\">1991</time>")]
 #[case("1991-08", "<time datetime=\"1991-08\">August 1991</time>")]
