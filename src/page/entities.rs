@@ -47,11 +47,12 @@ fn entity(html: &mut Html, article: &Article, id: EntityId) {
             }
             for (text, says) in &entity.status {
                 html.row("Status", |html| {
-                    links::text(html, article, text);
                     if !says.is_empty() {
-                        html.text(" – according to ");
+                        html.text("According to ");
                         links::entities(html, article, says);
+                        html.text(": ");
                     }
+                    links::text(html, article, text);
                 });
             }
             for note in notes {
@@ -71,14 +72,18 @@ fn entity(html: &mut Html, article: &Article, id: EntityId) {
     });
 }
 
-/// “President of Russia, from 7 May 2008, to 7 May 2012: note”.
+/// “President of Russia (began 7 May 2008, ended 7 May 2012): note”; began and ended, as either may be known only
+/// “by November 2008”.
 fn office(html: &mut Html, role: &Role) {
     html.text(&role.title);
-    for (side, date) in [(", from ", role.from), (", to ", role.to)] {
-        if let Some(date) = date {
-            html.text(side);
+    let sides = [("began ", role.from), ("ended ", role.to)].map(|(verb, date)| Some((verb, date?)));
+    if sides.iter().any(Option::is_some) {
+        html.text(" (");
+        html.joined(sides.into_iter().flatten(), ", ", |html, (verb, date)| {
+            html.text(verb);
             links::date(html, date);
-        }
+        });
+        html.text(")");
     }
     if let Some(note) = &role.note {
         html.text(": ");

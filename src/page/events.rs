@@ -105,8 +105,9 @@ fn quote(html: &mut Html, article: &Article, quote: &Quote) {
             links::entity(html, article, speaker);
         }
         if let Some(occasion) = &quote.occasion {
-            html.text(", ");
+            html.text(" (");
             html.text(occasion);
+            html.text(")");
         }
     });
 }
@@ -114,8 +115,6 @@ fn quote(html: &mut Html, article: &Article, quote: &Quote) {
 fn figure(html: &mut Html, article: &Article, figure: &Figure) {
     html.row("Figure", |html| {
         html.text(&figure.text);
-        html.text(", ");
-        html.text(&figure.measures);
         if !figure.claimed_by.is_empty() {
             html.text(", according to ");
             links::entities(html, article, &figure.claimed_by);
@@ -125,6 +124,8 @@ fn figure(html: &mut Html, article: &Article, figure: &Figure) {
             Some(false) => html.text("; not confirmed"),
             None => {}
         }
+        html.text(": ");
+        html.text(&figure.measures);
     });
 }
 
