@@ -115,6 +115,9 @@ fn quote(html: &mut Html, article: &Article, quote: &Quote) {
 fn figure(html: &mut Html, article: &Article, figure: &Figure) {
     html.row("Figure", |html| {
         html.text(&figure.text);
+        html.text(" (");
+        html.text(&figure.measures);
+        html.text(")");
         if !figure.claimed_by.is_empty() {
             html.text(", according to ");
             links::entities(html, article, &figure.claimed_by);
@@ -124,8 +127,6 @@ fn figure(html: &mut Html, article: &Article, figure: &Figure) {
             Some(false) => html.text("; not confirmed"),
             None => {}
         }
-        html.text(": ");
-        html.text(&figure.measures);
     });
 }
 
