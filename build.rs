@@ -9,6 +9,7 @@ mod article;
 mod date;
 
 use std::fmt::Write;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
@@ -37,8 +38,13 @@ fn main() -> ExitCode {
 /// Writes what is compiled in, and returns the files that it was made from; or says why nothing is built.
 fn prepare(file: &str) -> Result<Vec<String>, String> {
     let out = env::var("OUT_DIR").map_err(|error| format!("OUT_DIR: {error}"))?;
-    let read = |path: &Path| fs::read_to_string(path).map_err(|error| error.to_string());
-    let json = read(Path::new(file)).map_err(|error| format!("{file}: {error}: nothing was built"))?;
+    let read = |path: &Path| {
+        fs::read_to_string(path).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => "there is no such file".into(),
+            _ => error.to_string(),
+        })
+    };
+    let json = read(Path::new(file)).map_err(|error| format!("{file}: {error}; nothing was built"))?;
     let beside = |name: &str| Path::new(file).with_file_name(name);
     let document = article::check::check(&json, file, &|name| read(&beside(name))).map_err(|problems| {
         let mut report = String::new();

@@ -3,7 +3,7 @@
 use super::read::Reader;
 use super::table::{Kind, Space};
 use super::tree::Value;
-use super::{did_you_mean, nearest, quoted};
+use super::{did_you_mean, nearest, quoted, shortened};
 use crate::article::text::{Markup, split};
 use crate::date::Date;
 use jsonc_parser::ast::StringLit;
@@ -127,21 +127,16 @@ fn running(reader: &mut Reader<'_>, literal: &StringLit<'_>, path: &str) -> Valu
 /// Reads a number.
 pub(super) fn number(reader: &mut Reader<'_>, kind: &Kind, text: &str, at: usize, path: &str) -> Value {
     let number: f64 = text.parse().unwrap_or(f64::NAN);
-    let (low, high) = match kind {
-        Kind::Whole(low, high) => (f64::from(*low), f64::from(*high)),
-        Kind::Number(low, high) => (*low, *high),
-        _ => (f64::MIN, f64::MAX),
+    let fault = match *kind {
+        Kind::Whole(..) if text.bytes().any(|b| !b.is_ascii_digit() && b != b'-') => "is not a whole number".into(),
+        Kind::Whole(low, high) if !(f64::from(low)..=f64::from(high)).contains(&number) => {
+            format!("is out of range: {low} to {high}")
+        }
+        Kind::Number(low, high) if !(low..=high).contains(&number) => format!("is out of range: {low} to {high}"),
+        _ if !number.is_finite() => "is too large a number".into(),
+        _ => return Value::Number(number),
     };
-    let what = if matches!(kind, Kind::Whole(..)) && text.bytes().any(|b| !b.is_ascii_digit() && b != b'-') {
-        format!("{} is not a whole number", quoted(text))
-    } else if (low..=high).contains(&number) {
-        return Value::Number(number);
-    } else if low == f64::MIN {
-        format!("{} is too large a number", quoted(text))
-    } else {
-        format!("{text} is out of range: {low} to {high}")
-    };
-    reader.report(at, path, what, None);
+    reader.report(at, path, format!("{} {fault}", shortened(text)), None);
     Value::Unreadable
 }
 

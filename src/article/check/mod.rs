@@ -119,11 +119,14 @@ fn line_and_column(json: &str, at: usize) -> (usize, usize) {
 
 /// A text in quotation marks, shortened if it is long.
 fn quoted(text: &str) -> String {
-    let mut shown: String = text.chars().take(60).collect();
-    if shown.len() < text.len() {
-        shown.push('…');
+    format!("“{}”", shortened(text))
+}
+
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.into(),
     }
-    format!("“{shown}”")
 }
 
 /// The name that is most like a wrong one, if any is like it at all.

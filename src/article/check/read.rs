@@ -72,18 +72,16 @@ impl Reader<'_> {
                 Value::List(items)
             }
             (Kind::Flag, ast::Value::BooleanLit(_)) => Value::Flag,
-            (Kind::Number(..) | Kind::Whole(..), ast::Value::NumberLit(number)) => {
+            (Kind::Amount | Kind::Number(..) | Kind::Whole(..), ast::Value::NumberLit(number)) => {
                 leaf::number(self, kind, number.value, at, &path)
             }
-            (Kind::Record(_) | Kind::List(_) | Kind::Flag | Kind::Number(..) | Kind::Whole(..), other)
-            | (_, other @ (ast::Value::Object(_) | ast::Value::Array(_) | ast::Value::NumberLit(_)))
-            | (_, other @ (ast::Value::BooleanLit(_) | ast::Value::NullKeyword(_))) => {
+            (kind, ast::Value::StringLit(text)) if is_text(kind) => leaf::text(self, kind, text, &path),
+            (kind, other) => {
                 let hint = matches!(other, ast::Value::NullKeyword(_)).then(|| "leave out what isn’t known".into());
                 self.report(at, &path, format!("expected {}, found {}", wanted(kind), found(other)), hint);
                 self.ids.lose(spaces(kind));
                 Value::Unreadable
             }
-            (_, ast::Value::StringLit(text)) => leaf::text(self, kind, text, &path),
         };
         Node { at, path, value }
     }
@@ -148,11 +146,15 @@ fn spaces(kind: &Kind) -> Vec<Space> {
     }
 }
 
+fn is_text(kind: &Kind) -> bool {
+    !matches!(kind, Kind::Record(_) | Kind::List(_) | Kind::Amount | Kind::Number(..) | Kind::Whole(..) | Kind::Flag)
+}
+
 fn wanted(kind: &Kind) -> &'static str {
     match kind {
         Kind::Record(_) => "an object",
         Kind::List(_) => "a list",
-        Kind::Number(..) => "a number",
+        Kind::Amount | Kind::Number(..) => "a number",
         Kind::Whole(..) => "a whole number",
         Kind::Flag => "true or false",
         Kind::Date => "a date in quotation marks",

@@ -16,12 +16,12 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
     }
     let events = root.items("events");
     for (at, event) in events.iter().enumerate() {
-        let spots = citations(event).map(|citation| (citation, spot(citation, sections, faults))).collect();
+        let spots: Vec<_> = citations(event).map(|citation| (citation, spot(citation, sections, faults))).collect();
         let Some(id) = event.text("id") else { continue };
         // Of two events with one id, a paragraph may mean either.
         let is_twin = |(other, twin): (usize, &Node)| other != at && twin.text("id") == Some(id);
         if !events.iter().enumerate().any(is_twin) {
-            agreement(id, spots, root, faults);
+            agreement(id, &spots, root, faults);
         }
     }
 }
@@ -55,12 +55,12 @@ fn spot(citation: &Node, sections: &[Node], faults: &mut Vec<Fault>) -> Option<S
 
 /// An event names the paragraphs that list it, and they list no event that doesn't name them. A listing and a citation
 /// that miss each other are one mistake.
-fn agreement(id: &str, spots: Vec<(&Node, Option<Spot>)>, root: &Node, faults: &mut Vec<Fault>) {
+fn agreement(id: &str, spots: &[(&Node, Option<Spot>)], root: &Node, faults: &mut Vec<Fault>) {
     let sections = root.items("sections");
     let listings = listings(id, sections);
     let is_cited = |at: Spot| spots.iter().any(|(_, spot)| *spot == Some(at));
     let mut strays = listings.iter().filter(|(at, _)| !is_cited(*at));
-    for (citation, spot) in &spots {
+    for (citation, spot) in spots {
         let Some(at) = *spot else {
             // Its fault is reported, and what lists the event may be what was meant.
             strays.next();

@@ -54,6 +54,8 @@ pub enum Kind {
     Language,
     /// The name of a file beside the document.
     File,
+    /// A number.
+    Amount,
     /// A number between two bounds, which it may touch.
     Number(f64, f64),
     /// A whole number between two bounds, which it may touch.
@@ -186,7 +188,7 @@ const QUOTE: &[Field] = &[
 const FIGURE: &[Field] = &[
     need("id", Slug(Space::Figure)),
     need("text", NAME),
-    need("value", Number(f64::MIN, f64::MAX)),
+    need("value", Kind::Amount),
     may("unit", Text(60)),
     need("measures", REMARK),
     may("claimed_by", ENTITIES),
