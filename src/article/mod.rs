@@ -7,6 +7,7 @@
 pub mod check;
 pub mod format;
 mod model;
+mod reading;
 mod text;
 
 pub use model::{
