@@ -1,8 +1,8 @@
 //! The typed model: an article in which nothing dangles, and its indices.
 
-use super::format::{self, Document, EntityKind};
+use super::format::{self, EntityKind};
 pub use super::format::{Dating, EventKind, EventStatus, NoteKind, RelationType};
-use super::text::{Markup, Piece, Text, split};
+use super::text::Text;
 use crate::date::{Date, Day};
 use std::fmt;
 

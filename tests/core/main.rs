@@ -1,2 +1,6 @@
 //! Everything that can be tested without a browser.
+#![allow(clippy::unwrap_used)]
+
+mod article;
+mod check;
 mod date;

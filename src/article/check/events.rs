@@ -3,7 +3,7 @@
 
 use super::tree::{Node, is_certainly_before};
 use super::{Fault, quoted};
-use crate::date::{Date, say};
+use crate::date::Date;
 
 /// Reports what is wrong within events and entities.
 pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
@@ -11,7 +11,7 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
         if let (Some(from), Some(to)) = (role.date("from"), role.date("to"))
             && is_certainly_before(to, from)
         {
-            let what = format!("the office ends ({}) before it starts ({})", say(to), say(from));
+            let what = format!("the office ends ({to}) before it starts ({from})");
             faults.push(role.fault_in("to", what, None));
         }
     }
@@ -39,7 +39,10 @@ fn dating(event: &Node, faults: &mut Vec<Fault>) {
             let hint = "add “dating”: stated, inherited or inferred".into();
             faults.push(date.fault("nothing says how the date is known", Some(hint)));
         }
-        (None, Some(dating)) => faults.push(dating.fault("there is no date that could be known so", None)),
+        (None, Some(dating)) => {
+            let hint = "add “date”, or leave this out".into();
+            faults.push(dating.fault("says how the date is known, but there is none", Some(hint)));
+        }
         _ => {}
     }
     if let Some(word @ ("inherited" | "inferred")) = event.text("dating")
@@ -65,7 +68,7 @@ fn offices(event: &Node, date: Date, root: &Node, faults: &mut Vec<Fault>) {
         let terms: Vec<&Node> =
             entity.items("roles").iter().filter(|role| role.text("title") == Some(office)).collect();
         if terms.iter().all(|term| is_outside(date, term)) {
-            let what = format!("{} is no office of {} at this time ({})", quoted(office), quoted(id), say(date));
+            let what = format!("{} is no office of {} at this time ({date})", quoted(office), quoted(id));
             let held = terms.iter().map(|term| held(term)).collect::<Vec<_>>().join("; ");
             faults.push(participant.fault_in("role", what, Some(format!("held {held}"))));
         }
@@ -79,15 +82,18 @@ fn names_office(part: &str, title: &str) -> bool {
 }
 
 fn is_outside(date: Date, term: &Node) -> bool {
-    term.date("from").is_some_and(|from| is_certainly_before(date, from))
-        || term.date("to").is_some_and(|to| is_certainly_before(to, date))
+    let (from, to) = (term.date("from"), term.date("to"));
+    // A term that ends before it starts is reported already.
+    !from.zip(to).is_some_and(|(from, to)| is_certainly_before(to, from))
+        && (from.is_some_and(|from| is_certainly_before(date, from))
+            || to.is_some_and(|to| is_certainly_before(to, date)))
 }
 
 fn held(term: &Node) -> String {
-    match (term.date("from").map(say), term.date("to").map(say)) {
+    match (term.date("from"), term.date("to")) {
         (Some(from), Some(to)) => format!("from {from} to {to}"),
-        (Some(from), None) => format!("from {from}"),
-        (None, Some(to)) => format!("until {to}"),
+        (Some(from), None) => format!("from {from} on"),
+        (None, Some(to)) => format!("to {to}"),
         (None, None) => "at some time".into(),
     }
 }

@@ -1,7 +1,7 @@
 //! Ids given and ids used: none given twice, none used that isn't given.
 
 use super::table::Space;
-use super::{Fault, did_you_mean, line_and_column, nearest, quoted};
+use super::{Fault, instead, line_and_column, quoted};
 
 /// Every id in a document, in its order.
 #[derive(Debug, Default)]
@@ -84,7 +84,7 @@ impl Ids {
                 None => format!("there is no {wanted} {}", quoted(&place.id)),
             };
             let known = self.given.iter().filter(|(space, _)| spaces.contains(space)).map(|(_, given)| &*given.id);
-            let hint = nearest(&place.id, known).map(did_you_mean);
+            let hint = instead(&place.id, known);
             faults.push(Fault { at: place.at, path: place.path.clone(), what, hint });
         }
     }

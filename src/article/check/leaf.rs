@@ -3,7 +3,7 @@
 use super::read::Reader;
 use super::table::{Kind, Space};
 use super::tree::Value;
-use super::{did_you_mean, nearest, quoted, shortened};
+use super::{did_you_mean, instead, quoted, shortened};
 use crate::article::text::{Markup, split};
 use crate::date::Date;
 use jsonc_parser::ast::StringLit;
@@ -18,6 +18,12 @@ pub(super) fn text(reader: &mut Reader<'_>, kind: &Kind, literal: &StringLit<'_>
     let limit = limit(kind);
     if text.trim().is_empty() {
         reader.report(at, path, "the text is empty", None);
+        return Value::Unreadable;
+    }
+    let written = &reader.json[at..literal.range.end];
+    if let Some(stray) = written.find(|c: char| c < ' ') {
+        let hint = "write it on one line".into();
+        reader.report(at + stray, path, "a line break, tab or other control character in a text", Some(hint));
         return Value::Unreadable;
     }
     if shown > limit {
@@ -43,9 +49,11 @@ pub(super) fn text(reader: &mut Reader<'_>, kind: &Kind, literal: &StringLit<'_>
             Err(error) => Some((error.to_string(), None)),
         },
         Kind::Word(words) => (!words.contains(&text)).then(|| {
-            let hint = nearest(text, words.iter().copied()).map(did_you_mean);
-            let hint = hint.unwrap_or_else(|| format!("one of: {}", words.join(", ")));
-            (format!("{} is not a word of the format", quoted(text)), Some(hint))
+            let what = match words {
+                [word] => format!("expected {}, found {}", quoted(word), quoted(text)),
+                _ => format!("{} is not a word of the format", quoted(text)),
+            };
+            (what, instead(text, words.iter().copied()).filter(|_| words.len() > 1))
         }),
         Kind::Url => (!is_https(text)).then(|| {
             let hint = text.strip_prefix("http://").map(|rest| did_you_mean(&format!("https://{rest}")));

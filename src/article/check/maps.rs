@@ -2,7 +2,7 @@
 
 use super::topology::{Layer, layers};
 use super::tree::Node;
-use super::{Fault, did_you_mean, nearest, quoted};
+use super::{Fault, instead, quoted};
 
 /// A map whose layers are all in its topology.
 struct Drawn<'a> {
@@ -59,7 +59,7 @@ fn read<'a>(
         };
         if read.iter().all(|layer| layer.name != name) {
             is_whole = false;
-            let hint = names(name, read.iter().map(|layer| &*layer.name));
+            let hint = instead(name, read.iter().map(|layer| &*layer.name));
             faults.push(layer.fault_in("name", format!("{} has no layer {}", quoted(file), quoted(name)), hint));
         }
     }
@@ -73,18 +73,11 @@ fn place(area: &Node, map: &Drawn<'_>, faults: &mut Vec<Fault>) {
     let layer = map.topology.iter().find(|layer| layer.name == name && map.layers.contains(&name));
     let Some(layer) = layer else {
         let what = format!("the map {} has no layer {}", quoted(map.id), quoted(name));
-        faults.push(area.fault_in("layer", what, names(name, map.layers.iter().copied())));
+        faults.push(area.fault_in("layer", what, instead(name, map.layers.iter().copied())));
         return;
     };
     if layer.ids.iter().all(|known| known != id) {
         let what = format!("the layer {} has no area {}", quoted(name), quoted(id));
-        faults.push(area.fault_in("id", what, names(id, layer.ids.iter().map(|id| &**id))));
+        faults.push(area.fault_in("id", what, instead(id, layer.ids.iter().map(|id| &**id))));
     }
-}
-
-/// The nearest name, or all of them if they are few.
-fn names<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
-    let known: Vec<&str> = known.collect();
-    let few = (1..=8).contains(&known.len()).then(|| format!("one of: {}", known.join(", ")));
-    nearest(name, known).map(did_you_mean).or(few)
 }

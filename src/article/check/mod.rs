@@ -129,18 +129,26 @@ fn shortened(text: &str) -> String {
     }
 }
 
-/// The name that is most like a wrong one, if any is like it at all.
-fn nearest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let mut best = None;
-    for candidate in names {
-        // Edits catch typing mistakes, shared pairs of letters catch parts of names.
-        let likeness =
-            strsim::normalized_damerau_levenshtein(name, candidate).max(strsim::sorensen_dice(name, candidate));
-        if likeness >= 0.5 && best.is_none_or(|(most, _)| likeness > most) {
-            best = Some((likeness, candidate));
-        }
+/// The name that is most like a wrong one, and how like it is, from 0 to 1.
+fn nearest<'a>(name: &str, names: &[&'a str]) -> Option<(&'a str, f64)> {
+    // Edits catch typing mistakes, shared pairs of letters catch parts of names.
+    let likeness =
+        |other: &str| strsim::normalized_damerau_levenshtein(name, other).max(strsim::sorensen_dice(name, other));
+    let all = names.iter().map(|&other| (other, likeness(other)));
+    all.reduce(|best, next| if next.1 > best.1 { next } else { best })
+}
+
+/// Likeness from which a name may be a misspelling of another.
+const LIKELY: f64 = 0.5;
+
+/// What a wrong name may have meant: the name that is like it, or all of them if they are few, or the nearest.
+fn instead<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let names: Vec<&str> = names.into_iter().collect();
+    match nearest(name, &names) {
+        Some((other, likeness)) if likeness >= LIKELY => Some(did_you_mean(other)),
+        Some(_) if names.len() <= 12 => Some(format!("one of: {}", names.join(", "))),
+        other => other.map(|(other, _)| format!("the nearest is {}", quoted(other))),
     }
-    best.map(|(_, candidate)| candidate)
 }
 
 /// The question that a wrong name raises.

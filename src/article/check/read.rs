@@ -3,7 +3,7 @@
 use super::ids::Ids;
 use super::table::{DOCUMENT, Field, Kind, Space};
 use super::tree::{Node, Value};
-use super::{Fault, did_you_mean, leaf, nearest, quoted};
+use super::{Fault, LIKELY, instead, leaf, nearest, quoted};
 use jsonc_parser::ast::{self, Object};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
@@ -97,11 +97,11 @@ impl Reader<'_> {
                 continue;
             }
             let meant = exact.or_else(|| {
-                let absent = fields.iter().filter(|field| object.get(field.name).is_none());
-                let near = nearest(name, absent.map(|field| field.name));
-                let hint = near.or_else(|| nearest(name, fields.iter().map(|field| field.name)));
-                self.report(at, &path, "there is no such field", hint.map(did_you_mean));
-                fields.iter().find(|field| Some(field.name) == near)
+                let absent = fields.iter().map(|field| field.name).filter(|name| object.get(name).is_none());
+                let absent: Vec<&str> = absent.collect();
+                self.report(at, &path, "there is no such field", instead(name, absent.iter().copied()));
+                let (near, _) = nearest(name, &absent).filter(|(_, likeness)| *likeness >= LIKELY)?;
+                fields.iter().find(|field| field.name == near)
             });
             // A misspelt field is read as what it was meant to be: one mistake, one problem.
             if let Some(field) = meant.filter(|field| !nodes.iter().any(|(known, _)| *known == field.name)) {

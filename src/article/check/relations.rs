@@ -3,7 +3,6 @@
 use super::Fault;
 use super::tree::{Node, is_certainly_before};
 use crate::article::format::RelationType;
-use crate::date::say;
 
 /// A relation that puts one event after another.
 struct Tie<'a> {
@@ -29,7 +28,7 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
             let dates = event.date("date").zip(events[earlier].date("date"));
             match dates.filter(|&(later, earlier)| is_certainly_before(later, earlier)) {
                 Some((date, other)) => {
-                    let what = format!("{word} “{to}”, which comes later ({}, this {})", say(other), say(date));
+                    let what = format!("{word} “{to}” ({other}), which is later than this event ({date})");
                     let hint = "a relation is written on the later event".into();
                     faults.push(relation.fault_in("to", what, Some(hint)));
                 }
