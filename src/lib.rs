@@ -17,3 +17,4 @@
 pub mod article;
 pub mod date;
 pub mod label;
+pub mod map;

@@ -10,7 +10,7 @@ mod model;
 mod text;
 
 pub use model::{
-    Area, Article, Broken, Dating, Entity, EntityId, Event, EventId, EventKind, EventStatus, Figure, Id, Map, Note, NoteKind,
-    Paragraph, Participant, Place, Quote, Relation, RelationType, Role, Section, SectionId, Theme, ThemeId,
+    Area, Article, Broken, Dating, Entity, EntityId, Event, EventId, EventKind, EventStatus, Figure, Id, Map, Note,
+    NoteKind, Paragraph, Participant, Place, Quote, Relation, RelationType, Role, Section, SectionId, Theme, ThemeId,
 };
 pub use text::{Piece, Text};

@@ -1,7 +1,7 @@
 //! The typed model: an article in which nothing dangles, and its indices.
 
-pub use super::format::{Dating, EventKind, EventStatus, NoteKind, RelationType};
 use super::format::{self, Document, EntityKind};
+pub use super::format::{Dating, EventKind, EventStatus, NoteKind, RelationType};
 use super::text::{Markup, Piece, Text, split};
 use crate::date::{Date, Day};
 use std::fmt;
@@ -21,13 +21,13 @@ macro_rules! id {
 }
 
 id! { /// An event of the article.
-    EventId }
+EventId }
 id! { /// An entity of the article.
-    EntityId }
+EntityId }
 id! { /// A section of the article.
-    SectionId }
+SectionId }
 id! { /// A theme, which is a lane of the timeline.
-    ThemeId }
+ThemeId }
 
 /// Anything that a note may be about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
