@@ -19,4 +19,5 @@ pub mod article;
 pub mod data;
 pub mod date;
 pub mod label;
+pub mod map;
 pub mod page;

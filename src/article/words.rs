@@ -59,7 +59,7 @@ impl Dating {
     pub fn label(self) -> &'static str {
         match self {
             Self::Stated => "stated in the article",
-            Self::Inherited => "partly taken from the context",
+            Self::Inherited => "partly from the context",
             Self::Inferred => "derived, not stated",
         }
     }
@@ -102,11 +102,28 @@ impl EntityKind {
     }
 }
 
+impl EntityKind {
+    /// The heading above all entities of a kind.
+    pub fn plural(self) -> &'static str {
+        match self {
+            Self::State => "States",
+            Self::Territory => "Territories",
+            Self::Place => "Places",
+            Self::Person => "People",
+            Self::Organisation => "Organisations",
+            Self::Document => "Documents",
+            Self::Treaty => "Treaties",
+            Self::Conflict => "Conflicts",
+            Self::Work => "Works",
+        }
+    }
+}
+
 impl NoteKind {
     /// For a badge.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Ambiguity => "can be read in two ways",
+            Self::Ambiguity => "ambiguous",
             Self::Conflict => "contradiction",
             Self::Gap => "left open",
             Self::Order => "odd order",

@@ -1,13 +1,11 @@
 //! Finishes the built `index.html`: Trunk runs this as a post-build hook, in `TRUNK_STAGING_DIR`.
 
 use article_explorer::article::Article;
+use article_explorer::data::ARTICLE;
 use article_explorer::page;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
-
-/// Stands in for the shipped article.
-const ARTICLE: &str = include_str!("../../tests/fixtures/page.json");
 
 fn main() -> ExitCode {
     match publish() {

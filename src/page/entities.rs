@@ -1,7 +1,7 @@
 //! Every entity with all that is known of it, kind by kind.
 
 use super::html::Html;
-use super::{events, links, words};
+use super::{events, links};
 use crate::article::format::EntityKind;
 use crate::article::{Article, EntityId, Id, Role};
 
@@ -12,7 +12,7 @@ pub fn lists(html: &mut Html, article: &Article) {
         if of_kind.is_empty() {
             continue;
         }
-        html.leaf("h3", words::kinds(kind));
+        html.leaf("h3", kind.plural());
         html.element("ul", &[], |html| {
             for id in of_kind {
                 entity(html, article, id);

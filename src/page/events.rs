@@ -1,8 +1,8 @@
 //! Every event with all that is known of it, in the order of time.
 
 use super::html::Html;
-use super::{links, words};
-use crate::article::{Article, EventId, EventStatus, Figure, Id, Note, Quote, Relation};
+use super::links;
+use crate::article::{Article, Dating, EventId, EventStatus, Figure, Id, Note, Quote, Relation};
 
 /// Events, in the order given.
 pub fn list(html: &mut Html, article: &Article, ids: &[EventId]) {
@@ -37,10 +37,10 @@ fn event(html: &mut Html, article: &Article, id: EventId) {
                 html.row("Due", |html| links::date(html, target));
             }
             for relation in &event.relations {
-                tie(html, article, words::relation(relation.kind), relation);
+                tie(html, article, relation.kind.forward(), relation);
             }
             for relation in &event.later {
-                tie(html, article, words::relation_back(relation.kind), relation);
+                tie(html, article, relation.kind.backward(), relation);
             }
             for &at in &event.quotes {
                 quote(html, article, &article.quotes[at]);
@@ -70,7 +70,7 @@ fn standing(html: &mut Html, article: &Article, id: EventId) {
     } else {
         html.text("No date");
     }
-    let how = event.dating.map(words::dating);
+    let how = event.dating.map(Dating::label);
     let known: Vec<&str> = how.into_iter().chain(event.date_note.as_deref()).collect();
     if !known.is_empty() {
         html.text(" (");
@@ -78,7 +78,7 @@ fn standing(html: &mut Html, article: &Article, id: EventId) {
         html.text(")");
     }
     html.text(" · ");
-    html.text(words::status(event.status));
+    html.text(event.status.label());
     if !event.claimed_by.is_empty() {
         html.text(if event.status == EventStatus::Claimed { " by " } else { ", according to " });
         links::entities(html, article, &event.claimed_by);
@@ -132,7 +132,7 @@ fn figure(html: &mut Html, article: &Article, figure: &Figure) {
 
 /// A row for a note.
 pub fn note(html: &mut Html, article: &Article, note: &Note) {
-    html.row(words::note(note.kind), |html| links::text(html, article, &note.text));
+    html.row(note.kind.label(), |html| links::text(html, article, &note.text));
 }
 
 /// Whether [`loose`] has anything to tell.

@@ -9,7 +9,6 @@ mod html;
 mod links;
 mod publish;
 mod story;
-pub mod words;
 
 use crate::article::Article;
 use html::Html;

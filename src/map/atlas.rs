@@ -1,0 +1,231 @@
+//! What is prepared once: the maps' geometry on the sphere, who is where, and what the maps name.
+
+use super::frame::{Frame, Size, bounds};
+use super::path::{encloses, nearest};
+use super::projection::{Projection, Unit};
+use super::topology::{Geometry, Topology, TopologyError};
+use crate::article::format::{self, LayerKind, MapLabelKind};
+use crate::article::{Article, EntityId, EventId};
+
+/// The layer of a topology that tells where its data is complete; without it, its bbox does.
+const COVERAGE: &str = "coverage";
+/// The frame from which absurd numbers are mended, and that of an article without maps.
+const NOWHERE: Frame = Frame { lon: 0.0, lat: 0.0, km_per_px: 10.0 };
+
+/// An article's maps and places, prepared once: its topologies decoded and turned to points on the sphere.
+#[derive(Debug)]
+pub struct Atlas {
+    /// The most detailed first.
+    pub(super) sheets: Vec<Sheet>,
+    /// Entities at a point, by id.
+    pub(super) spots: Vec<Spot>,
+    /// Entities with an area, by id, with the number of events there.
+    pub(super) regions: Vec<(EntityId, usize)>,
+    /// What the maps name, in their order.
+    pub(super) names: Vec<Name>,
+    /// The most events that any one spot has; at least 1.
+    pub(super) most_events: usize,
+    /// Width and height of all that the widest map covers, in kilometres.
+    extent_km: (f64, f64),
+    fallback: Frame,
+}
+
+/// One map.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    /// Outline of where its data is complete.
+    pub(super) coverage: Vec<Unit>,
+    /// Outline of what the document wants in view at first.
+    outline: Vec<Unit>,
+    /// In the order in which they are drawn.
+    pub(super) shapes: Vec<Shape>,
+}
+
+/// One geometry of a map.
+#[derive(Debug)]
+pub(super) struct Shape {
+    pub(super) layer: usize,
+    pub(super) kind: LayerKind,
+    pub(super) id: String,
+    pub(super) entity: Option<EntityId>,
+    pub(super) encloses: bool,
+    pub(super) chains: Vec<Chain>,
+}
+
+/// A ring or a line, with a circle around it that tells early whether it can be in view.
+#[derive(Debug)]
+pub(super) struct Chain {
+    pub(super) points: Vec<Unit>,
+    pub(super) middle: Unit,
+    pub(super) reach_km: f64,
+}
+
+/// An entity at a point.
+#[derive(Debug)]
+pub(super) struct Spot {
+    pub(super) entity: EntityId,
+    pub(super) at: Unit,
+    /// By id.
+    pub(super) events: Vec<EventId>,
+}
+
+/// A name that a map gives.
+#[derive(Debug)]
+pub(super) struct Name {
+    pub(super) sheet: usize,
+    pub(super) text: String,
+    pub(super) at: Unit,
+    pub(super) kind: MapLabelKind,
+    /// The entity with an area that has the same name.
+    pub(super) entity: Option<EntityId>,
+}
+
+impl Atlas {
+    /// Prepares an article's maps from its topologies, as pairs of file name and `TopoJSON` text. An article without
+    /// maps has an empty atlas.
+    pub fn new(article: &Article, topologies: &[(&str, &str)]) -> Result<Self, TopologyError> {
+        let sheets = article.maps.iter().map(|map| {
+            let Some((_, text)) = topologies.iter().find(|(file, _)| *file == map.topology) else {
+                return Err(TopologyError::new(&["map ", &map.id, ": there is no file ", &map.topology]));
+            };
+            Sheet::new(article, map, &Topology::parse(text)?)
+        });
+        let sheets = sheets.collect::<Result<Vec<_>, _>>()?;
+        let events_at = |entity: EntityId| -> Vec<EventId> {
+            article.event_ids().filter(|&id| article.event(id).places.contains(&entity)).collect()
+        };
+        let (mut spots, mut regions) = (Vec::new(), Vec::new());
+        for id in article.entity_ids().filter(|_| !sheets.is_empty()) {
+            let entity = article.entity(id);
+            if let Some(location) = &entity.location {
+                let at = Unit::from_lon_lat(location.lon, location.lat);
+                spots.push(Spot { entity: id, at, events: events_at(id) });
+            } else if let Some(area) = &entity.area {
+                let drawn = sheets.iter().flat_map(|sheet| &sheet.shapes).any(|shape| shape.entity == Some(id));
+                if !drawn {
+                    let fault = [&entity.slug, ": no map has ", &area.id, " in its layer ", &area.layer];
+                    return Err(TopologyError::new(&fault));
+                }
+                regions.push((id, events_at(id).len()));
+            }
+        }
+        let most_events = spots.iter().map(|spot| spot.events.len()).max().unwrap_or(0).max(1);
+        let named = |name: &str, id: EntityId| article.entity(id).name == name;
+        let labels =
+            article.maps.iter().enumerate().flat_map(|(at, map)| map.labels.iter().map(move |label| (at, label)));
+        // A place with a mark is named there.
+        let labels = labels.filter(|(_, label)| !spots.iter().any(|spot| named(&label.text, spot.entity)));
+        let names = labels.map(|(sheet, label)| Name {
+            sheet,
+            text: label.text.clone(),
+            at: Unit::from_lon_lat(label.lon, label.lat),
+            kind: label.kind,
+            entity: regions.iter().map(|&(id, _)| id).find(|&id| named(&label.text, id)),
+        });
+        let names = names.collect();
+
+        let mut atlas = Self { sheets, spots, regions, names, most_events, extent_km: (1.0, 1.0), fallback: NOWHERE };
+        if let Some(sheet) = atlas.sheets.last() {
+            // Seen at a kilometre a pixel, pixels are kilometres.
+            let square = Frame::fit(&sheet.coverage, Size { width: 1.0, height: 1.0 });
+            let projection = Projection::new(square.lon, square.lat);
+            let points = sheet.coverage.iter().map(|&point| projection.plane_from_sphere(point));
+            if let Some((left, low, right, high)) = bounds(points) {
+                atlas.extent_km = (right - left, high - low);
+            }
+            atlas.fallback = atlas.widest(Size { width: 800.0, height: 500.0 });
+        }
+        Ok(atlas)
+    }
+
+    /// Whether there is no map to draw.
+    pub fn is_empty(&self) -> bool {
+        self.sheets.is_empty()
+    }
+
+    /// What the most detailed map shows at first, as large as it fits.
+    pub fn home(&self, size: Size) -> Frame {
+        self.sheets.first().map_or(NOWHERE, |sheet| Frame::fit(&sheet.outline, size.sane()))
+    }
+
+    /// What the widest map (the locator) shows at first, as large as it fits.
+    pub fn widest(&self, size: Size) -> Frame {
+        self.sheets.last().map_or(NOWHERE, |sheet| Frame::fit(&sheet.outline, size.sane()))
+    }
+
+    /// Width and height of all that the maps cover, in kilometres.
+    pub(super) fn extent_km(&self) -> (f64, f64) {
+        self.extent_km
+    }
+
+    /// The frame whose numbers stand in for absurd ones.
+    pub(super) fn fallback(&self) -> Frame {
+        self.fallback
+    }
+
+    /// The nearest point that the widest map covers, for a point that no map covers; `None` if one does.
+    pub(super) fn nearest_covered(&self, lon: f64, lat: f64) -> Option<Unit> {
+        let projection = Projection::new(lon, lat);
+        let ring = |sheet: &Sheet| -> Vec<_> {
+            sheet.coverage.iter().map(|&point| projection.plane_from_sphere(point)).collect()
+        };
+        if self.sheets.iter().any(|sheet| encloses(&ring(sheet), (0.0, 0.0))) {
+            return None;
+        }
+        let edge = ring(self.sheets.last()?);
+        let next = edge.iter().cycle().skip(1);
+        let nearest = edge.iter().zip(next).map(|(&a, &b)| nearest(a, b, (0.0, 0.0)));
+        let (x, y) = nearest.min_by(|a, b| a.0.hypot(a.1).total_cmp(&b.0.hypot(b.1)))?;
+        Some(projection.sphere_from_plane(x, y))
+    }
+}
+
+impl Sheet {
+    fn new(article: &Article, map: &format::Map, topology: &Topology) -> Result<Self, TopologyError> {
+        let mut shapes = Vec::new();
+        for (layer, format::Layer { name, kind }) in map.layers.iter().enumerate() {
+            for geometry in &topology.layer(name)?.geometries {
+                let is = |id: &EntityId| {
+                    let area = article.entity(*id).area.as_ref();
+                    area.is_some_and(|area| area.layer == *name && area.id == geometry.id)
+                };
+                let entity = article.entity_ids().find(is);
+                shapes.push(Shape {
+                    layer,
+                    kind: *kind,
+                    id: geometry.id.clone(),
+                    entity,
+                    encloses: geometry.encloses,
+                    chains: chains(geometry),
+                });
+            }
+        }
+        let coverage = topology.layers().iter().find(|layer| layer.name == COVERAGE);
+        let coverage = coverage.and_then(|layer| chains(layer.geometries.first()?).into_iter().next());
+        let coverage = coverage.map_or_else(|| outline(topology.bbox()), |ring| ring.points);
+        let format::Frame { west, south, east, north } = map.frame;
+        Ok(Self { coverage, outline: outline([west, south, east, north]), shapes })
+    }
+}
+
+fn chains(geometry: &Geometry) -> Vec<Chain> {
+    let chains = geometry.chains.iter().map(|chain| {
+        let points: Vec<_> = chain.iter().map(|&[lon, lat]| Unit::from_lon_lat(lon, lat)).collect();
+        let middle = Unit::middle(&points);
+        let reach_km = points.iter().map(|&point| middle.km_to(point)).fold(0.0, f64::max);
+        Chain { points, middle, reach_km }
+    });
+    chains.collect()
+}
+
+/// The outline of a rectangle of longitudes and latitudes, with points enough to bend as parallels do.
+fn outline([west, south, east, north]: [f64; 4]) -> Vec<Unit> {
+    const STEPS: i32 = 32;
+    let corners = [(west, south), (east, south), (east, north), (west, north), (west, south)];
+    let sides = corners.windows(2).flat_map(|side| {
+        let ((lon, lat), (to_lon, to_lat)) = (side[0], side[1]);
+        let share = |step: i32| f64::from(step) / f64::from(STEPS);
+        (0..STEPS).map(move |step| (lon + (to_lon - lon) * share(step), lat + (to_lat - lat) * share(step)))
+    });
+    sides.map(|(lon, lat)| Unit::from_lon_lat(lon, lat)).collect()
+}

@@ -1,0 +1,192 @@
+//! Names on the map: which find room, and where.
+
+use super::frame::Size;
+use super::path::Point;
+use crate::article::EntityId;
+use crate::label::{Box, width};
+
+/// Distance in pixels that labels keep from the page's edge and from one another.
+const APART: f64 = 2.0;
+/// Half the size of a town's dot with the room around it, in pixels.
+const DOT: f64 = 4.0;
+
+/// What a label names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LabelKind {
+    /// A state: in capitals, spaced.
+    Country,
+    /// A sea or a lake.
+    Water,
+    /// A capital or seat that is no entity of the article; it has a dot.
+    Capital,
+    /// Another town that is no entity of the article; it has a dot.
+    Town,
+    /// A territory of the article.
+    Area,
+    /// A place of the article, beside its mark.
+    Place,
+}
+
+impl LabelKind {
+    /// The size of type that room is reckoned for, in pixels.
+    pub fn size(self) -> f64 {
+        match self {
+            Self::Place => 13.0,
+            Self::Country | Self::Water | Self::Area => 12.0,
+            Self::Capital | Self::Town => 11.0,
+        }
+    }
+
+    /// Space between letters that room is reckoned for, in em. Countries are set in capitals besides.
+    pub fn spacing(self) -> f64 {
+        if self == Self::Country { 0.12 } else { 0.0 }
+    }
+
+    /// Estimated width of a text in pixels.
+    fn width(self, text: &str) -> f64 {
+        if self == Self::Country {
+            width(&text.to_ascii_uppercase(), self.size()) + text.chars().count() as f64 * self.spacing() * self.size()
+        } else {
+            width(text, self.size())
+        }
+    }
+
+    /// Whether a dot shows where it is.
+    fn has_dot(self) -> bool {
+        matches!(self, Self::Capital | Self::Town)
+    }
+}
+
+/// Which end of a label is at its `x`, as SVG's `text-anchor` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The text runs to the right.
+    Start,
+    /// It is centred.
+    Middle,
+    /// The text runs to the left.
+    End,
+}
+
+impl Anchor {
+    /// SVG's word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
+/// A name with its place on the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// In pixels; which end of the text is there, `anchor` tells.
+    pub x: f64,
+    /// The baseline, in pixels.
+    pub y: f64,
+    /// The name.
+    pub text: String,
+    /// Which end is at `x`.
+    pub anchor: Anchor,
+    /// What it names.
+    pub kind: LabelKind,
+    /// Whose name it is.
+    pub entity: Option<EntityId>,
+    /// How many events name that entity as their place; 0 without one.
+    pub events: usize,
+    /// Where to draw the dot of a town or capital.
+    pub dot: Option<(f64, f64)>,
+    /// The room that it takes.
+    pub bounds: Box,
+}
+
+/// A label that would like to be placed.
+pub(super) struct Wish {
+    pub(super) kind: LabelKind,
+    pub(super) text: String,
+    pub(super) entity: Option<EntityId>,
+    pub(super) events: usize,
+    pub(super) at: Around,
+}
+
+/// What a label stands at.
+pub(super) enum Around {
+    /// Beside a point, so far from it.
+    Point(Point, f64),
+    /// On a point, else around the area's visible part.
+    Area(Point, Box),
+}
+
+/// Places labels one after the other where each finds room on the page, apart from what is taken and from those
+/// before it.
+pub(super) fn place(wishes: Vec<Wish>, mut taken: Vec<Box>, size: Size) -> Vec<Option<Label>> {
+    let inner = size.width - 2.0 * APART;
+    let page = Box { x: APART, y: APART, width: inner.max(0.0), height: (size.height - 2.0 * APART).max(0.0) };
+    let placed = wishes.into_iter().map(|wish| {
+        let dot = match wish.at {
+            // What is an entity’s has a mark.
+            Around::Point(at, _) if wish.kind.has_dot() && wish.entity.is_none() => Some(at),
+            _ => None,
+        };
+        let dot_box = dot.map(|at| super::marks::square(at, DOT));
+        let free = |room: &Box| {
+            let wide = Box { x: room.x - APART, y: room.y, width: room.width + 2.0 * APART, height: room.height };
+            page.contains(room) && !taken.iter().any(|other| other.overlaps(&wide))
+        };
+        if dot_box.is_some_and(|dot| !free(&dot)) {
+            return None;
+        }
+        let width = wish.kind.width(&wish.text);
+        let choices = choices(&wish, width);
+        let (x, y, anchor) = choices.into_iter().find(|&choice| free(&room(choice, width, wish.kind.size())))?;
+        let bounds = room((x, y, anchor), width, wish.kind.size());
+        taken.push(bounds);
+        taken.extend(dot_box);
+        let Wish { kind, text, entity, events, .. } = wish;
+        Some(Label { x, y, text, anchor, kind, entity, events, dot, bounds })
+    });
+    placed.collect()
+}
+
+/// Rise of the type above its baseline and depth below, in em.
+const RISE: f64 = 0.95;
+const DEPTH: f64 = 0.3;
+
+/// Positions in order of preference.
+fn choices(wish: &Wish, width: f64) -> Vec<(f64, f64, Anchor)> {
+    let size = wish.kind.size();
+    // The baseline that centres the type on a height.
+    let level = |y: f64| y + (RISE - DEPTH) / 2.0 * size;
+    let line = (RISE + DEPTH) * size;
+    let around = |b: &Box, (x, y): Point| {
+        let gap = APART + 1.0;
+        [
+            (b.x + b.width + gap, level(y), Anchor::Start),
+            (b.x - gap, level(y), Anchor::End),
+            (x, b.y - gap + 1.0 - DEPTH * size, Anchor::Middle),
+            (x, b.y + b.height + RISE * size, Anchor::Middle),
+        ]
+    };
+    match &wish.at {
+        &Around::Point(at, radius) => around(&super::marks::square(at, radius), at).to_vec(),
+        Around::Area((x, y), area) => {
+            let on = |dx: f64, dy: f64| (x + dx * width, level(y + dy * line), Anchor::Middle);
+            let mut all = vec![on(0.0, 0.0), on(0.0, -1.0), on(0.0, 1.0), on(-0.5, 0.0), on(0.5, 0.0)];
+            all.extend([on(0.0, -2.0), on(0.0, 2.0)]);
+            all.extend(around(area, (*x, *y)));
+            all
+        }
+    }
+}
+
+/// The room that a text takes.
+fn room((x, y, anchor): (f64, f64, Anchor), width: f64, size: f64) -> Box {
+    let x = match anchor {
+        Anchor::Start => x,
+        Anchor::Middle => x - width / 2.0,
+        Anchor::End => x - width,
+    };
+    Box { x, y: y - RISE * size, width, height: (RISE + DEPTH) * size }
+}

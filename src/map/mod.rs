@@ -1,0 +1,25 @@
+//! Maps: topologies, the projection, the frame that a reader pans and zooms, marks, labels, and the scene of them all.
+//!
+//! Knows the article and no browser: everything is laid out in pixels from the upper left of a map of a given size, and
+//! a view draws what the scene says without any arithmetic.
+
+mod atlas;
+mod frame;
+mod graticule;
+mod inset;
+mod label;
+mod marks;
+mod path;
+pub mod projection;
+mod scene;
+pub mod topology;
+
+pub use atlas::Atlas;
+pub use frame::{Frame, Size};
+pub use graticule::ScaleBar;
+pub use inset::Inset;
+pub use label::{Anchor, Label, LabelKind};
+pub use marks::{OffFrame, PlaceMark, TARGET};
+pub use path::tenths;
+pub use scene::{Area, Line, Scene};
+pub use topology::{Topology, TopologyError};
