@@ -21,3 +21,7 @@ pub mod date;
 pub mod label;
 pub mod map;
 pub mod page;
+pub mod explorer;
+pub mod timeline;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
