@@ -2,6 +2,7 @@
 
 use crate::check::{EVERY_FIELD, MINIMAL};
 use article_explorer::article::{Article, EntityId, EventId, Id, Piece, Place, RelationType, Text};
+use article_explorer::data::{ARTICLE, TOPOLOGIES};
 use article_explorer::date::{Date, Day};
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -240,4 +241,17 @@ fn a_document_that_was_not_checked_is_refused(#[case] change: &[&str; 2], #[case
     let [right, wrong] = change;
     let error = Article::read(&EVERY_FIELD.replacen(right, wrong, 1)).unwrap_err().to_string();
     assert!(error.contains(reason), "{error}");
+}
+
+#[test]
+fn what_is_compiled_in_is_a_whole_article_with_its_topologies() {
+    let article = Article::read(ARTICLE).unwrap();
+    let mut named: Vec<&str> = article.maps.iter().map(|map| map.topology.as_str()).collect();
+    named.sort_unstable();
+    named.dedup();
+    assert_eq!(TOPOLOGIES.iter().map(|(name, _)| *name).collect::<Vec<_>>(), named);
+    for (name, text) in TOPOLOGIES {
+        assert!(serde_json::from_str::<Value>(text).is_ok_and(|value| value["type"] == "Topology"), "{name}");
+    }
+    assert!(!ARTICLE.contains('\n'));
 }

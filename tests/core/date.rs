@@ -45,11 +45,11 @@ fn a_date_lies_between_its_first_and_its_last_day(
 #[case::until("../2009", None, Some("2009-12-31"))]
 fn an_open_side_bounds_nothing(#[case] text: &str, #[case] first: Option<&str>, #[case] last: Option<&str>) {
     let date = date(text);
-    assert_eq!((date.earliest(), date.latest()), (first.map(day), last.map(|text| date_end(text))));
+    assert_eq!((date.earliest(), date.latest()), (first.map(day), last.map(last_day)));
     assert_eq!(date.precision(), Precision::Bounds);
 }
 
-fn date_end(text: &str) -> Day {
+fn last_day(text: &str) -> Day {
     date(text).latest().unwrap()
 }
 
