@@ -19,3 +19,4 @@ pub mod article;
 pub mod data;
 pub mod date;
 pub mod label;
+pub mod page;

@@ -273,6 +273,13 @@ pub struct Note {
 #[derive(Debug)]
 pub struct Broken(pub(super) String);
 
+impl Broken {
+    /// With what is wrong, in words.
+    pub fn new(what: impl Into<String>) -> Self {
+        Self(what.into())
+    }
+}
+
 impl fmt::Display for Broken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -387,6 +394,12 @@ impl Article {
     /// The notes about an event or an entity, in the document's order.
     pub fn notes_about(&self, id: Id) -> impl Iterator<Item = &Note> {
         self.notes.iter().filter(move |note| note.about.contains(&id))
+    }
+
+    /// The days from one event to another, if both are known to the day.
+    pub fn days_between(&self, from: EventId, to: EventId) -> Option<i32> {
+        let day = |id| self.event(id).date.and_then(Date::exact_day);
+        Some(day(to)?.since(day(from)?))
     }
 
     /// The first and last day that any dated event touches; `None` if nothing is dated.

@@ -4,3 +4,4 @@
 mod article;
 mod check;
 mod date;
+mod page;
