@@ -118,17 +118,13 @@ fn what_the_records_would_not_read_is_reported_where_it_stands() {
     }
 }
 
+/// `/events/3/title` as a problem writes it: `events[3].title`.
 fn path_from_pointer(pointer: &str) -> String {
-    let mut path = String::new();
-    for step in pointer.split('/').skip(1) {
-        if step.bytes().all(|b| b.is_ascii_digit()) {
-            path += &format!("[{step}]");
-        } else {
-            path += if path.is_empty() { "" } else { "." };
-            path += step;
-        }
-    }
-    path
+    let steps = pointer.split('/').skip(1).map(|step| match step.parse::<usize>() {
+        Ok(number) => format!("[{number}]"),
+        Err(_) => format!(".{step}"),
+    });
+    steps.collect::<Vec<_>>().concat().trim_start_matches('.').into()
 }
 
 #[test]

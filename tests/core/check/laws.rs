@@ -27,9 +27,11 @@ fn pointers(value: &Value, pointer: &str, found: &mut Vec<String>) {
 fn remove(document: &mut Value, pointer: &str) {
     let (parent, last) = pointer.rsplit_once('/').unwrap_or_default();
     match document.pointer_mut(parent) {
-        Some(Value::Object(object)) => drop(object.remove(last)),
+        Some(Value::Object(object)) => {
+            object.remove(last);
+        }
         Some(Value::Array(items)) => {
-            drop(last.parse().ok().filter(|&i| i < items.len()).map(|i: usize| items.remove(i)))
+            items.remove(last.parse().unwrap());
         }
         _ => {}
     }

@@ -107,7 +107,9 @@ fn one_mistake_is_one_problem_with_its_place_and_a_hint() {
         assert!(EVERY_FIELD.contains(right), "{name}: {right}");
         let json = EVERY_FIELD.replacen(right, wrong, 1);
         let report = report(&json);
-        reports += &format!("{name}\n{}\n", report.lines().map(|line| format!("    {line}\n")).collect::<String>());
+        reports.extend([name, "\n"]);
+        reports.extend(report.lines().flat_map(|line| ["    ", line, "\n"]));
+        reports.push('\n');
         if report.lines().count() != 1 {
             others.push(name);
         }
