@@ -2,6 +2,7 @@
 
 use super::address::Decoded;
 use super::{Explorer, Selection};
+use crate::article::EventId;
 use crate::date::{Date, Day};
 use crate::map::{Frame, Size};
 use crate::timeline::{Folding, View};
@@ -38,6 +39,8 @@ pub enum Action {
     PanTimeline(f64),
     /// Scale the timeline by a factor around a pixel; above 1 shows less time.
     ZoomTimeline(f64, f64),
+    /// Move the timeline as little as it takes to show an event.
+    ShowInTime(EventId),
     /// Show the whole timeline.
     WholeTimeline,
     /// Fold empty stretches, or don't.
@@ -94,13 +97,10 @@ impl ViewState {
     /// Does what an action says; true if anything changed.
     pub fn apply(&mut self, action: Action, explorer: &Explorer) -> bool {
         let before = self.clone();
-        let Explorer { timeline, atlas, .. } = explorer;
+        let (timeline, atlas) = (&explorer.timeline, &explorer.atlas);
         match action {
             Action::Select(selection, source) => self.select(Some(selection), source, explorer),
-            Action::Clear => {
-                self.select(None, Source::Page, explorer);
-                self.preview = None;
-            }
+            Action::Clear => self.select(None, Source::Page, explorer),
             Action::Preview(preview) => self.preview = preview,
             Action::Restore(Decoded { selection, ignored }) => {
                 self.select(selection, Source::Page, explorer);
@@ -111,11 +111,11 @@ impl ViewState {
             Action::ZoomTimeline(x, factor) => {
                 self.timeline = self.timeline.zoom_at(timeline, x, factor, self.timeline_width);
             }
+            Action::ShowInTime(event) => self.show_in_time(event, explorer),
             Action::WholeTimeline => {
-                let folding = self.timeline.folding.clone();
-                self.timeline = View { folding, ..View::all(timeline) };
+                self.timeline = View::all(timeline).fold(timeline, self.timeline.folding);
             }
-            Action::Fold(folding) => self.timeline.folding = folding,
+            Action::Fold(folding) => self.timeline = self.timeline.fold(timeline, folding),
             Action::ResizeMap(size) => {
                 let at_home = self.frame == atlas.home(self.map_size);
                 self.map_size = size;
@@ -136,19 +136,20 @@ impl ViewState {
         self.selection = selection;
         self.source = source;
         self.ignored.clear();
-        if source != Source::Timeline {
-            self.show_in_time(explorer);
+        self.preview = None;
+        if source != Source::Timeline
+            && let Some(Selection::Event(event)) = selection
+        {
+            self.show_in_time(event, explorer);
         }
         if source != Source::Map {
             self.show_on_map(explorer);
         }
     }
 
-    /// Moves the timeline as little as it takes to show a selected event.
-    fn show_in_time(&mut self, explorer: &Explorer) {
-        if let Some(Selection::Event(id)) = self.selection
-            && let Some((first, last)) = explorer.article.event(id).date.and_then(days)
-        {
+    /// Moves the timeline as little as it takes to show an event.
+    fn show_in_time(&mut self, event: EventId, explorer: &Explorer) {
+        if let Some((first, last)) = explorer.article.event(event).date.and_then(days) {
             self.timeline = self.timeline.show(&explorer.timeline, first, last);
         }
     }

@@ -1,7 +1,7 @@
 //! The whole explorer: its frame, and what pointer, keys and address do everywhere.
 
 use super::card::{Card, go_to_paragraph};
-use super::dom::stands_for;
+use super::dom::{observe_size, stands_for};
 use super::link::running_text;
 use super::map::MapView;
 use super::store::Store;
@@ -41,12 +41,22 @@ pub fn mount(host: HtmlElement, explorer: &'static Explorer) {
     let _set = ready.set_attribute("data-ready", "");
 }
 
+/// Below this width in pixels everything stands in one column; `layout.css` has the same number.
+const NARROW: f64 = 640.0;
+
 #[component]
 fn App(explorer: &'static Explorer) -> impl IntoView {
     let store = Store::new(explorer);
     provide_context(store);
     follow_address(store);
     let root = NodeRef::<Div>::new();
+    let width = RwSignal::new(1000.0);
+    Effect::new(move |_| {
+        if let Some(root) = root.get() {
+            observe_size(&root, move |now, _| width.set(now));
+        }
+    });
+    let is_wide = Memo::new(move |_| width.get() >= NARROW);
     let ignored = store.slice(|state| state.ignored.clone());
     let is_empty = move || store.selection.with(Option::is_none).then_some("");
 
@@ -99,7 +109,7 @@ fn App(explorer: &'static Explorer) -> impl IntoView {
             <Story />
             <MapView />
             <Card />
-            <TimelineView />
+            <TimelineView is_wide />
             <p class="spoken" role="status">
                 {move || spoken(store)}
             </p>

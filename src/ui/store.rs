@@ -1,6 +1,6 @@
 //! The one owner of the reader's state.
 
-use crate::article::{Article, EventId};
+use crate::article::{Article, EventId, ThemeId};
 use crate::explorer::{Action, Emphasis, Explorer, Light, Selection, Source, ViewState};
 use leptos::prelude::*;
 
@@ -70,9 +70,14 @@ impl Store {
         (self.selection.get() != Some(what) && self.emphasis(what) != Emphasis::None).then_some("")
     }
 
-    /// The custom property that holds the colour of an event's lane.
+    /// Which lane colour an event has, from 1.
     pub fn lane(self, id: EventId) -> String {
-        (self.article().event(id).theme.index() % LANE_COLOURS + 1).to_string()
+        self.lane_of(self.article().event(id).theme)
+    }
+
+    /// Which lane colour a theme has, from 1.
+    pub fn lane_of(self, theme: ThemeId) -> String {
+        (theme.index() % LANE_COLOURS + 1).to_string()
     }
 }
 
