@@ -165,21 +165,22 @@ impl Atlas {
         (self.coverage.width / size.width).max(self.coverage.height / size.height)
     }
 
-    /// The nearest place for a frame’s middle, if it may not be where it is. It must lie on what the maps cover; beyond
-    /// half the `widest` scale (1 is all that they cover) it is drawn to the middle, so that the page stays filled.
-    pub(super) fn nearest_middle(&self, lon: f64, lat: f64, widest: f64) -> Option<Unit> {
+    /// The vector in kilometres from a point to the nearest that the maps cover, if they don’t cover it; in the plane
+    /// of [`Self::covered_plane`].
+    pub(super) fn way_back(&self, point: Unit) -> Option<Point> {
         let Coverage { middle, ring, .. } = &self.coverage;
-        let room = (2.0 - 2.0 * widest).clamp(1e-6, 1.0);
-        let (x, y) = middle.plane_from_sphere(Unit::from_lon_lat(lon, lat));
-        let point = (x / room, y / room);
+        let point = middle.plane_from_sphere(point);
         if encloses(ring, point) {
             return None;
         }
         let next = ring.iter().cycle().skip(1);
-        let nearest = ring.iter().zip(next).map(|(&a, &b)| nearest(a, b, point));
-        let away = |(x, y): &Point| (x - point.0).hypot(y - point.1);
-        let (x, y) = nearest.min_by(|a, b| away(a).total_cmp(&away(b)))?;
-        Some(middle.sphere_from_plane(x * room, y * room))
+        let ways = ring.iter().zip(next).map(|(&a, &b)| nearest(a, b, point)).map(|(x, y)| (x - point.0, y - point.1));
+        ways.min_by(|a, b| a.0.hypot(a.1).total_cmp(&b.0.hypot(b.1)))
+    }
+
+    /// A plane about the middle of what the maps cover.
+    pub(super) fn covered_plane(&self) -> Projection {
+        self.coverage.middle
     }
 }
 

@@ -39,8 +39,8 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Moves the map by pixels, right and down. The opposite move brings it back, unless the edge of what the maps
-    /// cover stopped it: longitudes are reckoned on the parallel half-way. For keys and buttons; a pointer drags.
+    /// Moves the map by pixels, right and down, as far as the maps cover the page. The opposite move brings it back if
+    /// nothing stopped it: longitudes are reckoned on the parallel half-way. For keys and buttons; a pointer drags.
     #[must_use]
     pub fn pan_by(self, atlas: &Atlas, dx_px: f64, dy_px: f64, size: Size) -> Self {
         let size = size.sane();
@@ -52,7 +52,7 @@ impl Frame {
         let lat = (frame.lat + degrees(dy_px)).clamp(-HIGHEST_LAT, HIGHEST_LAT);
         let halfway = f64::midpoint(frame.lat, lat).to_radians();
         let lon = frame.lon - (degrees(dx_px) / halfway.cos()).clamp(-180.0, 180.0);
-        Self { lon, lat, ..frame }.covered(atlas, size)
+        Self { lon, lat, ..frame }.settled(atlas, size)
     }
 
     /// Moves the map so that what lies at `from` comes to lie at `to` (pixels from the upper left): a drag. Give the
@@ -62,11 +62,12 @@ impl Frame {
         let size = size.sane();
         let frame = self.clamped(atlas, size);
         let point = frame.screen(size).sphere_from_screen(from.0, from.1);
-        frame.with_point_at(point, to.0 - size.width / 2.0, to.1 - size.height / 2.0).covered(atlas, size)
+        frame.with_point_at(point, to.0 - size.width / 2.0, to.1 - size.height / 2.0).settled(atlas, size)
     }
 
     /// Zooms about the point at `x`, `y` (pixels from the upper left), which stays where it is. A factor above 1 comes
-    /// closer. The scale keeps between all that the maps cover and about 20 km across.
+    /// closer. The scale keeps between all that the maps cover and about 20 km across, the page on what they cover if
+    /// it fits there.
     #[must_use]
     pub fn zoom_at(self, atlas: &Atlas, x: f64, y: f64, factor: f64, size: Size) -> Self {
         let size = size.sane();
@@ -76,7 +77,7 @@ impl Frame {
         }
         let point = frame.screen(size).sphere_from_screen(x, y);
         let zoomed = Self { km_per_px: frame.km_per_px / factor, ..frame }.fitting(atlas, size);
-        zoomed.with_point_at(point, x - size.width / 2.0, y - size.height / 2.0).covered(atlas, size)
+        zoomed.with_point_at(point, x - size.width / 2.0, y - size.height / 2.0).settled(atlas, size)
     }
 
     /// The least movement that brings all `points` (degrees east and north) into view, zooming out only if they don't
@@ -113,7 +114,7 @@ impl Frame {
             }
             let middle = screen.sphere_from_screen(size.width / 2.0 + dx, size.height / 2.0 + dy);
             let km_per_px = frame.km_per_px * if factor > 1.0 { factor * 1.001 } else { 1.0 };
-            frame = Self { km_per_px, ..frame }.centred(middle).fitting(atlas, size).covered(atlas, size);
+            frame = Self { km_per_px, ..frame }.centred(middle).fitting(atlas, size).covered(atlas);
         }
         frame
     }
@@ -123,7 +124,7 @@ impl Frame {
     #[must_use]
     pub fn clamped(self, atlas: &Atlas, size: Size) -> Self {
         let size = size.sane();
-        self.sane(atlas).fitting(atlas, size).covered(atlas, size)
+        self.sane(atlas).fitting(atlas, size).covered(atlas)
     }
 
     /// How it lies on a page.
@@ -174,11 +175,41 @@ impl Frame {
     }
 
     /// With its middle on what the maps cover, if need be at the nearest edge.
-    fn covered(self, atlas: &Atlas, size: Size) -> Self {
-        match atlas.nearest_middle(self.lon, self.lat, self.km_per_px / atlas.widest_km_per_px(size)) {
-            Some(edge) => self.centred(edge),
+    fn covered(self, atlas: &Atlas) -> Self {
+        match atlas.way_back(Unit::from_lon_lat(self.lon, self.lat)) {
+            Some(way) => self.moved(atlas, way),
             None => Self { lon: (self.lon + 180.0).rem_euclid(360.0) - 180.0, ..self },
         }
+    }
+
+    /// With all of the page on what the maps cover, as far as that goes; what is left uncovered is so evenly.
+    fn settled(self, atlas: &Atlas, size: Size) -> Self {
+        const SHARES: [(f64, f64); 8] =
+            [(0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (1.0, 0.5), (1.0, 1.0), (0.5, 1.0), (0.0, 1.0), (0.0, 0.5)];
+        let mut frame = self.covered(atlas);
+        for _ in 0..8 {
+            let screen = frame.screen(size);
+            let edge = SHARES.map(|(x, y)| screen.sphere_from_screen(x * size.width, y * size.height));
+            let ways = edge.into_iter().filter_map(|point| atlas.way_back(point));
+            let Some((west, south, east, north)) = bounds(ways) else { break };
+            // Where both sides stick out, half-way between them.
+            let push = |low: f64, high: f64| {
+                if low < 0.0 && high > 0.0 { f64::midpoint(low, high) } else { low.min(0.0) + high.max(0.0) }
+            };
+            let way = (push(west, east), push(south, north));
+            if way.0.hypot(way.1) < 0.01 * frame.km_per_px {
+                break;
+            }
+            frame = frame.moved(atlas, way).covered(atlas);
+        }
+        frame
+    }
+
+    /// With its middle moved by kilometres in the plane of what the maps cover.
+    fn moved(self, atlas: &Atlas, way: (f64, f64)) -> Self {
+        let plane = atlas.covered_plane();
+        let (x, y) = plane.plane_from_sphere(Unit::from_lon_lat(self.lon, self.lat));
+        self.centred(plane.sphere_from_plane(x + way.0, y + way.1))
     }
 
     /// The frame of this scale in which a point lies so many pixels right of the middle and below it.

@@ -45,7 +45,7 @@ impl LabelKind {
     }
 
     /// Estimated width of a text in pixels.
-    fn width(self, text: &str) -> f64 {
+    pub(super) fn width(self, text: &str) -> f64 {
         if self == Self::Country {
             width(&text.to_ascii_uppercase(), self.size()) + text.chars().count() as f64 * self.spacing() * self.size()
         } else {
@@ -201,7 +201,7 @@ fn choices(wish: &Wish, width: f64) -> Vec<(f64, f64, Anchor)> {
         }
         Around::Area(points, area) => {
             let mut all: Vec<_> = points.iter().map(|&(x, y)| (x, level(y), Anchor::Middle)).collect();
-            all.extend(points.first().into_iter().flat_map(|&at| around(area, at)));
+            all.extend(around(area, (area.x + area.width / 2.0, area.y + area.height / 2.0)));
             all
         }
     }

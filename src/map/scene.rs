@@ -6,7 +6,7 @@ use super::frame::{Frame, Screen, Size};
 use super::graticule::{ScaleBar, graticule};
 use super::label::{Label, place};
 use super::marks::{Group, OffFrame, PlaceMark, TARGET, groups, mark, off_frame, square};
-use super::names;
+use super::names::Wishes;
 use super::path::{area, clipped_ring, write_box, write_ring};
 use crate::article::{Article, EntityId};
 use crate::label::Box;
@@ -58,11 +58,12 @@ impl Atlas {
         let mut off_frame = off_frame(&far, &screen, size, focus, &taken);
         taken.extend(off_frame.iter().map(|sign| square((sign.x, sign.y), TARGET / 2.0)));
 
-        let mut wishes: Vec<_> = places.iter().map(|mark| names::of_mark(article, mark, focus)).collect();
-        wishes.extend(off_frame.iter().map(|sign| names::of_sign(article, sign, focus)));
-        names::of_maps(self, &mut wishes, map, &screen, &page, focus);
-        names::of_areas(self, article, &mut wishes, &mut areas, &rings, &page, focus);
-        let mut labels = place(wishes, taken, size).into_iter();
+        let mut wishes = Wishes { atlas: self, article, page: &page, focus, list: Vec::new() };
+        places.iter().for_each(|mark| wishes.add_mark(mark));
+        off_frame.iter().for_each(|sign| wishes.add_sign(sign));
+        wishes.add_names(map, &screen);
+        wishes.add_areas(&mut areas, &rings, &places);
+        let mut labels = place(wishes.list, taken, size).into_iter();
         places.iter_mut().zip(&mut labels).for_each(|(mark, label)| mark.label = label);
         off_frame.iter_mut().zip(&mut labels).for_each(|(sign, label)| sign.label = label);
         let labels = labels.flatten().collect();
