@@ -7,6 +7,7 @@
 //! | room | what it holds |
 //! | --- | --- |
 //! | [`article`] | what an article says: the format, its checks, the typed model with its indices |
+//! | [`data`] | the article document, the map topologies, and where every fact and line comes from |
 //! | [`date`] | EDTF: reading, earliest and latest day, how to say it |
 //! | [`timeline`] | scale with folded gaps, window, ticks, lanes, layout → scene |
 //! | [`map`] | topology, projection, frame, label placement, layout → scene |
@@ -15,6 +16,12 @@
 //! | `ui` | wasm only, thin: Leptos components that draw scenes and send actions |
 
 pub mod article;
+pub mod data;
 pub mod date;
 pub mod label;
 pub mod map;
+pub mod page;
+pub mod explorer;
+pub mod timeline;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -7,8 +7,11 @@
 pub mod check;
 pub mod format;
 mod model;
+mod reading;
 mod text;
+mod words;
 
+pub use format::EntityKind;
 pub use model::{
     Area, Article, Broken, Dating, Entity, EntityId, Event, EventId, EventKind, EventStatus, Figure, Id, Map, Note,
     NoteKind, Paragraph, Participant, Place, Quote, Relation, RelationType, Role, Section, SectionId, Theme, ThemeId,

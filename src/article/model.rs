@@ -1,8 +1,8 @@
 //! The typed model: an article in which nothing dangles, and its indices.
 
-use super::format::{self, Document, EntityKind};
+use super::format::{self, EntityKind};
 pub use super::format::{Dating, EventKind, EventStatus, NoteKind, RelationType};
-use super::text::{Markup, Piece, Text, split};
+use super::text::Text;
 use crate::date::{Date, Day};
 use std::fmt;
 
@@ -271,7 +271,14 @@ pub struct Note {
 
 /// A document that doesn't hold what its checks promise.
 #[derive(Debug)]
-pub struct Broken(String);
+pub struct Broken(pub(super) String);
+
+impl Broken {
+    /// With what is wrong, in words.
+    pub fn new(what: impl Into<String>) -> Self {
+        Self(what.into())
+    }
+}
 
 impl fmt::Display for Broken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -281,215 +288,9 @@ impl fmt::Display for Broken {
 
 impl std::error::Error for Broken {}
 
-/// The slugs of one kind of thing, sorted, with the index of each.
-struct Slugs(Vec<(String, u32)>);
-
-impl Slugs {
-    fn new<'a>(slugs: impl Iterator<Item = &'a String>) -> Self {
-        let mut sorted: Vec<_> = slugs.cloned().zip(0..).collect();
-        sorted.sort_unstable();
-        Self(sorted)
-    }
-
-    fn get(&self, slug: &str) -> Option<u32> {
-        let at = self.0.binary_search_by(|(s, _)| s.as_str().cmp(slug)).ok()?;
-        Some(self.0[at].1)
-    }
-}
-
-/// Turns the document's words and slugs into typed values.
-struct Resolver {
-    events: Slugs,
-    entities: Slugs,
-    sections: Slugs,
-    themes: Slugs,
-}
-
-fn unknown(slug: &str) -> Broken {
-    Broken(["unknown id ", slug].concat())
-}
-
-impl Resolver {
-    fn event(&self, slug: &str) -> Result<EventId, Broken> {
-        self.events.get(slug).map(EventId).ok_or_else(|| unknown(slug))
-    }
-
-    fn entity(&self, slug: &str) -> Result<EntityId, Broken> {
-        self.entities.get(slug).map(EntityId).ok_or_else(|| unknown(slug))
-    }
-
-    fn entities(&self, slugs: &[String]) -> Result<Vec<EntityId>, Broken> {
-        slugs.iter().map(|slug| self.entity(slug)).collect()
-    }
-
-    fn place(&self, section: &str, paragraph: usize) -> Result<Place, Broken> {
-        let section = self.sections.get(section).map(SectionId).ok_or_else(|| unknown(section))?;
-        Ok(Place { section, paragraph })
-    }
-
-    fn text(&self, text: &str, names: &[format::Entity]) -> Result<Text, Broken> {
-        let pieces = split(text).into_iter().map(|piece| match piece {
-            Markup::Words(words) => Ok(Piece::Words(words.into())),
-            Markup::Mention(_, slug, words) => {
-                let id = self.entity(slug)?;
-                let words = words.unwrap_or_else(|| &names[id.index()].name);
-                Ok(Piece::Mention(id, words.into()))
-            }
-            Markup::Unclosed(_) => Err(Broken("markup that isn’t closed".into())),
-        });
-        Ok(Text(pieces.collect::<Result<_, _>>()?))
-    }
-}
-
-fn date(text: Option<&String>) -> Result<Option<Date>, Broken> {
-    text.map(|text| Date::parse(text).map_err(|error| Broken(error.to_string()))).transpose()
-}
-
 impl Article {
-    /// Reads a checked document.
-    pub fn read(json: &str) -> Result<Self, Broken> {
-        let document = serde_json::from_str(json).map_err(|error| Broken(error.to_string()))?;
-        Self::from_document(document)
-    }
-
-    /// The typed model of a checked document.
-    pub fn from_document(document: Document) -> Result<Self, Broken> {
-        let resolver = Resolver {
-            events: Slugs::new(document.events.iter().map(|event| &event.id)),
-            entities: Slugs::new(document.entities.iter().map(|entity| &entity.id)),
-            sections: Slugs::new(document.sections.iter().map(|section| &section.id)),
-            themes: Slugs::new(document.themes.iter().map(|theme| &theme.id)),
-        };
-        let text = |text: &str| resolver.text(text, &document.entities);
-        let optional = |words: Option<&String>| words.map_or(Ok(Text::default()), |words| text(words));
-
-        let sections = document.sections.iter().map(|section| {
-            let paragraphs = section.paragraphs.iter().map(|paragraph| {
-                let events = paragraph.events.iter().map(|slug| resolver.event(slug));
-                Ok(Paragraph { text: text(&paragraph.text)?, events: events.collect::<Result<_, Broken>>()? })
-            });
-            Ok(Section {
-                slug: section.id.clone(),
-                title: section.title.clone(),
-                level: section.level,
-                paragraphs: paragraphs.collect::<Result<_, Broken>>()?,
-            })
-        });
-        let entities = document.entities.iter().map(|entity| {
-            let roles = entity.roles.iter().map(|role| {
-                Ok(Role {
-                    title: role.title.clone(),
-                    from: date(role.from.as_ref())?,
-                    to: date(role.to.as_ref())?,
-                    note: role.note.clone(),
-                })
-            });
-            let status = entity.status.iter().map(|view| Ok((text(&view.text)?, resolver.entities(&view.says)?)));
-            Ok(Entity {
-                slug: entity.id.clone(),
-                kind: entity.kind,
-                name: entity.name.clone(),
-                aliases: entity.aliases.clone(),
-                description: optional(entity.description.as_ref())?,
-                roles: roles.collect::<Result<_, Broken>>()?,
-                location: entity.location.clone(),
-                area: entity.area.clone(),
-                status: status.collect::<Result<_, Broken>>()?,
-                links: entity.links.clone(),
-                events: Vec::new(),
-                mentions: Vec::new(),
-            })
-        });
-        let events = document.events.iter().map(|event| {
-            let participants = event.participants.iter().map(|participant| {
-                Ok(Participant { entity: resolver.entity(&participant.entity)?, role: participant.role.clone() })
-            });
-            let relations = event.relations.iter().map(|relation| {
-                Ok(Relation {
-                    kind: relation.r#type,
-                    other: resolver.event(&relation.to)?,
-                    note: relation.note.clone(),
-                })
-            });
-            let also = event.also.iter().map(|at| resolver.place(&at.section, at.paragraph));
-            Ok(Event {
-                slug: event.id.clone(),
-                title: event.title.clone(),
-                summary: text(&event.summary)?,
-                date: date(event.date.as_ref())?,
-                dating: event.dating.filter(|_| event.date.is_some()),
-                date_note: event.date_note.clone(),
-                theme: resolver.themes.get(&event.theme).map(ThemeId).ok_or_else(|| unknown(&event.theme))?,
-                told: resolver.place(&event.section, event.paragraph)?,
-                also: also.collect::<Result<_, Broken>>()?,
-                kind: event.kind,
-                status: event.status,
-                claimed_by: resolver.entities(&event.claimed_by)?,
-                target: date(event.target.as_ref())?,
-                participants: participants.collect::<Result<_, Broken>>()?,
-                places: resolver.entities(&event.places)?,
-                relations: relations.collect::<Result<_, Broken>>()?,
-                later: Vec::new(),
-                outcome: optional(event.outcome.as_ref())?,
-                quotes: Vec::new(),
-                figures: Vec::new(),
-                entities: Vec::new(),
-            })
-        });
-        let quotes = document.quotes.iter().map(|quote| {
-            Ok(Quote {
-                text: quote.text.clone(),
-                speaker: quote.speaker.as_ref().map(|slug| resolver.entity(slug)).transpose()?,
-                occasion: quote.occasion.clone(),
-                event: quote.event.as_ref().map(|slug| resolver.event(slug)).transpose()?,
-                told: resolver.place(&quote.section, quote.paragraph)?,
-            })
-        });
-        let figures = document.figures.iter().map(|figure| {
-            Ok(Figure {
-                text: figure.text.clone(),
-                measures: figure.measures.clone(),
-                claimed_by: resolver.entities(&figure.claimed_by)?,
-                confirmed: figure.confirmed,
-                event: figure.event.as_ref().map(|slug| resolver.event(slug)).transpose()?,
-                told: resolver.place(&figure.section, figure.paragraph)?,
-            })
-        });
-        let notes = document.notes.iter().map(|note| {
-            let about = note.about.iter().map(|slug| match resolver.events.get(slug) {
-                Some(event) => Ok(Id::Event(EventId(event))),
-                None => resolver.entity(slug).map(Id::Entity),
-            });
-            Ok(Note { text: text(&note.text)?, about: about.collect::<Result<_, Broken>>()?, kind: note.kind })
-        });
-        let facts = document.infobox.facts.iter().map(|fact| Ok((fact.label.clone(), text(&fact.text)?)));
-
-        let mut article = Self {
-            summary: text(&document.summary)?,
-            parties: resolver.entities(&document.infobox.parties)?,
-            facts: facts.collect::<Result<_, Broken>>()?,
-            sections: sections.collect::<Result<_, Broken>>()?,
-            entities: entities.collect::<Result<_, Broken>>()?,
-            events: events.collect::<Result<_, Broken>>()?,
-            quotes: quotes.collect::<Result<_, Broken>>()?,
-            figures: figures.collect::<Result<_, Broken>>()?,
-            notes: notes.collect::<Result<_, Broken>>()?,
-            in_time: Vec::new(),
-            undated: Vec::new(),
-            id: document.id,
-            title: document.title,
-            language: document.language,
-            source: document.source,
-            maps: document.infobox.maps,
-            themes: document.themes,
-            see_also: document.see_also,
-        };
-        article.index();
-        Ok(article)
-    }
-
     /// Fills in everything that is derived.
-    fn index(&mut self) {
+    pub(super) fn index(&mut self) {
         let (mut dated, undated): (Vec<EventId>, Vec<EventId>) =
             self.event_ids().partition(|&id| self.event(id).date.is_some());
         dated.sort_by_key(|&id| (self.event(id).date.map(Date::order), id));
@@ -595,6 +396,12 @@ impl Article {
         self.notes.iter().filter(move |note| note.about.contains(&id))
     }
 
+    /// The days from one event to another, if both are known to the day.
+    pub fn days_between(&self, from: EventId, to: EventId) -> Option<i32> {
+        let day = |id| self.event(id).date.and_then(Date::exact_day);
+        Some(day(to)?.since(day(from)?))
+    }
+
     /// The first and last day that any dated event touches; `None` if nothing is dated.
     pub fn extent(&self) -> Option<(Day, Day)> {
         let bounds = |date: Date| [date.earliest(), date.latest()];
@@ -605,13 +412,13 @@ impl Article {
 }
 
 impl Entity {
-    /// The offices that are known to have been held on a day: evidenced no later than its first possible evidence and
-    /// no earlier than its last. An office with a side left open is taken to be held on that side.
+    /// The offices that are known to have been held from the day `first` to the day `last`. An office without a start
+    /// or an end is taken to be held on that side; one whose start or end is only bounded from afar is not known there.
     pub fn offices_on(&self, first: Day, last: Day) -> impl Iterator<Item = &Role> {
         self.roles.iter().filter(move |role| {
-            let begun = role.from.and_then(Date::latest).is_none_or(|from| from <= first);
-            let ended = role.to.and_then(Date::earliest).is_some_and(|to| to < last);
-            begun && !ended
+            let is_begun = role.from.is_none_or(|from| from.latest().is_some_and(|day| day <= first));
+            let is_held_still = role.to.is_none_or(|to| to.earliest().is_some_and(|day| day >= last));
+            is_begun && is_held_still
         })
     }
 }

@@ -10,25 +10,25 @@ impl Day {
     /// The last day that a four-digit EDTF year can name, 9999-12-31.
     pub const MAX: Self = Self(2_932_896);
 
-    /// The day of a calendar date, or `None` if there is no such date.
+    /// The day of a calendar date, or `None` if there is no such date (or it is millions of years away).
     pub fn from_ymd(year: i32, month: u8, day: u8) -> Option<Self> {
         if !(1..=12).contains(&month) || day < 1 || day > days_in_month(year, month) {
             return None;
         }
         // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years start in March, eras last 400 years.
         let (month, day) = (i32::from(month), i32::from(day));
-        let year = if month <= 2 { year - 1 } else { year };
+        let year = if month <= 2 { year.checked_sub(1)? } else { year };
         let era = year.div_euclid(400);
         let year_of_era = year.rem_euclid(400);
         let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        Some(Self(era * 146_097 + day_of_era - 719_468))
+        Some(Self(era.checked_mul(146_097)?.checked_add(day_of_era - 719_468)?))
     }
 
     /// Year, month (1–12) and day of the month (1–31).
     pub fn ymd(self) -> (i32, u8, u8) {
         // The inverse of the same formulas.
-        let z = self.0 + 719_468;
+        let z = self.0.saturating_add(719_468);
         let era = z.div_euclid(146_097);
         let day_of_era = z.rem_euclid(146_097);
         let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
@@ -42,7 +42,7 @@ impl Day {
 
     /// Days from `earlier` to `self`; negative if it is not earlier.
     pub fn since(self, earlier: Self) -> i32 {
-        self.0 - earlier.0
+        self.0.saturating_sub(earlier.0)
     }
 }
 

@@ -126,6 +126,14 @@ impl Date {
         }
     }
 
+    /// The day, if it is one moment known to the day without a doubt.
+    pub fn exact_day(self) -> Option<Day> {
+        match self.shape {
+            Shape::Moment(at) if at.day.is_some() && !at.uncertain && !at.approximate => Some(at.earliest()),
+            _ => None,
+        }
+    }
+
     /// Whether it lasted, rather than being one moment.
     pub fn is_interval(self) -> bool {
         matches!(self.shape, Shape::Interval { .. })

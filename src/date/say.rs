@@ -39,13 +39,16 @@ pub fn in_words(date: Date) -> String {
         Shape::Moment(at) if at.uncertain || at.approximate => said,
         Shape::Moment(at) if at.day.is_some() => format!("on {said}"),
         Shape::Moment(_) => format!("in {said}"),
+        Shape::Interval { from: Some(from), to: Some(to) } => {
+            format!("from {} to {}", shorter(from, to, &MONTHS), partial(to, &MONTHS))
+        }
         Shape::OneOf { .. } | Shape::Interval { .. } => said,
     }
 }
 
 /// A number of days, at the size people count in: “1 day”, “42 days”, “8 months”, “13 years”.
 pub fn days_in_words(days: i32) -> String {
-    let days = days.unsigned_abs();
+    let days = u64::from(days.unsigned_abs());
     let (count, unit) = match days {
         0..=89 => (days, "day"),
         // 30.44 and 365.2425 days are the Gregorian means.
@@ -80,7 +83,7 @@ fn shorter(from: Partial, to: Partial, months: &[&'static str; 12]) -> String {
     let same_year = plain && from.year == to.year;
     match (from.month, from.day) {
         (Some(month), Some(day)) if same_year && to.day.is_some() && to.month == Some(month) => day.to_string(),
-        (Some(month), Some(day)) if same_year => format!("{day} {}", name(month, months)),
+        (Some(month), Some(day)) if same_year && to.month.is_some() => format!("{day} {}", name(month, months)),
         (Some(month), None) if same_year && to.month.is_some() => name(month, months).into(),
         _ => partial(from, months),
     }

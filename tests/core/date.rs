@@ -1,8 +1,277 @@
-use article_explorer::date::{Date, Day, say};
+//! Dates as an article gives them: read, ordered, and said.
+
+use article_explorer::date::{Date, Day, Precision, days_in_words, in_words, say, say_short};
+use proptest::prelude::*;
+use rstest::rstest;
+
+fn date(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn day(text: &str) -> Day {
+    date(text).earliest().unwrap()
+}
+
+#[rstest]
+#[case::day("2008-08-26", "2008-08-26", "2008-08-26", Precision::Day)]
+#[case::month("2008-09", "2008-09-01", "2008-09-30", Precision::Month)]
+#[case::leap_month("2008-02", "2008-02-01", "2008-02-29", Precision::Month)]
+#[case::year("1991", "1991-01-01", "1991-12-31", Precision::Year)]
+#[case::uncertain("1991?", "1991-01-01", "1991-12-31", Precision::Year)]
+#[case::approximate("2008-11~", "2008-11-01", "2008-11-30", Precision::Month)]
+#[case::both("2008%", "2008-01-01", "2008-12-31", Precision::Year)]
+#[case::interval("2008-08-08/2008-08-12", "2008-08-08", "2008-08-12", Precision::Day)]
+#[case::interval_of_months("2008-08/2008-09", "2008-08-01", "2008-09-30", Precision::Month)]
+#[case::uneven_interval("2008-08-08/2009", "2008-08-08", "2009-12-31", Precision::Year)]
+#[case::set("[2008-08-23..2008-08-25]", "2008-08-23", "2008-08-25", Precision::Bounds)]
+#[case::before_christ("-0043-03-15", "-0043-03-15", "-0043-03-15", Precision::Day)]
+#[case::first_year("-9999", "-9999-01-01", "-9999-12-31", Precision::Year)]
+#[case::last_year("9999", "9999-01-01", "9999-12-31", Precision::Year)]
+fn a_date_lies_between_its_first_and_its_last_day(
+    #[case] text: &str,
+    #[case] first: &str,
+    #[case] last: &str,
+    #[case] precision: Precision,
+) {
+    let date = date(text);
+    assert_eq!((date.earliest(), date.latest()), (Some(day(first)), Some(day(last))));
+    assert_eq!(date.precision(), precision);
+}
+
+#[rstest]
+#[case::not_after("[..2008-11]", None, Some("2008-11-30"))]
+#[case::not_before("[2009-04-30..]", Some("2009-04-30"), None)]
+#[case::since("2009/..", Some("2009-01-01"), None)]
+#[case::until("../2009", None, Some("2009-12-31"))]
+fn an_open_side_bounds_nothing(#[case] text: &str, #[case] first: Option<&str>, #[case] last: Option<&str>) {
+    let date = date(text);
+    assert_eq!((date.earliest(), date.latest()), (first.map(day), last.map(last_day)));
+    assert_eq!(date.precision(), Precision::Bounds);
+}
+
+fn last_day(text: &str) -> Day {
+    date(text).latest().unwrap()
+}
+
+#[rstest]
+#[case::no_text("", "is not a date")]
+#[case::words("August 2008", "is not a date")]
+#[case::short_year("208-08", "is not a date")]
+#[case::long_year("12008", "is not a date")]
+#[case::short_month("2008-8", "is not a date")]
+#[case::short_day("2008-08-1", "is not a date")]
+#[case::time("2008-08-26T12:00", "is not a date")]
+#[case::too_many_fields("2008-08-26-01", "is not a date")]
+#[case::year_minus_nothing("-0000", "is not a date")]
+#[case::open_set("[2008..2009", "is not a date")]
+#[case::empty_set("[..]", "is not a date")]
+#[case::empty_interval("../..", "is not a date")]
+#[case::set_of_one("[2008]", "is not a date")]
+#[case::list("[2008,2009]", "is not a date")]
+#[case::two_slashes("2008/2009/2010", "is not a date")]
+#[case::unknown_end("2008/", "is not a date")]
+#[case::qualifier_inside("2008?-08", "is not a date")]
+#[case::full_width_digits("２００８", "is not a date")]
+#[case::month_0("2008-00", "doesn’t exist")]
+#[case::month_13("2008-13", "doesn’t exist")]
+#[case::day_0("2008-08-00", "doesn’t exist")]
+#[case::february_30("2008-02-30", "doesn’t exist")]
+#[case::february_29_of_no_leap_year("2009-02-29", "doesn’t exist")]
+#[case::february_29_of_1900("1900-02-29", "doesn’t exist")]
+#[case::april_31("2008-04-31", "doesn’t exist")]
+#[case::impossible_end("2008-02-01/2008-02-30", "doesn’t exist")]
+#[case::impossible_bound("[2008-06-31..]", "doesn’t exist")]
+#[case::backwards("2008-08-12/2008-08-08", "ends before it starts")]
+#[case::backwards_set("[2009..2008-12]", "ends before it starts")]
+fn what_is_no_date_is_refused_with_the_reason(#[case] text: &str, #[case] reason: &str) {
+    let error = Date::parse(text).unwrap_err().to_string();
+    assert!(error.contains(reason), "{error}");
+}
+
+#[rstest]
+#[case("2000-02-29")]
+#[case("2008-02-29")]
+#[case("-0004-02-29")]
+#[case("0000-02-29")]
+fn leap_days_exist_in_leap_years(#[case] text: &str) {
+    assert_eq!(date(text).to_string(), text);
+}
+
+#[rstest]
+#[case("2008-09-17", "17 September 2008", "17 Sep 2008", "on 17 September 2008")]
+#[case("2008-09", "September 2008", "Sep 2008", "in September 2008")]
+#[case("2008", "2008", "2008", "in 2008")]
+#[case("2008?", "perhaps 2008", "perhaps 2008", "perhaps 2008")]
+#[case("2008-11~", "about November 2008", "about Nov 2008", "about November 2008")]
+#[case("2008%", "perhaps about 2008", "perhaps about 2008", "perhaps about 2008")]
+#[case("0000", "1 BC", "1 BC", "in 1 BC")]
+#[case("-0043-03-15", "15 March 44 BC", "15 Mar 44 BC", "on 15 March 44 BC")]
+#[case("2008-08-08/2008-08-12", "8–12 August 2008", "8–12 Aug 2008", "from 8 to 12 August 2008")]
+#[case(
+    "2008-08-28/2008-09-02",
+    "28 August – 2 September 2008",
+    "28 Aug – 2 Sep 2008",
+    "from 28 August to 2 September 2008"
+)]
+#[case(
+    "2008-12-30/2009-01-02",
+    "30 December 2008 – 2 January 2009",
+    "30 Dec 2008 – 2 Jan 2009",
+    "from 30 December 2008 to 2 January 2009"
+)]
+#[case("2008-08/2008-09", "August–September 2008", "Aug–Sep 2008", "from August to September 2008")]
+#[case("2008/2009", "2008–2009", "2008–2009", "from 2008 to 2009")]
+#[case("2008-08-08/2008", "8 August 2008 – 2008", "8 Aug 2008 – 2008", "from 8 August 2008 to 2008")]
+#[case("2008/..", "since 2008", "since 2008", "since 2008")]
+#[case("../2008-08", "until August 2008", "until Aug 2008", "until August 2008")]
+#[case(
+    "[2008-08-23..2008-08-25]",
+    "between 23 and 25 August 2008",
+    "between 23 and 25 Aug 2008",
+    "between 23 and 25 August 2008"
+)]
+#[case("[..2008-11]", "by November 2008", "by Nov 2008", "by November 2008")]
+#[case("[2009-04-30..]", "30 April 2009 or later", "30 Apr 2009 or later", "30 April 2009 or later")]
+fn a_date_is_said_as_well_as_it_is_known(
+    #[case] text: &str,
+    #[case] long: &str,
+    #[case] short: &str,
+    #[case] in_a_sentence: &str,
+) {
+    let date = date(text);
+    assert_eq!((say(date), say_short(date), in_words(date)), (long.into(), short.into(), in_a_sentence.into()));
+}
+
+#[rstest]
+#[case(0, "0 days")]
+#[case(1, "1 day")]
+#[case(-42, "42 days")]
+#[case(89, "89 days")]
+#[case(90, "3 months")]
+#[case(242, "8 months")]
+#[case(699, "23 months")]
+#[case(700, "2 years")]
+#[case(4748, "13 years")]
+#[case(i32::MIN, "5879611 years")]
+fn a_number_of_days_is_said_at_the_size_people_count_in(#[case] days: i32, #[case] words: &str) {
+    assert_eq!(days_in_words(days), words);
+}
+
+#[test]
+fn dates_stand_in_the_order_of_time_the_finer_first() {
+    let mut dates =
+        ["[2009-04-30..]", "2008", "2008-01-01", "[..2007-11]", "2008-01", "1991~", "2008-01/2009"].map(date);
+    dates.sort_by_key(|date| date.order());
+    let order = dates.map(|date| date.to_string());
+    assert_eq!(order, ["1991~", "[..2007-11]", "2008-01-01", "2008-01", "2008", "2008-01/2009", "[2009-04-30..]"]);
+}
 
 #[test]
 fn day_bounds_are_the_first_and_last_four_digit_years() {
     assert_eq!(Day::from_ymd(-9999, 1, 1), Some(Day::MIN));
     assert_eq!(Day::from_ymd(9999, 12, 31), Some(Day::MAX));
-    assert_eq!(say(Date::parse("[..2008-11]").unwrap()), "by November 2008");
+}
+
+#[test]
+fn every_day_of_four_digit_years_is_the_next_of_the_day_before_it() {
+    let mut expected = (-9999, 1, 1);
+    for number in Day::MIN.0..=Day::MAX.0 {
+        let (year, month, day) = Day(number).ymd();
+        assert_eq!((year, month, day), expected);
+        assert_eq!(Day::from_ymd(year, month, day), Some(Day(number)));
+        // The next day is the same month's, or the next month's first.
+        expected = match (Day::from_ymd(year, month, day + 1), month) {
+            (Some(_), _) => (year, month, day + 1),
+            (None, 12) => (year + 1, 1, 1),
+            (None, _) => (year, month + 1, 1),
+        };
+    }
+}
+
+#[rstest]
+#[case(i32::MAX, 12, 31)]
+#[case(i32::MIN, 1, 1)]
+#[case(2008, 0, 1)]
+#[case(2008, 1, 0)]
+#[case(2008, 255, 255)]
+fn a_day_that_cannot_be_counted_is_none(#[case] year: i32, #[case] month: u8, #[case] day: u8) {
+    assert_eq!(Day::from_ymd(year, month, day), None);
+}
+
+#[test]
+fn absurd_days_are_somewhere() {
+    for day in [Day(i32::MIN), Day(i32::MAX)] {
+        let (_, month, day_of_month) = day.ymd();
+        assert!((1..=12).contains(&month) && (1..=31).contains(&day_of_month));
+    }
+    assert_eq!(Day(i32::MAX).since(Day(i32::MIN)), i32::MAX);
+}
+
+/// A year, a month or a day that exists, written in EDTF.
+fn partial() -> impl Strategy<Value = String> {
+    let fields = (Day::MIN.0..=Day::MAX.0, 0usize..3, prop::sample::select(vec!["", "?", "~", "%"]));
+    fields.prop_map(|(day, fields, qualifier)| {
+        let (year, month, day) = Day(day).ymd();
+        let sign = if year < 0 { "-" } else { "" };
+        let date = format!("{sign}{:04}-{month:02}-{day:02}", year.abs());
+        let end = date.len() - 3 * fields;
+        format!("{}{qualifier}", &date[..end])
+    })
+}
+
+/// A date of any form, written in EDTF; ends before their start are turned round.
+fn edtf() -> impl Strategy<Value = String> {
+    (partial(), partial(), 0..7).prop_map(|(a, b, form)| {
+        let (a, b) = if day(&a) <= day(&b) { (a, b) } else { (b, a) };
+        match form {
+            0 => format!("{a}/{b}"),
+            1 => format!("[{a}..{b}]"),
+            2 => format!("[..{a}]"),
+            3 => format!("[{a}..]"),
+            4 => format!("{a}/.."),
+            5 => format!("../{a}"),
+            _ => a,
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_date_is_written_as_it_was_read(text in edtf()) {
+        prop_assert_eq!(date(&text).to_string(), text);
+    }
+
+    #[test]
+    fn no_date_ends_before_it_starts(text in edtf()) {
+        let date = date(&text);
+        if let (Some(first), Some(last)) = (date.earliest(), date.latest()) {
+            prop_assert!(first <= last);
+        }
+        let (from, to) = date.order();
+        prop_assert!(from <= to && Day::MIN <= from && to <= Day::MAX);
+    }
+
+    #[test]
+    fn every_date_can_be_said_in_few_words(text in edtf()) {
+        let date = date(&text);
+        for words in [say(date), say_short(date), in_words(date)] {
+            prop_assert!(!words.is_empty() && words.chars().count() <= 90, "{}", words);
+        }
+    }
+
+    #[test]
+    fn no_text_makes_reading_a_date_panic(text in r"(\PC|[0-9?~%/.\[\]-]){0,30}") {
+        if let Ok(date) = Date::parse(&text) {
+            prop_assert_eq!(Date::parse(&date.to_string()), Ok(date));
+        }
+    }
+
+    #[test]
+    fn days_are_the_calendars(number in Day::MIN.0..=Day::MAX.0) {
+        use jiff::{ToSpan, civil};
+        let (year, month, day) = Day(number).ymd();
+        let expected = civil::date(1970, 1, 1).checked_add(number.days()).unwrap();
+        let expected = (i32::from(expected.year()), expected.month() as u8, expected.day() as u8);
+        prop_assert_eq!((year, month, day), expected);
+    }
 }

@@ -1,2 +1,7 @@
 //! Everything that can be tested without a browser.
+#![allow(clippy::unwrap_used)]
+
+mod article;
+mod check;
 mod date;
+mod page;

@@ -1,0 +1,32 @@
+export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
+# Trunk takes NO_COLOR only as true or false and stops at the usual NO_COLOR=1.
+unexport NO_COLOR
+
+.PHONY: help serve build test bench shots
+
+help: ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+
+serve: article ## install what is missing, serve the page and rebuild it on every change
+	@scripts/setup
+	trunk serve
+
+build: article ## write the page to dist/ (with ARTICLE=path: of another article)
+	@scripts/setup
+	trunk build --release
+
+test: article ## install what is missing, run every check
+	@scripts/check
+
+bench: article ## time the page against TimelineJS3 showing the same events
+	@scripts/setup test
+	trunk build --release
+	node tests/e2e/bench.mjs
+
+shots: article ## take screenshots of dist/ in five sizes and both themes, into shots/
+	@scripts/setup test
+	node tests/e2e/shots.mjs shots
+
+.PHONY: article
+article:
+	@if [ -n "$$ARTICLE" ] && [ ! -f "$$ARTICLE" ]; then echo "ARTICLE=$$ARTICLE: there is no such file." >&2; exit 1; fi

@@ -1,0 +1,26 @@
+// Starts the explorer from the files that the page preloads; where it can't, says so above the article as text.
+(async () => {
+  const host = document.querySelector("[data-article-explorer]");
+
+  const fallBack = (what) => {
+    if (host.querySelector(":scope > [role=alert]")) return;
+    const alert = document.createElement("p");
+    alert.setAttribute("role", "alert");
+    alert.textContent = `The interactive view ${what} in this browser; here is the article as text.`;
+    host.removeAttribute("data-ready");
+    host.replaceChildren(alert, host.querySelector("[data-article-static]"));
+  };
+
+  // A panic after the start is nobody's promise: the browser reports it here.
+  addEventListener("error", ({ error }) => {
+    if (error && error.name === "RuntimeError") fallBack("has stopped");
+  });
+
+  try {
+    const glue = await import(document.querySelector("link[rel=modulepreload]").href);
+    await glue.default({ module_or_path: document.querySelector("link[rel=preload][as=fetch]").href });
+  } catch (error) {
+    fallBack("could not start");
+    console.error(error);
+  }
+})();

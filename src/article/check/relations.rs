@@ -1,0 +1,73 @@
+//! Ties between events: none to itself, none against time, none in a circle.
+
+use super::Fault;
+use super::tree::{Node, is_certainly_before};
+use crate::article::format::RelationType;
+
+/// A relation that puts one event after another.
+struct Tie<'a> {
+    later: usize,
+    earlier: usize,
+    relation: &'a Node,
+}
+
+/// Reports relations that can't be.
+pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
+    let events = root.items("events");
+    let id = |at: usize| events[at].text("id").unwrap_or_default();
+    let mut ties = Vec::new();
+    for (later, event) in events.iter().enumerate() {
+        for relation in event.items("relations") {
+            let Some(to) = relation.text("to") else { continue };
+            if to == id(later) {
+                faults.push(relation.fault_in("to", "the event is tied to itself", None));
+                continue;
+            }
+            let Some(earlier) = events.iter().position(|event| event.text("id") == Some(to)) else { continue };
+            let Some(word) = relation.text("type").filter(|word| orders_time(word)) else { continue };
+            let dates = event.date("date").zip(events[earlier].date("date"));
+            match dates.filter(|&(later, earlier)| is_certainly_before(later, earlier)) {
+                Some((date, other)) => {
+                    let what = format!("{word} “{to}” ({other}), which is later than this event ({date})");
+                    let hint = "a relation is written on the later event".into();
+                    faults.push(relation.fault_in("to", what, Some(hint)));
+                }
+                None => ties.push(Tie { later, earlier, relation }),
+            }
+        }
+    }
+    circles(events.len(), &ties, |circle, tie| {
+        let names: Vec<&str> = circle.iter().chain(circle.first()).map(|&at| id(at)).collect();
+        let what = format!("events follow each other in a circle: {}", names.join(" → "));
+        faults.push(tie.relation.fault_in("to", what, None));
+    });
+}
+
+fn orders_time(word: &str) -> bool {
+    RelationType::ALL.iter().any(|kind| kind.word() == word && kind.orders_time())
+}
+
+/// Finds every tie that closes a circle, by a search in depth with a stack of its own.
+fn circles<'a>(events: usize, ties: &'a [Tie<'a>], mut report: impl FnMut(&[usize], &Tie<'a>)) {
+    let mut is_done = vec![false; events];
+    for start in 0..events {
+        let (mut trail, mut next) = (vec![start], vec![0]);
+        while let (Some(&at), Some(from)) = (trail.last(), next.last_mut()) {
+            let tie = ties.iter().skip(*from).position(|tie| tie.later == at).filter(|_| !is_done[at]);
+            let Some(found) = tie.map(|ahead| *from + ahead) else {
+                is_done[at] = true;
+                trail.pop();
+                next.pop();
+                continue;
+            };
+            *from = found + 1;
+            let earlier = ties[found].earlier;
+            if let Some(begin) = trail.iter().position(|&on| on == earlier) {
+                report(&trail[begin..], &ties[found]);
+            } else {
+                trail.push(earlier);
+                next.push(0);
+            }
+        }
+    }
+}

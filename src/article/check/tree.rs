@@ -1,0 +1,104 @@
+//! What can be read of a document, each value with its place: what the rules between fields go by.
+
+use super::Fault;
+use crate::date::{Date, Day, Partial, Shape};
+
+/// A value of the document and where it stands.
+#[derive(Debug)]
+pub(super) struct Node {
+    /// Byte offset in the text.
+    pub at: usize,
+    /// `events[3].participants[0].entity`; empty for the document itself.
+    pub path: String,
+    /// What it holds.
+    pub value: Value,
+}
+
+/// What a value holds, as far as it can be read.
+#[derive(Debug)]
+pub(super) enum Value {
+    Record(Vec<(&'static str, Node)>),
+    List(Vec<Node>),
+    Words(String),
+    Date(Date),
+    Number(f64),
+    Flag,
+    /// Its fault is already reported, so no rule may build on it.
+    Unreadable,
+}
+
+impl Node {
+    /// A field of a record, whether it can be read or not.
+    pub fn get(&self, name: &str) -> Option<&Self> {
+        let Value::Record(fields) = &self.value else { return None };
+        fields.iter().find(|(field, _)| *field == name).map(|(_, node)| node)
+    }
+
+    /// The items of a list in a record; none if it is absent or can't be read.
+    pub fn items(&self, name: &str) -> &[Self] {
+        match self.get(name).map(|node| &node.value) {
+            Some(Value::List(items)) => items,
+            _ => &[],
+        }
+    }
+
+    /// The words of a node.
+    pub fn words(&self) -> Option<&str> {
+        match &self.value {
+            Value::Words(words) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// The words of a field.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        self.get(name)?.words()
+    }
+
+    /// The date of a field.
+    pub fn date(&self, name: &str) -> Option<Date> {
+        match self.get(name)?.value {
+            Value::Date(date) => Some(date),
+            _ => None,
+        }
+    }
+
+    /// The number of a field.
+    pub fn number(&self, name: &str) -> Option<f64> {
+        match self.get(name)?.value {
+            Value::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
+    /// Whether something is given that can't be read, so that nothing follows from it.
+    pub fn is_unreadable(&self) -> bool {
+        matches!(self.value, Value::Unreadable)
+    }
+
+    /// A fault at this node.
+    pub fn fault(&self, what: impl Into<String>, hint: Option<String>) -> Fault {
+        Fault { at: self.at, path: self.path.clone(), what: what.into(), hint }
+    }
+
+    /// A fault at a field, or at the record itself if it lacks the field.
+    pub fn fault_in(&self, name: &str, what: impl Into<String>, hint: Option<String>) -> Fault {
+        self.get(name).unwrap_or(self).fault(what, hint)
+    }
+}
+
+/// Whether all of `a` lies before all of `b`, beyond doubt: what is uncertain or approximate bounds nothing.
+pub(super) fn is_certainly_before(a: Date, b: Date) -> bool {
+    let certain = |side: Option<Partial>| side.filter(|at| !at.uncertain && !at.approximate);
+    let end: Option<Day> = match a.shape {
+        Shape::Moment(at) => certain(Some(at)),
+        Shape::OneOf { to, .. } | Shape::Interval { to, .. } => certain(to),
+    }
+    .map(Partial::latest);
+    let start: Option<Day> = match b.shape {
+        Shape::Moment(at) => certain(Some(at)),
+        Shape::OneOf { from, .. } | Shape::Interval { from, .. } => certain(from),
+    }
+    .map(Partial::earliest);
+    end.zip(start).is_some_and(|(end, start)| end < start)
+}

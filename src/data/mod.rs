@@ -1,0 +1,9 @@
+//! The article document, the map topologies, and where every fact and line comes from (`README.md`).
+//!
+//! Knows nothing of what they mean: `build.rs` has checked them, and made them small.
+
+/// The article document, checked and without white space: JSON of the article format.
+pub const ARTICLE: &str = include_str!(concat!(env!("OUT_DIR"), "/article.json"));
+
+/// The topologies that the article's maps name, each once: file name and TopoJSON text.
+pub const TOPOLOGIES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/topologies.rs"));

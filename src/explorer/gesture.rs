@@ -1,0 +1,85 @@
+//! Fingers and pointers on a view, and the moves that they ask for.
+
+/// How a view is to move: shifted by pixels, then scaled around a point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Move {
+    /// Pixels to the right.
+    pub dx: f64,
+    /// Pixels down.
+    pub dy: f64,
+    /// The point that stays, in pixels from the view's left edge.
+    pub x: f64,
+    /// The point that stays, in pixels from the view's upper edge.
+    pub y: f64,
+    /// Above 1 enlarges.
+    pub factor: f64,
+}
+
+impl Move {
+    /// Both moves, one after the other.
+    pub fn then(self, next: Self) -> Self {
+        Self { dx: self.dx + next.dx, dy: self.dy + next.dy, factor: self.factor * next.factor, ..next }
+    }
+}
+
+/// The pointers that are down on a view.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Gesture {
+    fingers: Vec<Finger>,
+    travelled: f64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Finger {
+    id: i32,
+    x: f64,
+    y: f64,
+}
+
+/// Pixels that a pointer may slip while it clicks.
+const SLIP: f64 = 4.0;
+/// Fingers nearer than this many pixels don't scale: their distance is mostly noise.
+const NEAREST_PINCH: f64 = 10.0;
+
+impl Gesture {
+    /// A pointer goes down.
+    pub fn down(&mut self, id: i32, x: f64, y: f64) {
+        if self.fingers.is_empty() {
+            self.travelled = 0.0;
+        }
+        self.up(id);
+        self.fingers.push(Finger { id, x, y });
+    }
+
+    /// A pointer moves; what that asks for, if it is down.
+    pub fn moved(&mut self, id: i32, x: f64, y: f64) -> Option<Move> {
+        let at = self.fingers.iter().position(|finger| finger.id == id)?;
+        let before = self.grip();
+        self.fingers[at] = Finger { id, x, y };
+        let after = self.grip();
+        let (dx, dy) = (after.0 - before.0, after.1 - before.1);
+        let pinched = before.2 >= NEAREST_PINCH && after.2 >= NEAREST_PINCH;
+        let factor = if pinched { after.2 / before.2 } else { 1.0 };
+        self.travelled += dx.hypot(dy) + (after.2 - before.2).abs();
+        Some(Move { dx, dy, x: after.0, y: after.1, factor })
+    }
+
+    /// A pointer goes up or is lost.
+    pub fn up(&mut self, id: i32) {
+        self.fingers.retain(|finger| finger.id != id);
+    }
+
+    /// Whether the pointers have moved too far for a click, since the first went down.
+    pub fn is_drag(&self) -> bool {
+        self.travelled > SLIP
+    }
+
+    /// The middle of the first two fingers, and their distance.
+    fn grip(&self) -> (f64, f64, f64) {
+        match self.fingers[..] {
+            [] => (0.0, 0.0, 0.0),
+            [only] => (only.x, only.y, 0.0),
+            [a, b, ..] => (f64::midpoint(a.x, b.x), f64::midpoint(a.y, b.y), (a.x - b.x).hypot(a.y - b.y)),
+        }
+    }
+}

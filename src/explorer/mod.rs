@@ -1,0 +1,48 @@
+//! The reader's state: what is selected and shown, the actions that change it, what follows from it, and its address.
+//!
+//! Knows the article and the rooms that lay it out, and nothing of how they are drawn.
+
+mod address;
+mod gesture;
+mod light;
+mod state;
+
+pub use address::{Decoded, decode, encode};
+pub use gesture::{Gesture, Move};
+pub use light::{Emphasis, Light};
+pub use state::{Action, Source, ViewState};
+
+use crate::article::{Article, Broken, EntityId, EventId, SectionId};
+use crate::map::Atlas;
+use crate::timeline::Timeline;
+
+/// Everything that is prepared once for an article.
+pub struct Explorer {
+    /// What the article says.
+    pub article: Article,
+    /// Its events by lane and time.
+    pub timeline: Timeline,
+    /// Its maps.
+    pub atlas: Atlas,
+}
+
+impl Explorer {
+    /// Reads a checked article document and the topologies (file name, text) that its maps name.
+    pub fn new(json: &str, topologies: &[(&str, &str)]) -> Result<Self, Broken> {
+        let article = Article::read(json)?;
+        let timeline = Timeline::new(&article);
+        let atlas = Atlas::new(&article, topologies).map_err(|error| Broken::new(error.to_string()))?;
+        Ok(Self { article, timeline, atlas })
+    }
+}
+
+/// What a reader can select.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Selection {
+    /// An event.
+    Event(EventId),
+    /// An entity.
+    Entity(EntityId),
+    /// A section of the story.
+    Section(SectionId),
+}

@@ -1,0 +1,180 @@
+//! The reader's state and the actions that change it.
+
+use super::address::Decoded;
+use super::{Explorer, Selection};
+use crate::date::{Date, Day};
+use crate::map::{Frame, Size};
+use crate::timeline::{Folding, View};
+
+/// The view that caused an action; it doesn't move itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// The story.
+    Story,
+    /// The map.
+    Map,
+    /// The timeline.
+    Timeline,
+    /// The card.
+    Card,
+    /// The address, or keys pressed anywhere.
+    Page,
+}
+
+/// What a reader can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Select something.
+    Select(Selection, Source),
+    /// Select nothing.
+    Clear,
+    /// Show what selecting something would light up, for as long as it is pointed at.
+    Preview(Option<Selection>),
+    /// Go where an address says.
+    Restore(Decoded),
+    /// Give the timeline's plot another width in pixels.
+    ResizeTimeline(f64),
+    /// Move the timeline by pixels; positive shows earlier days.
+    PanTimeline(f64),
+    /// Scale the timeline by a factor around a pixel; above 1 shows less time.
+    ZoomTimeline(f64, f64),
+    /// Show the whole timeline.
+    WholeTimeline,
+    /// Fold empty stretches, or don't.
+    Fold(Folding),
+    /// Give the map another size in pixels.
+    ResizeMap(Size),
+    /// Move the map by pixels to the right and down.
+    PanMap(f64, f64),
+    /// Scale the map by a factor around a pixel; above 1 shows less land.
+    ZoomMap(f64, f64, f64),
+    /// Show the map's first frame.
+    HomeMap,
+    /// Show the whole locator.
+    WidestMap,
+}
+
+/// The reader's state. Everything that is seen follows from it and the article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ViewState {
+    /// What is selected.
+    pub selection: Option<Selection>,
+    /// Which view selected it.
+    pub source: Source,
+    /// What is pointed at.
+    pub preview: Option<Selection>,
+    /// Parts of the address that nothing could be made of.
+    pub ignored: Vec<String>,
+    /// What the timeline shows.
+    pub timeline: View,
+    /// Width of the timeline's plot in pixels.
+    pub timeline_width: f64,
+    /// What the map shows.
+    pub frame: Frame,
+    /// Size of the map in pixels.
+    pub map_size: Size,
+}
+
+impl ViewState {
+    /// What a reader sees first. Sizes are guesses until the page has been measured.
+    pub fn new(explorer: &Explorer) -> Self {
+        let map_size = Size { width: 640.0, height: 480.0 };
+        Self {
+            selection: None,
+            source: Source::Page,
+            preview: None,
+            ignored: Vec::new(),
+            timeline: View::all(&explorer.timeline),
+            timeline_width: 1000.0,
+            frame: explorer.atlas.home(map_size),
+            map_size,
+        }
+    }
+
+    /// Does what an action says; true if anything changed.
+    pub fn apply(&mut self, action: Action, explorer: &Explorer) -> bool {
+        let before = self.clone();
+        let Explorer { timeline, atlas, .. } = explorer;
+        match action {
+            Action::Select(selection, source) => self.select(Some(selection), source, explorer),
+            Action::Clear => {
+                self.select(None, Source::Page, explorer);
+                self.preview = None;
+            }
+            Action::Preview(preview) => self.preview = preview,
+            Action::Restore(Decoded { selection, ignored }) => {
+                self.select(selection, Source::Page, explorer);
+                self.ignored = ignored;
+            }
+            Action::ResizeTimeline(width) => self.timeline_width = width,
+            Action::PanTimeline(px) => self.timeline = self.timeline.pan_by(timeline, px, self.timeline_width),
+            Action::ZoomTimeline(x, factor) => {
+                self.timeline = self.timeline.zoom_at(timeline, x, factor, self.timeline_width);
+            }
+            Action::WholeTimeline => {
+                let folding = self.timeline.folding.clone();
+                self.timeline = View { folding, ..View::all(timeline) };
+            }
+            Action::Fold(folding) => self.timeline.folding = folding,
+            Action::ResizeMap(size) => {
+                let at_home = self.frame == atlas.home(self.map_size);
+                self.map_size = size;
+                if at_home {
+                    self.frame = atlas.home(size);
+                    self.show_on_map(explorer);
+                }
+            }
+            Action::PanMap(dx, dy) => self.frame = self.frame.pan_by(atlas, dx, dy),
+            Action::ZoomMap(x, y, factor) => self.frame = self.frame.zoom_at(atlas, x, y, factor, self.map_size),
+            Action::HomeMap => self.frame = atlas.home(self.map_size),
+            Action::WidestMap => self.frame = atlas.widest(self.map_size),
+        }
+        *self != before
+    }
+
+    fn select(&mut self, selection: Option<Selection>, source: Source, explorer: &Explorer) {
+        self.selection = selection;
+        self.source = source;
+        self.ignored.clear();
+        if source != Source::Timeline {
+            self.show_in_time(explorer);
+        }
+        if source != Source::Map {
+            self.show_on_map(explorer);
+        }
+    }
+
+    /// Moves the timeline as little as it takes to show a selected event.
+    fn show_in_time(&mut self, explorer: &Explorer) {
+        if let Some(Selection::Event(id)) = self.selection
+            && let Some((first, last)) = explorer.article.event(id).date.and_then(days)
+        {
+            self.timeline = self.timeline.show(&explorer.timeline, first, last);
+        }
+    }
+
+    /// Moves the map as little as it takes to show where a selected event or place is.
+    fn show_on_map(&mut self, explorer: &Explorer) {
+        let places = match self.selection {
+            Some(Selection::Event(id)) => explorer.article.event(id).places.clone(),
+            Some(Selection::Entity(id)) => vec![id],
+            _ => Vec::new(),
+        };
+        let locations = places.iter().filter_map(|&id| explorer.article.entity(id).location.as_ref());
+        let points: Vec<_> = locations.map(|at| (at.lon, at.lat)).collect();
+        if !points.is_empty() {
+            self.frame = self.frame.show(&explorer.atlas, &points, self.map_size);
+        }
+    }
+
+    /// What the views light up: what is pointed at, or else what is selected.
+    pub fn focus(&self) -> Option<Selection> {
+        self.preview.or(self.selection)
+    }
+}
+
+/// The days that a date touches, as far as they are known.
+fn days(date: Date) -> Option<(Day, Day)> {
+    let first = date.earliest().or(date.latest())?;
+    Some((first, date.latest().unwrap_or(first)))
+}

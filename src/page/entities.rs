@@ -1,0 +1,92 @@
+//! Every entity with all that is known of it, kind by kind.
+
+use super::html::Html;
+use super::{events, links};
+use crate::article::format::EntityKind;
+use crate::article::{Article, EntityId, Id, Role};
+
+/// All entities under a heading of their kind.
+pub fn lists(html: &mut Html, article: &Article) {
+    for &kind in EntityKind::ALL {
+        let of_kind: Vec<EntityId> = article.entity_ids().filter(|&id| article.entity(id).kind == kind).collect();
+        if of_kind.is_empty() {
+            continue;
+        }
+        html.leaf("h3", kind.plural());
+        html.element("ul", &[], |html| {
+            for id in of_kind {
+                entity(html, article, id);
+            }
+        });
+    }
+}
+
+fn entity(html: &mut Html, article: &Article, id: EntityId) {
+    let entity = article.entity(id);
+    html.element("li", &[("id", &links::entity_address(article, id))], |html| {
+        html.leaf("h4", &entity.name);
+        if !entity.description.0.is_empty() {
+            html.element("p", &[], |html| links::text(html, article, &entity.description));
+        }
+        let notes: Vec<_> = article.notes_about(Id::Entity(id)).collect();
+        let empty = entity.aliases.is_empty()
+            && entity.roles.is_empty()
+            && entity.status.is_empty()
+            && entity.links.is_empty()
+            && entity.events.is_empty()
+            && notes.is_empty();
+        if empty {
+            return;
+        }
+        html.element("dl", &[], |html| {
+            if !entity.aliases.is_empty() {
+                html.row("Also", |html| html.text(&entity.aliases.join(", ")));
+            }
+            for role in &entity.roles {
+                html.row("Office", |html| office(html, role));
+            }
+            for (text, says) in &entity.status {
+                html.row("Status", |html| {
+                    if !says.is_empty() {
+                        html.text("According to ");
+                        links::entities(html, article, says);
+                        html.text(": ");
+                    }
+                    links::text(html, article, text);
+                });
+            }
+            for note in notes {
+                events::note(html, article, note);
+            }
+            if !entity.events.is_empty() {
+                html.row("Events", |html| {
+                    html.joined(&entity.events, "; ", |html, &event| links::event(html, article, event));
+                });
+            }
+            if !entity.links.is_empty() {
+                html.row("Links", |html| {
+                    html.joined(&entity.links, ", ", |html, link| links::out(html, &link.url, &link.label));
+                });
+            }
+        });
+    });
+}
+
+/// “President of Russia (began 7 May 2008, ended 7 May 2012): note”; began and ended, as either may be known only
+/// “by November 2008”.
+fn office(html: &mut Html, role: &Role) {
+    html.text(&role.title);
+    let sides = [("began ", role.from), ("ended ", role.to)].map(|(verb, date)| Some((verb, date?)));
+    if sides.iter().any(Option::is_some) {
+        html.text(" (");
+        html.joined(sides.into_iter().flatten(), ", ", |html, (verb, date)| {
+            html.text(verb);
+            links::date(html, date);
+        });
+        html.text(")");
+    }
+    if let Some(note) = &role.note {
+        html.text(": ");
+        html.text(note);
+    }
+}

@@ -1,0 +1,75 @@
+//! Writing HTML that is well formed by construction.
+
+/// HTML under construction: all text is escaped, and every element that is opened is closed.
+#[derive(Default)]
+pub struct Html(String);
+
+impl Html {
+    /// An element with its attributes and what is inside.
+    pub fn element(&mut self, name: &str, attributes: &[(&str, &str)], inside: impl FnOnce(&mut Self)) {
+        self.0.push('<');
+        self.0.push_str(name);
+        for (attribute, value) in attributes {
+            self.0.push(' ');
+            self.0.push_str(attribute);
+            self.0.push_str("=\"");
+            self.text(value);
+            self.0.push('"');
+        }
+        self.0.push('>');
+        inside(self);
+        self.0.push_str("</");
+        self.0.push_str(name);
+        self.0.push('>');
+    }
+
+    /// An element that holds nothing but text.
+    pub fn leaf(&mut self, name: &str, text: &str) {
+        self.element(name, &[], |html| html.text(text));
+    }
+
+    /// Text, which never becomes markup.
+    pub fn text(&mut self, text: &str) {
+        escape(text, &mut self.0);
+    }
+
+    /// Items with something between each two.
+    pub fn joined<T>(
+        &mut self,
+        items: impl IntoIterator<Item = T>,
+        between: &str,
+        mut write: impl FnMut(&mut Self, T),
+    ) {
+        for (at, item) in items.into_iter().enumerate() {
+            if at > 0 {
+                self.text(between);
+            }
+            write(self, item);
+        }
+    }
+
+    /// A row of a description list.
+    pub fn row(&mut self, term: &str, description: impl FnOnce(&mut Self)) {
+        self.leaf("dt", term);
+        self.element("dd", &[], description);
+    }
+
+    /// What has been written.
+    pub fn into_string(self) -> String {
+        self.0
+    }
+}
+
+/// Writes text so that it is text wherever HTML allows any, attribute values in either kind of quotes included.
+pub fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
+        }
+    }
+}

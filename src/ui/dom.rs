@@ -1,0 +1,79 @@
+//! What the components ask of the browser: sizes, focus, scrolling, and what an element stands for.
+
+use crate::article::Article;
+use crate::explorer::Selection;
+pub use crate::map::tenths;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, EventTarget, HtmlElement, ResizeObserver};
+
+/// A length for CSS, in tenths of a pixel.
+pub fn px(length: f64) -> String {
+    [tenths(length).as_str(), "px"].concat()
+}
+
+/// Calls `resized` with an element's width and height now and whenever they change, as long as the component lives.
+pub fn observe_size(element: &Element, mut resized: impl FnMut(f64, f64) + 'static) {
+    let observed = element.clone();
+    let callback = Closure::<dyn FnMut()>::new(move || {
+        resized(f64::from(observed.client_width()), f64::from(observed.client_height()));
+    });
+    let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) else { return };
+    observer.observe(element);
+    let kept = StoredValue::new_local((observer, callback));
+    on_cleanup(move || {
+        kept.try_with_value(|(observer, _)| observer.disconnect());
+    });
+}
+
+/// What the nearest element that stands for something stands for.
+pub fn stands_for(target: Option<EventTarget>, article: &Article) -> Option<Selection> {
+    let element = target?.dyn_into::<Element>().ok()?;
+    let element = element.closest("[data-event],[data-entity]").ok()??;
+    if let Some(slug) = element.get_attribute("data-event") {
+        return article.event_by_slug(&slug).map(Selection::Event);
+    }
+    article.entity_by_slug(&element.get_attribute("data-entity")?).map(Selection::Entity)
+}
+
+/// The elements inside `container` that match, in the document's order.
+pub fn all(container: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(list) = container.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
+}
+
+/// The first element inside `container` that matches.
+pub fn first(container: &Element, selector: &str) -> Option<HtmlElement> {
+    container.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// The element that has the keyboard's focus, if it is inside `container`.
+pub fn focused_in(container: &Element) -> Option<HtmlElement> {
+    let focused = document().active_element()?;
+    container.contains(Some(&focused)).then(|| focused.dyn_into().ok())?
+}
+
+/// Moves the focus by `step` among the elements inside `container` that match; from outside it enters at the one
+/// that is current, or at the first.
+pub fn move_focus(container: &Element, selector: &str, step: isize) {
+    let stops = all(container, selector);
+    let focused = focused_in(container);
+    let at = focused.and_then(|focused| stops.iter().position(|stop| *stop == focused));
+    let next = match at {
+        Some(at) => stops.get(at.saturating_add_signed(step)),
+        None => stops.iter().find(|stop| stop.has_attribute("aria-current")).or(stops.first()),
+    };
+    if let Some(stop) = next {
+        let _focused = stop.focus();
+    }
+}
+
+/// Scrolls `panel`, and nothing around it, so that `element` stands in its upper third, unless it is in view already.
+pub fn scroll_into_panel(panel: &Element, element: &Element) {
+    let (view, target) = (panel.get_bounding_client_rect(), element.get_bounding_client_rect());
+    if target.top() < view.top() || target.bottom() > view.bottom() {
+        let above = (target.top() - view.top() - view.height() / 4.0) as i32;
+        panel.set_scroll_top(panel.scroll_top() + above);
+    }
+}

@@ -1,0 +1,117 @@
+//! Listens to pointers and wheel on a view and hands out the moves they ask for, at most one a frame.
+
+use crate::explorer::{Gesture, Move};
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_render::{AnimationFrame, request_animation_frame};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, MouseEvent, PointerEvent, WheelEvent};
+
+/// One double click, or one press of a zoom button, enlarges by this.
+pub const ZOOM_STEP: f64 = 1.6;
+/// One pixel of a wheel's turn scales by e to this.
+const WHEEL_RATE: f64 = 0.0045;
+
+struct Pending {
+    gesture: Gesture,
+    moves: Option<Move>,
+    frame: Option<AnimationFrame>,
+}
+
+/// The listeners on a view; they end when this is dropped.
+pub struct Gestures(Vec<EventListener>);
+
+/// Calls `moved` for drags, pinches, double clicks, and wheel turns with Ctrl on `element`. A plain wheel scrolls the
+/// page; a click that ends a drag is no click.
+pub fn listen(element: &Element, moved: impl Fn(Move) + 'static) -> Gestures {
+    let pending = Rc::new(RefCell::new(Pending { gesture: Gesture::default(), moves: None, frame: None }));
+    let moved = Rc::new(moved);
+    let push = {
+        let pending = pending.clone();
+        move |next: Move| {
+            let mut now = pending.borrow_mut();
+            now.moves = Some(now.moves.map_or(next, |moves| moves.then(next)));
+            let (pending, moved) = (pending.clone(), moved.clone());
+            now.frame.get_or_insert_with(|| {
+                request_animation_frame(move |_| {
+                    let mut now = pending.borrow_mut();
+                    now.frame = None;
+                    let moves = now.moves.take();
+                    drop(now);
+                    if let Some(moves) = moves {
+                        moved(moves);
+                    }
+                })
+            });
+        }
+    };
+    let at = {
+        let element = element.clone();
+        move |event: &MouseEvent| {
+            let corner = element.get_bounding_client_rect();
+            (f64::from(event.client_x()) - corner.left(), f64::from(event.client_y()) - corner.top())
+        }
+    };
+    let active = EventListenerOptions::enable_prevent_default();
+    let capture = EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
+
+    let down = {
+        let (pending, at) = (pending.clone(), at.clone());
+        EventListener::new(element, "pointerdown", move |event| {
+            let event: &PointerEvent = event.unchecked_ref();
+            if event.button() == 0 {
+                let (x, y) = at(event);
+                pending.borrow_mut().gesture.down(event.pointer_id(), x, y);
+            }
+        })
+    };
+    let drag = {
+        let (pending, at, push, element) = (pending.clone(), at.clone(), push.clone(), element.clone());
+        EventListener::new(&element.clone(), "pointermove", move |event| {
+            let event: &PointerEvent = event.unchecked_ref();
+            let (x, y) = at(event);
+            let mut now = pending.borrow_mut();
+            let next = now.gesture.moved(event.pointer_id(), x, y);
+            let is_drag = now.gesture.is_drag();
+            drop(now);
+            if let Some(next) = next
+                && is_drag
+            {
+                // Captured only now, so that a plain click still reaches the link under it.
+                let _captured = element.set_pointer_capture(event.pointer_id());
+                push(next);
+            }
+        })
+    };
+    let ends = ["pointerup", "pointercancel"].map(|name| {
+        let pending = pending.clone();
+        EventListener::new(element, name, move |event| {
+            let event: &PointerEvent = event.unchecked_ref();
+            pending.borrow_mut().gesture.up(event.pointer_id());
+        })
+    });
+    let click = EventListener::new_with_options(element, "click", capture, move |event: &Event| {
+        if pending.borrow().gesture.is_drag() {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    });
+    let wheel = {
+        let (at, push) = (at.clone(), push.clone());
+        EventListener::new_with_options(element, "wheel", active, move |event| {
+            let event: &WheelEvent = event.unchecked_ref();
+            if event.ctrl_key() {
+                event.prevent_default();
+                let (x, y) = at(event);
+                push(Move { dx: 0.0, dy: 0.0, x, y, factor: (-event.delta_y() * WHEEL_RATE).exp() });
+            }
+        })
+    };
+    let double = EventListener::new(element, "dblclick", move |event| {
+        let event: &MouseEvent = event.unchecked_ref();
+        let (x, y) = at(event);
+        push(Move { dx: 0.0, dy: 0.0, x, y, factor: ZOOM_STEP });
+    });
+    Gestures([down, drag, click, wheel, double].into_iter().chain(ends).collect())
+}

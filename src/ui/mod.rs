@@ -1,0 +1,16 @@
+//! The page: Leptos components that draw scenes and send actions. The only room that knows the browser.
+//!
+//! Decides nothing: what is shown follows from the article and the reader's state, what is drawn from a scene.
+
+mod app;
+mod card;
+mod dom;
+mod gesture;
+mod link;
+mod list;
+mod map;
+mod store;
+mod story;
+mod timeline;
+
+pub use app::{mount, mount_all};

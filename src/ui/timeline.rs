@@ -1,0 +1,4 @@
+//! STUB
+use leptos::prelude::*;
+#[component]
+pub fn TimelineView() -> impl IntoView { view! { <section class="timeline" data-view="timeline"></section> } }

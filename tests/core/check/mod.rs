@@ -1,0 +1,30 @@
+//! The checks of a document: what is reported, where, and that nothing gets past.
+
+mod agreement;
+mod laws;
+mod report;
+
+use article_explorer::article::check::{Problem, check};
+use article_explorer::article::format::Document;
+
+pub const EVERY_FIELD: &str = include_str!("../../fixtures/articles/every-field.json");
+pub const MINIMAL: &str = include_str!("../../fixtures/articles/minimal.json");
+const THIRTY: &str = include_str!("../../fixtures/articles/thirty-problems.json");
+const SQUARE: &str = include_str!("../../fixtures/articles/square.topojson");
+
+/// Checks a document beside which stand one topology, a text that isn't one, and nothing else.
+pub fn checked(json: &str) -> Result<Document, Vec<Problem>> {
+    check(json, "article.json", &|name| match name {
+        "square.topojson" => Ok(SQUARE.into()),
+        "text.topojson" => Ok("North of here".into()),
+        "geojson.topojson" => Ok(r#"{"type": "FeatureCollection", "features": []}"#.into()),
+        "torn.topojson" => Ok(SQUARE.replace("[[3]]", "[[4]]")),
+        _ => Err("there is no such file".into()),
+    })
+}
+
+/// Everything that is wrong with a document, one problem a line.
+pub fn report(json: &str) -> String {
+    let problems = checked(json).err().unwrap_or_default();
+    problems.iter().flat_map(|problem| [problem.to_string(), "\n".into()]).collect()
+}

@@ -1,0 +1,139 @@
+//! What the person who writes a document reads: one problem for one mistake, each with its place and a hint.
+
+use super::{EVERY_FIELD, THIRTY, checked, report};
+
+/// One mistake each: its name, a stretch of the valid document, and what stands there instead.
+#[rustfmt::skip]
+const MISTAKES: &[(&str, &str, &str)] = &[
+    ("a comma too many", r#""aliases": ["Nord"]"#, r#""aliases": ["Nord",]"#),
+    ("another version", "article-explorer/1", "article-explorer/2"),
+    ("a field nobody knows", r#""language": "en-GB","#, r#""language": "en-GB", "colour": "red","#),
+    ("a misspelt field", r#""summary": "Aid"#, r#""sumary": "Aid"#),
+    ("a misspelt list that others refer to", r#""events": [
+    {"#, r#""evens": [
+    {"#),
+    ("a field given twice", r#""id": "north-south","#, r#""id": "north-south", "id": "south-north","#),
+    ("a field left out", r#""measures": "The aid that was pledged.","#, ""),
+    ("a list that is an object", r#""links": [{ "label": "Her page", "url": "https://example.org/ada" }]"#,
+        r#""links": { "label": "Her page" }"#),
+    ("a text for a list that others refer to", r#""themes": [
+    { "id": "war", "label": "War and peace" },
+    { "id": "money", "label": "Money" }
+  ]"#, r#""themes": "war, money""#),
+    ("a number for a text", r#""title": "Lead""#, r#""title": 7"#),
+    ("a text for a number", r#""level": 2"#, r#""level": "2""#),
+    ("null", r#""occasion": "At the signing""#, r#""occasion": null"#),
+    ("a fraction for a count", r#""level": 2"#, r#""level": 2.5"#),
+    ("a paragraph 0", r#""section": "aid",
+      "paragraph": 1,
+      "kind""#, r#""section": "aid",
+      "paragraph": 0,
+      "kind""#),
+    ("a number beyond numbers", "2.8e6", "2.8e999"),
+    ("an empty text", r#""label": "Money""#, r#""label": " ""#),
+    ("a headline that is too long", "The accord is ratified", "The accord is ratified, after long debates that nobody had wanted to hear"),
+    ("a text broken over two lines", "Two states on", "Two states\n        on"),
+    ("an id with capitals", r#""id": "which-accord""#, r#""id": "Which Accord""#),
+    ("an id taken twice", r#""label": "Money" }"#, r#""label": "Money" }, { "id": "war", "label": "War" }"#),
+    ("an event with an entity's id", r#""name": "Harbour Accord" }"#,
+        r#""name": "Harbour Accord" }, { "id": "pledge", "kind": "work", "name": "The Pledge" }"#),
+    ("an unknown entity", r#""parties": ["north""#, r#""parties": ["nroth""#),
+    ("an unknown entity, of which only a part is right", r#""speaker": "ada""#, r#""speaker": "ada-the-first""#),
+    ("an event for an entity", r#""places": ["harbour"]"#, r#""places": ["pledge"]"#),
+    ("an unknown event in a paragraph", r#""events": ["pledge"]"#, r#""events": ["plege"]"#),
+    ("an unknown section", r#""section": "aid""#, r#""section": "ade""#),
+    ("an unknown theme", r#""theme": "money""#, r#""theme": "cash""#),
+    ("an id listed twice", r#""parties": ["north", "south"]"#, r#""parties": ["north", "north"]"#),
+    ("a mention that isn't closed", "signs the [[accord|accord]]", "signs the [[accord|accord"),
+    ("a mention that isn't opened", "signs the [[accord|accord]]", "signs the accord]]"),
+    ("a mention of nobody", "[[ada|Ada]] signed", "[[adda|Ada]] signed"),
+    ("a mention without words", "[[ada|Ada]] signed", "[[ada|]] signed"),
+    ("a mention where none is read", r#""title": "The accord is signed""#, r#""title": "The [[accord]] is signed""#),
+    ("a word that isn't the format's", r#""status": "planned""#, r#""status": "plannd""#),
+    ("a word like none of the format's", r#""kind": "ambiguity""#, r#""kind": "oops""#),
+    ("an address without s", "https://example.org/ada", "http://example.org/ada"),
+    ("no address", "https://example.org/ada", "example.org"),
+    ("a language nobody tags so", "en-GB", "British English"),
+    ("a latitude beyond the pole", r#""lat": 12.5"#, r#""lat": 125"#),
+    ("a date of no form", r#""2008-09-17""#, r#""17 September 2008""#),
+    ("an impossible date", r#""2008-09-17""#, r#""2008-02-30""#),
+    ("a date that ends before it starts", "[2008-10-29..2008-10-30]", "2008-10-29/2008-10-28"),
+    ("a date without its dating", r#""dating": "stated",
+      "theme": "money""#, r#""theme": "money""#),
+    ("a dating without a date", r#""status": "claimed""#, r#""dating": "stated", "status": "claimed""#),
+    ("a dating without its reason", r#""date_note": "The year is that of the sentence before.","#, ""),
+    ("a claim by nobody", r#""claimed_by": ["south"]"#, r#""claimed_by": []"#),
+    ("an office that ends before it starts", r#""to": "2012-05-07""#, r#""to": "2008-05-06""#),
+    ("an act outside the office", r#""role": "President of the North""#, r#""role": "minister""#),
+    ("an event tied to itself", r#""to": "ratification""#, r#""to": "pledge""#),
+    ("a relation against time", r#""role": "President of the North" }],"#,
+        r#""role": "President of the North" }], "relations": [{ "type": "signed", "to": "ratification" }],"#),
+    ("events in a circle", r#""note": "After six weeks." }"#,
+        r#""note": "After six weeks." }, { "type": "follows", "to": "pledge" }"#),
+    ("a paragraph that isn't there", r#""section": "aid",
+      "paragraph": 1,
+      "kind""#, r#""section": "aid",
+      "paragraph": 2,
+      "kind""#),
+    ("an event told elsewhere than it says", r#""section": "treaty",
+      "paragraph": 2,
+      "kind""#, r#""section": "treaty",
+      "paragraph": 1,
+      "kind""#),
+    ("an event that its paragraph doesn't list", r#"["signing", "rumour"]"#, r#"["signing"]"#),
+    ("an event that doesn't name its paragraph", r#""also": [{ "section": "treaty", "paragraph": 2 }],"#, ""),
+    ("a quote from a paragraph that isn't there", r#""event": "signing",
+      "section": "treaty",
+      "paragraph": 1"#, r#""event": "signing",
+      "section": "treaty",
+      "paragraph": 3"#),
+    ("a frame without width", r#""east": 20"#, r#""east": 0"#),
+    ("a topology that isn't there", "square.topojson", "circle.topojson"),
+    ("a topology elsewhere", "square.topojson", "../square.topojson"),
+    ("a topology that isn't JSON", "square.topojson", "text.topojson"),
+    ("a topology that is GeoJSON", "square.topojson", "geojson.topojson"),
+    ("a topology with an arc missing", "square.topojson", "torn.topojson"),
+    ("a layer that the topology lacks", r#"{ "name": "lakes""#, r#"{ "name": "seas""#),
+    ("an area in a layer that the map lacks", r#""layer": "land", "id": "SOUTH""#, r#""layer": "lnd", "id": "SOUTH""#),
+    ("an area that the layer lacks", r#""id": "SOUTH""#, r#""id": "EAST""#),
+    ("an area on a map that isn't there", r#""map": "island", "layer": "land", "id": "SOUTH""#,
+        r#""map": "mainland", "layer": "land", "id": "SOUTH""#),
+];
+
+#[test]
+fn one_mistake_is_one_problem_with_its_place_and_a_hint() {
+    let (mut reports, mut others) = (String::new(), Vec::new());
+    for (name, right, wrong) in MISTAKES {
+        assert!(EVERY_FIELD.contains(right), "{name}: {right}");
+        let json = EVERY_FIELD.replacen(right, wrong, 1);
+        let report = report(&json);
+        reports.extend([name, "\n"]);
+        reports.extend(report.lines().flat_map(|line| ["    ", line, "\n"]));
+        reports.push('\n');
+        if report.lines().count() != 1 {
+            others.push(name);
+        }
+    }
+    assert_eq!(others, Vec::<&&str>::new(), "{reports}");
+    insta::assert_snapshot!(reports);
+}
+
+#[test]
+fn thirty_mistakes_are_thirty_problems_in_the_order_of_the_document() {
+    let report = report(THIRTY);
+    insta::assert_snapshot!(report);
+    assert_eq!(report.lines().count(), 30);
+}
+
+#[test]
+fn a_problem_counts_columns_in_characters() {
+    let json = EVERY_FIELD.replacen(r#"{ "label": "Border""#, r#"{ "label": "Граница — 🏔", "colour": 1"#, 1);
+    let problem = &checked(&json).unwrap_err()[0];
+    let line = json.lines().nth(problem.line - 1).unwrap();
+    assert_eq!(line.chars().skip(problem.column - 1).take(8).collect::<String>(), r#""colour""#);
+}
+
+#[test]
+fn an_empty_document_is_one_problem() {
+    assert_eq!(report(""), "article.json:1:1: the document is empty\n");
+}

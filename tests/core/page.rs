@@ -1,0 +1,223 @@
+use article_explorer::article::Article;
+use article_explorer::article::format::Document;
+use article_explorer::page;
+use insta::assert_snapshot;
+use proptest::prelude::*;
+use rstest::rstest;
+use serde_json::Value;
+
+const FIXTURE: &str = include_str!("../fixtures/page.json");
+
+fn html(document: Value) -> String {
+    let document: Document = serde_json::from_value(document).unwrap();
+    page::article(&Article::from_document(document).unwrap())
+}
+
+fn fixture() -> Value {
+    serde_json::from_str(FIXTURE).unwrap()
+}
+
+/// The tags of a page in order, `href`s and `id`s without their values. Fails unless every tag is closed in its turn.
+fn skeleton(html: &str) -> Vec<String> {
+    let mut open = Vec::new();
+    let mut tags = Vec::new();
+    for piece in html.split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').expect("a tag ends");
+        assert!(!text.contains('>'), "a stray > in {text}");
+        if let Some(name) = tag.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(name), "closed in its turn");
+        } else {
+            open.push(tag.split(' ').next().unwrap());
+        }
+        let outside_quotes: String = tag.split('"').step_by(2).collect();
+        tags.push(outside_quotes);
+    }
+    assert_eq!(open, Vec::<&str>::new());
+    tags
+}
+
+fn attribute_values<'a>(html: &'a str, start: &'a str) -> Vec<&'a str> {
+    html.split(start).skip(1).map(|rest| rest.split('"').next().unwrap()).collect()
+}
+
+#[test]
+fn the_page_tells_everything_in_reading_order() {
+    let lines = html(fixture()).replace("<dt", "\n    <dt").replace("<li", "\n  <li");
+    let lines = ["<h", "<p", "<nav", "<section", "<ol", "<ul", "<dl"]
+        .iter()
+        .fold(lines, |lines, tag| lines.replace(tag, &format!("\n{tag}")));
+    assert_snapshot!(lines);
+}
+
+#[test]
+fn every_address_of_the_explorer_leads_somewhere_in_the_page() {
+    let html = html(fixture());
+    let mut ids = attribute_values(&html, "id=\"");
+    for link in attribute_values(&html, "href=\"#") {
+        assert!(ids.contains(&link), "#{link} leads nowhere");
+    }
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "an id is used twice");
+    for (list, prefix) in [("events", "event/"), ("entities", "entity/"), ("sections", "section/")] {
+        for thing in fixture()[list].as_array().unwrap() {
+            let address = format!("{prefix}{}", thing["id"].as_str().unwrap());
+            assert!(ids.contains(&address.as_str()), "nothing is at #{address}");
+        }
+    }
+}
+
+#[test]
+fn a_part_with_nothing_to_tell_is_left_out() {
+    let mut document = fixture();
+    for list in ["entities", "events", "quotes", "figures", "notes", "see_also", "sections"] {
+        document[list] = Value::Array(vec![]);
+    }
+    document["infobox"] = serde_json::json!({});
+    document["summary"] = "Nothing yet.".into();
+    let html = html(document);
+    let pieces = html.split("<h").filter_map(|rest| rest.split("</h").next());
+    let headings: Vec<&str> = pieces.filter(|piece| piece.starts_with(['1', '2', '3'])).collect();
+    assert_eq!(headings, ["1>Åland–Borduria relations", "2>Contents"]);
+}
+
+#[rstest]
+#[case("1991", "<time datetime=\"1991\">1991</time>")]
+#[case("1991-08", "<time datetime=\"1991-08\">August 1991</time>")]
+#[case("1991-08-17", "<time datetime=\"1991-08-17\">17 August 1991</time>")]
+#[case("1991-08-17?", "<p>perhaps 17 August 1991 ")]
+#[case("1991~", "<p>about 1991 ")]
+#[case("1991-08-17/1991-08-19", "<p>17–19 August 1991 ")]
+#[case("[..1991-08]", "<p>by August 1991 ")]
+#[case("-0043", "<p>44 BC ")]
+fn only_a_plain_date_is_marked_up_for_machines(#[case] edtf: &str, #[case] said: &str) {
+    let mut document = fixture();
+    document["events"][1]["date"] = edtf.into();
+    let html = html(document);
+    assert!(html.contains(said), "{said} isn’t in {html}");
+}
+
+#[rstest]
+#[case("javascript:alert(1)", false)]
+#[case("data:text/html,x", false)]
+#[case("//example.org", false)]
+#[case("https://example.org/\"><script>", true)]
+fn only_web_addresses_become_links_out(#[case] url: &str, #[case] linked: bool) {
+    let mut document = fixture();
+    document["see_also"][0]["url"] = url.into();
+    let html = html(document);
+    assert_eq!(html.contains(">Foreign relations of Åland</a>"), linked);
+    assert!(!html.contains("<script"), "{html}");
+    skeleton(&html);
+}
+
+/// Gives every string that is a text, rather than an id, a date, an address or one of the format's words, to `change`.
+fn change_texts(value: &mut Value, key: &str, change: &mut dyn FnMut(&mut String)) {
+    const TEXTS: [&str; 18] = [
+        "title",
+        "summary",
+        "text",
+        "label",
+        "name",
+        "aliases",
+        "description",
+        "note",
+        "date_note",
+        "license",
+        "role",
+        "outcome",
+        "occasion",
+        "measures",
+        "unit",
+        "language",
+        "attribution",
+        "source",
+    ];
+    match value {
+        Value::String(text) if TEXTS.contains(&key) => change(text),
+        Value::Array(items) => items.iter_mut().for_each(|item| change_texts(item, key, change)),
+        Value::Object(fields) => fields.iter_mut().for_each(|(key, item)| change_texts(item, key, change)),
+        _ => {}
+    }
+}
+
+#[test]
+fn hostile_text_in_any_field_stays_text() {
+    let plain = skeleton(&html(fixture()));
+    let mut document = fixture();
+    let mut count = 0;
+    change_texts(&mut document, "", &mut |text| {
+        text.push_str("\" onload='x' ><script>alert(1)</script><!-- &lt; </article>");
+        count += 1;
+    });
+    assert!(count > 50, "only {count} texts were changed");
+    let html = html(document);
+    assert_eq!(skeleton(&html), plain);
+    assert!(html.contains("&amp;lt; &lt;/article&gt;"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_text_adds_or_removes_a_tag(text in "[<>&\"'/=! a-z\u{0}\u{feff}é-]{1,12}") {
+        let mut document = fixture();
+        change_texts(&mut document, "", &mut |field| field.push_str(&text));
+        prop_assert_eq!(skeleton(&html(document)), skeleton(&html(fixture())));
+    }
+}
+
+const INDEX: &str = "<html lang={{ language }}><title>{{ title }}</title>\
+    <meta name=description content=\"{{ description }}\"><div data-article-static>{{ article }}</div>";
+
+#[test]
+fn a_built_page_is_filled_in() {
+    let article = Article::read(FIXTURE).unwrap();
+    let page = page::finish(INDEX, &article).unwrap();
+    let head = "<html lang=en><title>Åland–Borduria relations</title>\
+        <meta name=description content=\"Ties between Åland and its neighbour.\"><div data-article-static><article";
+    assert!(page.starts_with(head), "{page}");
+    assert!(page.ends_with("</article></div>"), "{page}");
+}
+
+#[test]
+fn what_is_filled_in_asks_for_nothing_and_breaks_out_of_nothing() {
+    let mut document = fixture();
+    document["title"] = "{{ article }}".into();
+    document["summary"] = "\"'> {{ title }} {{ nonsense }}".into();
+    document["language"] = "e\"'>n".into();
+    let article = Article::from_document(serde_json::from_value(document).unwrap()).unwrap();
+    let page = page::finish(INDEX, &article).unwrap();
+    let head = "<html lang=e&quot;&#39;&gt;n><title>{{ article }}</title>\
+        <meta name=description content=\"&quot;&#39;&gt; {{ title }} {{ nonsense }}\"><div";
+    assert!(page.starts_with(head), "{page}");
+}
+
+#[rstest]
+#[case("", "index.html has no {{ language }}: that is where the article’s belongs")]
+#[case("<html lang={{ language }}>", "index.html has no {{ title }}: that is where the article’s belongs")]
+#[case(
+    "{{ language }}{{ title }}{{ description }}",
+    "index.html has no {{ article }}: that is where the article’s belongs"
+)]
+#[case(
+    "{{ language }}{{ title }}{{ description }}{{ article }}{{ author }}",
+    "index.html asks for {{ author }}; only language, title, description and article can be had"
+)]
+#[case(
+    "{{ language }}{{ title }}{{ description }}{{ article }}{{ never closed, and quite long",
+    "index.html asks for {{ never closed, and qu }}; only language, title, description and article can be had"
+)]
+fn a_page_that_cant_be_finished_says_what_to_mend(#[case] index: &str, #[case] problem: &str) {
+    let article = Article::read(FIXTURE).unwrap();
+    assert_eq!(page::finish(index, &article), Err(problem.into()));
+}
+
+#[test]
+fn the_shipped_index_can_be_finished() {
+    let article = Article::read(FIXTURE).unwrap();
+    let page = page::finish(include_str!("../../index.html"), &article).unwrap();
+    assert!(page.contains("<html lang=\"en\">"));
+    assert!(page.contains("<div data-article-static><article"));
+}

@@ -1,0 +1,82 @@
+// Serves a folder the way a careful static host would: right types, brotli, a strict policy.
+import { createServer } from "node:http";
+import { readFile, readdir } from "node:fs/promises";
+import { extname, join, relative, sep } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
+
+const types = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+
+const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join("; ");
+
+const compress = promisify(brotliCompress);
+
+export const brotli11 = (bytes) => compress(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+
+/**
+ * Everything is read and compressed before the first request, so that no measurement waits for it.
+ * `policy: null` sends no Content-Security-Policy; `missing(path)` answers 404 to what it accepts;
+ * `extra` adds files, as path → text.
+ */
+export async function serve(folder, { policy = strictPolicy, missing = () => false, extra = {} } = {}) {
+  const files = new Map();
+  const add = async (path, body) => {
+    const type = types[extname(path)] ?? "application/octet-stream";
+    files.set(path, { type, body, packed: await brotli11(body) });
+  };
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    await add("/" + relative(folder, path).split(sep).join("/"), await readFile(path));
+  }
+  for (const [path, text] of Object.entries(extra)) await add(path, Buffer.from(text));
+
+  const server = createServer((request, response) => {
+    let path = decodeURIComponent(new URL(request.url, "http://host").pathname);
+    if (path.endsWith("/")) path += "index.html";
+    const file = missing(path) ? undefined : files.get(path);
+    if (!file) {
+      response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
+      return;
+    }
+    const packed = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
+    const headers = { "content-type": file.type, "x-content-type-options": "nosniff", vary: "accept-encoding" };
+    if (policy) headers["content-security-policy"] = policy;
+    if (packed) headers["content-encoding"] = "br";
+    response.writeHead(200, headers).end(packed ? file.packed : file.body);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    packedSize: (path) => files.get(path)?.packed.length,
+    size: (path) => files.get(path)?.body.length,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

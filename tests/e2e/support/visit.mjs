@@ -1,0 +1,124 @@
+// Opens the built site in a real browser and watches everything it does.
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { after, test } from "node:test";
+import puppeteer from "puppeteer-core";
+import { find } from "./browsers.mjs";
+import { serve } from "./server.mjs";
+
+export const ready = "[data-article-explorer][data-ready]";
+
+// Firefox takes color scheme, reduced motion and "no scripts" only at its start, so each combination is a browser.
+const launchers = {
+  chromium: () =>
+    puppeteer.launch({
+      browser: "chrome",
+      executablePath: find("chromium"),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    }),
+  firefox: ({ scheme, reducedMotion, scripts }) =>
+    puppeteer.launch({
+      browser: "firefox",
+      executablePath: find("firefox"),
+      extraPrefsFirefox: {
+        "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
+        "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
+        "javascript.enabled": scripts,
+      },
+    }),
+};
+
+export const browsers = Object.keys(launchers);
+
+const running = new Map();
+function launch(name, look) {
+  const key = name === "chromium" ? name : `${name} ${JSON.stringify(look)}`;
+  if (!running.has(key)) running.set(key, launchers[name](look));
+  return running.get(key);
+}
+
+let site;
+export const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
+/** The server of the built site. */
+export const builtSite = () => (site ??= serve(dist));
+
+/** Ends every browser, and the server, that this process started. */
+export async function closeAll() {
+  await Promise.all([...running.values()].map(async (browser) => (await browser).close()));
+  await (await site)?.close();
+}
+
+/**
+ * Opens the page and waits until it can be used. `before` gets it still empty.
+ * Returns the page, its server, `requests` (every address asked for) and `log` (everything that should not happen:
+ * console messages, errors, violations of the policy, failed or foreign requests).
+ */
+export async function open(name, options = {}) {
+  const {
+    address = "",
+    width = 1440,
+    height = 900,
+    scheme = "light",
+    reducedMotion = true,
+    scripts = true,
+    server = await builtSite(),
+    before,
+    waitFor = scripts ? ready : null,
+  } = options;
+  const browser = await launch(name, { scheme, reducedMotion, scripts });
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const log = [];
+  const requests = [];
+  page.on("console", (message) => log.push(`console ${message.type()}: ${message.text()}`));
+  page.on("pageerror", (error) => log.push(`error: ${error?.message ?? error}`));
+  page.on("requestfailed", (request) => log.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) log.push(`status ${response.status()}: ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (!/^https?:$/.test(url.protocol)) return;
+    requests.push(url.href);
+    if (url.origin !== server.origin) log.push(`foreign request: ${url.href}`);
+  });
+  await page.setViewport({ width, height });
+  if (name === "chromium") {
+    await page.emulateMediaFeatures([
+      { name: "prefers-color-scheme", value: scheme },
+      { name: "prefers-reduced-motion", value: reducedMotion ? "reduce" : "no-preference" },
+    ]);
+    if (!scripts) await page.setJavaScriptEnabled(false);
+  }
+  await before?.(page);
+  await page.goto(`${server.origin}/${address}`);
+  if (waitFor) await page.waitForSelector(waitFor);
+  return { page, server, log, requests, close: () => context.close() };
+}
+
+/**
+ * A test of one visit: `body` gets what `open` returns. It fails on anything in the log, unless `quiet` is false.
+ */
+export function visit(title, name, options, body) {
+  test(title, async () => {
+    const { quiet = true, ...rest } = options;
+    const opened = await open(name, rest);
+    try {
+      await body(opened);
+      if (quiet) assert.deepEqual(opened.log, [], "the console and the network stay quiet");
+    } finally {
+      await opened.close();
+    }
+  });
+}
+
+/** For the top of a test file: ends the browsers when its tests are through. */
+export const closeAfterwards = () => after(closeAll);
