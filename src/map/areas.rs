@@ -1,6 +1,6 @@
 //! Land, lakes, disputed areas and borders on the page.
 
-use super::atlas::{Shape, Sheet};
+use super::atlas::{Atlas, Shape, Sheet};
 use super::frame::{Screen, bounds};
 use super::path::{self, Point, clipped_line, clipped_ring, write_line, write_ring};
 use crate::article::EntityId;
@@ -44,12 +44,19 @@ pub struct Line {
 pub(super) struct Drawn {
     pub(super) areas: Vec<Area>,
     pub(super) lines: Vec<Line>,
-    /// The rings of each area in pixels.
-    pub(super) rings: Vec<Vec<Vec<Point>>>,
+    /// What else is known of each area.
+    pub(super) parts: Vec<Part>,
+}
+
+/// An area’s rings on the page in pixels, and what is visible of it if it is an entity’s.
+pub(super) struct Part {
+    pub(super) rings: Vec<Vec<Point>>,
+    /// Points inside, those well inside first, and the box of the largest visible part.
+    pub(super) visible: Option<(Vec<Point>, Box)>,
 }
 
 /// A map’s areas and lines on the page, in the order of its layers.
-pub(super) fn draw(sheet: &Sheet, screen: &Screen, page: &Box) -> Drawn {
+pub(super) fn draw(atlas: &Atlas, sheet: &Sheet, screen: &Screen, page: &Box) -> Drawn {
     let bleed = Box {
         x: page.x - BLEED,
         y: page.y - BLEED,
@@ -59,19 +66,23 @@ pub(super) fn draw(sheet: &Sheet, screen: &Screen, page: &Box) -> Drawn {
     let corner = screen.sphere_from_screen(bleed.x, bleed.y);
     // Toward the corners an azimuthal map’s scale is off by a little.
     let reach_km = screen.middle().km_to(corner) * 1.1;
-    let mut drawn = Drawn { areas: Vec::new(), lines: Vec::new(), rings: Vec::new() };
+    let mut drawn = Drawn { areas: Vec::new(), lines: Vec::new(), parts: Vec::new() };
     for shape in &sheet.shapes {
         let (d, rings) = on_page(shape, screen, &bleed, reach_km);
         let Shape { kind, layer, entity, .. } = *shape;
         if d.is_empty() {
             continue;
         }
-        if shape.encloses {
-            drawn.areas.push(Area { kind, layer, id: shape.id.clone(), entity, d, at: None, events: 0 });
-            drawn.rings.push(rings);
-        } else {
+        if !shape.encloses {
             drawn.lines.push(Line { kind, layer, d });
+            continue;
         }
+        let region = atlas.regions.iter().find(|region| entity == Some(region.entity));
+        let visible = region.and_then(|_| visible_part(&rings, page));
+        let at = visible.as_ref().and_then(|(points, _)| points.first().copied());
+        let events = region.map_or(0, |region| region.events.len());
+        drawn.areas.push(Area { kind, layer, id: shape.id.clone(), entity, d, at, events });
+        drawn.parts.push(Part { rings, visible });
     }
     drawn
 }
@@ -99,7 +110,7 @@ fn on_page(shape: &Shape, screen: &Screen, bleed: &Box, reach_km: f64) -> (Strin
 
 /// Points of a grid inside an area’s largest visible part, those farthest from its edge first, and the box of that
 /// part. Distances count for less across than up, because names are wide. `None` if nothing is visible.
-pub(super) fn visible_part(rings: &[Vec<Point>], page: &Box) -> Option<(Vec<Point>, Box)> {
+fn visible_part(rings: &[Vec<Point>], page: &Box) -> Option<(Vec<Point>, Box)> {
     const STRETCH: f64 = 3.0;
     const ACROSS: i32 = 13;
     const DOWN: i32 = 9;

@@ -19,8 +19,8 @@ pub struct Atlas {
     pub(super) sheets: Vec<Sheet>,
     /// Entities at a point, by id.
     pub(super) spots: Vec<Spot>,
-    /// Entities with an area, by id, with the number of events there.
-    regions: Vec<(EntityId, usize)>,
+    /// Entities with an area, by id, at its middle.
+    pub(super) regions: Vec<Spot>,
     /// What the maps name, in their order.
     pub(super) names: Vec<Name>,
     /// The most events that any one spot has; at least 1.
@@ -70,7 +70,7 @@ pub(super) struct Chain {
     pub(super) reach_km: f64,
 }
 
-/// An entity at a point.
+/// An entity at a point, or about it.
 #[derive(Debug)]
 pub(super) struct Spot {
     pub(super) entity: EntityId,
@@ -111,12 +111,13 @@ impl Atlas {
                 let at = Unit::from_lon_lat(location.lon, location.lat);
                 spots.push(Spot { entity: id, at, events: events_at(id) });
             } else if let Some(area) = &entity.area {
-                let drawn = sheets.iter().flat_map(|sheet| &sheet.shapes).any(|shape| shape.entity == Some(id));
-                if !drawn {
+                let shapes = sheets.iter().flat_map(|sheet| &sheet.shapes);
+                let chains = shapes.filter(|shape| shape.entity == Some(id)).flat_map(|shape| &shape.chains);
+                let Some(largest) = chains.max_by(|a, b| a.reach_km.total_cmp(&b.reach_km)) else {
                     let fault = [&entity.slug, ": no map has ", &area.id, " in its layer ", &area.layer];
                     return Err(TopologyError::new(&fault));
-                }
-                regions.push((id, events_at(id).len()));
+                };
+                regions.push(Spot { entity: id, at: largest.middle, events: events_at(id) });
             }
         }
         let most_events = spots.iter().map(|spot| spot.events.len()).max().unwrap_or(0).max(1);
@@ -130,7 +131,7 @@ impl Atlas {
             text: label.text.clone(),
             at: Unit::from_lon_lat(label.lon, label.lat),
             kind: label.kind,
-            entity: regions.iter().map(|&(id, _)| id).find(|&id| named(&label.text, id)),
+            entity: regions.iter().map(|region| region.entity).find(|&id| named(&label.text, id)),
         });
         let names = names.collect();
 
@@ -157,7 +158,7 @@ impl Atlas {
 
     /// How many events name an entity that has an area as their place; `None` if it has none.
     pub(super) fn events_in(&self, entity: Option<EntityId>) -> Option<usize> {
-        self.regions.iter().find(|(id, _)| entity == Some(*id)).map(|&(_, events)| events)
+        self.regions.iter().find(|region| entity == Some(region.entity)).map(|region| region.events.len())
     }
 
     /// The scale at which all that the maps cover fits, in kilometres a pixel.
@@ -166,15 +167,21 @@ impl Atlas {
     }
 
     /// The vector in kilometres from a point to the nearest that the maps cover, if they don’t cover it; in the plane
-    /// of [`Self::covered_plane`].
-    pub(super) fn way_back(&self, point: Unit) -> Option<Point> {
+    /// of [`Self::covered_plane`]. With `room` below 1, what they cover counts as shrunk to that share about its middle.
+    pub(super) fn way_back(&self, point: Unit, room: f64) -> Option<Point> {
         let Coverage { middle, ring, .. } = &self.coverage;
-        let point = middle.plane_from_sphere(point);
+        let room = room.clamp(1e-6, 1.0);
+        let (x, y) = middle.plane_from_sphere(point);
+        let point = (x / room, y / room);
         if encloses(ring, point) {
             return None;
         }
         let next = ring.iter().cycle().skip(1);
-        let ways = ring.iter().zip(next).map(|(&a, &b)| nearest(a, b, point)).map(|(x, y)| (x - point.0, y - point.1));
+        let ways = ring
+            .iter()
+            .zip(next)
+            .map(|(&a, &b)| nearest(a, b, point))
+            .map(|(x, y)| ((x - point.0) * room, (y - point.1) * room));
         ways.min_by(|a, b| a.0.hypot(a.1).total_cmp(&b.0.hypot(b.1)))
     }
 

@@ -55,14 +55,19 @@ impl Frame {
         Self { lon, lat, ..frame }.settled(atlas, size)
     }
 
-    /// Moves the map so that what lies at `from` comes to lie at `to` (pixels from the upper left): a drag. Give the
-    /// frame and the point where the drag began, then the map keeps to the pointer exactly.
+    /// Moves the map so that what lies at `from` comes to lie at `to` (pixels from the upper left), and zooms by a
+    /// factor: a drag or a pinch, which keeps to the pointer exactly.
     #[must_use]
-    pub fn drag(self, atlas: &Atlas, from: (f64, f64), to: (f64, f64), size: Size) -> Self {
+    pub fn drag(self, atlas: &Atlas, from: (f64, f64), to: (f64, f64), factor: f64, size: Size) -> Self {
         let size = size.sane();
         let frame = self.clamped(atlas, size);
+        let numbers = [from.0, from.1, to.0, to.1, factor];
+        if !numbers.iter().all(|number| number.is_finite()) || factor <= 0.0 {
+            return frame;
+        }
         let point = frame.screen(size).sphere_from_screen(from.0, from.1);
-        frame.with_point_at(point, to.0 - size.width / 2.0, to.1 - size.height / 2.0).settled(atlas, size)
+        let zoomed = Self { km_per_px: frame.km_per_px / factor, ..frame }.fitting(atlas, size);
+        zoomed.with_point_at(point, to.0 - size.width / 2.0, to.1 - size.height / 2.0).settled(atlas, size)
     }
 
     /// Zooms about the point at `x`, `y` (pixels from the upper left), which stays where it is. A factor above 1 comes
@@ -70,14 +75,7 @@ impl Frame {
     /// it fits there.
     #[must_use]
     pub fn zoom_at(self, atlas: &Atlas, x: f64, y: f64, factor: f64, size: Size) -> Self {
-        let size = size.sane();
-        let frame = self.clamped(atlas, size);
-        if !(factor.is_finite() && factor > 0.0 && x.is_finite() && y.is_finite()) {
-            return frame;
-        }
-        let point = frame.screen(size).sphere_from_screen(x, y);
-        let zoomed = Self { km_per_px: frame.km_per_px / factor, ..frame }.fitting(atlas, size);
-        zoomed.with_point_at(point, x - size.width / 2.0, y - size.height / 2.0).settled(atlas, size)
+        self.drag(atlas, (x, y), (x, y), factor, size)
     }
 
     /// The least movement that brings all `points` (degrees east and north) into view, zooming out only if they don't
@@ -114,7 +112,7 @@ impl Frame {
             }
             let middle = screen.sphere_from_screen(size.width / 2.0 + dx, size.height / 2.0 + dy);
             let km_per_px = frame.km_per_px * if factor > 1.0 { factor * 1.001 } else { 1.0 };
-            frame = Self { km_per_px, ..frame }.centred(middle).fitting(atlas, size).covered(atlas);
+            frame = Self { km_per_px, ..frame }.centred(middle).fitting(atlas, size).covered(atlas, 1.0);
         }
         frame
     }
@@ -124,7 +122,7 @@ impl Frame {
     #[must_use]
     pub fn clamped(self, atlas: &Atlas, size: Size) -> Self {
         let size = size.sane();
-        self.sane(atlas).fitting(atlas, size).covered(atlas)
+        self.sane(atlas).fitting(atlas, size).covered(atlas, 1.0)
     }
 
     /// How it lies on a page.
@@ -174,35 +172,33 @@ impl Frame {
         Self { km_per_px: self.km_per_px.clamp(closest, widest), ..self }
     }
 
-    /// With its middle on what the maps cover, if need be at the nearest edge.
-    fn covered(self, atlas: &Atlas) -> Self {
-        match atlas.way_back(Unit::from_lon_lat(self.lon, self.lat)) {
+    /// With its middle on what the maps cover, shrunk to a share about its middle, if need be at the nearest edge.
+    fn covered(self, atlas: &Atlas, room: f64) -> Self {
+        match atlas.way_back(Unit::from_lon_lat(self.lon, self.lat), room) {
             Some(way) => self.moved(atlas, way),
             None => Self { lon: (self.lon + 180.0).rem_euclid(360.0) - 180.0, ..self },
         }
     }
 
-    /// With all of the page on what the maps cover, as far as that goes; what is left uncovered is so evenly.
+    /// With the page on what the maps cover, as far as it fits there.
     fn settled(self, atlas: &Atlas, size: Size) -> Self {
-        const SHARES: [(f64, f64); 8] =
+        const EDGE: [(f64, f64); 8] =
             [(0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (1.0, 0.5), (1.0, 1.0), (0.5, 1.0), (0.0, 1.0), (0.0, 0.5)];
-        let mut frame = self.covered(atlas);
+        // Beyond half the scale at which all of it is in view, less and less room is left to move in.
+        let room = 2.0 - 2.0 * self.km_per_px / atlas.widest_km_per_px(size);
+        let mut frame = self.covered(atlas, 1.0);
         for _ in 0..8 {
             let screen = frame.screen(size);
-            let edge = SHARES.map(|(x, y)| screen.sphere_from_screen(x * size.width, y * size.height));
-            let ways = edge.into_iter().filter_map(|point| atlas.way_back(point));
+            let edge = EDGE.map(|(x, y)| screen.sphere_from_screen(x * size.width, y * size.height));
+            let ways = edge.into_iter().filter_map(|point| atlas.way_back(point, 1.0));
             let Some((west, south, east, north)) = bounds(ways) else { break };
             // Where both sides stick out, half-way between them.
             let push = |low: f64, high: f64| {
                 if low < 0.0 && high > 0.0 { f64::midpoint(low, high) } else { low.min(0.0) + high.max(0.0) }
             };
-            let way = (push(west, east), push(south, north));
-            if way.0.hypot(way.1) < 0.01 * frame.km_per_px {
-                break;
-            }
-            frame = frame.moved(atlas, way).covered(atlas);
+            frame = frame.moved(atlas, (push(west, east), push(south, north)));
         }
-        frame
+        frame.covered(atlas, room)
     }
 
     /// With its middle moved by kilometres in the plane of what the maps cover.

@@ -40,7 +40,7 @@ impl Atlas {
         let large = frame.clamped(self, size).screen(size);
         let small = self.widest(inset).screen(inset);
         let page = Box { x: 0.0, y: 0.0, width: inset.width, height: inset.height };
-        let areas = draw(sheet, &small, &page).areas;
+        let areas = draw(self, sheet, &small, &page).areas;
 
         let corners = [(0.0, 0.0), (size.width, 0.0), (size.width, size.height), (0.0, size.height), (0.0, 0.0)];
         let along = corners.windows(2).flat_map(|side| {

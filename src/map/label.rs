@@ -128,8 +128,8 @@ pub(super) enum Around {
     Point(Point, f64),
     /// On a point, or near it.
     Near(Point),
-    /// On one of some points of an area, those well inside first, else around its visible part.
-    Area(Vec<Point>, Box),
+    /// At the first of some positions.
+    Choices(Vec<Choice>),
 }
 
 /// Places labels by their rank, each where it finds room on the page, apart from what is taken and from those before
@@ -178,37 +178,46 @@ fn placed(wish: Wish, page: &Box, taken: &mut Vec<Box>) -> Option<Label> {
 const RISE: f64 = 0.95;
 const DEPTH: f64 = 0.3;
 
+/// A position: where the baseline is, and which end of the text is there.
+pub(super) type Choice = (f64, f64, Anchor);
+
+/// The baseline that centres type of a size on a height.
+fn level(y: f64, size: f64) -> f64 {
+    y + (RISE - DEPTH) / 2.0 * size
+}
+
+/// A position in the middle of a point.
+pub(super) fn centred((x, y): Point, kind: LabelKind) -> Choice {
+    (x, level(y, kind.size()), Anchor::Middle)
+}
+
+/// Positions right, left, above and below a box.
+pub(super) fn around(b: &Box, kind: LabelKind) -> [Choice; 4] {
+    let (gap, size) = (APART + 1.0, kind.size());
+    let (x, y) = (b.x + b.width / 2.0, level(b.y + b.height / 2.0, size));
+    [
+        (b.x + b.width + gap, y, Anchor::Start),
+        (b.x - gap, y, Anchor::End),
+        (x, b.y - gap + 1.0 - DEPTH * size, Anchor::Middle),
+        (x, b.y + b.height + RISE * size, Anchor::Middle),
+    ]
+}
+
 /// Positions in order of preference.
-fn choices(wish: &Wish, width: f64) -> Vec<(f64, f64, Anchor)> {
-    let size = wish.kind.size();
-    // The baseline that centres the type on a height.
-    let level = |y: f64| y + (RISE - DEPTH) / 2.0 * size;
-    let line = (RISE + DEPTH) * size;
-    let around = |b: &Box, (x, y): Point| {
-        let gap = APART + 1.0;
-        [
-            (b.x + b.width + gap, level(y), Anchor::Start),
-            (b.x - gap, level(y), Anchor::End),
-            (x, b.y - gap + 1.0 - DEPTH * size, Anchor::Middle),
-            (x, b.y + b.height + RISE * size, Anchor::Middle),
-        ]
-    };
+fn choices(wish: &Wish, width: f64) -> Vec<Choice> {
+    let line = (RISE + DEPTH) * wish.kind.size();
     match &wish.at {
-        &Around::Point(at, radius) => around(&square(at, radius), at).to_vec(),
+        &Around::Point(at, radius) => around(&square(at, radius), wish.kind).to_vec(),
         &Around::Near((x, y)) => {
             let ways = [(0.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-0.5, 0.0), (0.5, 0.0), (0.0, -2.0), (0.0, 2.0)];
-            ways.map(|(dx, dy)| (x + dx * width, level(y + dy * line), Anchor::Middle)).to_vec()
+            ways.map(|(dx, dy)| centred((x + dx * width, y + dy * line), wish.kind)).to_vec()
         }
-        Around::Area(points, area) => {
-            let mut all: Vec<_> = points.iter().map(|&(x, y)| (x, level(y), Anchor::Middle)).collect();
-            all.extend(around(area, (area.x + area.width / 2.0, area.y + area.height / 2.0)));
-            all
-        }
+        Around::Choices(choices) => choices.clone(),
     }
 }
 
 /// The room that a text takes.
-fn room((x, y, anchor): (f64, f64, Anchor), width: f64, size: f64) -> Box {
+pub(super) fn room((x, y, anchor): Choice, width: f64, size: f64) -> Box {
     let x = match anchor {
         Anchor::Start => x,
         Anchor::Middle => x - width / 2.0,

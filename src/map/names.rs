@@ -1,9 +1,9 @@
 //! What on the map would like a label, and how much it matters.
 
-use super::areas::{Area, visible_part};
+use super::areas::{Area, Part};
 use super::atlas::Atlas;
 use super::frame::Screen;
-use super::label::{Around, LabelKind, Rank, Wish};
+use super::label::{Around, Choice, LabelKind, Rank, Wish, around, centred, room};
 use super::marks::{OffFrame, PlaceMark, TARGET, square};
 use super::path::{Point, encloses};
 use crate::article::format::{LayerKind, MapLabelKind};
@@ -95,39 +95,58 @@ impl Wishes<'_> {
         }
     }
 
-    /// The names of entities that have an area, unless a map names them in view. Fills in what the areas have of their
-    /// entities: a point inside and the number of events.
-    pub(super) fn add_areas(&mut self, areas: &mut [Area], rings: &[Vec<Vec<Point>>], marks: &[PlaceMark]) {
-        let disputed = areas.iter().zip(rings).filter(|(area, _)| area.kind == LayerKind::Disputed);
-        let disputed: Vec<&Vec<Point>> = disputed.flat_map(|(_, rings)| rings).collect();
-        for (area, rings) in areas.iter_mut().zip(rings) {
-            let (Some(entity), Some(events)) = (area.entity, self.atlas.events_in(area.entity)) else { continue };
-            area.events = events;
-            let Some((mut points, mut extent)) = visible_part(rings, self.page) else { continue };
-            area.at = points.first().copied();
+    /// The names of entities that have an area, unless a map names them in view; with the rings and visible part of
+    /// each area.
+    pub(super) fn add_areas(&mut self, areas: &[Area], parts: &[Part], marks: &[PlaceMark]) {
+        let mut wishes = Vec::new();
+        for (own, (area, part)) in areas.iter().zip(parts).enumerate() {
+            let (Some(entity), Some((points, extent))) = (area.entity, &part.visible) else { continue };
             if self.list.iter().any(|wish| wish.entity == Some(entity)) {
                 continue;
             }
             let text = self.article.entity(entity).name.clone();
-            let mut kind = LabelKind::Area;
-            if area.kind == LayerKind::Countries {
-                kind = LabelKind::Country;
-                // A state’s name on an area whose status is disputed would take a side.
-                let half = kind.width(&text) / 2.0;
-                let clear = |point: Point| !disputed.iter().any(|ring| encloses(ring, point));
-                points.retain(|&(x, y)| clear((x, y)) && clear((x - half, y)) && clear((x + half, y)));
-            }
+            let mut extent = *extent;
             if extent.width.max(extent.height) < SMALL {
                 // A mark may hide all of a small area: then the name stands beside both.
                 let hiding = marks.iter().map(|mark| square((mark.x, mark.y), mark.radius));
                 let hiding = hiding.filter(|mark| mark.overlaps(&extent)).collect::<Vec<_>>();
                 extent = hiding.iter().fold(extent, |extent, mark| union(&extent, mark));
             }
-            let rank = self.rank(Some(entity), class::AREA, events);
-            let at = Around::Area(points, extent);
-            self.list.push(Wish { rank, kind, text, entity: Some(entity), events, at });
+            let state = area.kind == LayerKind::Countries;
+            let kind = if state { LabelKind::Country } else { LabelKind::Area };
+            let mut within: Vec<_> = points.iter().map(|&point| centred(point, kind)).collect();
+            let mut outside = around(&extent, kind).to_vec();
+            if state {
+                // A state’s name on a disputed area, or on another state, would claim what isn’t said.
+                let width = kind.width(&text);
+                let rings = |of: LayerKind| {
+                    let others = areas
+                        .iter()
+                        .zip(parts)
+                        .enumerate()
+                        .filter(move |(at, (area, _))| area.kind == of && *at != own);
+                    others.flat_map(|(_, (_, part))| &part.rings)
+                };
+                let clear = |choice: &Choice, of: LayerKind| {
+                    let room = room(*choice, width, kind.size());
+                    !rings(of).any(|ring| touches(ring, &room))
+                };
+                within.retain(|choice| clear(choice, LayerKind::Disputed));
+                outside.retain(|choice| clear(choice, LayerKind::Disputed) && clear(choice, LayerKind::Countries));
+            }
+            within.extend(outside);
+            let rank = self.rank(Some(entity), class::AREA, area.events);
+            let at = Around::Choices(within);
+            wishes.push(Wish { rank, kind, text, entity: Some(entity), events: area.events, at });
         }
+        self.list.extend(wishes);
     }
+}
+
+/// Whether a ring encloses any of some points spread over a box.
+fn touches(ring: &[Point], b: &Box) -> bool {
+    let points = (0..14).map(|at| (b.x + b.width * f64::from(at % 7) / 6.0, b.y + b.height * f64::from(at / 7)));
+    points.into_iter().any(|point| encloses(ring, point))
 }
 
 /// The smallest box that holds two others.

@@ -5,7 +5,7 @@ use super::atlas::Atlas;
 use super::frame::{Frame, Screen, Size};
 use super::graticule::{ScaleBar, graticule};
 use super::label::{Label, place};
-use super::marks::{Group, OffFrame, PlaceMark, TARGET, groups, mark, off_frame, square};
+use super::marks::{Group, OffFrame, PlaceMark, TARGET, groups, mark, off_frame, square, unseen};
 use super::names::Wishes;
 use super::path::{area, clipped_ring, write_box, write_ring};
 use crate::article::{Article, EntityId};
@@ -43,26 +43,32 @@ impl Atlas {
         let screen = frame.screen(size);
         let page = Box { x: 0.0, y: 0.0, width: size.width, height: size.height };
         let Some((map, beyond)) = self.sheet_for(&screen, &page) else { return Scene::default() };
-        let Drawn { mut areas, lines, rings } = draw(&self.sheets[map], &screen, &page);
+        let Drawn { areas, lines, parts } = draw(self, &self.sheets[map], &screen, &page);
         let scale_bar = ScaleBar::new(screen.km_per_px(), size);
 
         let inside = |group: &Group| {
             let (x, y) = group.at;
             x >= 0.0 && y >= 0.0 && x <= size.width && y <= size.height
         };
-        let (near, far): (Vec<_>, Vec<_>) = groups(self, &screen).into_iter().partition(inside);
+        let (near, mut far): (Vec<_>, Vec<_>) = groups(self, &screen).into_iter().partition(inside);
         let mut places: Vec<_> = near.iter().map(|group| mark(article, group, focus)).collect();
         let mut taken = reserved.to_vec();
         taken.push(scale_bar.bounds);
         taken.extend(places.iter().map(|mark| square((mark.x, mark.y), mark.radius)));
+        far.extend(unseen(self, &areas, &screen));
+        far.sort_by_key(Group::rank);
         let mut off_frame = off_frame(&far, &screen, size, focus, &taken);
         taken.extend(off_frame.iter().map(|sign| square((sign.x, sign.y), TARGET / 2.0)));
 
         let mut wishes = Wishes { atlas: self, article, page: &page, focus, list: Vec::new() };
-        places.iter().for_each(|mark| wishes.add_mark(mark));
-        off_frame.iter().for_each(|sign| wishes.add_sign(sign));
+        for mark in &places {
+            wishes.add_mark(mark);
+        }
+        for sign in &off_frame {
+            wishes.add_sign(sign);
+        }
         wishes.add_names(map, &screen);
-        wishes.add_areas(&mut areas, &rings, &places);
+        wishes.add_areas(&areas, &parts, &places);
         let mut labels = place(wishes.list, taken, size).into_iter();
         places.iter_mut().zip(&mut labels).for_each(|(mark, label)| mark.label = label);
         off_frame.iter_mut().zip(&mut labels).for_each(|(sign, label)| sign.label = label);
