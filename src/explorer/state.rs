@@ -124,7 +124,7 @@ impl ViewState {
                     self.show_on_map(explorer);
                 }
             }
-            Action::PanMap(dx, dy) => self.frame = self.frame.pan_by(atlas, dx, dy),
+            Action::PanMap(dx, dy) => self.frame = self.frame.pan_by(atlas, dx, dy, self.map_size),
             Action::ZoomMap(x, y, factor) => self.frame = self.frame.zoom_at(atlas, x, y, factor, self.map_size),
             Action::HomeMap => self.frame = atlas.home(self.map_size),
             Action::WidestMap => self.frame = atlas.widest(self.map_size),
