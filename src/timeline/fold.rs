@@ -1,0 +1,104 @@
+//! Which empty stretches of an article are folded.
+
+use super::scale::{Fold, Scale};
+use super::span::Span;
+use super::{MarkShape, window::WEEK};
+use crate::date::Day;
+
+/// An empty stretch is folded where it would take more than this share of the plot …
+const EMPTY_SHARE: f64 = 1.0 / 8.0;
+/// … and is this many times as long as the median pause between events: a history with a steady pace has no gaps.
+const PAUSES: f64 = 4.0;
+/// What is shown on either side of a break, and at both ends, as a share of the plot: room for a mark.
+const MARGIN_SHARE: f64 = 1.0 / 64.0;
+/// Shorter stretches are never folded, in days.
+const LEAST_FOLD: f64 = 28.0;
+/// Dates up to this length, in days, occupy all that they cover, however fine the article's others are: a month.
+const FINE: f64 = 31.0;
+
+/// The scales of an article, folded and true. `targets` are the spans of what was planned.
+///
+/// A date occupies the time that it covers. One that is much coarser than the article's others (more than twice
+/// a month or their median) only occupies its beginning and, if that is known apart, its end: a year's event doesn't
+/// keep the rest of the year from being folded, and its bar is drawn through the break. So something of every mark
+/// lies outside the breaks.
+pub(super) fn scales(spans: &[Span], targets: &[Span]) -> [Scale; 2] {
+    let mut occupied = occupied(spans, targets);
+    let Some(&(first, _)) = occupied.first() else {
+        let scale = Scale::new(0.0, WEEK, &[]);
+        return [scale.clone(), scale];
+    };
+    let last = occupied.iter().fold(first, |last, &(_, end)| last.max(end));
+    let pause = pause(&occupied);
+    merge(&mut occupied);
+    let mut gaps: Vec<(f64, f64)> = occupied.windows(2).map(|pair| (pair[0].1, pair[1].0)).collect();
+    gaps.sort_by(|a, b| (b.1 - b.0).total_cmp(&(a.1 - a.0)).then(a.0.total_cmp(&b.0)));
+    let mut shown = last - first;
+    let folded = gaps.iter().take_while(|(start, end)| {
+        let gap = end - start;
+        let folds = gap > shown * EMPTY_SHARE && gap > pause * PAUSES;
+        shown -= if folds { gap } else { 0.0 };
+        folds
+    });
+    let folded = folded.count();
+    gaps.truncate(folded);
+    gaps.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let margin = shown * MARGIN_SHARE;
+    let folds: Vec<Fold> = gaps
+        .iter()
+        .map(|(start, end)| ((start + margin).ceil(), (end - margin).floor()))
+        .filter(|(start, end)| end - start >= LEAST_FOLD)
+        .map(|(start, end)| Fold { first: Day(start as i32), last: Day(end as i32 - 1) })
+        .collect();
+    let scale = |folds: &[Fold], margin: f64| {
+        // Even a single day is shown in its week.
+        let margin = margin.max(1.0).max((WEEK - (last - first)) / 2.0).ceil();
+        Scale::new(first - margin, last + margin, folds)
+    };
+    [scale(&folds, margin), scale(&[], (last - first) * MARGIN_SHARE)]
+}
+
+/// What the dates occupy, in order.
+fn occupied(spans: &[Span], targets: &[Span]) -> Vec<(f64, f64)> {
+    let mut lengths: Vec<f64> = spans.iter().map(Span::days).collect();
+    lengths.sort_by(f64::total_cmp);
+    let fine = lengths.get(lengths.len() / 2).copied().unwrap_or(0.0).max(FINE);
+    let mut occupied = Vec::with_capacity(spans.len());
+    for span in spans.iter().chain(targets) {
+        if span.days() <= 2.0 * fine {
+            occupied.push((span.start, span.end));
+            continue;
+        }
+        occupied.push((span.start, span.start + fine));
+        if span.shape != MarkShape::Year {
+            occupied.push((span.end - fine, span.end));
+        }
+    }
+    occupied.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    occupied
+}
+
+/// The median pause between one occupied stretch and the next, in days; 0 where they mostly touch.
+fn pause(occupied: &[(f64, f64)]) -> f64 {
+    let mut end = f64::NEG_INFINITY;
+    let mut pauses: Vec<f64> = Vec::with_capacity(occupied.len());
+    for stretch in occupied {
+        if end.is_finite() {
+            pauses.push((stretch.0 - end).max(0.0));
+        }
+        end = end.max(stretch.1);
+    }
+    pauses.sort_by(f64::total_cmp);
+    pauses.get(pauses.len() / 2).copied().unwrap_or(0.0)
+}
+
+/// Joins stretches that touch.
+fn merge(stretches: &mut Vec<(f64, f64)>) {
+    stretches.dedup_by(|next, kept| {
+        let touches = next.0 <= kept.1;
+        if touches {
+            kept.1 = kept.1.max(next.1);
+        }
+        touches
+    });
+}

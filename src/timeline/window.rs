@@ -1,0 +1,124 @@
+//! What of the time the reader looks at, and how that moves.
+
+use super::scale::Scale;
+use super::{Folding, Timeline};
+use crate::date::Day;
+
+/// As close as the reader can go: a week across, in days.
+pub(super) const WEEK: f64 = 7.0;
+/// What is kept free beside days that are brought into view, as a share of the window.
+const BESIDE: f64 = 0.04;
+
+/// A stretch of time, in days since 1970-01-01 (fractional); `start < end`, within the scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Window {
+    /// What is at the plot's left edge.
+    pub start: f64,
+    /// What is at the plot's right edge.
+    pub end: f64,
+}
+
+/// The reader's part of the timeline's state. Every movement returns a new view, whose window lies within the
+/// article's time; a movement that makes no sense (NaN, no width) returns the same.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct View {
+    /// What is in view.
+    pub window: Window,
+    /// Whether empty stretches are folded.
+    pub folding: Folding,
+}
+
+impl View {
+    /// The whole article, folded.
+    pub fn all(timeline: &Timeline) -> Self {
+        let folding = Folding::Folded;
+        Self { window: timeline.scale(folding).whole(), folding }
+    }
+
+    /// Whether all of the article is in view.
+    pub fn is_whole(&self, timeline: &Timeline) -> bool {
+        let (start, end) = timeline.scale(self.folding).units(self.window);
+        end - start > 1.0 - 1e-6
+    }
+
+    /// The same days, with or without folds; the whole stays whole.
+    #[must_use]
+    pub fn fold(&self, timeline: &Timeline, folding: Folding) -> Self {
+        let scale = timeline.scale(folding);
+        if self.is_whole(timeline) {
+            return Self { window: scale.whole(), folding };
+        }
+        let (start, end) = scale.units(self.window);
+        Self { folding, ..*self }.moved(scale, start, end - start)
+    }
+
+    /// Moves the content by `px` pixels to the right, as a finger does that drags it: earlier days come into view.
+    /// Stops at the ends.
+    #[must_use]
+    pub fn pan_by(&self, timeline: &Timeline, px: f64, width: f64) -> Self {
+        let scale = timeline.scale(self.folding);
+        let (start, end) = scale.units(self.window);
+        let moved = -px / width * (end - start);
+        if moved.is_finite() { self.moved(scale, start + moved, end - start) } else { *self }
+    }
+
+    /// Shows `factor` times as much detail (less than 1: less), the day at `x` pixels staying where it is unless an
+    /// end comes into view. Stops at the whole and at about a week.
+    #[must_use]
+    pub fn zoom_at(&self, timeline: &Timeline, x: f64, factor: f64, width: f64) -> Self {
+        let scale = timeline.scale(self.folding);
+        let (start, end) = scale.units(self.window);
+        let (share, room) = (x / width, end - start);
+        if !share.is_finite() || factor.is_nan() || factor <= 0.0 {
+            return *self;
+        }
+        let share = share.clamp(0.0, 1.0);
+        let under = start + share * room;
+        let least = WEEK * scale.units_per_day(under);
+        let zoomed = (room / factor).clamp(least.min(room), 1.0);
+        self.moved(scale, under - share * zoomed, zoomed)
+    }
+
+    /// The least movement that brings `first` to `last` into view: none if they are, sideways if they fit, further
+    /// out otherwise.
+    #[must_use]
+    pub fn show(&self, timeline: &Timeline, first: Day, last: Day) -> Self {
+        let scale = timeline.scale(self.folding);
+        let (start, end) = scale.units(self.window);
+        let (first, last) = (first.min(last), first.max(last));
+        let from = scale.unit_from_day(f64::from(first.0)).clamp(0.0, 1.0);
+        let to = scale.unit_from_day(f64::from(last.0) + 1.0).clamp(0.0, 1.0);
+        let room = end - start;
+        let beside = room * BESIDE;
+        if from >= start && to <= end {
+            *self
+        } else if to - from + 2.0 * beside > room {
+            self.moved(scale, from - beside, to - from + 2.0 * beside)
+        } else if from < start {
+            self.moved(scale, from - beside, room)
+        } else {
+            self.moved(scale, to + beside - room, room)
+        }
+    }
+
+    /// Exactly `first` to `last`, or the week around them if they are less.
+    #[must_use]
+    pub fn between(&self, timeline: &Timeline, first: Day, last: Day) -> Self {
+        let scale = timeline.scale(self.folding);
+        let (first, last) = (first.min(last), first.max(last));
+        let (mut start, mut end) = (f64::from(first.0), f64::from(last.0) + 1.0);
+        let missing = (WEEK - (end - start)).max(0.0);
+        // Shifted first, so that a week at an end stays a week.
+        start = (start - missing / 2.0).clamp(scale.start(), scale.end() - WEEK);
+        end = (end + missing / 2.0).clamp(start + WEEK, scale.end());
+        Self { window: Window { start, end }, ..*self }
+    }
+
+    /// The view of `room` units from `start`, shifted into the scale.
+    fn moved(&self, scale: &Scale, start: f64, room: f64) -> Self {
+        let room = room.min(1.0);
+        let start = start.clamp(0.0, 1.0 - room);
+        let window = Window { start: scale.day_from_unit(start), end: scale.day_from_unit(start + room) };
+        Self { window, ..*self }
+    }
+}
