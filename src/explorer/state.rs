@@ -154,7 +154,7 @@ impl ViewState {
         }
     }
 
-    /// Moves the map as little as it takes to show where a selected event or place is.
+    /// Moves the map to where a selected event or place is, unless that is in view.
     fn show_on_map(&mut self, explorer: &Explorer) {
         let places = match self.selection {
             Some(Selection::Event(id)) => explorer.article.event(id).places.clone(),
@@ -162,9 +162,17 @@ impl ViewState {
             _ => Vec::new(),
         };
         let locations = places.iter().filter_map(|&id| explorer.article.entity(id).location.as_ref());
-        let points: Vec<_> = locations.map(|at| (at.lon, at.lat)).collect();
-        if !points.is_empty() {
-            self.frame = self.frame.show(&explorer.atlas, &points, self.map_size);
+        let mut points: Vec<_> = locations.map(|at| (at.lon, at.lat)).collect();
+        let (atlas, size) = (&explorer.atlas, self.map_size);
+        if points.is_empty() || self.frame.show(atlas, &points, size) == self.frame {
+            return;
+        }
+        // A place far off says little by itself: it is shown together with the middle of the first frame.
+        let home = atlas.home(size);
+        self.frame = home.show(atlas, &points, size);
+        if self.frame != home {
+            points.push((home.lon, home.lat));
+            self.frame = home.show(atlas, &points, size);
         }
     }
 

@@ -11,14 +11,14 @@ use crate::date::say;
 use crate::explorer::{Action, Explorer, Selection, Source, decode, encode};
 use leptos::ev;
 use leptos::html::Div;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::sync::LazyLock;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
-static EXPLORER: LazyLock<Result<Explorer, String>> = LazyLock::new(|| {
-    Explorer::new(crate::data::ARTICLE, crate::data::TOPOLOGIES).map_err(|error| error.to_string())
-});
+static EXPLORER: LazyLock<Result<Explorer, String>> =
+    LazyLock::new(|| Explorer::new(crate::data::ARTICLE, crate::data::TOPOLOGIES).map_err(|error| error.to_string()));
 
 /// Mounts the compiled-in article into every host element of the page that isn't in use yet.
 ///
@@ -37,8 +37,12 @@ pub fn mount_all() -> Result<(), String> {
 /// Mounts an explorer into a host element, after what the host holds already.
 pub fn mount(host: HtmlElement, explorer: &'static Explorer) {
     let ready = host.clone();
-    leptos::mount::mount_to(host, move || view! { <App explorer /> }).forget();
+    mount_to(host, move || view! { <App explorer /> }).forget();
     let _set = ready.set_attribute("data-ready", "");
+    // The browser went to the address's place in the text, which is out of sight now.
+    if window().location().hash().is_ok_and(|hash| !hash.is_empty()) {
+        ready.scroll_into_view();
+    }
 }
 
 /// Below this width in pixels everything stands in one column; `layout.css` has the same number.

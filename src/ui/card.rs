@@ -7,7 +7,7 @@ use super::story::place_key;
 use crate::article::{
     Article, Entity, EntityId, Event, EventId, EventStatus, Figure, Id, Place, Quote, Relation, Role, SectionId,
 };
-use crate::date::{Date, Day, days_in_words, say};
+use crate::date::{Date, Day, days_in_words, say, say_short, tenure};
 use crate::explorer::{Action, Selection, encode};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -354,11 +354,7 @@ fn entity_card(store: Store, id: EntityId) -> impl IntoView {
 /// Whose view of what an entity is, each with who holds it.
 fn views(store: Store, entity: &'static Entity) -> impl IntoView {
     let rows = entity.status.iter().map(|(text, says)| {
-        let says = if says.is_empty() {
-            "the article".into_any()
-        } else {
-            entity_names(store, says).into_any()
-        };
+        let says = if says.is_empty() { "the article".into_any() } else { entity_names(store, says).into_any() };
         view! {
             <li>
                 {running_text(store, text)}
@@ -375,17 +371,11 @@ fn views(store: Store, entity: &'static Entity) -> impl IntoView {
 }
 
 fn office_row(role: &'static Role) -> impl IntoView {
-    let dates = match (role.from, role.to) {
-        (Some(from), Some(to)) => Some(format!("in office {}; still {}", say(from), say(to))),
-        (Some(from), None) => Some(format!("in office {}", say(from))),
-        (None, Some(to)) => Some(format!("still {}", say(to))),
-        (None, None) => None,
-    };
     view! {
         <div>
             {role.title.as_str()}
             <span class="quiet">
-                {dates.map(|dates| [" · ", &dates].concat())} {role.note.as_ref().map(|note| [" · ", note].concat())}
+                {tenure(role.from, role.to).map(|tenure| [" · ", &tenure].concat())} {role.note.as_ref().map(|note| [" · ", note].concat())}
             </span>
         </div>
     }
@@ -408,7 +398,7 @@ fn section_card(store: Store, id: SectionId) -> impl IntoView {
 /// Events with their dates, in the order given.
 fn event_rows(store: Store, events: &[EventId]) -> impl IntoView + use<> {
     let row = |&id: &EventId| {
-        let date = store.article().event(id).date.map_or_else(|| "undated".into(), crate::date::say_short);
+        let date = store.article().event(id).date.map_or_else(|| "undated".into(), say_short);
         view! {
             <li>
                 <span class="list-date">{date}</span>

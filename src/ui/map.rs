@@ -161,7 +161,7 @@ fn ground(store: Store, scene: &Scene) -> impl IntoView + use<> {
     let off_labels = scene.off_frame.iter().filter_map(|sign| sign.label.as_ref());
     view! {
         <defs>
-            <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern id=store.own_id("hatch") width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                 <path d="M0 0V6" class="hatch-line" />
             </pattern>
         </defs>
@@ -195,7 +195,7 @@ fn area_path(store: Store, area: &Area) -> impl IntoView + use<> {
             fill-rule="evenodd"
         />
         {(area.kind == LayerKind::Disputed)
-            .then(|| view! { <path class="hatched" d=area.d.clone() fill-rule="evenodd" fill="url(#hatch)" /> })}
+            .then(|| view! { <path class="hatched" d=area.d.clone() fill-rule="evenodd" fill=["url(#", &store.own_id("hatch"), ")"].concat() /> })}
     }
 }
 
@@ -240,8 +240,10 @@ fn off_key(sign: &OffFrame) -> (EntityId, i32, i32) {
 fn place(store: Store, mark: PlaceMark) -> impl IntoView {
     let article = store.article();
     let what = Selection::Entity(mark.entity);
-    let names: Vec<_> =
-        std::iter::once(mark.entity).chain(mark.others.iter().copied()).map(|id| article.entity(id).name.as_str()).collect();
+    let names: Vec<_> = std::iter::once(mark.entity)
+        .chain(mark.others.iter().copied())
+        .map(|id| article.entity(id).name.as_str())
+        .collect();
     let spoken = format!("{}, {} events here", names.join(" and "), mark.events);
     let lit = {
         let all: Vec<_> = std::iter::once(mark.entity).chain(mark.others).collect();

@@ -9,7 +9,7 @@ use crate::article::EventId;
 use crate::date::say;
 use crate::explorer::{Action, Emphasis, Move, Selection, encode};
 use crate::timeline::{
-    Arc, Break, Folding, Mark, MarkLabel, MarkShape, More, ROW, Rank, Row, Scene, Step, TICK_INDENT, Tick,
+    Arc, Break, Folding, Mark, MarkLabel, MarkShape, More, ROW, Rank, Row, Scene, Side, Step, TICK_INDENT, Tick,
 };
 use gloo_render::request_animation_frame;
 use leptos::html::Div;
@@ -119,12 +119,12 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
                 .then(|| {
                     view! {
                         <button type="button" on:click=show_undated>
-                            {format!("{} facts without a date", undated.len())}
+                            {format!("{} undated", undated.len())}
                         </button>
                     }
                 })}
             <button type="button" aria-pressed=move || is_folded().to_string() on:click=toggle_folds>
-                "Fold gaps"
+                "Folded gaps"
             </button>
             <span class="timeline-zoom" role="group" aria-label="Scale of the timeline">
                 <button type="button" aria-label="Show less time" on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
@@ -291,9 +291,7 @@ fn mark(store: Store, scene: Memo<Scene>, id: EventId) -> impl IntoView {
     let what = Selection::Event(id);
     let drawn = Memo::new(move |_| scene.with(|scene| scene.marks.iter().find(|mark| mark.event == id).cloned()));
     let of = move |read: fn(&Mark) -> String| move || drawn.with(|mark| mark.as_ref().map(read).unwrap_or_default());
-    let flag = move |read: fn(&Mark) -> bool| {
-        move || drawn.with(|mark| mark.as_ref().is_some_and(read)).then_some("")
-    };
+    let flag = move |read: fn(&Mark) -> bool| move || drawn.with(|mark| mark.as_ref().is_some_and(read)).then_some("");
     let date = event.date.map_or_else(String::new, say);
     let claimed = event.claimed_by.iter().map(|&id| article.entity(id).name.as_str()).collect::<Vec<_>>().join(", ");
     let status = if claimed.is_empty() {
@@ -306,8 +304,17 @@ fn mark(store: Store, scene: Memo<Scene>, id: EventId) -> impl IntoView {
     let label = move || {
         drawn.with(|mark| {
             let mark = mark.as_ref()?;
-            let MarkLabel { x, text, .. } = mark.label.as_ref()?;
-            Some(view! { <span class="mark-label" style:left=px(x - mark.hit.x)>{text.clone()}</span> })
+            let MarkLabel { text, bounds, side, .. } = mark.label.as_ref()?;
+            Some(view! {
+                <span
+                    class="mark-label"
+                    data-side=(*side == Side::Left).then_some("left")
+                    style:left=px(bounds.x - mark.hit.x)
+                    style:width=px(bounds.width)
+                >
+                    {text.clone()}
+                </span>
+            })
         })
     };
     let due = move || {
@@ -393,11 +400,11 @@ fn legend(store: Store) -> impl IntoView {
         matches!(event.status, Happened | Background)
     };
     let samples = [
-        ("day", "to the day", has(|mark| mark.shape == MarkShape::Day)),
-        ("month", "to the month or year", has(|mark| matches!(mark.shape, MarkShape::Month | MarkShape::Year))),
+        ("day", "day", has(|mark| mark.shape == MarkShape::Day)),
+        ("month", "month or year", has(|mark| matches!(mark.shape, MarkShape::Month | MarkShape::Year))),
         ("range", "between two bounds", has(|mark| mark.shape == MarkShape::Range)),
-        ("interval", "lasted", has(|mark| mark.shape == MarkShape::Interval)),
-        ("claim", "claimed, planned or not confirmed", !events.iter().all(vouched)),
+        ("interval", "lasting", has(|mark| mark.shape == MarkShape::Interval)),
+        ("claim", "claimed or planned", !events.iter().all(vouched)),
     ];
     let sample = |(shape, words, is_there): (&'static str, &'static str, bool)| {
         is_there.then(|| {
