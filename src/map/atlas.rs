@@ -204,7 +204,7 @@ impl Coverage {
 impl Sheet {
     fn new(article: &Article, map: &format::Map, topology: &Topology) -> Result<Self, TopologyError> {
         let mut shapes = Vec::new();
-        for (layer, format::Layer { name, kind }) in map.layers.iter().enumerate() {
+        for (layer, format::Layer { name, kind, .. }) in map.layers.iter().enumerate() {
             for geometry in &topology.layer(name)?.geometries {
                 let is = |id: &EntityId| {
                     let area = article.entity(*id).area.as_ref();

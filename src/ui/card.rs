@@ -204,31 +204,45 @@ fn span(date: Date) -> Option<(Day, Day)> {
 fn relations(store: Store, id: EventId) -> impl IntoView {
     let article = store.article();
     let event = article.event(id);
-    let days = |other| article.days_between(id, other).filter(|&days| days != 0);
-    let row = move |label: &'static str, relation: &'static Relation| {
-        let between = days(relation.other).map(|days| {
-            let when = if days > 0 { "later" } else { "earlier" };
-            format!("{} {when}", days_in_words(days))
-        });
+    let earlier = event.relations.iter().map(|relation| (relation.kind.forward(), relation));
+    let later = event.later.iter().map(|relation| (relation.kind.backward(), relation));
+    let mut ties: Vec<_> = earlier.chain(later).collect();
+    ties.sort_by_key(|(_, relation)| {
+        let date = article.event(relation.other).date;
+        (date.is_none(), date.map(Date::order))
+    });
+    let row = move |(label, relation): (&'static str, &'static Relation)| {
         view! {
             <li data-relation=relation.kind.word()>
                 <span class="relation">{label}</span>
                 " "
                 {event_title(store, relation.other)}
-                {between.map(|between| view! { <span class="quiet">" " {between}</span> })}
+                {apart(article, id, relation.other).map(|apart| view! { <span class="quiet">" " {apart}</span> })}
                 {relation.note.as_deref().map(|note| view! { <span class="quiet">" · " {note}</span> })}
             </li>
         }
     };
-    let earlier = event.relations.iter().map(move |relation| row(relation.kind.forward(), relation));
-    let later = event.later.iter().map(move |relation| row(relation.kind.backward(), relation));
-    let rows: Vec<_> = earlier.chain(later).collect();
-    (!rows.is_empty()).then(|| {
+    (!ties.is_empty()).then(|| {
         view! {
             <h3>"Tied to"</h3>
-            <ul class="relations">{rows}</ul>
+            <ul class="relations">{ties.into_iter().map(row).collect_view()}</ul>
         }
     })
+}
+
+/// Up to two years are told in days.
+const DAYS_TOLD: u32 = 730;
+
+/// “125 days later”, “the same day”, if both events are known to the day.
+fn apart(article: &Article, from: EventId, to: EventId) -> Option<String> {
+    let days = article.days_between(from, to)?;
+    let length = match days.unsigned_abs() {
+        0 => return Some("the same day".into()),
+        1 => "1 day".into(),
+        days @ ..=DAYS_TOLD => format!("{days} days"),
+        _ => days_in_words(days),
+    };
+    Some([length.as_str(), if days > 0 { " later" } else { " earlier" }].concat())
 }
 
 fn quote(store: Store, quote: &'static Quote) -> impl IntoView {

@@ -327,6 +327,7 @@ fn legend(store: Store) -> impl IntoView {
         area.is_some_and(|area| layers().any(|layer| layer.name == area.layer && layer.kind == LayerKind::Disputed))
     };
     let disputed: Vec<_> = article.entity_ids().filter(is_disputed).collect();
+    let notes = article.maps.iter().flat_map(|map| &map.layers).filter_map(|layer| layer.note.as_deref());
     view! {
         <details class="legend">
             <summary>"Legend"</summary>
@@ -354,6 +355,7 @@ fn legend(store: Store) -> impl IntoView {
                         }
                     })
                     .collect_view()}
+                {notes.map(|note| view! { <li class="quiet">{note}</li> }).collect_view()}
             </ul>
         </details>
     }
