@@ -65,8 +65,10 @@ pub enum Rank {
 /// A mark on the axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
-    /// Where its line is; its label begins [`super::TICK_INDENT`] to the right.
+    /// Where its line is.
     pub x: f64,
+    /// Left edge of its label.
+    pub label_x: f64,
     /// Empty where there is no room.
     pub label: String,
     /// How much it says.
