@@ -2,7 +2,8 @@
 //!
 //! An event gets its row at the first of a series of zooms, from the whole on in steps of two, at which it has room
 //! beside those that had theirs before. Marks only move apart by zooming in, so a mark that is there stays, in its
-//! row, however the reader zooms and pans. The heights of lanes are those of the whole and change with the width only.
+//! row, however the reader pans, and zooms until the next step: there lanes with much to show get rows from those with
+//! little. The height of all lanes together is that of the whole, and only depends on the width.
 
 use super::label::LABEL_SIZE;
 use super::scale::Scale;
@@ -21,6 +22,8 @@ pub const FADE: f64 = 24.0;
 const MOST_ROWS: usize = 5;
 /// Rows of all lanes, as long as every lane has one.
 const ALL_ROWS: usize = 11;
+/// A bar of more than this, in pixels, gets its row after the others.
+const LONG: f64 = 96.0;
 /// What a label would like to have, at most, in pixels, when rows are chosen.
 const LABEL_WISH: f64 = 150.0;
 
@@ -51,13 +54,8 @@ impl Extent {
         Self { x0, x1, left: x0.min(middle - HIT / 2.0), right: x1.max(middle + HIT / 2.0) }
     }
 
-    /// Whether it is drawn as a dot.
-    pub fn is_dot(self) -> bool {
-        self.x0 >= self.x1
-    }
-
-    fn overlaps(self, left: f64, right: f64) -> bool {
-        self.left < right - 1e-6 && left < self.right - 1e-6
+    fn overlaps(self, other: Self) -> bool {
+        self.left < other.right - 1e-6 && other.left < self.right - 1e-6
     }
 }
 
@@ -84,15 +82,31 @@ impl Rows {
         let wish = |lane: &[usize]| -> Vec<f64> {
             lane.iter().map(|&at| timeline.spans[at].label_width.min(LABEL_WISH) + LABEL_SIZE).collect()
         };
-        let lanes: Vec<Packing> = timeline
-            .lanes
-            .iter()
-            .map(|lane| Packing { extents: extents(lane, width), wishes: wish(lane), rows: vec![None; lane.len()] })
-            .collect();
-        let counts = counts(&lanes);
-        let rows = lanes.into_iter().zip(&counts).zip(&timeline.lanes).map(|((mut packing, &count), lane)| {
+        let packing = |lane: &[usize], zoom: f64| Packing {
+            extents: extents(lane, zoom),
+            wishes: wish(lane),
+            rows: vec![None; lane.len()],
+        };
+        // The nearest of the steps below this zoom.
+        let mut step = width;
+        while step * 2.0 <= per_unit * (1.0 + 1e-9) {
+            step *= 2.0;
+        }
+        let hidden = |zoom: f64| -> Vec<Hidden> {
+            let of_lane = |lane: &Vec<usize>| {
+                let packing = packing(lane, zoom);
+                std::array::from_fn(|more| packing.clone().pack(more + 1))
+            };
+            timeline.lanes.iter().map(of_lane).collect()
+        };
+        let hidden_in_whole = hidden(width);
+        let all = counts(&hidden_in_whole, &hidden_in_whole, 0, ALL_ROWS);
+        let height = all.iter().sum();
+        let counts = if step > width { counts(&hidden(step), &hidden_in_whole, height, height) } else { all };
+        let rows = timeline.lanes.iter().zip(&counts).map(|(lane, &count)| {
+            let mut packing = packing(lane, width);
             let mut zoom = width;
-            while !packing.pack(count) && zoom * 2.0 <= per_unit * (1.0 + 1e-9) {
+            while packing.pack(count) > 0 && zoom * 2.0 <= per_unit * (1.0 + 1e-9) {
                 zoom *= 2.0;
                 packing.extents = extents(lane, zoom);
             }
@@ -102,30 +116,34 @@ impl Rows {
     }
 }
 
-/// How many rows each lane gets: one, and more where that gives most events a mark of their own.
-fn counts(lanes: &[Packing]) -> Vec<usize> {
-    let hidden: Vec<[usize; MOST_ROWS]> = lanes
-        .iter()
-        .map(|lane| {
-            let mut hidden = [0; MOST_ROWS];
-            for (count, hidden) in hidden.iter_mut().enumerate() {
-                let mut lane = lane.clone();
-                lane.pack(count + 1);
-                *hidden = lane.rows.iter().filter(|row| row.is_none()).count();
-            }
-            hidden
-        })
-        .collect();
-    let mut counts = vec![1; lanes.len()];
-    for _ in lanes.len()..ALL_ROWS {
-        let gain = |lane: usize, count: usize| match hidden[lane].get(count) {
-            Some(&after) => hidden[lane][count - 1].saturating_sub(after),
-            None => 0,
+/// How many of a lane's events have no mark with one row, with two, and so on.
+type Hidden = [usize; MOST_ROWS];
+
+/// How many rows each lane gets: one, and more up to `most` in all, wherever that gives most events a mark of their own
+/// by `hidden`, or else by `hidden_in_whole`; without gain, only up to `least`.
+fn counts(hidden: &[Hidden], hidden_in_whole: &[Hidden], least: usize, most: usize) -> Vec<usize> {
+    let mut counts = vec![1; hidden.len()];
+    for all in hidden.len()..most {
+        // Per row, by the number of further rows that is best: the first may only take a bar out of the way.
+        let gain = |hidden: &Hidden, count: usize| {
+            let gains = (1..=MOST_ROWS - count).map(|more| {
+                let gain = hidden[count - 1].saturating_sub(hidden[count - 1 + more]);
+                gain as f64 / more as f64
+            });
+            gains.fold(0.0, f64::max)
         };
-        let most = counts.iter().enumerate().map(|(lane, &count)| (gain(lane, count), lane));
+        let lanes = (0..counts.len()).filter(|&lane| counts[lane] < MOST_ROWS);
+        let key = |lane: usize| {
+            let count = counts[lane];
+            (gain(&hidden[lane], count), gain(&hidden_in_whole[lane], count))
+        };
         // The upper lane of two that gain the same.
-        match most.max_by_key(|&(gain, lane)| (gain, lanes.len() - lane)) {
-            Some((1.., lane)) => counts[lane] += 1,
+        let best = lanes.rev().max_by(|&a, &b| {
+            let (a, b) = (key(a), key(b));
+            a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
+        });
+        match best {
+            Some(lane) if all < least || gain(&hidden[lane], counts[lane]) > 0.0 => counts[lane] += 1,
             _ => break,
         }
     }
@@ -143,17 +161,23 @@ struct Packing {
 }
 
 impl Packing {
-    /// Gives the events that have no row yet one of `count`, where there is room; whether all have one now.
-    /// A row where the label before keeps its room comes first, then the emptiest.
-    fn pack(&mut self, count: usize) -> bool {
+    /// Gives the events that have no row yet one of `count`, where there is room, and returns for how many there is
+    /// none. Short marks come before long bars: one year's bar may stand in the way of all that happened in that year.
+    fn pack(&mut self, count: usize) -> usize {
+        self.sweep(count, |extent| extent.x1 - extent.x0 <= LONG);
+        self.sweep(count, |_| true);
+        self.rows.iter().filter(|row| row.is_none()).count()
+    }
+
+    /// Gives those `among` them a row: where the label before keeps its room, or else where it is emptiest.
+    fn sweep(&mut self, count: usize, among: fn(Extent) -> bool) {
         let mut ends = [f64::NEG_INFINITY; MOST_ROWS];
         let mut wished = ends;
         // The next event that has its row already; what gets one below lies before it.
         let mut next = [0; MOST_ROWS];
-        let mut all = true;
         for at in 0..self.rows.len() {
             let extent = self.extents[at];
-            if self.rows[at].is_none() {
+            if self.rows[at].is_none() && among(extent) {
                 let mut best: Option<usize> = None;
                 for row in 0..count {
                     while next[row] <= at || next[row] < self.rows.len() && self.rows[next[row]] != Some(row) {
@@ -170,15 +194,11 @@ impl Packing {
                 }
                 self.rows[at] = best;
             }
-            match self.rows[at] {
-                Some(row) => {
-                    ends[row] = extent.right;
-                    wished[row] = extent.x1 + self.wishes[at];
-                }
-                None => all = false,
+            if let Some(row) = self.rows[at] {
+                ends[row] = extent.right;
+                wished[row] = extent.x1 + self.wishes[at];
             }
         }
-        all
     }
 }
 
@@ -210,28 +230,30 @@ pub(super) struct Arrangement {
 
 impl Arrangement {
     /// Arranges the events of a lane that are in the plot (extent in the plot, row if there is one, in the lane's
-    /// order) in `count` rows. What has no row joins the nearest mark, which makes way for a chip; the event at
-    /// `focus` always gets a mark.
-    pub fn new(visible: &[(Extent, Option<usize>)], count: usize, width: f64, focus: Option<usize>) -> Self {
-        let mut marks = Vec::with_capacity(visible.len());
+    /// order) in `count` rows. What has no row joins the nearest mark, which makes way for a chip. The events in
+    /// `kept` get marks of their own, the first before the others, wherever the rest still has room to be counted.
+    pub fn new(visible: &[(Extent, Option<usize>)], count: usize, width: f64, kept: &[usize]) -> Self {
+        let mut lane = Self::default();
         let mut hidden = Vec::new();
         for (at, &(extent, row)) in visible.iter().enumerate() {
             match row {
-                Some(row) => marks.push(Placed { at, extent, row }),
-                None => hidden.push((at, extent)),
+                Some(row) => lane.marks.push(Placed { at, extent, row }),
+                None => hidden.push(at),
             }
         }
-        if let Some(place) = hidden.iter().position(|&(at, _)| Some(at) == focus) {
-            let (at, extent) = hidden.remove(place);
-            let in_way = |row: usize, mark: &Placed| mark.row == row && mark.extent.overlaps(extent.left, extent.right);
-            let row = (0..count).min_by_key(|&row| marks.iter().filter(|mark| in_way(row, mark)).count());
-            let row = row.unwrap_or(0);
-            hidden.extend(marks.extract_if(.., |mark| in_way(row, mark)).map(|mark| (mark.at, mark.extent)));
-            marks.push(Placed { at, extent, row });
+        for &at in kept.iter().filter(|&&at| visible[at].1.is_none()) {
+            let extent = visible[at].0;
+            let in_way =
+                |row: usize| lane.marks.iter().filter(move |mark| mark.row == row && mark.extent.overlaps(extent));
+            let free = |&row: &usize| in_way(row).all(|mark| !kept.contains(&mark.at));
+            if let Some(row) = (0..count).filter(free).min_by_key(|&row| in_way(row).count()) {
+                hidden.retain(|&other| other != at);
+                hidden.extend(lane.evict(row, extent));
+                lane.marks.push(Placed { at, extent, row });
+            }
         }
-        let mut lane = Self { marks, chips: Vec::new() };
-        for (at, extent) in hidden {
-            lane.join(at, extent, count, width, focus);
+        for at in hidden {
+            lane.join(at, visible[at].0, count, width, kept);
         }
         for chip in &mut lane.chips {
             chip.members.sort_unstable();
@@ -239,54 +261,65 @@ impl Arrangement {
         lane
     }
 
-    /// Makes room for an event without a row.
-    fn join(&mut self, at: usize, extent: Extent, count: usize, width: f64, focus: Option<usize>) {
-        let cell = |extent: &Extent| extent.left.max(0.0).min(extent.right.min(width) - HIT);
-        let fits = |mark: &&Placed| {
-            Some(mark.at) != focus && mark.extent.right.min(width) - mark.extent.left.max(0.0) >= HIT - 1e-6
+    /// Removes the marks of a row that are in the way of `extent`.
+    fn evict(&mut self, row: usize, extent: Extent) -> Vec<usize> {
+        let in_way = |mark: &mut Placed| mark.row == row && mark.extent.overlaps(extent);
+        self.marks.extract_if(.., in_way).map(|mark| mark.at).collect()
+    }
+
+    /// Counts an event without a row: in the nearest chip, or in place of the nearest mark.
+    fn join(&mut self, at: usize, extent: Extent, count: usize, width: f64, kept: &[usize]) {
+        // Where a chip in place of a mark begins, nearest to the event, if there is room for it.
+        let here = extent.left.clamp(0.0, width - HIT);
+        let cell = |extent: Extent| {
+            let (left, right) = (extent.left.max(0.0), extent.right.min(width) - HIT);
+            (right >= left - 1e-6).then(|| here.min(right).max(left))
         };
-        let here = cell(&extent);
-        let chip = (0..self.chips.len()).map(|n| (true, n, self.chips[n].x, self.chips[n].row));
-        let marks = self.marks.iter().enumerate().filter(|(_, mark)| fits(mark));
-        let marks = marks.map(|(n, mark)| (false, n, cell(&mark.extent), mark.row));
-        let distance = |&(_, _, x, row): &(bool, usize, f64, usize)| ((x - here).abs(), count - row);
-        let nearest = chip.chain(marks).min_by(|a, b| {
-            let (a, b) = (distance(a), distance(b));
-            a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
-        });
-        match nearest {
-            Some((true, n, ..)) => self.chips[n].members.push(at),
-            Some((false, n, x, row)) => {
-                let seed = self.marks.remove(n);
-                self.chips.push(Chip { members: vec![seed.at, at], x, row });
+        let mut nearest: Option<(f64, usize, Result<usize, usize>)> = None;
+        let mut consider = |x: f64, row: usize, which: Result<usize, usize>| {
+            let (apart, from_below) = ((x - here).abs(), count - row);
+            if nearest.is_none_or(|(least, least_from_below, _)| (apart, from_below) < (least, least_from_below)) {
+                nearest = Some((apart, from_below, which));
             }
-            None => self.join_none(at, extent, count, width, focus),
+        };
+        for (n, chip) in self.chips.iter().enumerate() {
+            consider(chip.x, chip.row, Ok(n));
+        }
+        for (n, mark) in self.marks.iter().enumerate().filter(|(_, mark)| !kept.contains(&mark.at)) {
+            if let Some(x) = cell(mark.extent) {
+                consider(x, mark.row, Err(n));
+            }
+        }
+        match nearest {
+            Some((_, _, Ok(n))) => self.chips[n].members.push(at),
+            Some((_, _, Err(n))) => {
+                let seed = self.marks.remove(n);
+                let x = cell(seed.extent).unwrap_or(here);
+                self.chips.push(Chip { members: vec![seed.at, at], x, row: seed.row });
+            }
+            None => self.join_none(at, extent, count, width, kept),
         }
     }
 
-    /// Makes room where only the focus and marks at the plot's edges are: in a row of its own, or else in a chip
-    /// beside the focus.
-    fn join_none(&mut self, at: usize, extent: Extent, count: usize, width: f64, focus: Option<usize>) {
-        let free = |row: &usize, left: f64, right: f64| {
-            !self.marks.iter().any(|mark| mark.row == *row && mark.extent.overlaps(left, right))
-        };
-        if let Some(row) = (0..count).find(|row| free(row, extent.left, extent.right)) {
+    /// Shows or counts an event where only kept marks and marks at the plot's edges are: as a mark if a row is free
+    /// there, or else in a chip, beside the kept marks if it has room there.
+    fn join_none(&mut self, at: usize, extent: Extent, count: usize, width: f64, kept: &[usize]) {
+        let is_free = |row: &usize| !self.marks.iter().any(|mark| mark.row == *row && mark.extent.overlaps(extent));
+        if let Some(row) = (0..count).find(is_free) {
             self.marks.push(Placed { at, extent, row });
             return;
         }
-        let last = (width - HIT).max(0.0);
-        let here = extent.left.clamp(0.0, last);
-        let beside = self.marks.iter().find(|mark| Some(mark.at) == focus).map(|mark| mark.extent);
-        let row = count - 1;
-        let mut places = vec![here];
-        if let Some(focus) = beside {
-            places.extend([focus.right, focus.left - HIT]);
-        }
-        let in_plot = |&&x: &&f64| (0.0..=last).contains(&x);
-        let clear = |&&x: &&f64| beside.is_none_or(|focus| !focus.overlaps(x, x + HIT));
-        let x = places.iter().filter(in_plot).find(clear).copied().unwrap_or(here);
-        let in_way = |mark: &mut Placed| mark.row == row && Some(mark.at) != focus && mark.extent.overlaps(x, x + HIT);
-        let mut members: Vec<usize> = self.marks.extract_if(.., in_way).map(|mark| mark.at).collect();
+        let here = extent.left.clamp(0.0, width - HIT);
+        let cell = |x: f64| Extent { x0: x, x1: x + HIT, left: x, right: x + HIT };
+        let is_kept = |mark: &&Placed| kept.contains(&mark.at);
+        let places = self.marks.iter().filter(is_kept).flat_map(|mark| [mark.extent.right, mark.extent.left - HIT]);
+        let places = std::iter::once(here).chain(places).filter(|x| (0.0..=width - HIT).contains(x));
+        let is_clear = |&(row, x): &(usize, f64)| {
+            !self.marks.iter().filter(is_kept).any(|mark| mark.row == row && mark.extent.overlaps(cell(x)))
+        };
+        let mut places = places.flat_map(|x| (0..count).rev().map(move |row| (row, x)));
+        let (row, x) = places.find(is_clear).unwrap_or((count - 1, here));
+        let mut members = self.evict(row, cell(x));
         members.push(at);
         self.chips.push(Chip { members, x, row });
     }

@@ -9,6 +9,7 @@ mod fold;
 mod foot;
 mod label;
 mod lane;
+mod layout;
 mod list;
 mod overview;
 mod scale;
