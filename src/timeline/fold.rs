@@ -23,27 +23,30 @@ const COARSE_END: f64 = 0.25;
 /// A date occupies the time that it covers. One that is much coarser than the article's others (more than twice
 /// a month or their median) would keep a stretch open in which nothing is known to happen: its bar is drawn through
 /// breaks. It only occupies its two ends where it is a stretch known by both, or otherwise its beginning unless
-/// something else already occupies a part of it. So something of every mark lies outside the breaks.
+/// something else already occupies a part of it. So something of every mark lies outside the breaks. The first and
+/// the last day of all are occupied.
 pub(super) fn scales(spans: &[Span], targets: &[Span]) -> [Scale; 2] {
-    let mut occupied = occupied(spans, targets);
-    let Some(&(first, _)) = occupied.first() else {
+    let all = || spans.iter().chain(targets);
+    let first = all().map(|span| span.start).min_by(f64::total_cmp);
+    let last = all().map(|span| span.end).max_by(f64::total_cmp);
+    let (Some(first), Some(last)) = (first, last) else {
         let scale = Scale::new(0.0, WEEK, &[]);
         return [scale.clone(), scale];
     };
-    let last = occupied.iter().fold(first, |last, &(_, end)| last.max(end));
+    let mut occupied = occupied(spans, targets);
     let pause = pause(&occupied);
+    occupied.insert(0, (first, first + 1.0));
+    occupied.push((last - 1.0, last));
     merge(&mut occupied);
     let mut gaps: Vec<(f64, f64)> = occupied.windows(2).map(|pair| (pair[0].1, pair[1].0)).collect();
     gaps.sort_by(|a, b| (b.1 - b.0).total_cmp(&(a.1 - a.0)).then(a.0.total_cmp(&b.0)));
     let mut shown = last - first;
-    let folded = gaps.iter().take_while(|(start, end)| {
+    gaps.retain(|(start, end)| {
         let gap = end - start;
         let folds = gap > shown * EMPTY_SHARE && gap > pause * PAUSES;
         shown -= if folds { gap } else { 0.0 };
         folds
     });
-    let folded = folded.count();
-    gaps.truncate(folded);
     gaps.sort_by(|a, b| a.0.total_cmp(&b.0));
     let margin = shown * MARGIN_SHARE;
     let folds: Vec<Fold> = gaps

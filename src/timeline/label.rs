@@ -67,6 +67,9 @@ fn fit(title: &str, title_width: f64, room: f64) -> Option<(String, f64)> {
 /// The label of a mark in a plot of `plot` pixels, clear of what is `taken`, its own mark aside; the fullest of the
 /// three sides, right before inside before left.
 pub(super) fn place(title: &str, mark: &Mark, taken: &[Box], plot: f64) -> Option<MarkLabel> {
+    if title.is_empty() {
+        return None;
+    }
     let middle = mark.hit.x + mark.hit.width / 2.0;
     let (mut from, mut to) = (0.0_f64, plot);
     let line = Box { x: f64::MIN, y: mark.y - TEXT_HEIGHT / 2.0, width: f64::INFINITY, height: TEXT_HEIGHT };
