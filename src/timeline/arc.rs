@@ -1,11 +1,11 @@
 //! Arcs between related events.
 
-use super::scene::{Arc, ArcLabel, BREAK_SIZE, Mark, Scene};
+use super::scene::{AXIS, Arc, ArcLabel, BREAK_SIZE, Mark, Scene};
 use crate::article::{Article, EventId, RelationType};
 use crate::date::{Date, days_in_words};
 use crate::label::{self, Box};
 
-/// How far above its ends' middle an arc's control point lies, in pixels: at least, and at most.
+/// How far from its ends' middle an arc's control point lies, in pixels: at least, and at most.
 const BEND: (f64, f64) = (16.0, 44.0);
 /// Height of an arc's label in pixels.
 const LABEL_HEIGHT: f64 = 14.0;
@@ -37,6 +37,9 @@ fn arc(article: &Article, from: &Mark, to: &Mark, kind: RelationType, width: f64
     let centre = |mark: &Mark| f64::midpoint(mark.x.max(0.0), (mark.x + mark.width).min(width));
     let (x0, x1) = (centre(from), centre(to));
     let bend = ((x1 - x0).abs() / 4.0).clamp(BEND.0, BEND.1);
+    let middle = f64::midpoint(from.y, to.y);
+    // Upwards, or down where that would lead its label into the axis.
+    let upwards = middle - bend / 2.0 - LABEL_HEIGHT / 2.0 >= AXIS;
     Arc {
         from: from.event,
         to: to.event,
@@ -47,7 +50,7 @@ fn arc(article: &Article, from: &Mark, to: &Mark, kind: RelationType, width: f64
         x1,
         y1: to.y,
         cx: f64::midpoint(x0, x1),
-        cy: f64::midpoint(from.y, to.y) - bend,
+        cy: middle + if upwards { -bend } else { bend },
         label: None,
     }
 }

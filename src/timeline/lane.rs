@@ -22,6 +22,8 @@ pub const FADE: f64 = 24.0;
 const MOST_ROWS: usize = 5;
 /// Rows of all lanes, as long as every lane has one.
 const ALL_ROWS: usize = 11;
+/// What a label that is cut short counts when rows are given, a hidden mark being 1.
+const CUT: f64 = 0.25;
 /// A bar of more than this, in pixels, gets its row after the others.
 const LONG: f64 = 96.0;
 /// What a label would like to have, at most, in pixels, when rows are chosen.
@@ -92,17 +94,17 @@ impl Rows {
         while step * 2.0 <= per_unit * (1.0 + 1e-9) {
             step *= 2.0;
         }
-        let hidden = |zoom: f64| -> Vec<Hidden> {
+        let lost = |zoom: f64| -> Vec<Lost> {
             let of_lane = |lane: &Vec<usize>| {
                 let packing = packing(lane, zoom);
-                std::array::from_fn(|more| packing.clone().pack(more + 1))
+                std::array::from_fn(|more| packing.clone().lost(more + 1))
             };
             timeline.lanes.iter().map(of_lane).collect()
         };
-        let hidden_in_whole = hidden(width);
-        let all = counts(&hidden_in_whole, &hidden_in_whole, 0, ALL_ROWS);
+        let lost_in_whole = lost(width);
+        let all = counts(&lost_in_whole, &lost_in_whole, 0, ALL_ROWS);
         let height = all.iter().sum();
-        let counts = if step > width { counts(&hidden(step), &hidden_in_whole, height, height) } else { all };
+        let counts = if step > width { counts(&lost(step), &lost_in_whole, height, height) } else { all };
         let rows = timeline.lanes.iter().zip(&counts).map(|(lane, &count)| {
             let mut packing = packing(lane, width);
             let mut zoom = width;
@@ -116,34 +118,28 @@ impl Rows {
     }
 }
 
-/// How many of a lane's events have no mark with one row, with two, and so on.
-type Hidden = [usize; MOST_ROWS];
+/// What a lane loses with one row, with two, and so on.
+type Lost = [f64; MOST_ROWS];
 
-/// How many rows each lane gets: one, and more up to `most` in all, wherever that gives most events a mark of their own
-/// by `hidden`, or else by `hidden_in_whole`; without gain, only up to `least`.
-fn counts(hidden: &[Hidden], hidden_in_whole: &[Hidden], least: usize, most: usize) -> Vec<usize> {
-    let mut counts = vec![1; hidden.len()];
-    for all in hidden.len()..most {
-        // Per row, by the number of further rows that is best: the first may only take a bar out of the way.
-        let gain = |hidden: &Hidden, count: usize| {
-            let gains = (1..=MOST_ROWS - count).map(|more| {
-                let gain = hidden[count - 1].saturating_sub(hidden[count - 1 + more]);
-                gain as f64 / more as f64
-            });
-            gains.fold(0.0, f64::max)
-        };
+/// How many rows each lane gets: one, and more up to `most` in all, wherever least would be lost, by `lost`, or else by
+/// `lost_in_whole`; where nothing is gained, only up to `least`.
+fn counts(lost: &[Lost], lost_in_whole: &[Lost], least: usize, most: usize) -> Vec<usize> {
+    let mut counts = vec![1; lost.len()];
+    // Per row, by the number of further rows that is best: the first may only take a bar out of the way.
+    let gain = |lost: &Lost, count: usize| {
+        let gain = |more: usize| (lost[count - 1] - lost[count - 1 + more]) / more as f64;
+        (1..=MOST_ROWS - count).map(gain).fold(0.0, f64::max)
+    };
+    for all in lost.len()..most {
+        let gains = |lane: usize| (gain(&lost[lane], counts[lane]), gain(&lost_in_whole[lane], counts[lane]));
         let lanes = (0..counts.len()).filter(|&lane| counts[lane] < MOST_ROWS);
-        let key = |lane: usize| {
-            let count = counts[lane];
-            (gain(&hidden[lane], count), gain(&hidden_in_whole[lane], count))
-        };
         // The upper lane of two that gain the same.
         let best = lanes.rev().max_by(|&a, &b| {
-            let (a, b) = (key(a), key(b));
+            let (a, b) = (gains(a), gains(b));
             a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
         });
         match best {
-            Some(lane) if all < least || gain(&hidden[lane], counts[lane]) > 0.0 => counts[lane] += 1,
+            Some(lane) if all < least || gains(lane).0 > 0.0 => counts[lane] += 1,
             _ => break,
         }
     }
@@ -167,6 +163,18 @@ impl Packing {
         self.sweep(count, |extent| extent.x1 - extent.x0 <= LONG);
         self.sweep(count, |_| true);
         self.rows.iter().filter(|row| row.is_none()).count()
+    }
+
+    /// What would be lost with `count` rows: marks, and labels cut short.
+    fn lost(&mut self, count: usize) -> f64 {
+        let hidden = self.pack(count);
+        let mut wished = [f64::NEG_INFINITY; MOST_ROWS];
+        let mut cut = 0;
+        for (at, row) in self.rows.iter().enumerate().filter_map(|(at, &row)| Some((at, row?))) {
+            cut += usize::from(wished[row] > self.extents[at].left);
+            wished[row] = self.extents[at].x1 + self.wishes[at];
+        }
+        hidden as f64 + cut as f64 * CUT
     }
 
     /// Gives those `among` them a row: where the label before keeps its room, or else where it is emptiest.

@@ -31,8 +31,8 @@ const UNITS: [(Unit, f64, f64); 19] = [
     (Unit::Days(2), 2.0, 56.0),
     (Unit::Days(7), 7.0, 56.0),
     (Unit::Months(1), 30.0, 31.0),
-    (Unit::Months(3), 90.0, 31.0),
-    (Unit::Months(6), 181.0, 31.0),
+    (Unit::Months(3), 90.0, 36.0),
+    (Unit::Months(6), 181.0, 36.0),
     (Unit::Years(1), 365.0, 44.0),
     (Unit::Years(2), 730.0, 44.0),
     (Unit::Years(5), 1826.0, 44.0),
@@ -75,14 +75,15 @@ pub(super) fn ticks(scale: &Scale, window: Window, width: f64) -> Vec<Tick> {
             .map(|day| (day, x_from_day(f64::from(day.0)).max(left)))
             .collect();
         let ticks = stretch(unit, Day(start.floor() as i32), left, &days, room, stretches.is_empty());
-        room = ticks[0].x.min(ticks[0].label_x) - SPACE;
+        // Where the plot ends, a first label may reach back over more than its own stretch.
+        room = room.min(ticks[0].x.min(ticks[0].label_x) - SPACE);
         stretches.push(ticks);
     }
     stretches.into_iter().rev().flatten().collect()
 }
 
 /// The ticks at `days` (with their x) of a stretch from the day `begins` at `left`; at least one. Labels end at
-/// `room`; in the plot's last stretch, the first label may begin left of its tick.
+/// `room`; in the plot's last stretch, the first label may begin left of the stretch.
 fn stretch(unit: Unit, begins: Day, left: f64, days: &[(Day, f64)], room: f64, is_last: bool) -> Vec<Tick> {
     let tick = |x: f64, rank: Rank, label: String| Tick { x, label_x: x + TICK_INDENT, label, rank };
     let context_room = TICK_INDENT + text_width(&full(unit, begins)) + SPACE;
@@ -99,18 +100,18 @@ fn stretch(unit: Unit, begins: Day, left: f64, days: &[(Day, f64)], room: f64, i
         let (rank, label) = if is_major { (Rank::Major, full(unit, day)) } else { (Rank::Minor, brief(unit, day)) };
         ticks.push(tick(x, rank, label));
     }
-    name_first(&mut ticks[0], [full(unit, first), year_text(first.ymd().0)], room, is_last);
+    name_first(&mut ticks[0], [full(unit, first), year_text(first.ymd().0)], if is_last { 0.0 } else { left }, room);
     clear_crowded(&mut ticks, room);
     ticks
 }
 
-/// Gives the first tick of a stretch the first of `texts` that fits.
-fn name_first(tick: &mut Tick, texts: [String; 2], room: f64, is_last: bool) {
+/// Gives the first tick of a stretch the first of `texts` that fits between `least` and `room`.
+fn name_first(tick: &mut Tick, texts: [String; 2], least: f64, room: f64) {
     tick.label.clear();
     for text in texts {
         let width = text_width(&text);
         let x = tick.x + TICK_INDENT;
-        if x + width <= room || (is_last && width <= room) {
+        if room - width >= least {
             tick.label_x = x.min(room - width);
             tick.label = text;
             return;
