@@ -18,10 +18,10 @@
 pub mod article;
 pub mod data;
 pub mod date;
+pub mod explorer;
 pub mod label;
 pub mod map;
 pub mod page;
-pub mod explorer;
 pub mod timeline;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -176,6 +176,9 @@ record! {
         name: String,
         /// What it holds.
         kind: LayerKind,
+        /// Whose view its lines are, and what else the legend should say.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<String>,
     }
 }
 

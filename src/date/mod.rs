@@ -8,4 +8,4 @@ mod say;
 
 pub use day::Day;
 pub use edtf::{Date, ParseError, Partial, Precision, Shape};
-pub use say::{MONTHS, SHORT_MONTHS, days_in_words, in_words, say, say_short};
+pub use say::{MONTHS, SHORT_MONTHS, days_in_words, in_words, say, say_short, tenure};

@@ -46,6 +46,30 @@ pub fn in_words(date: Date) -> String {
     }
 }
 
+/// How long something held, as far as its ends are known: “by 21 August 2008, at least until 13 July 2009”, “in March
+/// 2009” if it is only known to have held then. `None` if neither end is known.
+pub fn tenure(from: Option<Date>, to: Option<Date>) -> Option<String> {
+    if let (Some(Shape::OneOf { from: None, to: Some(by) }), Some(Shape::OneOf { from: Some(until), to: None })) =
+        (from.map(|date| date.shape), to.map(|date| date.shape))
+        && by == until
+    {
+        return Some(in_words(Date { shape: Shape::Moment(by) }));
+    }
+    let begun = from.map(|date| match date.shape {
+        Shape::Moment(at) => format!("from {}", partial(at, &MONTHS)),
+        Shape::OneOf { from: None, .. } => say(date),
+        _ => format!("from {}", say(date)),
+    });
+    let ended = to.map(|date| match date.shape {
+        Shape::OneOf { from: Some(until), to: None } => format!("at least until {}", partial(until, &MONTHS)),
+        _ => format!("until {}", say(date)),
+    });
+    match (begun, ended) {
+        (Some(begun), Some(ended)) => Some([begun, ended].join(", ")),
+        (begun, ended) => begun.or(ended),
+    }
+}
+
 /// A number of days, at the size people count in: “1 day”, “42 days”, “8 months”, “13 years”.
 pub fn days_in_words(days: i32) -> String {
     let days = u64::from(days.unsigned_abs());

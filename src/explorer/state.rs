@@ -2,6 +2,7 @@
 
 use super::address::Decoded;
 use super::{Explorer, Selection};
+use crate::article::EventId;
 use crate::date::{Date, Day};
 use crate::map::{Frame, Size};
 use crate::timeline::{Folding, View};
@@ -38,6 +39,8 @@ pub enum Action {
     PanTimeline(f64),
     /// Scale the timeline by a factor around a pixel; above 1 shows less time.
     ZoomTimeline(f64, f64),
+    /// Move the timeline as little as it takes to show an event.
+    ShowInTime(EventId),
     /// Show the whole timeline.
     WholeTimeline,
     /// Fold empty stretches, or don't.
@@ -94,13 +97,10 @@ impl ViewState {
     /// Does what an action says; true if anything changed.
     pub fn apply(&mut self, action: Action, explorer: &Explorer) -> bool {
         let before = self.clone();
-        let Explorer { timeline, atlas, .. } = explorer;
+        let (timeline, atlas) = (&explorer.timeline, &explorer.atlas);
         match action {
             Action::Select(selection, source) => self.select(Some(selection), source, explorer),
-            Action::Clear => {
-                self.select(None, Source::Page, explorer);
-                self.preview = None;
-            }
+            Action::Clear => self.select(None, Source::Page, explorer),
             Action::Preview(preview) => self.preview = preview,
             Action::Restore(Decoded { selection, ignored }) => {
                 self.select(selection, Source::Page, explorer);
@@ -111,11 +111,11 @@ impl ViewState {
             Action::ZoomTimeline(x, factor) => {
                 self.timeline = self.timeline.zoom_at(timeline, x, factor, self.timeline_width);
             }
+            Action::ShowInTime(event) => self.show_in_time(event, explorer),
             Action::WholeTimeline => {
-                let folding = self.timeline.folding.clone();
-                self.timeline = View { folding, ..View::all(timeline) };
+                self.timeline = View::all(timeline).fold(timeline, self.timeline.folding);
             }
-            Action::Fold(folding) => self.timeline.folding = folding,
+            Action::Fold(folding) => self.timeline = self.timeline.fold(timeline, folding),
             Action::ResizeMap(size) => {
                 let at_home = self.frame == atlas.home(self.map_size);
                 self.map_size = size;
@@ -124,7 +124,7 @@ impl ViewState {
                     self.show_on_map(explorer);
                 }
             }
-            Action::PanMap(dx, dy) => self.frame = self.frame.pan_by(atlas, dx, dy),
+            Action::PanMap(dx, dy) => self.frame = self.frame.pan_by(atlas, dx, dy, self.map_size),
             Action::ZoomMap(x, y, factor) => self.frame = self.frame.zoom_at(atlas, x, y, factor, self.map_size),
             Action::HomeMap => self.frame = atlas.home(self.map_size),
             Action::WidestMap => self.frame = atlas.widest(self.map_size),
@@ -136,24 +136,25 @@ impl ViewState {
         self.selection = selection;
         self.source = source;
         self.ignored.clear();
-        if source != Source::Timeline {
-            self.show_in_time(explorer);
+        self.preview = None;
+        if source != Source::Timeline
+            && let Some(Selection::Event(event)) = selection
+        {
+            self.show_in_time(event, explorer);
         }
         if source != Source::Map {
             self.show_on_map(explorer);
         }
     }
 
-    /// Moves the timeline as little as it takes to show a selected event.
-    fn show_in_time(&mut self, explorer: &Explorer) {
-        if let Some(Selection::Event(id)) = self.selection
-            && let Some((first, last)) = explorer.article.event(id).date.and_then(days)
-        {
+    /// Moves the timeline as little as it takes to show an event.
+    fn show_in_time(&mut self, event: EventId, explorer: &Explorer) {
+        if let Some((first, last)) = explorer.article.event(event).date.and_then(days) {
             self.timeline = self.timeline.show(&explorer.timeline, first, last);
         }
     }
 
-    /// Moves the map as little as it takes to show where a selected event or place is.
+    /// Moves the map to where a selected event or place is, unless that is in view.
     fn show_on_map(&mut self, explorer: &Explorer) {
         let places = match self.selection {
             Some(Selection::Event(id)) => explorer.article.event(id).places.clone(),
@@ -161,9 +162,17 @@ impl ViewState {
             _ => Vec::new(),
         };
         let locations = places.iter().filter_map(|&id| explorer.article.entity(id).location.as_ref());
-        let points: Vec<_> = locations.map(|at| (at.lon, at.lat)).collect();
-        if !points.is_empty() {
-            self.frame = self.frame.show(&explorer.atlas, &points, self.map_size);
+        let mut points: Vec<_> = locations.map(|at| (at.lon, at.lat)).collect();
+        let (atlas, size) = (&explorer.atlas, self.map_size);
+        if points.is_empty() || self.frame.show(atlas, &points, size) == self.frame {
+            return;
+        }
+        // A place far off says little by itself: it is shown together with the middle of the first frame.
+        let home = atlas.home(size);
+        self.frame = home.show(atlas, &points, size);
+        if self.frame != home {
+            points.push((home.lon, home.lat));
+            self.frame = home.show(atlas, &points, size);
         }
     }
 

@@ -1,7 +1,7 @@
 //! What is prepared once: the maps' geometry on the sphere, who is where, and what the maps name.
 
 use super::frame::{Frame, Size, bounds};
-use super::path::{encloses, nearest};
+use super::path::{Point, encloses, nearest};
 use super::projection::{Projection, Unit};
 use super::topology::{Geometry, Topology, TopologyError};
 use crate::article::format::{self, LayerKind, MapLabelKind};
@@ -19,15 +19,25 @@ pub struct Atlas {
     pub(super) sheets: Vec<Sheet>,
     /// Entities at a point, by id.
     pub(super) spots: Vec<Spot>,
-    /// Entities with an area, by id, with the number of events there.
-    pub(super) regions: Vec<(EntityId, usize)>,
+    /// Entities with an area, by id, at its middle.
+    pub(super) regions: Vec<Spot>,
     /// What the maps name, in their order.
     pub(super) names: Vec<Name>,
     /// The most events that any one spot has; at least 1.
     pub(super) most_events: usize,
-    /// Width and height of all that the widest map covers, in kilometres.
-    extent_km: (f64, f64),
-    fallback: Frame,
+    coverage: Coverage,
+    /// The frame whose numbers stand in for absurd ones.
+    pub(super) fallback: Frame,
+}
+
+/// All that the maps cover, as the widest does, in a plane about its middle.
+#[derive(Debug)]
+struct Coverage {
+    middle: Projection,
+    /// In kilometres.
+    ring: Vec<Point>,
+    width: f64,
+    height: f64,
 }
 
 /// One map.
@@ -60,7 +70,7 @@ pub(super) struct Chain {
     pub(super) reach_km: f64,
 }
 
-/// An entity at a point.
+/// An entity at a point, or about it.
 #[derive(Debug)]
 pub(super) struct Spot {
     pub(super) entity: EntityId,
@@ -101,12 +111,13 @@ impl Atlas {
                 let at = Unit::from_lon_lat(location.lon, location.lat);
                 spots.push(Spot { entity: id, at, events: events_at(id) });
             } else if let Some(area) = &entity.area {
-                let drawn = sheets.iter().flat_map(|sheet| &sheet.shapes).any(|shape| shape.entity == Some(id));
-                if !drawn {
+                let shapes = sheets.iter().flat_map(|sheet| &sheet.shapes);
+                let chains = shapes.filter(|shape| shape.entity == Some(id)).flat_map(|shape| &shape.chains);
+                let Some(largest) = chains.max_by(|a, b| a.reach_km.total_cmp(&b.reach_km)) else {
                     let fault = [&entity.slug, ": no map has ", &area.id, " in its layer ", &area.layer];
                     return Err(TopologyError::new(&fault));
-                }
-                regions.push((id, events_at(id).len()));
+                };
+                regions.push(Spot { entity: id, at: largest.middle, events: events_at(id) });
             }
         }
         let most_events = spots.iter().map(|spot| spot.events.len()).max().unwrap_or(0).max(1);
@@ -120,21 +131,13 @@ impl Atlas {
             text: label.text.clone(),
             at: Unit::from_lon_lat(label.lon, label.lat),
             kind: label.kind,
-            entity: regions.iter().map(|&(id, _)| id).find(|&id| named(&label.text, id)),
+            entity: regions.iter().map(|region| region.entity).find(|&id| named(&label.text, id)),
         });
         let names = names.collect();
 
-        let mut atlas = Self { sheets, spots, regions, names, most_events, extent_km: (1.0, 1.0), fallback: NOWHERE };
-        if let Some(sheet) = atlas.sheets.last() {
-            // Seen at a kilometre a pixel, pixels are kilometres.
-            let square = Frame::fit(&sheet.coverage, Size { width: 1.0, height: 1.0 });
-            let projection = Projection::new(square.lon, square.lat);
-            let points = sheet.coverage.iter().map(|&point| projection.plane_from_sphere(point));
-            if let Some((left, low, right, high)) = bounds(points) {
-                atlas.extent_km = (right - left, high - low);
-            }
-            atlas.fallback = atlas.widest(Size { width: 800.0, height: 500.0 });
-        }
+        let coverage = Coverage::new(sheets.last().map_or(&[], |sheet| &sheet.coverage));
+        let mut atlas = Self { sheets, spots, regions, names, most_events, coverage, fallback: NOWHERE };
+        atlas.fallback = atlas.widest(Size { width: 800.0, height: 500.0 });
         Ok(atlas)
     }
 
@@ -153,37 +156,55 @@ impl Atlas {
         self.sheets.last().map_or(NOWHERE, |sheet| Frame::fit(&sheet.outline, size.sane()))
     }
 
-    /// Width and height of all that the maps cover, in kilometres.
-    pub(super) fn extent_km(&self) -> (f64, f64) {
-        self.extent_km
+    /// How many events name an entity that has an area as their place; `None` if it has none.
+    pub(super) fn events_in(&self, entity: Option<EntityId>) -> Option<usize> {
+        self.regions.iter().find(|region| entity == Some(region.entity)).map(|region| region.events.len())
     }
 
-    /// The frame whose numbers stand in for absurd ones.
-    pub(super) fn fallback(&self) -> Frame {
-        self.fallback
+    /// The scale at which all that the maps cover fits, in kilometres a pixel.
+    pub(super) fn widest_km_per_px(&self, size: Size) -> f64 {
+        (self.coverage.width / size.width).max(self.coverage.height / size.height)
     }
 
-    /// The nearest point that the widest map covers, for a point that no map covers; `None` if one does.
-    pub(super) fn nearest_covered(&self, lon: f64, lat: f64) -> Option<Unit> {
-        let projection = Projection::new(lon, lat);
-        let ring = |sheet: &Sheet| -> Vec<_> {
-            sheet.coverage.iter().map(|&point| projection.plane_from_sphere(point)).collect()
-        };
-        if self.sheets.iter().any(|sheet| encloses(&ring(sheet), (0.0, 0.0))) {
+    /// The vector in kilometres from a point to the nearest that the maps cover, if they don’t cover it; in the plane
+    /// of [`Self::covered_plane`]. With `room` below 1, what they cover counts as shrunk to that share about its middle.
+    pub(super) fn way_back(&self, point: Unit, room: f64) -> Option<Point> {
+        let Coverage { middle, ring, .. } = &self.coverage;
+        let room = room.clamp(1e-6, 1.0);
+        let (x, y) = middle.plane_from_sphere(point);
+        let point = (x / room, y / room);
+        if encloses(ring, point) {
             return None;
         }
-        let edge = ring(self.sheets.last()?);
-        let next = edge.iter().cycle().skip(1);
-        let nearest = edge.iter().zip(next).map(|(&a, &b)| nearest(a, b, (0.0, 0.0)));
-        let (x, y) = nearest.min_by(|a, b| a.0.hypot(a.1).total_cmp(&b.0.hypot(b.1)))?;
-        Some(projection.sphere_from_plane(x, y))
+        let next = ring.iter().cycle().skip(1);
+        let ways = ring
+            .iter()
+            .zip(next)
+            .map(|(&a, &b)| nearest(a, b, point))
+            .map(|(x, y)| ((x - point.0) * room, (y - point.1) * room));
+        ways.min_by(|a, b| a.0.hypot(a.1).total_cmp(&b.0.hypot(b.1)))
+    }
+
+    /// A plane about the middle of what the maps cover.
+    pub(super) fn covered_plane(&self) -> Projection {
+        self.coverage.middle
+    }
+}
+
+impl Coverage {
+    fn new(outline: &[Unit]) -> Self {
+        let fit = Frame::fit(outline, Size { width: 1.0, height: 1.0 });
+        let middle = Projection::new(fit.lon, fit.lat);
+        let ring: Vec<_> = outline.iter().map(|&point| middle.plane_from_sphere(point)).collect();
+        let (left, low, right, high) = bounds(ring.iter().copied()).unwrap_or_default();
+        Self { middle, ring, width: right - left, height: high - low }
     }
 }
 
 impl Sheet {
     fn new(article: &Article, map: &format::Map, topology: &Topology) -> Result<Self, TopologyError> {
         let mut shapes = Vec::new();
-        for (layer, format::Layer { name, kind }) in map.layers.iter().enumerate() {
+        for (layer, format::Layer { name, kind, .. }) in map.layers.iter().enumerate() {
             for geometry in &topology.layer(name)?.geometries {
                 let is = |id: &EntityId| {
                     let area = article.entity(*id).area.as_ref();

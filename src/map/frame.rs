@@ -39,11 +39,12 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// Moves the map by pixels, right and down. The opposite move brings it back, unless the edge of what the maps
-    /// cover stopped it: longitudes are reckoned on the parallel half-way.
+    /// Moves the map by pixels, right and down, as far as the maps cover the page. The opposite move brings it back if
+    /// nothing stopped it: longitudes are reckoned on the parallel half-way. For keys and buttons; a pointer drags.
     #[must_use]
-    pub fn pan_by(self, atlas: &Atlas, dx_px: f64, dy_px: f64) -> Self {
-        let frame = self.sane(atlas);
+    pub fn pan_by(self, atlas: &Atlas, dx_px: f64, dy_px: f64, size: Size) -> Self {
+        let size = size.sane();
+        let frame = self.clamped(atlas, size);
         if !(dx_px.is_finite() && dy_px.is_finite()) {
             return frame;
         }
@@ -51,29 +52,30 @@ impl Frame {
         let lat = (frame.lat + degrees(dy_px)).clamp(-HIGHEST_LAT, HIGHEST_LAT);
         let halfway = f64::midpoint(frame.lat, lat).to_radians();
         let lon = frame.lon - (degrees(dx_px) / halfway.cos()).clamp(-180.0, 180.0);
-        Self { lon, lat, ..frame }.covered(atlas)
+        Self { lon, lat, ..frame }.settled(atlas, size)
     }
 
-    /// Moves the map so that what lies at `from` comes to lie at `to` (pixels from the upper left): a drag. Give the
-    /// frame and the point where the drag began, then the map keeps to the pointer exactly.
+    /// Moves the map so that what lies at `from` comes to lie at `to` (pixels from the upper left), and zooms by a
+    /// factor: a drag or a pinch, which keeps to the pointer exactly.
     #[must_use]
-    pub fn drag(self, atlas: &Atlas, from: (f64, f64), to: (f64, f64), size: Size) -> Self {
-        let (frame, size) = (self.sane(atlas), size.sane());
+    pub fn drag(self, atlas: &Atlas, from: (f64, f64), to: (f64, f64), factor: f64, size: Size) -> Self {
+        let size = size.sane();
+        let frame = self.clamped(atlas, size);
+        let numbers = [from.0, from.1, to.0, to.1, factor];
+        if !numbers.iter().all(|number| number.is_finite()) || factor <= 0.0 {
+            return frame;
+        }
         let point = frame.screen(size).sphere_from_screen(from.0, from.1);
-        frame.with_point_at(point, to.0 - size.width / 2.0, to.1 - size.height / 2.0).covered(atlas)
+        let zoomed = Self { km_per_px: frame.km_per_px / factor, ..frame }.fitting(atlas, size);
+        zoomed.with_point_at(point, to.0 - size.width / 2.0, to.1 - size.height / 2.0).settled(atlas, size)
     }
 
     /// Zooms about the point at `x`, `y` (pixels from the upper left), which stays where it is. A factor above 1 comes
-    /// closer. The scale keeps between all that the maps cover and about 20 km across.
+    /// closer. The scale keeps between all that the maps cover and about 20 km across, the page on what they cover if
+    /// it fits there.
     #[must_use]
     pub fn zoom_at(self, atlas: &Atlas, x: f64, y: f64, factor: f64, size: Size) -> Self {
-        let (frame, size) = (self.sane(atlas), size.sane());
-        if !(factor.is_finite() && factor > 0.0 && x.is_finite() && y.is_finite()) {
-            return frame.fitting(atlas, size);
-        }
-        let point = frame.screen(size).sphere_from_screen(x, y);
-        let zoomed = Self { km_per_px: frame.km_per_px / factor, ..frame }.fitting(atlas, size);
-        zoomed.with_point_at(point, x - size.width / 2.0, y - size.height / 2.0).covered(atlas)
+        self.drag(atlas, (x, y), (x, y), factor, size)
     }
 
     /// The least movement that brings all `points` (degrees east and north) into view, zooming out only if they don't
@@ -81,7 +83,7 @@ impl Frame {
     #[must_use]
     pub fn show(self, atlas: &Atlas, points: &[(f64, f64)], size: Size) -> Self {
         let size = size.sane();
-        let mut frame = self.sane(atlas).fitting(atlas, size);
+        let mut frame = self.clamped(atlas, size);
         let numbers = points.iter().filter(|(lon, lat)| lon.is_finite() && lat.is_finite());
         let points: Vec<_> = numbers.map(|&(lon, lat)| Unit::from_lon_lat(lon, lat)).collect();
         let margin = MARGIN.min(size.width / 6.0).min(size.height / 6.0);
@@ -110,7 +112,7 @@ impl Frame {
             }
             let middle = screen.sphere_from_screen(size.width / 2.0 + dx, size.height / 2.0 + dy);
             let km_per_px = frame.km_per_px * if factor > 1.0 { factor * 1.001 } else { 1.0 };
-            frame = Self { km_per_px, ..frame }.centred(middle).covered(atlas).fitting(atlas, size);
+            frame = Self { km_per_px, ..frame }.centred(middle).fitting(atlas, size).covered(atlas, 1.0);
         }
         frame
     }
@@ -119,7 +121,8 @@ impl Frame {
     /// what they cover.
     #[must_use]
     pub fn clamped(self, atlas: &Atlas, size: Size) -> Self {
-        self.sane(atlas).fitting(atlas, size.sane()).covered(atlas)
+        let size = size.sane();
+        self.sane(atlas).fitting(atlas, size).covered(atlas, 1.0)
     }
 
     /// How it lies on a page.
@@ -152,7 +155,7 @@ impl Frame {
 
     /// With the widest view’s number for what is none.
     fn sane(self, atlas: &Atlas) -> Self {
-        let widest = atlas.fallback();
+        let widest = atlas.fallback;
         let sound = |number: f64, other: f64| if number.is_finite() { number } else { other };
         let scale = if self.km_per_px > 0.0 { self.km_per_px } else { widest.km_per_px };
         Self {
@@ -164,18 +167,45 @@ impl Frame {
 
     /// With its scale between the closest view and all that the maps cover.
     fn fitting(self, atlas: &Atlas, size: Size) -> Self {
-        let (width, height) = atlas.extent_km();
         let closest = CLOSEST_KM / size.width.max(size.height);
-        let widest = (width / size.width).max(height / size.height).max(closest);
+        let widest = atlas.widest_km_per_px(size).max(closest);
         Self { km_per_px: self.km_per_px.clamp(closest, widest), ..self }
     }
 
-    /// With its middle on what the maps cover, if need be at the nearest edge.
-    fn covered(self, atlas: &Atlas) -> Self {
-        match atlas.nearest_covered(self.lon, self.lat) {
-            Some(edge) => self.centred(edge),
+    /// With its middle on what the maps cover, shrunk to a share about its middle, if need be at the nearest edge.
+    fn covered(self, atlas: &Atlas, room: f64) -> Self {
+        match atlas.way_back(Unit::from_lon_lat(self.lon, self.lat), room) {
+            Some(way) => self.moved(atlas, way),
             None => Self { lon: (self.lon + 180.0).rem_euclid(360.0) - 180.0, ..self },
         }
+    }
+
+    /// With the page on what the maps cover, as far as it fits there.
+    fn settled(self, atlas: &Atlas, size: Size) -> Self {
+        const EDGE: [(f64, f64); 8] =
+            [(0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (1.0, 0.5), (1.0, 1.0), (0.5, 1.0), (0.0, 1.0), (0.0, 0.5)];
+        // Beyond half the scale at which all of it is in view, less and less room is left to move in.
+        let room = 2.0 - 2.0 * self.km_per_px / atlas.widest_km_per_px(size);
+        let mut frame = self.covered(atlas, 1.0);
+        for _ in 0..8 {
+            let screen = frame.screen(size);
+            let edge = EDGE.map(|(x, y)| screen.sphere_from_screen(x * size.width, y * size.height));
+            let ways = edge.into_iter().filter_map(|point| atlas.way_back(point, 1.0));
+            let Some((west, south, east, north)) = bounds(ways) else { break };
+            // Where both sides stick out, half-way between them.
+            let push = |low: f64, high: f64| {
+                if low < 0.0 && high > 0.0 { f64::midpoint(low, high) } else { low.min(0.0) + high.max(0.0) }
+            };
+            frame = frame.moved(atlas, (push(west, east), push(south, north)));
+        }
+        frame.covered(atlas, room)
+    }
+
+    /// With its middle moved by kilometres in the plane of what the maps cover.
+    fn moved(self, atlas: &Atlas, way: (f64, f64)) -> Self {
+        let plane = atlas.covered_plane();
+        let (x, y) = plane.plane_from_sphere(Unit::from_lon_lat(self.lon, self.lat));
+        self.centred(plane.sphere_from_plane(x + way.0, y + way.1))
     }
 
     /// The frame of this scale in which a point lies so many pixels right of the middle and below it.
@@ -237,6 +267,11 @@ impl Screen {
     /// The inverse.
     pub(super) fn sphere_from_screen(&self, x: f64, y: f64) -> Unit {
         self.projection.sphere_from_plane((x - self.x) * self.km_per_px, (self.y - y) * self.km_per_px)
+    }
+
+    /// Kilometres a pixel, in the middle.
+    pub(super) fn km_per_px(&self) -> f64 {
+        self.km_per_px
     }
 
     /// The point in the middle.

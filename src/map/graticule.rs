@@ -50,8 +50,8 @@ const SPACE: f64 = 120.0;
 const STRETCHES: i32 = 24;
 
 /// Meridians and parallels at round degrees, as SVG paths.
-pub(super) fn graticule(screen: &Screen, km_per_px: f64, size: Size, page: &Box) -> Vec<String> {
-    let degrees_per_px = (km_per_px / EARTH_RADIUS_KM).to_degrees();
+pub(super) fn graticule(screen: &Screen, page: &Box) -> Vec<String> {
+    let degrees_per_px = (screen.km_per_px() / EARTH_RADIUS_KM).to_degrees();
     let step = |space: f64| STEPS.into_iter().find(|step| *step >= space * degrees_per_px).unwrap_or(30.0);
     let (middle_lon, middle_lat) = screen.middle().lon_lat();
     // Along the page's edge and in its middle lie the farthest longitudes and latitudes.
@@ -59,7 +59,7 @@ pub(super) fn graticule(screen: &Screen, km_per_px: f64, size: Size, page: &Box)
     for at in 0..=STRETCHES {
         let share = f64::from(at) / f64::from(STRETCHES);
         for (x, y) in [(share, 0.0), (share, 1.0), (0.0, share), (1.0, share), (0.5, share)] {
-            let (lon, lat) = screen.sphere_from_screen(x * size.width, y * size.height).lon_lat();
+            let (lon, lat) = screen.sphere_from_screen(x * page.width, y * page.height).lon_lat();
             let ahead = (lon - middle_lon + 540.0).rem_euclid(360.0) - 180.0;
             (west, east) = (west.min(ahead), east.max(ahead));
             (south, north) = (south.min(lat), north.max(lat));

@@ -1,11 +1,11 @@
 //! The locator map in a corner: where in the world the map looks.
 
+use super::areas::{Area, draw};
 use super::atlas::Atlas;
 use super::frame::{Frame, Size, bounds};
-use super::label::{Around, LabelKind, Wish, place};
+use super::label::{Around, LabelKind, Rank, Wish, place};
 use super::marks::{PlaceMark, groups, mark, square};
 use super::path::{write_box, write_ring};
-use super::scene::Area;
 use crate::article::Article;
 use crate::label::Box;
 
@@ -40,7 +40,7 @@ impl Atlas {
         let large = frame.clamped(self, size).screen(size);
         let small = self.widest(inset).screen(inset);
         let page = Box { x: 0.0, y: 0.0, width: inset.width, height: inset.height };
-        let (areas, _, _) = self.draw(sheet, &small, &page);
+        let areas = draw(self, sheet, &small, &page).areas;
 
         let corners = [(0.0, 0.0), (size.width, 0.0), (size.width, size.height), (0.0, size.height), (0.0, 0.0)];
         let along = corners.windows(2).flat_map(|side| {
@@ -74,6 +74,7 @@ impl Atlas {
         let mut places: Vec<_> = away.take(PLACES).map(|group| mark(article, group, &[])).collect();
         taken.extend(places.iter().map(|mark| square((mark.x, mark.y), RADIUS)));
         let wishes = places.iter().map(|mark| Wish {
+            rank: Rank::default(),
             kind: LabelKind::Town,
             text: article.entity(mark.entity).name.clone(),
             entity: Some(mark.entity),

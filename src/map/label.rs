@@ -1,9 +1,11 @@
 //! Names on the map: which find room, and where.
 
 use super::frame::Size;
+use super::marks::square;
 use super::path::Point;
 use crate::article::EntityId;
 use crate::label::{Box, width};
+use std::cmp::Reverse;
 
 /// Distance in pixels that labels keep from the page's edge and from one another.
 const APART: f64 = 2.0;
@@ -43,7 +45,7 @@ impl LabelKind {
     }
 
     /// Estimated width of a text in pixels.
-    fn width(self, text: &str) -> f64 {
+    pub(super) fn width(self, text: &str) -> f64 {
         if self == Self::Country {
             width(&text.to_ascii_uppercase(), self.size()) + text.chars().count() as f64 * self.spacing() * self.size()
         } else {
@@ -102,8 +104,17 @@ pub struct Label {
     pub bounds: Box,
 }
 
+/// What comes first: what is in focus, then the more important, then what has more events.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Rank {
+    pub(super) unfocused: bool,
+    pub(super) class: u8,
+    pub(super) events: Reverse<usize>,
+}
+
 /// A label that would like to be placed.
 pub(super) struct Wish {
+    pub(super) rank: Rank,
     pub(super) kind: LabelKind,
     pub(super) text: String,
     pub(super) entity: Option<EntityId>,
@@ -115,74 +126,98 @@ pub(super) struct Wish {
 pub(super) enum Around {
     /// Beside a point, so far from it.
     Point(Point, f64),
-    /// On a point, else around the area's visible part.
-    Area(Point, Box),
+    /// On a point, or near it.
+    Near(Point),
+    /// At the first of some positions.
+    Choices(Vec<Choice>),
 }
 
-/// Places labels one after the other where each finds room on the page, apart from what is taken and from those
-/// before it.
+/// Places labels by their rank, each where it finds room on the page, apart from what is taken and from those before
+/// it. As many as there are wishes, in their order.
 pub(super) fn place(wishes: Vec<Wish>, mut taken: Vec<Box>, size: Size) -> Vec<Option<Label>> {
-    let inner = size.width - 2.0 * APART;
-    let page = Box { x: APART, y: APART, width: inner.max(0.0), height: (size.height - 2.0 * APART).max(0.0) };
-    let placed = wishes.into_iter().map(|wish| {
-        let dot = match wish.at {
-            // What is an entity’s has a mark.
-            Around::Point(at, _) if wish.kind.has_dot() && wish.entity.is_none() => Some(at),
-            _ => None,
-        };
-        let dot_box = dot.map(|at| super::marks::square(at, DOT));
-        let free = |room: &Box| {
-            let wide = Box { x: room.x - APART, y: room.y, width: room.width + 2.0 * APART, height: room.height };
-            page.contains(room) && !taken.iter().any(|other| other.overlaps(&wide))
-        };
-        if dot_box.is_some_and(|dot| !free(&dot)) {
-            return None;
-        }
-        let width = wish.kind.width(&wish.text);
-        let choices = choices(&wish, width);
-        let (x, y, anchor) = choices.into_iter().find(|&choice| free(&room(choice, width, wish.kind.size())))?;
-        let bounds = room((x, y, anchor), width, wish.kind.size());
-        taken.push(bounds);
-        taken.extend(dot_box);
-        let Wish { kind, text, entity, events, .. } = wish;
-        Some(Label { x, y, text, anchor, kind, entity, events, dot, bounds })
-    });
-    placed.collect()
+    let page = Box {
+        x: APART,
+        y: APART,
+        width: (size.width - 2.0 * APART).max(0.0),
+        height: (size.height - 2.0 * APART).max(0.0),
+    };
+    let mut wishes: Vec<_> = wishes.into_iter().enumerate().collect();
+    wishes.sort_by_key(|(_, wish)| wish.rank);
+    let mut labels: Vec<_> = wishes.iter().map(|_| None).collect();
+    for (at, wish) in wishes {
+        labels[at] = placed(wish, &page, &mut taken);
+    }
+    labels
+}
+
+fn placed(wish: Wish, page: &Box, taken: &mut Vec<Box>) -> Option<Label> {
+    let free = |room: &Box| {
+        let wide = Box { x: room.x - APART, y: room.y, width: room.width + 2.0 * APART, height: room.height };
+        page.contains(room) && !taken.iter().any(|other| other.overlaps(&wide))
+    };
+    let dot = match wish.at {
+        // What is an entity’s has a mark.
+        Around::Point(at, _) if wish.kind.has_dot() && wish.entity.is_none() => Some(at),
+        _ => None,
+    };
+    let dot_box = dot.map(|at| square(at, DOT));
+    if dot_box.is_some_and(|dot| !free(&dot)) {
+        return None;
+    }
+    let (width, type_size) = (wish.kind.width(&wish.text), wish.kind.size());
+    let choices = choices(&wish, width).into_iter();
+    let ((x, y, anchor), bounds) =
+        choices.map(|choice| (choice, room(choice, width, type_size))).find(|(_, room)| free(room))?;
+    taken.push(bounds);
+    taken.extend(dot_box);
+    let Wish { kind, text, entity, events, .. } = wish;
+    Some(Label { x, y, text, anchor, kind, entity, events, dot, bounds })
 }
 
 /// Rise of the type above its baseline and depth below, in em.
 const RISE: f64 = 0.95;
 const DEPTH: f64 = 0.3;
 
+/// A position: where the baseline is, and which end of the text is there.
+pub(super) type Choice = (f64, f64, Anchor);
+
+/// The baseline that centres type of a size on a height.
+fn level(y: f64, size: f64) -> f64 {
+    y + (RISE - DEPTH) / 2.0 * size
+}
+
+/// A position in the middle of a point.
+pub(super) fn centred((x, y): Point, kind: LabelKind) -> Choice {
+    (x, level(y, kind.size()), Anchor::Middle)
+}
+
+/// Positions right, left, above and below a box.
+pub(super) fn around(b: &Box, kind: LabelKind) -> [Choice; 4] {
+    let (gap, size) = (APART + 1.0, kind.size());
+    let (x, y) = (b.x + b.width / 2.0, level(b.y + b.height / 2.0, size));
+    [
+        (b.x + b.width + gap, y, Anchor::Start),
+        (b.x - gap, y, Anchor::End),
+        (x, b.y - gap + 1.0 - DEPTH * size, Anchor::Middle),
+        (x, b.y + b.height + RISE * size, Anchor::Middle),
+    ]
+}
+
 /// Positions in order of preference.
-fn choices(wish: &Wish, width: f64) -> Vec<(f64, f64, Anchor)> {
-    let size = wish.kind.size();
-    // The baseline that centres the type on a height.
-    let level = |y: f64| y + (RISE - DEPTH) / 2.0 * size;
-    let line = (RISE + DEPTH) * size;
-    let around = |b: &Box, (x, y): Point| {
-        let gap = APART + 1.0;
-        [
-            (b.x + b.width + gap, level(y), Anchor::Start),
-            (b.x - gap, level(y), Anchor::End),
-            (x, b.y - gap + 1.0 - DEPTH * size, Anchor::Middle),
-            (x, b.y + b.height + RISE * size, Anchor::Middle),
-        ]
-    };
+fn choices(wish: &Wish, width: f64) -> Vec<Choice> {
+    let line = (RISE + DEPTH) * wish.kind.size();
     match &wish.at {
-        &Around::Point(at, radius) => around(&super::marks::square(at, radius), at).to_vec(),
-        Around::Area((x, y), area) => {
-            let on = |dx: f64, dy: f64| (x + dx * width, level(y + dy * line), Anchor::Middle);
-            let mut all = vec![on(0.0, 0.0), on(0.0, -1.0), on(0.0, 1.0), on(-0.5, 0.0), on(0.5, 0.0)];
-            all.extend([on(0.0, -2.0), on(0.0, 2.0)]);
-            all.extend(around(area, (*x, *y)));
-            all
+        &Around::Point(at, radius) => around(&square(at, radius), wish.kind).to_vec(),
+        &Around::Near((x, y)) => {
+            let ways = [(0.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-0.5, 0.0), (0.5, 0.0), (0.0, -2.0), (0.0, 2.0)];
+            ways.map(|(dx, dy)| centred((x + dx * width, y + dy * line), wish.kind)).to_vec()
         }
+        Around::Choices(choices) => choices.clone(),
     }
 }
 
 /// The room that a text takes.
-fn room((x, y, anchor): (f64, f64, Anchor), width: f64, size: f64) -> Box {
+pub(super) fn room((x, y, anchor): Choice, width: f64, size: f64) -> Box {
     let x = match anchor {
         Anchor::Start => x,
         Anchor::Middle => x - width / 2.0,

@@ -1,5 +1,6 @@
 //! Marks of places: which stand together, how large they are, and signs at the edge for those out of view.
 
+use super::areas::Area;
 use super::atlas::{Atlas, Spot};
 use super::frame::{Screen, Size};
 use super::label::Label;
@@ -35,7 +36,7 @@ pub struct PlaceMark {
     pub label: Option<Label>,
 }
 
-/// A sign at the edge that places with events lie in that direction, out of view.
+/// A sign at the edge that places and areas with events lie in that direction, out of view.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OffFrame {
     /// The one in focus, or the one with the most events.
@@ -70,7 +71,7 @@ impl Group<'_> {
     }
 
     /// The order of groups, those with the busiest spot first.
-    fn rank(&self) -> (std::cmp::Reverse<usize>, EntityId) {
+    pub(super) fn rank(&self) -> (std::cmp::Reverse<usize>, EntityId) {
         rank(self.spots[0])
     }
 
@@ -125,6 +126,16 @@ fn add<'a>(groups: &mut Vec<Group<'a>>, mut group: Group<'a>, radius: &impl Fn(u
         group = joined;
     }
     groups.push(group);
+}
+
+/// Entities with an area that is not in view, as groups of one.
+pub(super) fn unseen<'a>(atlas: &'a Atlas, areas: &[Area], screen: &Screen) -> Vec<Group<'a>> {
+    let seen = |spot: &Spot| areas.iter().any(|area| area.entity == Some(spot.entity) && area.at.is_some());
+    let groups = atlas.regions.iter().filter(|spot| !seen(spot)).map(|spot| {
+        let at = screen.screen_from_sphere(spot.at);
+        Group { spots: vec![spot], at, events: spot.events.clone(), radius: SMALLEST }
+    });
+    groups.collect()
 }
 
 /// The mark of a group.

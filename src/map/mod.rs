@@ -3,17 +3,20 @@
 //! Knows the article and no browser: everything is laid out in pixels from the upper left of a map of a given size, and
 //! a view draws what the scene says without any arithmetic.
 
+mod areas;
 mod atlas;
 mod frame;
 mod graticule;
 mod inset;
 mod label;
 mod marks;
+mod names;
 mod path;
 pub mod projection;
 mod scene;
 pub mod topology;
 
+pub use areas::{Area, Line};
 pub use atlas::Atlas;
 pub use frame::{Frame, Size};
 pub use graticule::ScaleBar;
@@ -21,5 +24,5 @@ pub use inset::Inset;
 pub use label::{Anchor, Label, LabelKind};
 pub use marks::{OffFrame, PlaceMark, TARGET};
 pub use path::tenths;
-pub use scene::{Area, Line, Scene};
+pub use scene::Scene;
 pub use topology::{Topology, TopologyError};

@@ -4,6 +4,7 @@ use super::html::Html;
 use super::{events, links};
 use crate::article::format::EntityKind;
 use crate::article::{Article, EntityId, Id, Role};
+use crate::date::tenure;
 
 /// All entities under a heading of their kind.
 pub fn lists(html: &mut Html, article: &Article) {
@@ -72,18 +73,11 @@ fn entity(html: &mut Html, article: &Article, id: EntityId) {
     });
 }
 
-/// “President of Russia (began 7 May 2008, ended 7 May 2012): note”; began and ended, as either may be known only
-/// “by November 2008”.
+/// “President of Russia (by 21 August 2008, at least until 13 July 2009): note”.
 fn office(html: &mut Html, role: &Role) {
     html.text(&role.title);
-    let sides = [("began ", role.from), ("ended ", role.to)].map(|(verb, date)| Some((verb, date?)));
-    if sides.iter().any(Option::is_some) {
-        html.text(" (");
-        html.joined(sides.into_iter().flatten(), ", ", |html, (verb, date)| {
-            html.text(verb);
-            links::date(html, date);
-        });
-        html.text(")");
+    if let Some(tenure) = tenure(role.from, role.to) {
+        html.text(&[" (", &tenure, ")"].concat());
     }
     if let Some(note) = &role.note {
         html.text(": ");

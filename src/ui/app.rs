@@ -1,7 +1,7 @@
 //! The whole explorer: its frame, and what pointer, keys and address do everywhere.
 
 use super::card::{Card, go_to_paragraph};
-use super::dom::stands_for;
+use super::dom::{observe_size, stands_for};
 use super::link::running_text;
 use super::map::MapView;
 use super::store::Store;
@@ -11,14 +11,14 @@ use crate::date::say;
 use crate::explorer::{Action, Explorer, Selection, Source, decode, encode};
 use leptos::ev;
 use leptos::html::Div;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::sync::LazyLock;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
-static EXPLORER: LazyLock<Result<Explorer, String>> = LazyLock::new(|| {
-    Explorer::new(crate::data::ARTICLE, crate::data::TOPOLOGIES).map_err(|error| error.to_string())
-});
+static EXPLORER: LazyLock<Result<Explorer, String>> =
+    LazyLock::new(|| Explorer::new(crate::data::ARTICLE, crate::data::TOPOLOGIES).map_err(|error| error.to_string()));
 
 /// Mounts the compiled-in article into every host element of the page that isn't in use yet.
 ///
@@ -37,9 +37,16 @@ pub fn mount_all() -> Result<(), String> {
 /// Mounts an explorer into a host element, after what the host holds already.
 pub fn mount(host: HtmlElement, explorer: &'static Explorer) {
     let ready = host.clone();
-    leptos::mount::mount_to(host, move || view! { <App explorer /> }).forget();
+    mount_to(host, move || view! { <App explorer /> }).forget();
     let _set = ready.set_attribute("data-ready", "");
+    // The browser went to the address's place in the text, which is out of sight now.
+    if window().location().hash().is_ok_and(|hash| !hash.is_empty()) {
+        ready.scroll_into_view();
+    }
 }
+
+/// Below this width in pixels everything stands in one column; `layout.css` has the same number.
+const NARROW: f64 = 640.0;
 
 #[component]
 fn App(explorer: &'static Explorer) -> impl IntoView {
@@ -47,6 +54,13 @@ fn App(explorer: &'static Explorer) -> impl IntoView {
     provide_context(store);
     follow_address(store);
     let root = NodeRef::<Div>::new();
+    let width = RwSignal::new(1000.0);
+    Effect::new(move |_| {
+        if let Some(root) = root.get() {
+            observe_size(&root, move |now, _| width.set(now));
+        }
+    });
+    let is_wide = Memo::new(move |_| width.get() >= NARROW);
     let ignored = store.slice(|state| state.ignored.clone());
     let is_empty = move || store.selection.with(Option::is_none).then_some("");
 
@@ -99,7 +113,7 @@ fn App(explorer: &'static Explorer) -> impl IntoView {
             <Story />
             <MapView />
             <Card />
-            <TimelineView />
+            <TimelineView is_wide />
             <p class="spoken" role="status">
                 {move || spoken(store)}
             </p>

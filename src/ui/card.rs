@@ -7,7 +7,7 @@ use super::story::place_key;
 use crate::article::{
     Article, Entity, EntityId, Event, EventId, EventStatus, Figure, Id, Place, Quote, Relation, Role, SectionId,
 };
-use crate::date::{Date, Day, days_in_words, say};
+use crate::date::{Date, Day, days_in_words, say, say_short, tenure};
 use crate::explorer::{Action, Selection, encode};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -204,31 +204,45 @@ fn span(date: Date) -> Option<(Day, Day)> {
 fn relations(store: Store, id: EventId) -> impl IntoView {
     let article = store.article();
     let event = article.event(id);
-    let days = |other| article.days_between(id, other).filter(|&days| days != 0);
-    let row = move |label: &'static str, relation: &'static Relation| {
-        let between = days(relation.other).map(|days| {
-            let when = if days > 0 { "later" } else { "earlier" };
-            format!("{} {when}", days_in_words(days))
-        });
+    let earlier = event.relations.iter().map(|relation| (relation.kind.forward(), relation));
+    let later = event.later.iter().map(|relation| (relation.kind.backward(), relation));
+    let mut ties: Vec<_> = earlier.chain(later).collect();
+    ties.sort_by_key(|(_, relation)| {
+        let date = article.event(relation.other).date;
+        (date.is_none(), date.map(Date::order))
+    });
+    let row = move |(label, relation): (&'static str, &'static Relation)| {
         view! {
             <li data-relation=relation.kind.word()>
                 <span class="relation">{label}</span>
                 " "
                 {event_title(store, relation.other)}
-                {between.map(|between| view! { <span class="quiet">" " {between}</span> })}
+                {apart(article, id, relation.other).map(|apart| view! { <span class="quiet">" " {apart}</span> })}
                 {relation.note.as_deref().map(|note| view! { <span class="quiet">" · " {note}</span> })}
             </li>
         }
     };
-    let earlier = event.relations.iter().map(move |relation| row(relation.kind.forward(), relation));
-    let later = event.later.iter().map(move |relation| row(relation.kind.backward(), relation));
-    let rows: Vec<_> = earlier.chain(later).collect();
-    (!rows.is_empty()).then(|| {
+    (!ties.is_empty()).then(|| {
         view! {
             <h3>"Tied to"</h3>
-            <ul class="relations">{rows}</ul>
+            <ul class="relations">{ties.into_iter().map(row).collect_view()}</ul>
         }
     })
+}
+
+/// Up to two years are told in days.
+const DAYS_TOLD: u32 = 730;
+
+/// “125 days later”, “the same day”, if both events are known to the day.
+fn apart(article: &Article, from: EventId, to: EventId) -> Option<String> {
+    let days = article.days_between(from, to)?;
+    let length = match days.unsigned_abs() {
+        0 => return Some("the same day".into()),
+        1 => "1 day".into(),
+        days @ ..=DAYS_TOLD => format!("{days} days"),
+        _ => days_in_words(days),
+    };
+    Some([length.as_str(), if days > 0 { " later" } else { " earlier" }].concat())
 }
 
 fn quote(store: Store, quote: &'static Quote) -> impl IntoView {
@@ -354,11 +368,7 @@ fn entity_card(store: Store, id: EntityId) -> impl IntoView {
 /// Whose view of what an entity is, each with who holds it.
 fn views(store: Store, entity: &'static Entity) -> impl IntoView {
     let rows = entity.status.iter().map(|(text, says)| {
-        let says = if says.is_empty() {
-            "the article".into_any()
-        } else {
-            entity_names(store, says).into_any()
-        };
+        let says = if says.is_empty() { "the article".into_any() } else { entity_names(store, says).into_any() };
         view! {
             <li>
                 {running_text(store, text)}
@@ -375,17 +385,11 @@ fn views(store: Store, entity: &'static Entity) -> impl IntoView {
 }
 
 fn office_row(role: &'static Role) -> impl IntoView {
-    let dates = match (role.from, role.to) {
-        (Some(from), Some(to)) => Some(format!("in office {}; still {}", say(from), say(to))),
-        (Some(from), None) => Some(format!("in office {}", say(from))),
-        (None, Some(to)) => Some(format!("still {}", say(to))),
-        (None, None) => None,
-    };
     view! {
         <div>
             {role.title.as_str()}
             <span class="quiet">
-                {dates.map(|dates| [" · ", &dates].concat())} {role.note.as_ref().map(|note| [" · ", note].concat())}
+                {tenure(role.from, role.to).map(|tenure| [" · ", &tenure].concat())} {role.note.as_ref().map(|note| [" · ", note].concat())}
             </span>
         </div>
     }
@@ -408,7 +412,7 @@ fn section_card(store: Store, id: SectionId) -> impl IntoView {
 /// Events with their dates, in the order given.
 fn event_rows(store: Store, events: &[EventId]) -> impl IntoView + use<> {
     let row = |&id: &EventId| {
-        let date = store.article().event(id).date.map_or_else(|| "undated".into(), crate::date::say_short);
+        let date = store.article().event(id).date.map_or_else(|| "undated".into(), say_short);
         view! {
             <li>
                 <span class="list-date">{date}</span>

@@ -19,12 +19,9 @@ struct Pending {
     frame: Option<AnimationFrame>,
 }
 
-/// The listeners on a view; they end when this is dropped.
-pub struct Gestures(Vec<EventListener>);
-
 /// Calls `moved` for drags, pinches, double clicks, and wheel turns with Ctrl on `element`. A plain wheel scrolls the
-/// page; a click that ends a drag is no click.
-pub fn listen(element: &Element, moved: impl Fn(Move) + 'static) -> Gestures {
+/// page; a click that ends a drag is no click. Ends when the listeners are dropped.
+pub fn listen(element: &Element, moved: impl Fn(Move) + 'static) -> Vec<EventListener> {
     let pending = Rc::new(RefCell::new(Pending { gesture: Gesture::default(), moves: None, frame: None }));
     let moved = Rc::new(moved);
     let push = {
@@ -113,5 +110,5 @@ pub fn listen(element: &Element, moved: impl Fn(Move) + 'static) -> Gestures {
         let (x, y) = at(event);
         push(Move { dx: 0.0, dy: 0.0, x, y, factor: ZOOM_STEP });
     });
-    Gestures([down, drag, click, wheel, double].into_iter().chain(ends).collect())
+    [down, drag, click, wheel, double].into_iter().chain(ends).collect()
 }

@@ -161,7 +161,7 @@ fn ground(store: Store, scene: &Scene) -> impl IntoView + use<> {
     let off_labels = scene.off_frame.iter().filter_map(|sign| sign.label.as_ref());
     view! {
         <defs>
-            <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern id=store.own_id("hatch") width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                 <path d="M0 0V6" class="hatch-line" />
             </pattern>
         </defs>
@@ -195,7 +195,7 @@ fn area_path(store: Store, area: &Area) -> impl IntoView + use<> {
             fill-rule="evenodd"
         />
         {(area.kind == LayerKind::Disputed)
-            .then(|| view! { <path class="hatched" d=area.d.clone() fill-rule="evenodd" fill="url(#hatch)" /> })}
+            .then(|| view! { <path class="hatched" d=area.d.clone() fill-rule="evenodd" fill=["url(#", &store.own_id("hatch"), ")"].concat() /> })}
     }
 }
 
@@ -240,8 +240,10 @@ fn off_key(sign: &OffFrame) -> (EntityId, i32, i32) {
 fn place(store: Store, mark: PlaceMark) -> impl IntoView {
     let article = store.article();
     let what = Selection::Entity(mark.entity);
-    let names: Vec<_> =
-        std::iter::once(mark.entity).chain(mark.others.iter().copied()).map(|id| article.entity(id).name.as_str()).collect();
+    let names: Vec<_> = std::iter::once(mark.entity)
+        .chain(mark.others.iter().copied())
+        .map(|id| article.entity(id).name.as_str())
+        .collect();
     let spoken = format!("{}, {} events here", names.join(" and "), mark.events);
     let lit = {
         let all: Vec<_> = std::iter::once(mark.entity).chain(mark.others).collect();
@@ -325,6 +327,7 @@ fn legend(store: Store) -> impl IntoView {
         area.is_some_and(|area| layers().any(|layer| layer.name == area.layer && layer.kind == LayerKind::Disputed))
     };
     let disputed: Vec<_> = article.entity_ids().filter(is_disputed).collect();
+    let notes = article.maps.iter().flat_map(|map| &map.layers).filter_map(|layer| layer.note.as_deref());
     view! {
         <details class="legend">
             <summary>"Legend"</summary>
@@ -352,6 +355,7 @@ fn legend(store: Store) -> impl IntoView {
                         }
                     })
                     .collect_view()}
+                {notes.map(|note| view! { <li class="quiet">{note}</li> }).collect_view()}
             </ul>
         </details>
     }

@@ -1,14 +1,16 @@
 //! The one owner of the reader's state.
 
-use crate::article::{Article, EventId};
+use crate::article::{Article, EventId, ThemeId};
 use crate::explorer::{Action, Emphasis, Explorer, Light, Selection, Source, ViewState};
 use leptos::prelude::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Hands out slices of the reader's state to read, and takes actions.
 #[derive(Clone, Copy)]
 pub struct Store {
     /// What is prepared once for the article.
     pub explorer: &'static Explorer,
+    instance: usize,
     state: RwSignal<ViewState>,
     /// What is selected.
     pub selection: Memo<Option<Selection>>,
@@ -23,7 +25,8 @@ impl Store {
         let selection = Memo::new(move |_| state.with(|state| state.selection));
         let focus = Memo::new(move |_| state.with(ViewState::focus));
         let light = Memo::new(move |_| Light::of(&explorer.article, focus.get()));
-        Self { explorer, state, selection, light }
+        let instance = INSTANCES.fetch_add(1, Ordering::Relaxed);
+        Self { explorer, instance, state, selection, light }
     }
 
     /// The store of the explorer that a component is part of.
@@ -70,11 +73,24 @@ impl Store {
         (self.selection.get() != Some(what) && self.emphasis(what) != Emphasis::None).then_some("")
     }
 
-    /// The custom property that holds the colour of an event's lane.
+    /// An element's id that no other explorer of the page has.
+    pub fn own_id(self, name: &str) -> String {
+        format!("explorer-{}-{name}", self.instance)
+    }
+
+    /// Which lane colour an event has, from 1.
     pub fn lane(self, id: EventId) -> String {
-        (self.article().event(id).theme.index() % LANE_COLOURS + 1).to_string()
+        self.lane_of(self.article().event(id).theme)
+    }
+
+    /// Which lane colour a theme has, from 1.
+    pub fn lane_of(self, theme: ThemeId) -> String {
+        (theme.index() % LANE_COLOURS + 1).to_string()
     }
 }
+
+/// How many explorers the page has had.
+static INSTANCES: AtomicUsize = AtomicUsize::new(0);
 
 /// How many lane colours `tokens.css` has.
 const LANE_COLOURS: usize = 8;

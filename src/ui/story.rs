@@ -149,7 +149,7 @@ fn chip(store: Store, id: EventId) -> impl IntoView {
             data-related=move || store.related(what)
         >
             <span class="dot"></span>
-            {date}
+            <span class="chip-words">{event.date.map_or_else(|| event.title.clone(), say_short)}</span>
             {status.map(|status| view! { <small>{status}</small> })}
         </a>
     }

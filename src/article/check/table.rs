@@ -126,7 +126,7 @@ const MAP: Kind = Record(&[
         // Areas east of the date line are drawn past 180°.
         Record(&[need("west", LON), need("south", LAT), need("east", Number(-180.0, 540.0)), need("north", LAT)]),
     ),
-    need("layers", List(&Record(&[need("name", NAME), need("kind", Word(LayerKind::WORDS))]))),
+    need("layers", List(&Record(&[need("name", NAME), need("kind", Word(LayerKind::WORDS)), may("note", REMARK)]))),
     may("labels", List(&Record(LABEL))),
     need("attribution", NAME),
 ]);

@@ -1,0 +1,157 @@
+//! What on the map would like a label, and how much it matters.
+
+use super::areas::{Area, Part};
+use super::atlas::Atlas;
+use super::frame::Screen;
+use super::label::{Around, Choice, LabelKind, Rank, Wish, around, centred, room};
+use super::marks::{OffFrame, PlaceMark, TARGET, square};
+use super::path::{Point, encloses};
+use crate::article::format::{LayerKind, MapLabelKind};
+use crate::article::{Article, EntityId};
+use crate::label::Box;
+use std::cmp::Reverse;
+
+/// Room between a mark and its label in pixels.
+const GAP: f64 = 2.0;
+/// Room between the middle of a town’s dot and its label in pixels.
+const DOT_GAP: f64 = 4.0;
+/// Scale in kilometres a pixel up to which what a map names is named while another map is drawn.
+const NAMES_SCALE: f64 = 2.5;
+
+/// Size in pixels under which an area may be hidden by a mark.
+const SMALL: f64 = 40.0;
+
+/// Importance, beside what is in focus.
+mod class {
+    pub(super) const MARK: u8 = 0;
+    pub(super) const SIGN: u8 = 1;
+    pub(super) const AREA: u8 = 2;
+    pub(super) const CAPITAL: u8 = 3;
+    pub(super) const COUNTRY: u8 = 4;
+    pub(super) const WATER: u8 = 5;
+    pub(super) const TOWN: u8 = 6;
+}
+
+/// Collects what would like a label.
+pub(super) struct Wishes<'a> {
+    pub(super) atlas: &'a Atlas,
+    pub(super) article: &'a Article,
+    pub(super) page: &'a Box,
+    pub(super) focus: &'a [EntityId],
+    pub(super) list: Vec<Wish>,
+}
+
+impl Wishes<'_> {
+    fn rank(&self, entity: Option<EntityId>, class: u8, events: usize) -> Rank {
+        let unfocused = entity.is_none_or(|id| !self.focus.contains(&id));
+        Rank { unfocused, class, events: Reverse(events) }
+    }
+
+    /// An entity’s name beside a mark that it shares with others.
+    fn add_place(&mut self, class: u8, entity: EntityId, others: usize, events: usize, at: Around) {
+        let mut text = self.article.entity(entity).name.clone();
+        if others > 0 {
+            text = [&text, " +", &others.to_string()].concat();
+        }
+        let rank = self.rank(Some(entity), class, events);
+        self.list.push(Wish { rank, kind: LabelKind::Place, text, entity: Some(entity), events, at });
+    }
+
+    /// The name of a mark.
+    pub(super) fn add_mark(&mut self, mark: &PlaceMark) {
+        let at = Around::Point((mark.x, mark.y), mark.radius + GAP);
+        self.add_place(class::MARK, mark.entity, mark.others.len(), mark.events, at);
+    }
+
+    /// The name of a sign at the edge.
+    pub(super) fn add_sign(&mut self, sign: &OffFrame) {
+        let at = Around::Point((sign.x, sign.y), TARGET / 2.0);
+        self.add_place(class::SIGN, sign.entity, sign.others.len(), sign.events, at);
+    }
+
+    /// What the maps name in view: every name once, as the drawn map has it if that is in view.
+    pub(super) fn add_names(&mut self, map: usize, screen: &Screen) {
+        let first = self.list.len();
+        let names = &self.atlas.names;
+        let drawn = names.iter().filter(|name| name.sheet == map);
+        let others = names.iter().filter(|name| name.sheet != map && screen.km_per_px() <= NAMES_SCALE);
+        for name in drawn.chain(others) {
+            let at @ (x, y) = screen.screen_from_sphere(name.at);
+            let visible = x >= 0.0 && y >= 0.0 && x <= self.page.width && y <= self.page.height;
+            if !visible || self.list[first..].iter().any(|wish| wish.text == name.text) {
+                continue;
+            }
+            let (kind, class, at) = match name.kind {
+                MapLabelKind::Country => (LabelKind::Country, class::COUNTRY, Around::Near(at)),
+                MapLabelKind::Water => (LabelKind::Water, class::WATER, Around::Near(at)),
+                MapLabelKind::Capital => (LabelKind::Capital, class::CAPITAL, Around::Point(at, DOT_GAP)),
+                MapLabelKind::Town => (LabelKind::Town, class::TOWN, Around::Point(at, DOT_GAP)),
+            };
+            let entity = name.entity;
+            let class = if entity.is_some() { class::AREA } else { class };
+            let events = self.atlas.events_in(entity).unwrap_or(0);
+            let rank = self.rank(entity, class, events);
+            self.list.push(Wish { rank, kind, text: name.text.clone(), entity, events, at });
+        }
+    }
+
+    /// The names of entities that have an area, unless a map names them in view; with the rings and visible part of
+    /// each area.
+    pub(super) fn add_areas(&mut self, areas: &[Area], parts: &[Part], marks: &[PlaceMark]) {
+        let mut wishes = Vec::new();
+        for (own, (area, part)) in areas.iter().zip(parts).enumerate() {
+            let (Some(entity), Some((points, extent))) = (area.entity, &part.visible) else { continue };
+            if self.list.iter().any(|wish| wish.entity == Some(entity)) {
+                continue;
+            }
+            let text = self.article.entity(entity).name.clone();
+            let mut extent = *extent;
+            if extent.width.max(extent.height) < SMALL {
+                // A mark may hide all of a small area: then the name stands beside both.
+                let hiding = marks.iter().map(|mark| square((mark.x, mark.y), mark.radius));
+                let hiding = hiding.filter(|mark| mark.overlaps(&extent)).collect::<Vec<_>>();
+                extent = hiding.iter().fold(extent, |extent, mark| union(&extent, mark));
+            }
+            let state = area.kind == LayerKind::Countries;
+            let kind = if state { LabelKind::Country } else { LabelKind::Area };
+            let mut within: Vec<_> = points.iter().map(|&point| centred(point, kind)).collect();
+            let mut outside = around(&extent, kind).to_vec();
+            if state {
+                // A state’s name on a disputed area, or on another state, would claim what isn’t said.
+                let width = kind.width(&text);
+                let rings = |of: LayerKind| {
+                    let others = areas
+                        .iter()
+                        .zip(parts)
+                        .enumerate()
+                        .filter(move |(at, (area, _))| area.kind == of && *at != own);
+                    others.flat_map(|(_, (_, part))| &part.rings)
+                };
+                let clear = |choice: &Choice, of: LayerKind| {
+                    let room = room(*choice, width, kind.size());
+                    !rings(of).any(|ring| touches(ring, &room))
+                };
+                within.retain(|choice| clear(choice, LayerKind::Disputed));
+                outside.retain(|choice| clear(choice, LayerKind::Disputed) && clear(choice, LayerKind::Countries));
+            }
+            within.extend(outside);
+            let rank = self.rank(Some(entity), class::AREA, area.events);
+            let at = Around::Choices(within);
+            wishes.push(Wish { rank, kind, text, entity: Some(entity), events: area.events, at });
+        }
+        self.list.extend(wishes);
+    }
+}
+
+/// Whether a ring encloses any of some points spread over a box.
+fn touches(ring: &[Point], b: &Box) -> bool {
+    let points = (0..14).map(|at| (b.x + b.width * f64::from(at % 7) / 6.0, b.y + b.height * f64::from(at / 7)));
+    points.into_iter().any(|point| encloses(ring, point))
+}
+
+/// The smallest box that holds two others.
+fn union(a: &Box, b: &Box) -> Box {
+    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+    let (right, bottom) = ((a.x + a.width).max(b.x + b.width), (a.y + a.height).max(b.y + b.height));
+    Box { x, y, width: right - x, height: bottom - y }
+}
