@@ -83,9 +83,9 @@ pub(super) fn place(title: &str, mark: &Mark, taken: &[Box], plot: f64) -> Optio
     let half = if mark.width > 0.0 { 0.0 } else { BAR_MIN / 2.0 };
     let (x0, x1) = ((mark.x - half).max(0.0), (mark.x + mark.width + half).min(plot));
     let sides = [
-        (Side::Right, x1 + INDENT, to),
+        (Side::Right, (x1 + INDENT).max(0.0), to),
         (Side::Inside, x0.max(from) + INDENT, x1.min(to) - INDENT),
-        (Side::Left, from, x0 - INDENT),
+        (Side::Left, from, (x0 - INDENT).min(plot)),
     ];
     let title_width = width(title, LABEL_SIZE);
     let mut best: Option<MarkLabel> = None;

@@ -1,9 +1,10 @@
 //! From what the reader looks at to what is drawn.
 
 use super::arc::{self, arcs};
+use super::arrange::Arrangement;
 use super::foot::breaks;
 use super::label;
-use super::lane::{Arrangement, Extent, HIT, ROW, Rows};
+use super::lane::{Extent, HIT, ROW, Rows};
 use super::scene::{AXIS, FOOT, Lane, Mark, More, Scene};
 use super::tick::ticks;
 use super::{Folding, Timeline, View, Window};

@@ -5,6 +5,7 @@
 //! Time is counted in days since 1970-01-01 as `f64`; a day covers the stretch from its number to the next.
 
 mod arc;
+mod arrange;
 mod fold;
 mod foot;
 mod label;
