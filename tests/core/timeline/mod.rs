@@ -1,4 +1,6 @@
 //! The timeline, from an article to what is drawn.
+// Lengths that are whole numbers of pixels are compared as such.
+#![allow(clippy::float_cmp)]
 
 mod edges;
 mod laws;
