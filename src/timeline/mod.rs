@@ -5,10 +5,12 @@
 //! Time is counted in days since 1970-01-01 as `f64`; a day covers the stretch from its number to the next.
 
 mod arc;
+mod arrange;
 mod fold;
 mod foot;
 mod label;
 mod lane;
+mod layout;
 mod list;
 mod overview;
 mod scale;
