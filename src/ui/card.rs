@@ -11,6 +11,7 @@ use crate::article::{
 };
 use crate::date::{Date, Day, days_in_words, say, tenure};
 use crate::explorer::{Action, Selection, encode};
+use crate::order;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -201,7 +202,7 @@ fn relations(article: &'static Article, id: EventId) -> Vec<Node> {
     let earlier = event.relations.iter().map(|relation| (relation.kind.forward(), relation));
     let later = event.later.iter().map(|relation| (relation.kind.backward(), relation));
     let mut ties: Vec<_> = earlier.chain(later).collect();
-    ties.sort_by_key(|(_, relation)| {
+    order::sort_by_key(&mut ties, |(_, relation)| {
         let date = article.event(relation.other).date;
         (date.is_none(), date.map(Date::order))
     });
@@ -341,7 +342,7 @@ fn section_card(article: &'static Article, id: SectionId) -> Vec<Node> {
     let section = article.section(id);
     let told = section.paragraphs.iter().flat_map(|paragraph| &paragraph.events);
     let mut events: Vec<EventId> = told.copied().collect();
-    events.sort_by_key(|&id| {
+    order::sort_by_key(&mut events, |&id| {
         let date = article.event(id).date;
         (date.is_none(), date.map(Date::order), id)
     });

@@ -9,6 +9,7 @@ use super::store::{Store, lane as lane_colour};
 use crate::article::{Article, Event, EventId, EventStatus};
 use crate::date::say;
 use crate::explorer::{Action, Move, Selection};
+use crate::order;
 use crate::timeline::{
     Arc, Folding, Lane, Mark, MarkShape, More, ROW, Rank, Row, Scene, Side, Step, TICK_INDENT, Tick, View,
 };
@@ -199,7 +200,7 @@ fn plot_nodes(article: &'static Article, scene: &Scene) -> Vec<Node> {
         .with_all(scene.ticks.iter().filter_map(tick_label).collect());
     let mut nodes = vec![ground(article, scene), axis.into()];
     let mut marks: Vec<&Mark> = scene.marks.iter().collect();
-    marks.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
+    order::sort_by(&mut marks, &|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
     nodes.extend(marks.into_iter().map(|drawn| mark(article, drawn)));
     nodes.extend(scene.more.iter().map(|chip| more(article, chip)));
     nodes
