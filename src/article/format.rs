@@ -583,7 +583,7 @@ record! {
         /// As it is told: “2.8 billion rubles”, “several months”.
         text: String,
         /// The number; absent where the article counts in words alone.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         value: Option<f64>,
         /// Its unit.
         #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
