@@ -4,4 +4,5 @@
 mod article;
 mod check;
 mod date;
+mod map;
 mod page;
