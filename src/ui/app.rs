@@ -2,7 +2,7 @@
 
 use super::card::{Card, go_to_paragraph};
 use super::dom::{observe_size, stands_for};
-use super::link::running_text;
+use super::link::{count, running_text};
 use super::map::MapView;
 use super::store::Store;
 use super::story::Story;
@@ -131,7 +131,7 @@ fn spoken(store: Store) -> Option<String> {
         }
         Selection::Entity(id) => {
             let entity = article.entity(id);
-            format!("{}, {} events", entity.name, entity.events.len())
+            format!("{}, {}", entity.name, count(entity.events.len(), "event"))
         }
         Selection::Section(id) => article.section(id).title.clone(),
     })
@@ -139,7 +139,8 @@ fn spoken(store: Store) -> Option<String> {
 
 /// A plain click on a link of ours selects what it leads to; any other click is the browser's.
 fn click(store: Store, event: &web_sys::MouseEvent) {
-    if event.default_prevented() || event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() {
+    let has_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || has_key {
         return;
     }
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };

@@ -1,7 +1,7 @@
 //! The card of what is selected, or the article at a glance.
 
 use super::dom::first;
-use super::link::{entity_name, entity_names, event_title, running_text};
+use super::link::{count, entity_name, entity_names, event_title, running_text};
 use super::store::Store;
 use super::story::place_key;
 use crate::article::{
@@ -421,10 +421,6 @@ fn event_rows(store: Store, events: &[EventId]) -> impl IntoView + use<> {
         }
     };
     view! { <ul class="rows">{events.iter().map(row).collect_view()}</ul> }
-}
-
-fn count(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
 }
 
 /// A position in degrees and minutes.

@@ -59,3 +59,8 @@ pub fn running_text(store: Store, text: &'static Text) -> impl IntoView {
     };
     text.0.iter().map(piece).collect_view()
 }
+
+/// A number of things: “1 event”, “2 events”.
+pub fn count(number: usize, what: &str) -> String {
+    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}

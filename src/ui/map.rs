@@ -2,6 +2,7 @@
 
 use super::dom::{observe_size, px, tenths};
 use super::gesture::{ZOOM_STEP, listen};
+use super::link::count;
 use super::list::{EventList, Listed};
 use super::store::Store;
 use crate::article::format::LayerKind;
@@ -127,7 +128,7 @@ fn Map() -> impl IntoView {
                     .then(|| {
                         view! {
                             <button type="button" class="linklike" on:click=show_unplaced>
-                                {format!("{unplaced_count} events without a place")}
+                                {[&count(unplaced_count, "event"), " without a place"].concat()}
                             </button>
                         }
                     })}
@@ -244,7 +245,7 @@ fn place(store: Store, mark: PlaceMark) -> impl IntoView {
         .chain(mark.others.iter().copied())
         .map(|id| article.entity(id).name.as_str())
         .collect();
-    let spoken = format!("{}, {} events here", names.join(" and "), mark.events);
+    let spoken = [&names.join(" and "), ", ", &count(mark.events, "event"), " here"].concat();
     let lit = {
         let all: Vec<_> = std::iter::once(mark.entity).chain(mark.others).collect();
         move || all.iter().any(|&id| store.emphasis(Selection::Entity(id)) != Emphasis::None)
@@ -278,7 +279,7 @@ fn off_frame(store: Store, sign: OffFrame) -> impl IntoView {
             class="off-frame"
             href=encode(article, Some(what))
             data-entity=article.entity(sign.entity).slug.as_str()
-            aria-label=format!("{name}, {km} kilometres away, {} events there", sign.events)
+            aria-label=format!("{name}, {km} kilometres away, {} there", count(sign.events, "event"))
             title=format!("{name}, {km} km")
             draggable="false"
             aria-current=move || store.current(what)

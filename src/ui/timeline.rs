@@ -1,8 +1,8 @@
 //! The timeline: lanes with marks on wide pages, a list from top to bottom on narrow ones.
 
-use super::dom::{first, observe_size, px, tenths};
+use super::dom::{first, focused_in, observe_size, px, stands_for, tenths};
 use super::gesture::{ZOOM_STEP, listen};
-use super::link::event_title;
+use super::link::{count, event_title};
 use super::list::{EventList, Listed};
 use super::store::Store;
 use crate::article::EventId;
@@ -14,6 +14,7 @@ use crate::timeline::{
 use gloo_render::request_animation_frame;
 use leptos::html::Div;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
 
 /// How far one press of Shift and an arrow key moves the timeline, as a share of its width.
 const KEY_SHARE: f64 = 0.2;
@@ -80,6 +81,28 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
     };
     let zoom = move |factor: f64| store.dispatch(Action::ZoomTimeline(width.get_untracked() / 2.0, factor));
     let pan = move |share: f64| store.dispatch(Action::PanTimeline(share * width.get_untracked()));
+    // Marks that move out of view are taken away; the focus would go with them.
+    let keep_focus = move || {
+        let Some(plot) = plot.get_untracked() else { return };
+        let stays = match stands_for(focused_in(&plot).map(Into::into), store.article()) {
+            Some(Selection::Event(id)) => scene.with_untracked(|scene| scene.marks.iter().any(|mark| mark.event == id)),
+            _ => false,
+        };
+        if !stays {
+            let _focused = plot.focus();
+        }
+    };
+    let enter = move |event: leptos::ev::FocusEvent| {
+        if let Some(Selection::Event(id)) = stands_for(event.target(), store.article()) {
+            cursor.set(Some(id));
+        }
+    };
+    let leave = move |event: leptos::ev::FocusEvent| {
+        let next = event.related_target().and_then(|next| next.dyn_into::<web_sys::Node>().ok());
+        if !plot.get_untracked().is_some_and(|plot| plot.contains(next.as_ref())) {
+            cursor.set(None);
+        }
+    };
     let keys = move |event: leptos::ev::KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -101,6 +124,7 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
             _ => return,
         }
         event.prevent_default();
+        keep_focus();
     };
     let undated = &store.article().undated;
     let show_undated =
@@ -145,7 +169,8 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
                 plus and minus scale, 0 shows all, Shift and arrow keys move."
                 style:height=move || px(scene.with(|scene| scene.height))
                 on:keydown=keys
-                on:focusout=move |_| cursor.set(None)
+                on:focusin=enter
+                on:focusout=leave
             >
                 <svg class="plot-ground" aria-hidden="true" width="100%" height="100%">
                     {move || scene.with(ground)}
@@ -432,7 +457,7 @@ fn rows(store: Store) -> impl IntoView {
     view! {
         <div class="timeline-head">
             <h2>"Timeline"</h2>
-            <span class="quiet">{format!("{} events", store.article().events.len())}</span>
+            <span class="quiet">{count(store.article().events.len(), "event")}</span>
         </div>
         <ol class="timeline-rows">{store.explorer.timeline.rows(store.article()).into_iter().map(row).collect_view()}</ol>
     }
