@@ -109,7 +109,7 @@ pub async fn turn_wheel(element: &HtmlElement, with_ctrl: bool) -> bool {
     let init = WheelEventInit::new();
     init.set_bubbles(true);
     init.set_cancelable(true);
-    init.set_delta_y(-300.0);
+    init.set_delta_y(-100.0);
     init.set_client_x(x);
     init.set_client_y(y);
     init.set_ctrl_key(with_ctrl);
@@ -140,5 +140,5 @@ fn pointer(element: &Element, from_middle: (i32, i32)) -> PointerEventInit {
 
 fn middle(element: &Element) -> (i32, i32) {
     let at = element.get_bounding_client_rect();
-    ((at.left() + at.width() / 2.0) as i32, (at.top() + at.height() / 2.0) as i32)
+    ((at.left() + at.width() / 2.0).round() as i32, (at.top() + at.height() / 2.0).round() as i32)
 }
