@@ -87,6 +87,28 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
     };
     let zoom = move |factor: f64| store.dispatch(Action::ZoomTimeline(width.get_untracked() / 2.0, factor));
     let pan = move |share: f64| store.dispatch(Action::PanTimeline(share * width.get_untracked()));
+    // Marks that move out of view are taken away; the focus would go with them.
+    let keep_focus = move || {
+        let Some(plot) = plot.get_untracked() else { return };
+        let stays = match stands_for(focused_in(&plot).map(Into::into), store.article()) {
+            Some(Selection::Event(id)) => scene.with_untracked(|scene| scene.marks.iter().any(|mark| mark.event == id)),
+            _ => false,
+        };
+        if !stays {
+            let _focused = plot.focus();
+        }
+    };
+    let enter = move |event: leptos::ev::FocusEvent| {
+        if let Some(Selection::Event(id)) = stands_for(event.target(), store.article()) {
+            cursor.set(Some(id));
+        }
+    };
+    let leave = move |event: leptos::ev::FocusEvent| {
+        let next = event.related_target().and_then(|next| next.dyn_into::<web_sys::Node>().ok());
+        if !plot.get_untracked().is_some_and(|plot| plot.contains(next.as_ref())) {
+            cursor.set(None);
+        }
+    };
     let keys = move |event: leptos::ev::KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -108,6 +130,7 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
             _ => return,
         }
         event.prevent_default();
+        keep_focus();
     };
     let article = store.article();
     let undated = &article.undated;
@@ -377,7 +400,7 @@ fn Rows() -> impl IntoView {
     view! {
         <div class="timeline-head">
             <h2>"Timeline"</h2>
-            <span class="quiet">{format!("{} events", store.article().events.len())}</span>
+            <span class="quiet">{count(store.article().events.len(), "event")}</span>
         </div>
         <ol class="timeline-rows" node_ref=list></ol>
     }
