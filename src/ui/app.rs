@@ -3,7 +3,7 @@
 use super::card::Card;
 use super::dom::{closest, observe_size, stands_for};
 use super::light::light_up;
-use super::link::running_text;
+use super::link::{count, running_text};
 use super::map::MapView;
 use super::store::Store;
 use super::story::{Story, paragraph_element};

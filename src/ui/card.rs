@@ -2,7 +2,7 @@
 
 use super::dom::on_arrows;
 use super::light::place_key;
-use super::link::{entity_name, entity_names, event_rows, event_title, joined, running_text};
+use super::link::{count, entity_name, entity_names, event_rows, event_title, joined, running_text};
 use super::node::{El, Node, el, of_class};
 use super::store::{Store, lane};
 use crate::article::{
@@ -358,10 +358,6 @@ fn section_card(article: &'static Article, id: SectionId) -> Vec<Node> {
         card.push(event_rows(article, &events).into());
     }
     card
-}
-
-fn count(number: usize, what: &str) -> String {
-    [number.to_string().as_str(), " ", what, if number == 1 { "" } else { "s" }].concat()
 }
 
 /// A position in degrees and minutes.

@@ -79,5 +79,5 @@ pub fn running_text(article: &'static Article, text: &'static Text) -> Vec<Node>
 
 /// A number of things: “1 event”, “2 events”.
 pub fn count(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+    [number.to_string().as_str(), " ", what, if number == 1 { "" } else { "s" }].concat()
 }

@@ -3,7 +3,7 @@
 use super::card::views_of_status;
 use super::dom::{observe_size, px, tenths};
 use super::gesture::{ZOOM_STEP, listen};
-use super::link::{entity_name, to_entity};
+use super::link::{count, entity_name, to_entity};
 use super::list::{EventList, Listed};
 use super::node::{El, Node, el, of_class};
 use super::store::Store;
@@ -158,7 +158,7 @@ fn Map() -> impl IntoView {
                     <ul node_ref=legend></ul>
                 </details>
                 <button type="button" class="linklike" hidden=unplaced_count == 0 on:click=show_unplaced>
-                    {format!("{unplaced_count} events without a place")}
+                    {[&count(unplaced_count, "event"), " without a place"].concat()}
                 </button>
             </div>
             <EventList listed />
@@ -269,7 +269,7 @@ fn shared(article: &'static Article, entity: EntityId, others: &[EntityId]) -> (
 
 fn place(article: &'static Article, mark: &PlaceMark) -> Node {
     let (names, slugs) = shared(article, mark.entity, &mark.others);
-    let spoken = [names.as_str(), ", ", &mark.events.to_string(), " events here"].concat();
+    let spoken = [names.as_str(), ", ", &count(mark.events, "event"), " here"].concat();
     let mut dot = of_class("span", "place-dot");
     if mark.radius >= COUNTED {
         dot = dot.with(mark.events.to_string());
@@ -290,7 +290,7 @@ fn place(article: &'static Article, mark: &PlaceMark) -> Node {
 fn off_frame(article: &'static Article, sign: &OffFrame) -> Node {
     let (names, slugs) = shared(article, sign.entity, &sign.others);
     let km = ((sign.km / 10.0).round() * 10.0) as i32;
-    let spoken = format!("{names}, {km} kilometres away, {} events there", sign.events);
+    let spoken = format!("{names}, {km} kilometres away, {} there", count(sign.events, "event"));
     let arrow = of_class("span", "arrow")
         .style("transform", ["rotate(", &(sign.angle as i32).to_string(), "deg)"].concat())
         .with("➤");

@@ -1,8 +1,9 @@
 //! The timeline: lanes with marks on wide pages, a list from top to bottom on narrow ones.
 
-use super::dom::{closest, first, observe_size, px, tenths};
+use super::dom::{closest, first, focused_element, observe_size, px, stands_for, tenths};
 use super::gesture::{ZOOM_STEP, listen};
-use super::link::{event_title, to_event};
+use super::light::meant;
+use super::link::{count, event_title, to_event};
 use super::list::{EventList, Listed};
 use super::node::{Node, el, of_class};
 use super::store::{Store, lane as lane_colour};
@@ -90,7 +91,7 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
     // Marks that move out of view are taken away; the focus would go with them.
     let keep_focus = move || {
         let Some(plot) = plot.get_untracked() else { return };
-        let stays = match stands_for(focused_in(&plot).map(Into::into), store.article()) {
+        let stays = match focused_element().and_then(|focused| meant(store.article(), &focused)) {
             Some(Selection::Event(id)) => scene.with_untracked(|scene| scene.marks.iter().any(|mark| mark.event == id)),
             _ => false,
         };
