@@ -186,7 +186,8 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
                 style:height=height
                 on:keydown=keys
                 on:click=open_more
-                on:focusout=move |_| cursor.set(None)
+                on:focusin=enter
+                on:focusout=leave
             ></div>
         </div>
     }
