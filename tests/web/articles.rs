@@ -5,7 +5,7 @@ use article_explorer::explorer::Explorer;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 
-const EVERY_FIELD: &str = include_str!("../fixtures/articles/every-field.json");
+const EVERY_FIELD: &str = include_str!("../fixtures/articles/every-field.compiled.json");
 const SQUARE: &[(&str, &str)] = &[("square.topojson", include_str!("../fixtures/articles/square.topojson"))];
 
 /// What stands in for text of the document that looks like markup.

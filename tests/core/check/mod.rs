@@ -28,3 +28,12 @@ pub fn report(json: &str) -> String {
     let problems = checked(json).err().unwrap_or_default();
     problems.iter().flat_map(|problem| [problem.to_string(), "\n".into()]).collect()
 }
+
+/// What the build makes of the document with every field; it has every list, as the page's small reader needs.
+const COMPILED: &str = include_str!("../../fixtures/articles/every-field.compiled.json");
+
+#[test]
+fn the_fixture_of_the_tests_in_a_browser_is_what_the_build_makes_of_every_field() {
+    let document = checked(EVERY_FIELD).unwrap();
+    assert_eq!(serde_json::to_string(&document).unwrap(), COMPILED.trim_end());
+}
