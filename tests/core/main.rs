@@ -4,5 +4,6 @@
 mod article;
 mod check;
 mod date;
+mod explorer;
 mod page;
 mod timeline;
