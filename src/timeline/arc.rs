@@ -4,6 +4,7 @@ use super::scene::{AXIS, Arc, ArcLabel, BREAK_SIZE, Mark, Scene};
 use crate::article::{Article, EventId, RelationType};
 use crate::date::{Date, days_in_words};
 use crate::label::{self, Box};
+use crate::order;
 
 /// How far from its ends' middle an arc's control point lies, in pixels: at least, and at most.
 const BEND: (f64, f64) = (16.0, 44.0);
@@ -15,7 +16,7 @@ const STOPS: [f64; 5] = [0.5, 0.4, 0.6, 0.25, 0.75];
 /// The arcs between the scene's marks, those of the focus first, then in the order of its marks.
 pub(super) fn arcs(article: &Article, scene: &Scene, focus: Option<EventId>) -> Vec<Arc> {
     let mut by_event: Vec<(EventId, usize)> = scene.marks.iter().map(|mark| mark.event).zip(0..).collect();
-    by_event.sort_unstable();
+    order::sort(&mut by_event);
     let mark_of = |event: EventId| {
         let at = by_event.binary_search_by_key(&event, |&(event, _)| event).ok()?;
         Some(&scene.marks[by_event[at].1])
@@ -28,7 +29,7 @@ pub(super) fn arcs(article: &Article, scene: &Scene, focus: Option<EventId>) -> 
             }
         }
     }
-    arcs.sort_by_key(|arc| focus.is_none_or(|focus| arc.from != focus && arc.to != focus));
+    order::sort_by_key(&mut arcs, |arc| focus.is_none_or(|focus| arc.from != focus && arc.to != focus));
     arcs
 }
 

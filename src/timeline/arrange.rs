@@ -1,6 +1,7 @@
 //! What of a lane is in the plot: marks where there is room, and chips that count the rest.
 
 use super::lane::{Extent, HIT};
+use crate::order;
 
 /// An event in the plot.
 #[derive(Clone, Copy, Debug)]
@@ -56,7 +57,7 @@ impl Arrangement {
             lane.join(at, visible[at].0, count, width, kept);
         }
         for chip in &mut lane.chips {
-            chip.members.sort_unstable();
+            order::sort(&mut chip.members);
         }
         lane
     }

@@ -4,6 +4,7 @@ use super::scale::{Fold, Scale};
 use super::span::Span;
 use super::window::WEEK;
 use crate::date::Day;
+use crate::order;
 
 /// An empty stretch is folded where it would take more than this share of the plot …
 const EMPTY_SHARE: f64 = 1.0 / 12.0;
@@ -39,7 +40,7 @@ pub(super) fn scales(spans: &[Span], targets: &[Span]) -> [Scale; 2] {
     occupied.push((last - 1.0, last));
     merge(&mut occupied);
     let mut gaps: Vec<(f64, f64)> = occupied.windows(2).map(|pair| (pair[0].1, pair[1].0)).collect();
-    gaps.sort_by(|a, b| (b.1 - b.0).total_cmp(&(a.1 - a.0)).then(a.0.total_cmp(&b.0)));
+    order::sort_by(&mut gaps, &|a, b| (b.1 - b.0).total_cmp(&(a.1 - a.0)).then(a.0.total_cmp(&b.0)));
     let mut shown = last - first;
     gaps.retain(|(start, end)| {
         let gap = end - start;
@@ -47,7 +48,7 @@ pub(super) fn scales(spans: &[Span], targets: &[Span]) -> [Scale; 2] {
         shown -= if folds { gap } else { 0.0 };
         folds
     });
-    gaps.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::sort_by(&mut gaps, &|a, b| a.0.total_cmp(&b.0));
     let margin = shown * MARGIN_SHARE;
     let folds: Vec<Fold> = gaps
         .iter()
@@ -66,7 +67,7 @@ pub(super) fn scales(spans: &[Span], targets: &[Span]) -> [Scale; 2] {
 /// What the dates occupy, in order.
 fn occupied(spans: &[Span], targets: &[Span]) -> Vec<(f64, f64)> {
     let mut lengths: Vec<f64> = spans.iter().map(Span::days).collect();
-    lengths.sort_by(f64::total_cmp);
+    order::sort_by(&mut lengths, &f64::total_cmp);
     let fine = lengths.get(lengths.len() / 2).copied().unwrap_or(0.0).max(FINE);
     let end = (fine * COARSE_END).ceil();
     let is_fine = |span: &&Span| span.days() <= 2.0 * fine;
@@ -80,7 +81,7 @@ fn occupied(spans: &[Span], targets: &[Span]) -> Vec<(f64, f64)> {
             occupied.push((span.start, span.start + end));
         }
     }
-    occupied.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    order::sort_by(&mut occupied, &|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
     occupied
 }
 
@@ -94,7 +95,7 @@ fn pause(occupied: &[(f64, f64)]) -> f64 {
         }
         end = end.max(stretch.1);
     }
-    pauses.sort_by(f64::total_cmp);
+    order::sort_by(&mut pauses, &f64::total_cmp);
     pauses.get(pauses.len() / 2).copied().unwrap_or(0.0)
 }
 

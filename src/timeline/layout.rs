@@ -10,6 +10,7 @@ use super::tick::ticks;
 use super::{Folding, Timeline, View, Window};
 use crate::article::{Article, EventId, ThemeId};
 use crate::label::Box;
+use crate::order;
 
 /// How far clipped marks reach beyond the plot, in pixels.
 const BEYOND: f64 = 32.0;
@@ -73,7 +74,7 @@ impl Timeline {
         let event = |n: usize| self.spans[at[n]].event;
         let kept: Vec<usize> = kept.iter().filter_map(|&id| (0..at.len()).find(|&n| event(n) == id)).collect();
         let mut arrangement = Arrangement::new(&visible, rows.counts[lane], width, &kept);
-        arrangement.marks.sort_unstable_by_key(|mark| mark.at);
+        order::sort_by_key(&mut arrangement.marks, |mark| mark.at);
         let y = |row: usize| top + ROW * (row as f64 + 0.5);
         scene.marks.extend(arrangement.marks.iter().map(|mark| {
             let (span, extent, y) = (&self.spans[at[mark.at]], mark.extent, y(mark.row));

@@ -29,6 +29,7 @@ pub use tick::{TICK_INDENT, TICK_SIZE};
 pub use window::{View, Window};
 
 use crate::article::{Article, EventId};
+use crate::order;
 use span::Span;
 
 /// Whether empty stretches are folded.
@@ -93,7 +94,7 @@ impl Timeline {
             lanes[span.lane].push(at);
         }
         for lane in &mut lanes {
-            lane.sort_by(|&a, &b| {
+            order::sort_by(lane, &|&a, &b| {
                 let (first, second) = (&spans[a], &spans[b]);
                 first.start.total_cmp(&second.start).then(first.end.total_cmp(&second.end)).then(a.cmp(&b))
             });

@@ -3,7 +3,7 @@
 use super::card::Card;
 use super::dom::{closest, observe_size, stands_for};
 use super::light::light_up;
-use super::link::running_text;
+use super::link::{count, running_text};
 use super::map::MapView;
 use super::store::Store;
 use super::story::{Story, paragraph_element};
@@ -141,7 +141,7 @@ fn spoken(store: Store) -> Option<String> {
         }
         Selection::Entity(id) => {
             let entity = article.entity(id);
-            format!("{}, {} events", entity.name, entity.events.len())
+            format!("{}, {}", entity.name, count(entity.events.len(), "event"))
         }
         Selection::Section(id) => article.section(id).title.clone(),
     })
@@ -149,7 +149,8 @@ fn spoken(store: Store) -> Option<String> {
 
 /// A plain click on a link of ours selects what it leads to; any other click is the browser's.
 fn click(store: Store, event: &web_sys::MouseEvent) {
-    if event.default_prevented() || event.button() != 0 || event.ctrl_key() || event.meta_key() || event.shift_key() {
+    let has_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || has_key {
         return;
     }
     let Some(link) = closest(event.target(), "a[href^='#']") else { return };

@@ -2,7 +2,7 @@
 
 use super::dom::on_arrows;
 use super::light::place_key;
-use super::link::{entity_name, entity_names, event_rows, event_title, joined, running_text};
+use super::link::{count, entity_name, entity_names, event_rows, event_title, joined, running_text};
 use super::node::{El, Node, el, of_class};
 use super::store::{Store, lane};
 use crate::article::{
@@ -11,6 +11,7 @@ use crate::article::{
 };
 use crate::date::{Date, Day, days_in_words, say, tenure};
 use crate::explorer::{Action, Selection, encode};
+use crate::order;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -201,7 +202,7 @@ fn relations(article: &'static Article, id: EventId) -> Vec<Node> {
     let earlier = event.relations.iter().map(|relation| (relation.kind.forward(), relation));
     let later = event.later.iter().map(|relation| (relation.kind.backward(), relation));
     let mut ties: Vec<_> = earlier.chain(later).collect();
-    ties.sort_by_key(|(_, relation)| {
+    order::sort_by_key(&mut ties, |(_, relation)| {
         let date = article.event(relation.other).date;
         (date.is_none(), date.map(Date::order))
     });
@@ -341,7 +342,7 @@ fn section_card(article: &'static Article, id: SectionId) -> Vec<Node> {
     let section = article.section(id);
     let told = section.paragraphs.iter().flat_map(|paragraph| &paragraph.events);
     let mut events: Vec<EventId> = told.copied().collect();
-    events.sort_by_key(|&id| {
+    order::sort_by_key(&mut events, |&id| {
         let date = article.event(id).date;
         (date.is_none(), date.map(Date::order), id)
     });
@@ -357,10 +358,6 @@ fn section_card(article: &'static Article, id: SectionId) -> Vec<Node> {
         card.push(event_rows(article, &events).into());
     }
     card
-}
-
-fn count(number: usize, what: &str) -> String {
-    [number.to_string().as_str(), " ", what, if number == 1 { "" } else { "s" }].concat()
 }
 
 /// A position in degrees and minutes.

@@ -89,7 +89,9 @@ pub fn listen(element: &Element, moved: impl Fn(Move) + 'static) -> Vec<EventLis
         })
     });
     let click = EventListener::new_with_options(element, "click", capture, move |event: &Event| {
-        if pending.borrow().gesture.is_drag() {
+        // Keys and screen readers click without a pointer, whose last drag is no matter then.
+        let is_by_pointer = event.unchecked_ref::<MouseEvent>().detail() > 0;
+        if is_by_pointer && pending.borrow().gesture.is_drag() {
             event.prevent_default();
             event.stop_propagation();
         }

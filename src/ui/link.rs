@@ -76,3 +76,8 @@ pub fn running_text(article: &'static Article, text: &'static Text) -> Vec<Node>
     };
     text.0.iter().map(piece).collect()
 }
+
+/// A number of things: “1 event”, “2 events”.
+pub fn count(number: usize, what: &str) -> String {
+    [number.to_string().as_str(), " ", what, if number == 1 { "" } else { "s" }].concat()
+}

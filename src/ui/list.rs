@@ -48,8 +48,11 @@ pub fn EventList(
     });
     let close = move || {
         listed.set(None);
-        if let Some(opener) = opener.get_value() {
-            let _focused = opener.focus();
+        // What was chosen here may have taken the opener away.
+        let opener = opener.get_value().filter(|opener| opener.is_connected());
+        let view = || panel.get_untracked()?.closest("[data-view]").ok()?;
+        if let Some(target) = opener.or_else(|| first(&view()?, "[tabindex='0']")) {
+            let _focused = target.focus();
         }
     };
     let keys = move |event: leptos::ev::KeyboardEvent| {

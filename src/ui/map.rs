@@ -3,13 +3,13 @@
 use super::card::views_of_status;
 use super::dom::{observe_size, px, tenths};
 use super::gesture::{ZOOM_STEP, listen};
-use super::link::{entity_name, to_entity};
+use super::link::{count, entity_name, to_entity};
 use super::list::{EventList, Listed};
 use super::node::{El, Node, el, of_class};
 use super::store::Store;
 use crate::article::format::LayerKind;
 use crate::article::{Article, EntityId, EventId};
-use crate::explorer::{Action, Move, Selection};
+use crate::explorer::{Action, Selection};
 use crate::label::Box;
 use crate::map::{Area, Inset, Label, LabelKind, Line, OffFrame, PlaceMark, ScaleBar, Scene, Size};
 use leptos::html::Div;
@@ -66,10 +66,7 @@ fn Map() -> impl IntoView {
     Effect::new(move |_| {
         if let Some(plot) = plot.get() {
             observe_size(&plot, move |width, height| store.dispatch(Action::ResizeMap(Size { width, height })));
-            let gestures = listen(&plot, move |Move { dx, dy, x, y, factor }| {
-                store.dispatch(Action::PanMap(dx, dy));
-                store.dispatch(Action::ZoomMap(x, y, factor));
-            });
+            let gestures = listen(&plot, move |moved| store.dispatch(Action::DragMap(moved)));
             let kept = StoredValue::new_local(Some(gestures));
             on_cleanup(move || {
                 kept.try_update_value(Option::take);
@@ -161,7 +158,7 @@ fn Map() -> impl IntoView {
                     <ul node_ref=legend></ul>
                 </details>
                 <button type="button" class="linklike" hidden=unplaced_count == 0 on:click=show_unplaced>
-                    {format!("{unplaced_count} events without a place")}
+                    {[&count(unplaced_count, "event"), " without a place"].concat()}
                 </button>
             </div>
             <EventList listed />
@@ -272,7 +269,7 @@ fn shared(article: &'static Article, entity: EntityId, others: &[EntityId]) -> (
 
 fn place(article: &'static Article, mark: &PlaceMark) -> Node {
     let (names, slugs) = shared(article, mark.entity, &mark.others);
-    let spoken = [names.as_str(), ", ", &mark.events.to_string(), " events here"].concat();
+    let spoken = [names.as_str(), ", ", &count(mark.events, "event"), " here"].concat();
     let mut dot = of_class("span", "place-dot");
     if mark.radius >= COUNTED {
         dot = dot.with(mark.events.to_string());
@@ -293,7 +290,7 @@ fn place(article: &'static Article, mark: &PlaceMark) -> Node {
 fn off_frame(article: &'static Article, sign: &OffFrame) -> Node {
     let (names, slugs) = shared(article, sign.entity, &sign.others);
     let km = ((sign.km / 10.0).round() * 10.0) as i32;
-    let spoken = format!("{names}, {km} kilometres away, {} events there", sign.events);
+    let spoken = format!("{names}, {km} kilometres away, {} there", count(sign.events, "event"));
     let arrow = of_class("span", "arrow")
         .style("transform", ["rotate(", &(sign.angle as i32).to_string(), "deg)"].concat())
         .with("➤");

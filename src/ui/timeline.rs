@@ -1,14 +1,16 @@
 //! The timeline: lanes with marks on wide pages, a list from top to bottom on narrow ones.
 
-use super::dom::{closest, first, observe_size, px, tenths};
+use super::dom::{closest, first, focused_element, observe_size, px, stands_for, tenths};
 use super::gesture::{ZOOM_STEP, listen};
-use super::link::{event_title, to_event};
+use super::light::meant;
+use super::link::{count, event_title, to_event};
 use super::list::{EventList, Listed};
 use super::node::{Node, el, of_class};
 use super::store::{Store, lane as lane_colour};
 use crate::article::{Article, Event, EventId, EventStatus};
 use crate::date::say;
 use crate::explorer::{Action, Move, Selection};
+use crate::order;
 use crate::timeline::{
     Arc, Folding, Lane, Mark, MarkShape, More, ROW, Rank, Row, Scene, Side, Step, TICK_INDENT, Tick, View,
 };
@@ -86,6 +88,28 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
     };
     let zoom = move |factor: f64| store.dispatch(Action::ZoomTimeline(width.get_untracked() / 2.0, factor));
     let pan = move |share: f64| store.dispatch(Action::PanTimeline(share * width.get_untracked()));
+    // Marks that move out of view are taken away; the focus would go with them.
+    let keep_focus = move || {
+        let Some(plot) = plot.get_untracked() else { return };
+        let stays = match focused_element().and_then(|focused| meant(store.article(), &focused)) {
+            Some(Selection::Event(id)) => scene.with_untracked(|scene| scene.marks.iter().any(|mark| mark.event == id)),
+            _ => false,
+        };
+        if !stays {
+            let _focused = plot.focus();
+        }
+    };
+    let enter = move |event: leptos::ev::FocusEvent| {
+        if let Some(Selection::Event(id)) = stands_for(event.target(), store.article()) {
+            cursor.set(Some(id));
+        }
+    };
+    let leave = move |event: leptos::ev::FocusEvent| {
+        let next = event.related_target().and_then(|next| next.dyn_into::<web_sys::Node>().ok());
+        if !plot.get_untracked().is_some_and(|plot| plot.contains(next.as_ref())) {
+            cursor.set(None);
+        }
+    };
     let keys = move |event: leptos::ev::KeyboardEvent| {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
@@ -107,6 +131,7 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
             _ => return,
         }
         event.prevent_default();
+        keep_focus();
     };
     let article = store.article();
     let undated = &article.undated;
@@ -199,7 +224,7 @@ fn plot_nodes(article: &'static Article, scene: &Scene) -> Vec<Node> {
         .with_all(scene.ticks.iter().filter_map(tick_label).collect());
     let mut nodes = vec![ground(article, scene), axis.into()];
     let mut marks: Vec<&Mark> = scene.marks.iter().collect();
-    marks.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
+    order::sort_by(&mut marks, &|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
     nodes.extend(marks.into_iter().map(|drawn| mark(article, drawn)));
     nodes.extend(scene.more.iter().map(|chip| more(article, chip)));
     nodes
@@ -376,7 +401,7 @@ fn Rows() -> impl IntoView {
     view! {
         <div class="timeline-head">
             <h2>"Timeline"</h2>
-            <span class="quiet">{format!("{} events", store.article().events.len())}</span>
+            <span class="quiet">{count(store.article().events.len(), "event")}</span>
         </div>
         <ol class="timeline-rows" node_ref=list></ol>
     }

@@ -5,5 +5,6 @@ mod article;
 mod check;
 mod date;
 mod explorer;
+mod map;
 mod page;
 mod timeline;

@@ -1,0 +1,144 @@
+//! What hands do: pointers, wheels and keys, as events.
+
+use super::page::settled;
+use gloo_events::EventListener;
+use gloo_utils::document;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast as _;
+use web_sys::{
+    Element, Event, HtmlElement, KeyboardEvent, KeyboardEventInit, MouseEvent, MouseEventInit, PointerEvent,
+    PointerEventInit, WheelEvent, WheelEventInit,
+};
+
+/// Presses a key where the focus is.
+pub async fn press(key: &str) {
+    press_with(key, |_| {}).await;
+}
+
+/// Presses a key together with others.
+pub async fn press_with(key: &str, with: fn(&KeyboardEventInit)) {
+    let init = KeyboardEventInit::new();
+    init.set_key(key);
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    with(&init);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+    document().active_element().unwrap().dispatch_event(&event).unwrap();
+    settled().await;
+}
+
+/// Clicks as a mouse does: what can have the focus gets it.
+pub async fn click(element: &HtmlElement) {
+    point_at("pointerdown", element, (0, 0));
+    element.focus().unwrap();
+    point_at("pointerup", element, (0, 0));
+    dispatch_click(element, |init| init.set_detail(1));
+    settled().await;
+}
+
+/// Presses Enter on a link or button, which a browser tells as a click without a pointer.
+pub async fn press_enter(element: &HtmlElement) {
+    element.focus().unwrap();
+    dispatch_click(element, |_| {});
+    settled().await;
+}
+
+/// Clicks together with a key; whether that was left to the browser.
+pub async fn click_is_left_to_the_browser(element: &HtmlElement, with: fn(&MouseEventInit)) -> bool {
+    let is_left = Rc::new(Cell::new(false));
+    let host = element.closest("[data-article-explorer]").unwrap().unwrap();
+    // The browser is not to follow the link after all.
+    let options = gloo_events::EventListenerOptions::enable_prevent_default();
+    let listener = EventListener::new_with_options(&host, "click", options, {
+        let is_left = is_left.clone();
+        move |event| {
+            is_left.set(!event.default_prevented());
+            event.prevent_default();
+        }
+    });
+    dispatch_click(element, with);
+    settled().await;
+    drop(listener);
+    is_left.get()
+}
+
+fn dispatch_click(element: &HtmlElement, with: impl Fn(&MouseEventInit)) {
+    let init = MouseEventInit::new();
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    with(&init);
+    element.dispatch_event(&MouseEvent::new_with_mouse_event_init_dict("click", &init).unwrap()).unwrap();
+}
+
+/// Moves the mouse onto an element.
+pub async fn hover(element: &HtmlElement) {
+    point_at("pointerover", element, (0, 0));
+    settled().await;
+}
+
+/// Moves the mouse out of the explorer that the element is part of.
+pub async fn leave(element: &HtmlElement) {
+    let root = element.closest(".explorer").unwrap().unwrap();
+    point_at("pointerleave", &root, (0, 0));
+    settled().await;
+}
+
+/// Touches an element with a finger, which browsers tell as pointing at it too.
+pub async fn touch(element: &HtmlElement) {
+    let init = pointer(element, (0, 0));
+    init.set_pointer_type("touch");
+    element.dispatch_event(&PointerEvent::new_with_event_init_dict("pointerover", &init).unwrap()).unwrap();
+    settled().await;
+}
+
+/// Drags from an element's middle by pixels and lets go; browsers tell a click at the end.
+pub async fn drag(element: &HtmlElement, by: (i32, i32)) {
+    point_at("pointerdown", element, (0, 0));
+    for step in 1..=5 {
+        point_at("pointermove", element, (by.0 * step / 5, by.1 * step / 5));
+    }
+    point_at("pointerup", element, by);
+    dispatch_click(element, |init| init.set_detail(1));
+    settled().await;
+}
+
+/// Turns the wheel forwards over an element's middle; whether the page is kept from scrolling.
+pub async fn turn_wheel(element: &HtmlElement, with_ctrl: bool) -> bool {
+    let (x, y) = middle(element);
+    let init = WheelEventInit::new();
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    init.set_delta_y(-100.0);
+    init.set_client_x(x);
+    init.set_client_y(y);
+    init.set_ctrl_key(with_ctrl);
+    let event = WheelEvent::new_with_event_init_dict("wheel", &init).unwrap();
+    element.dispatch_event(&event).unwrap();
+    settled().await;
+    event.default_prevented()
+}
+
+fn point_at(name: &str, element: &Element, from_middle: (i32, i32)) {
+    let init = pointer(element, from_middle);
+    init.set_bubbles(name != "pointerleave");
+    let event = PointerEvent::new_with_event_init_dict(name, &init).unwrap();
+    element.dispatch_event(event.unchecked_ref::<Event>()).unwrap();
+}
+
+fn pointer(element: &Element, from_middle: (i32, i32)) -> PointerEventInit {
+    let (x, y) = middle(element);
+    let init = PointerEventInit::new();
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    init.set_pointer_id(1);
+    init.set_pointer_type("mouse");
+    init.set_client_x(x + from_middle.0);
+    init.set_client_y(y + from_middle.1);
+    init
+}
+
+fn middle(element: &Element) -> (i32, i32) {
+    let at = element.get_bounding_client_rect();
+    ((at.left() + at.width() / 2.0).round() as i32, (at.top() + at.height() / 2.0).round() as i32)
+}

@@ -1,0 +1,17 @@
+//! The components in a real browser: what a reader sees and does.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used)]
+
+mod address;
+mod articles;
+mod hosts;
+mod input;
+mod lists;
+mod map;
+mod page;
+mod preview;
+mod selection;
+mod timeline;
+mod whole;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

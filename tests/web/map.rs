@@ -1,0 +1,107 @@
+//! The map under pointer and keys.
+
+use crate::articles::{every_field, shipped};
+use crate::input::{click, drag, press, turn_wheel};
+use crate::page::{Page, WIDE, settled};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// Opens the shipped article, whose maps cover more than what is first seen.
+async fn open() -> Page {
+    let page = Page::open(shipped(), WIDE).await;
+    page.the(".map-plot").focus().unwrap();
+    settled().await;
+    page
+}
+
+/// Where Tskhinvali is, from the middle of the map.
+fn tskhinvali(page: &Page) -> (f64, f64) {
+    let map = page.the(".map-plot").get_bounding_client_rect();
+    let place = page.the(".map-plot .place[data-entity='tskhinvali']").get_bounding_client_rect();
+    let middle = |start: f64, length: f64| start + length / 2.0;
+    (
+        middle(place.left(), place.width()) - middle(map.left(), map.width()),
+        middle(place.top(), place.height()) - middle(map.top(), map.height()),
+    )
+}
+
+fn assert_near((x, y): (f64, f64), expected: (f64, f64)) {
+    assert!((x - expected.0).hypot(y - expected.1) < 1.0, "at {x}, {y} instead of {expected:?}");
+}
+
+#[wasm_bindgen_test]
+async fn plus_and_minus_scale_around_the_middle_and_zero_goes_home() {
+    let page = open().await;
+    let home = tskhinvali(&page);
+    press("+").await;
+    let (x, y) = tskhinvali(&page);
+    press("+").await;
+    assert_near(tskhinvali(&page), (1.6 * x, 1.6 * y));
+    press("-").await;
+    assert_near(tskhinvali(&page), (x, y));
+    press("ArrowLeft").await;
+    press("0").await;
+    assert_near(tskhinvali(&page), home);
+}
+
+#[wasm_bindgen_test]
+async fn arrows_move_the_map() {
+    let page = open().await;
+    press("+").await;
+    let (x, y) = tskhinvali(&page);
+    for (key, moved) in
+        [("ArrowLeft", (x + 60.0, y)), ("ArrowRight", (x, y)), ("ArrowUp", (x, y + 60.0)), ("ArrowDown", (x, y))]
+    {
+        press(key).await;
+        assert_near(tskhinvali(&page), moved);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_drag_moves_the_map_and_clicks_nothing() {
+    let page = open().await;
+    press("+").await;
+    let (x, y) = tskhinvali(&page);
+    drag(&page.the(".place[data-entity='tskhinvali']"), (30, 20)).await;
+    assert_near(tskhinvali(&page), (x + 30.0, y + 20.0));
+    assert!(page.is_at_a_glance());
+}
+
+#[wasm_bindgen_test]
+async fn the_wheel_scales_with_ctrl_only_around_the_pointer() {
+    let page = open().await;
+    let place = page.the(".place[data-entity='tskhinvali']");
+    let before = tskhinvali(&page);
+    let scale = || page.the(".scale-bar").outer_html();
+    let first_scale = scale();
+    assert!(!turn_wheel(&place, false).await, "the page may scroll");
+    assert_near(tskhinvali(&page), before);
+    assert!(turn_wheel(&place, true).await, "the page is not enlarged");
+    assert_near(tskhinvali(&page), before);
+    assert_ne!(scale(), first_scale);
+}
+
+#[wasm_bindgen_test]
+async fn a_place_says_how_many_events_it_has_and_opens_its_card() {
+    let page = Page::open(every_field(), WIDE).await;
+    assert_eq!(page.the(".place").get_attribute("aria-label").unwrap(), "Harbour, 1 event here");
+    click(&page.the(".place")).await;
+    assert_eq!(page.card(), "Harbour");
+    assert_eq!(page.current(), ["harbour"]);
+    assert_eq!(page.related_events(), ["signing"]);
+}
+
+#[wasm_bindgen_test]
+async fn an_events_places_light_up() {
+    let page = Page::open(every_field(), WIDE).await;
+    click(&page.mark("signing")).await;
+    assert!(page.the(".place").has_attribute("data-related"));
+    click(&page.mark("pledge")).await;
+    assert!(!page.the(".place").has_attribute("data-related"));
+}
+
+#[wasm_bindgen_test]
+async fn events_without_a_place_are_listed() {
+    let page = Page::open(every_field(), WIDE).await;
+    click(&page.button("without a place")).await;
+    assert_eq!(page.listed().unwrap(), ["ratification", "pledge", "rumour"]);
+}

@@ -1,0 +1,196 @@
+//! The timeline under pointer and keys.
+
+use crate::articles::{every_field, shipped};
+use crate::input::{click, drag, press, press_enter, press_with, turn_wheel};
+use crate::page::{Page, WIDE, focused, settled, slug};
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlElement;
+
+/// The event whose mark has the focus.
+fn focused_event() -> String {
+    slug(focused().unchecked_ref::<HtmlElement>())
+}
+
+async fn open_with_focus_in_the_plot() -> Page {
+    let page = Page::open(shipped(), WIDE).await;
+    page.plot().focus().unwrap();
+    settled().await;
+    page
+}
+
+/// The slugs of dated events, in the order of time.
+fn in_time() -> Vec<&'static str> {
+    let article = &shipped().article;
+    article.in_time.iter().map(|&id| article.event(id).slug.as_str()).collect()
+}
+
+#[wasm_bindgen_test]
+async fn arrows_go_from_event_to_event_in_time_with_the_focus_on_the_mark() {
+    let page = open_with_focus_in_the_plot().await;
+    let mut walked = Vec::new();
+    for _ in in_time() {
+        press("ArrowRight").await;
+        assert!(page.marked().contains(&focused_event()), "the focus is on a mark");
+        walked.push(focused_event());
+    }
+    assert_eq!(walked, in_time());
+    press("ArrowRight").await;
+    assert_eq!(focused_event(), *in_time().last().unwrap());
+    press("ArrowLeft").await;
+    assert_eq!(focused_event(), in_time()[in_time().len() - 2]);
+    assert!(page.is_at_a_glance(), "walking selects nothing");
+}
+
+#[wasm_bindgen_test]
+async fn home_and_end_go_to_the_first_and_last_event() {
+    let _page = open_with_focus_in_the_plot().await;
+    press("End").await;
+    assert_eq!(focused_event(), *in_time().last().unwrap());
+    press("Home").await;
+    assert_eq!(focused_event(), in_time()[0]);
+}
+
+#[wasm_bindgen_test]
+async fn arrows_up_and_down_change_the_lane() {
+    let _page = open_with_focus_in_the_plot().await;
+    let lane = || focused().get_attribute("data-lane").unwrap().parse::<u32>().unwrap();
+    press("Home").await;
+    let first = lane();
+    press("ArrowDown").await;
+    assert!(lane() > first);
+    press("ArrowUp").await;
+    assert!(lane() <= first);
+}
+
+#[wasm_bindgen_test]
+async fn the_arrows_go_on_from_a_mark_that_was_clicked() {
+    let page = open_with_focus_in_the_plot().await;
+    press("End").await;
+    let clicked = page.marked()[0].clone();
+    click(&page.mark(&clicked)).await;
+    press("ArrowRight").await;
+    let at = in_time().iter().position(|&slug| slug == clicked).unwrap();
+    assert_eq!(focused_event(), in_time()[at + 1]);
+}
+
+#[wasm_bindgen_test]
+async fn what_arrows_reached_enter_selects() {
+    let page = Page::open(every_field(), WIDE).await;
+    page.plot().focus().unwrap();
+    press("ArrowRight").await;
+    press("ArrowRight").await;
+    press_enter(focused().unchecked_ref()).await;
+    assert_eq!(page.card(), "The accord is ratified");
+    press("ArrowRight").await;
+    assert_eq!(focused_event(), "pledge");
+    assert_eq!(page.card(), "The accord is ratified");
+}
+
+#[wasm_bindgen_test]
+async fn plus_and_minus_scale_and_zero_shows_all() {
+    let page = open_with_focus_in_the_plot().await;
+    let dated = in_time().len();
+    assert_eq!(page.shown(), dated);
+    for _ in 0..5 {
+        press("+").await;
+    }
+    let close = page.shown();
+    assert!(close < dated);
+    press("-").await;
+    assert!(page.shown() > close);
+    press("0").await;
+    assert_eq!(page.shown(), dated);
+    press("-").await;
+    assert_eq!(page.shown(), dated);
+}
+
+#[wasm_bindgen_test]
+async fn the_keys_work_on_after_the_focused_mark_has_moved_out_of_view() {
+    let page = open_with_focus_in_the_plot().await;
+    press("Home").await;
+    for _ in 0..4 {
+        press("+").await;
+    }
+    for _ in 0..10 {
+        press_with("ArrowRight", |init| init.set_shift_key(true)).await;
+    }
+    assert!(!page.marked().contains(&in_time()[0].to_owned()), "the first is out of view");
+    assert!(page.plot().contains(Some(&focused())), "the focus is in the timeline");
+    press("ArrowRight").await;
+    assert_eq!(focused_event(), in_time()[1]);
+}
+
+#[wasm_bindgen_test]
+async fn keys_that_are_the_browsers_stay_so() {
+    let page = open_with_focus_in_the_plot().await;
+    press_with("+", |init| init.set_ctrl_key(true)).await;
+    press_with("ArrowLeft", |init| init.set_alt_key(true)).await;
+    assert_eq!(page.shown(), in_time().len());
+    assert!(*page.plot() == focused(), "the focus has not moved");
+}
+
+#[wasm_bindgen_test]
+async fn the_buttons_scale_and_show_all() {
+    let page = open_with_focus_in_the_plot().await;
+    for _ in 0..5 {
+        click(&page.the("[aria-label='Show less time']")).await;
+    }
+    assert!(page.shown() < in_time().len());
+    click(&page.button("All")).await;
+    assert_eq!(page.shown(), in_time().len());
+}
+
+#[wasm_bindgen_test]
+async fn gaps_can_be_unfolded_and_folded_again_without_losing_events() {
+    let page = Page::open(shipped(), WIDE).await;
+    for (pressed, is_folded) in [("false", false), ("true", true)] {
+        click(&page.button("Folded gaps")).await;
+        assert_eq!(page.button("Folded gaps").get_attribute("aria-pressed").as_deref(), Some(pressed));
+        assert_eq!(page.find(".break").is_some(), is_folded);
+        assert_eq!(page.shown(), in_time().len());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_drag_moves_the_timeline_and_clicks_nothing() {
+    let page = Page::open(every_field(), WIDE).await;
+    let mark = page.mark("ratification");
+    turn_wheel(&mark, true).await;
+    let left = || page.mark("ratification").get_bounding_client_rect().left();
+    let before = left();
+    drag(&mark, (-40, 3)).await;
+    assert!(page.is_at_a_glance());
+    assert!((left() - before + 40.0).abs() < 1.0, "from {before} to {}", left());
+}
+
+#[wasm_bindgen_test]
+async fn a_hand_that_slips_a_little_clicks_all_the_same() {
+    let page = Page::open(every_field(), WIDE).await;
+    drag(&page.mark("ratification"), (2, 1)).await;
+    assert_eq!(page.card(), "The accord is ratified");
+}
+
+#[wasm_bindgen_test]
+async fn enter_selects_even_if_the_pointers_last_move_was_a_drag() {
+    let page = Page::open(every_field(), WIDE).await;
+    drag(&page.plot(), (-40, 0)).await;
+    press_enter(&page.mark("ratification")).await;
+    assert_eq!(page.card(), "The accord is ratified");
+}
+
+#[wasm_bindgen_test]
+async fn the_wheel_scales_with_ctrl_only() {
+    let page = Page::open(shipped(), WIDE).await;
+    assert!(!turn_wheel(&page.plot(), false).await, "the page may scroll");
+    assert_eq!(page.shown(), in_time().len());
+    assert!(turn_wheel(&page.plot(), true).await, "the page is not enlarged");
+    assert!(page.shown() < in_time().len());
+}
+
+#[wasm_bindgen_test]
+async fn the_timeline_is_one_stop_of_the_tab_key_and_its_chips() {
+    let page = Page::open(shipped(), WIDE).await;
+    assert_eq!(page.plot().tab_index(), 0);
+    assert!(page.all(".mark").iter().all(|mark| mark.tab_index() == -1));
+}
