@@ -3,7 +3,7 @@
 use super::{after, any_explorer, explorers, selections};
 use article_explorer::article::EventId;
 use article_explorer::date::Date;
-use article_explorer::explorer::{Action, Decoded, Explorer, Selection, Source, ViewState, decode, encode};
+use article_explorer::explorer::{Action, Decoded, Explorer, Move, Selection, Source, ViewState, decode, encode};
 use article_explorer::map::projection::{Projection, Unit};
 use article_explorer::map::{Frame, Size};
 use article_explorer::timeline::{Folding, View};
@@ -43,6 +43,13 @@ fn movement() -> impl Strategy<Value = Action> {
         select(vec![Folding::Folded, Folding::True]).prop_map(Action::Fold),
         (number(), number()).prop_map(|(dx, dy)| Action::PanMap(dx, dy)),
         (number(), number(), number()).prop_map(|(x, y, factor)| Action::ZoomMap(x, y, factor)),
+        (number(), number(), number(), number(), number()).prop_map(|(dx, dy, x, y, factor)| Action::DragMap(Move {
+            dx,
+            dy,
+            x,
+            y,
+            factor
+        })),
         Just(Action::HomeMap),
         Just(Action::WidestMap),
     ]
@@ -179,6 +186,20 @@ proptest! {
         let frame = state.frame;
         state.apply(Action::Select(selection, source), explorer);
         prop_assert_eq!(state.frame, frame);
+    }
+
+    #[test]
+    fn what_a_finger_takes_hold_of_on_the_map_stays_under_it(
+        at in 0..2usize, (x, y) in (250.0..390.0, 180.0..300.0), (dx, dy) in (-30.0..30.0, -30.0..30.0), factor in 1.0..3.0,
+    ) {
+        let explorer = &explorers()[at];
+        let mut state = after(explorer, &[Action::ZoomMap(320.0, 240.0, 4.0)]);
+        let Frame { lon, lat, km_per_px } = state.frame;
+        let (right, up) = ((x - dx - 320.0) * km_per_px, (240.0 - (y - dy)) * km_per_px);
+        let held = Projection::new(lon, lat).sphere_from_plane(right, up).lon_lat();
+        state.apply(Action::DragMap(Move { dx, dy, x, y, factor }), explorer);
+        let (to_x, to_y) = pixel(&state, held);
+        prop_assert!((to_x - x).hypot(to_y - y) < 0.5, "{to_x}, {to_y}");
     }
 
     #[test]
