@@ -8,7 +8,7 @@ use crate::article::Article;
 pub struct Decoded {
     /// What it selects.
     pub selection: Option<Selection>,
-    /// The parts that nothing could be made of, as written.
+    /// The parts that nothing could be made of, their escapes read.
     pub ignored: Vec<String>,
 }
 
@@ -25,8 +25,10 @@ pub fn encode(article: &Article, selection: Option<Selection>) -> String {
 
 /// Reads an address, from `#` on or empty. Accepts anything; what it can't use is in `ignored`.
 pub fn decode(article: &Article, hash: &str) -> Decoded {
-    let hash = percent_decoded(hash.strip_prefix('#').unwrap_or(hash));
-    let (path, query) = hash.split_once('?').unwrap_or((&hash, ""));
+    let hash = hash.strip_prefix('#').unwrap_or(hash);
+    // Parts are told apart before escapes are read: an escaped separator separates nothing (RFC 3986, 2.4).
+    let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+    let path = percent_decoded(path);
     let selection = path.split_once('/').and_then(|(kind, slug)| match kind {
         "event" => article.event_by_slug(slug).map(Selection::Event),
         "entity" => article.entity_by_slug(slug).map(Selection::Entity),
@@ -34,8 +36,8 @@ pub fn decode(article: &Article, hash: &str) -> Decoded {
         _ => None,
     });
     let unused_path = (selection.is_none() && !path.is_empty()).then_some(path);
-    let parts = unused_path.into_iter().chain(query.split('&').filter(|part| !part.is_empty()));
-    Decoded { selection, ignored: parts.map(str::to_owned).collect() }
+    let query = query.split('&').filter(|part| !part.is_empty()).map(percent_decoded);
+    Decoded { selection, ignored: unused_path.into_iter().chain(query).collect() }
 }
 
 /// The text with its `%XX` escapes read; escapes that are none stay as written.

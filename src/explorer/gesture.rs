@@ -27,7 +27,7 @@ impl Move {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Gesture {
     fingers: Vec<Finger>,
-    travelled: f64,
+    is_drag: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,9 +35,11 @@ struct Finger {
     id: i32,
     x: f64,
     y: f64,
+    /// Where it went down.
+    from: (f64, f64),
 }
 
-/// Pixels that a pointer may slip while it clicks.
+/// Pixels that a pointer may slip from where it went down while it clicks, however much it trembles.
 const SLIP: f64 = 4.0;
 /// Fingers nearer than this many pixels don't scale: their distance is mostly noise.
 const NEAREST_PINCH: f64 = 10.0;
@@ -45,23 +47,25 @@ const NEAREST_PINCH: f64 = 10.0;
 impl Gesture {
     /// A pointer goes down.
     pub fn down(&mut self, id: i32, x: f64, y: f64) {
-        if self.fingers.is_empty() {
-            self.travelled = 0.0;
-        }
+        // First, so that a pointer whose end was lost starts anew.
         self.up(id);
-        self.fingers.push(Finger { id, x, y });
+        if self.fingers.is_empty() {
+            self.is_drag = false;
+        }
+        self.fingers.push(Finger { id, x, y, from: (x, y) });
     }
 
     /// A pointer moves; what that asks for, if it is down.
     pub fn moved(&mut self, id: i32, x: f64, y: f64) -> Option<Move> {
         let at = self.fingers.iter().position(|finger| finger.id == id)?;
         let before = self.grip();
-        self.fingers[at] = Finger { id, x, y };
+        let from = self.fingers[at].from;
+        self.fingers[at] = Finger { id, x, y, from };
         let after = self.grip();
         let (dx, dy) = (after.0 - before.0, after.1 - before.1);
         let pinched = before.2 >= NEAREST_PINCH && after.2 >= NEAREST_PINCH;
         let factor = if pinched { after.2 / before.2 } else { 1.0 };
-        self.travelled += dx.hypot(dy) + (after.2 - before.2).abs();
+        self.is_drag |= (x - from.0).hypot(y - from.1) > SLIP;
         Some(Move { dx, dy, x: after.0, y: after.1, factor })
     }
 
@@ -70,9 +74,9 @@ impl Gesture {
         self.fingers.retain(|finger| finger.id != id);
     }
 
-    /// Whether the pointers have moved too far for a click, since the first went down.
+    /// Whether a pointer has moved too far for a click, since the first went down.
     pub fn is_drag(&self) -> bool {
-        self.travelled > SLIP
+        self.is_drag
     }
 
     /// The middle of the first two fingers, and their distance.

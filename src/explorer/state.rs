@@ -111,7 +111,7 @@ impl ViewState {
                 self.select(selection, Source::Page, explorer);
                 self.ignored = ignored;
             }
-            Action::ResizeTimeline(width) => self.timeline_width = width,
+            Action::ResizeTimeline(width) if is_length(width) => self.timeline_width = width,
             Action::PanTimeline(px) => self.timeline = self.timeline.pan_by(timeline, px, self.timeline_width),
             Action::ZoomTimeline(x, factor) => {
                 self.timeline = self.timeline.zoom_at(timeline, x, factor, self.timeline_width);
@@ -121,13 +121,15 @@ impl ViewState {
                 self.timeline = View::all(timeline).fold(timeline, self.timeline.folding);
             }
             Action::Fold(folding) => self.timeline = self.timeline.fold(timeline, folding),
-            Action::ResizeMap(size) => {
+            Action::ResizeMap(size) if is_length(size.width) && is_length(size.height) => {
                 self.map_size = size;
                 if !self.map_is_moved {
                     self.frame = atlas.home(size);
                     self.show_on_map(explorer);
                 }
             }
+            // A view that is hidden has no size; it keeps the last.
+            Action::ResizeTimeline(_) | Action::ResizeMap(_) => {}
             Action::PanMap(dx, dy) => self.move_map(self.frame.pan_by(atlas, dx, dy, self.map_size)),
             Action::DragMap(Move { dx, dy, x, y, factor }) => {
                 self.move_map(self.frame.drag(atlas, (x - dx, y - dy), (x, y), factor, self.map_size));
@@ -180,7 +182,7 @@ impl ViewState {
         let locations = places.iter().filter_map(|&id| explorer.article.entity(id).location.as_ref());
         let mut points: Vec<_> = locations.map(|at| (at.lon, at.lat)).collect();
         let (atlas, size) = (&explorer.atlas, self.map_size);
-        if points.is_empty() || self.frame.show(atlas, &points, size) == self.frame {
+        if points.is_empty() || self.frame.show(atlas, &points, size) == self.frame.clamped(atlas, size) {
             return;
         }
         // A place far off says little by itself: it is shown together with the middle of the first frame.
@@ -197,6 +199,11 @@ impl ViewState {
     pub fn focus(&self) -> Option<Selection> {
         self.preview.or(self.selection)
     }
+}
+
+/// Whether something can be as long or wide, in pixels.
+fn is_length(px: f64) -> bool {
+    px.is_finite() && px > 0.0
 }
 
 /// The days that a date touches, as far as they are known.

@@ -4,6 +4,7 @@
 mod article;
 mod check;
 mod date;
+mod explorer;
 mod map;
 mod page;
 mod timeline;

@@ -1,0 +1,165 @@
+use super::{any_explorer, entity, event, every_field, explorers, selections};
+use article_explorer::explorer::{Decoded, decode, encode};
+use pretty_assertions::assert_eq;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use rstest::rstest;
+
+#[test]
+fn every_selection_has_an_address_of_its_own_that_leads_back_to_it() {
+    for explorer in explorers() {
+        let article = &explorer.article;
+        for selection in selections(explorer) {
+            let address = encode(article, Some(selection));
+            assert_eq!(decode(article, &address), Decoded { selection: Some(selection), ignored: vec![] }, "{address}");
+        }
+    }
+}
+
+#[test]
+fn an_address_names_the_kind_and_the_slug() {
+    let explorer = every_field();
+    assert_eq!(encode(&explorer.article, Some(event(explorer, "signing"))), "#event/signing");
+    assert_eq!(encode(&explorer.article, Some(entity(explorer, "ada"))), "#entity/ada");
+    assert_eq!(encode(&explorer.article, decode(&explorer.article, "section/aid").selection), "#section/aid");
+}
+
+#[rstest]
+#[case("")]
+#[case("#")]
+#[case("#?")]
+#[case("#?&&")]
+fn an_empty_address_selects_and_ignores_nothing(#[case] address: &str) {
+    assert_eq!(decode(&every_field().article, address), Decoded::default());
+    assert_eq!(encode(&every_field().article, None), "");
+}
+
+#[rstest]
+#[case::no_slug("#event/", &["event/"])]
+#[case::no_kind("#/signing", &["/signing"])]
+#[case::only_the_separator("#/", &["/"])]
+#[case::no_separator("#signing", &["signing"])]
+#[case::the_slug_of_another_kind("#entity/signing", &["entity/signing"])]
+#[case::a_kind_in_capitals("#Event/signing", &["Event/signing"])]
+#[case::more_after_the_slug("#event/signing/", &["event/signing/"])]
+#[case::a_space("#event/ signing", &["event/ signing"])]
+#[case::two_hashes("##event/signing", &["#event/signing"])]
+#[case::no_question_mark("#event/signing&a", &["event/signing&a"])]
+#[case::a_query_alone("#?a&b=c", &["a", "b=c"])]
+#[case::a_second_question_mark("#x?a?b", &["x", "a?b"])]
+#[case::empty_parts("#x?&a&&b&", &["x", "a", "b"])]
+#[case::letters_beyond_ascii("#event/подписание?ключ=знач", &["event/подписание", "ключ=знач"])]
+#[case::escaped_letters_beyond_ascii("#caf%C3%A9?%d0%ba", &["café", "к"])]
+#[case::half_a_letter("#caf%C3", &["caf\u{FFFD}"])]
+#[case::a_byte_of_no_letter("#%FFx", &["\u{FFFD}x"])]
+#[case::a_lone_percent_sign("#%", &["%"])]
+#[case::half_an_escape("#%4", &["%4"])]
+#[case::no_hexadecimal_digit("#%4g%g4", &["%4g%g4"])]
+#[case::an_escape_after_a_percent_sign("#%%41", &["%A"])]
+#[case::a_signed_escape("#%+4%-1", &["%+4%-1"])]
+#[case::a_letter_inside_an_escape("#%é1", &["%é1"])]
+#[case::an_escape_is_read_once("#%2541", &["%41"])]
+#[case::a_null("#a%00b", &["a\0b"])]
+#[case::an_escaped_ampersand_separates_nothing("#x?a%26b&c", &["x", "a&b", "c"])]
+#[case::an_escaped_question_mark_separates_nothing("#x%3Fa&b", &["x?a&b"])]
+fn what_an_unknown_address_says_is_ignored_part_by_part(#[case] address: &str, #[case] ignored: &[&str]) {
+    let decoded = decode(&every_field().article, address);
+    assert_eq!((decoded.selection, decoded.ignored), (None, ignored.iter().map(ToString::to_string).collect()));
+}
+
+#[rstest]
+#[case::without_its_hash("event/signing", &[])]
+#[case::with_an_empty_query("#event/signing?", &[])]
+#[case::with_a_query("#event/signing?a&b=c", &["a", "b=c"])]
+#[case::with_an_escaped_letter("#event/s%69gning", &[])]
+#[case::with_an_escaped_separator("#event%2Fsigning?x", &["x"])]
+#[case::with_everything_escaped("#%65%76%65%6e%74%2f%73%69%67%6E%69%6E%67", &[])]
+fn an_address_is_understood(#[case] address: &str, #[case] ignored: &[&str]) {
+    let decoded = decode(&every_field().article, address);
+    assert_eq!(decoded.selection, Some(event(every_field(), "signing")));
+    assert_eq!(decoded.ignored, ignored);
+}
+
+#[test]
+fn a_very_long_address_is_read_to_its_end() {
+    let article = &every_field().article;
+    let long = "%41".repeat(300_000);
+    assert_eq!(decode(article, &long).ignored, ["A".repeat(300_000)]);
+    let decoded = decode(article, &["#event/signing?", &"a&".repeat(100_000), &long].concat());
+    assert_eq!(decoded.selection, Some(event(every_field(), "signing")));
+    assert_eq!(decoded.ignored.len(), 100_001);
+}
+
+/// The text with every character escaped that would mean something, and others as `which` says.
+fn escaped(text: &str, which: &[bool]) -> String {
+    let mut which = which.iter().cycle();
+    let byte = |byte: u8| if byte.is_multiple_of(2) { format!("%{byte:02x}") } else { format!("%{byte:02X}") };
+    let escape = |letter: char| {
+        if "%?&#".contains(letter) || *which.next().unwrap() {
+            letter.to_string().bytes().map(byte).collect()
+        } else {
+            letter.to_string()
+        }
+    };
+    text.chars().map(escape).collect()
+}
+
+/// Texts made of what addresses are made of, whole and in pieces.
+fn scraps() -> impl Strategy<Value = String> {
+    let scrap = prop_oneof![
+        select(vec!["#", "?", "&", "/", "=", "%", "%2", "%2F", "%3f", "%26", "%zz", "%ff", "%C3", "%e2%82"]),
+        select(vec!["event", "entity", "section", "event/signing", "entity/ada", "section/aid", "signing", "é", "\0"]),
+    ];
+    let scraps = vec(prop_oneof![3 => scrap.prop_map(str::to_owned), 1 => "\\PC{0,4}"], 0..12);
+    scraps.prop_map(|scraps| scraps.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn no_text_makes_reading_an_address_panic_or_says_more_than_it_has(text in prop_oneof![scraps(), any::<String>()]) {
+        let Decoded { selection, ignored } = decode(&every_field().article, &text);
+        let parts = text.split(['?', '&']).count();
+        prop_assert!(ignored.len() + usize::from(selection.is_some()) <= parts);
+        prop_assert!(ignored.iter().all(|part| !part.is_empty()));
+    }
+
+    #[test]
+    fn every_part_of_a_text_without_escapes_is_either_used_or_ignored(text in scraps()) {
+        let article = &every_field().article;
+        let text = text.replace('%', "");
+        let Decoded { selection, ignored } = decode(article, &text);
+        let rest = text.strip_prefix('#').unwrap_or(&text);
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        let parts: Vec<_> = std::iter::once(path).chain(query.split('&')).filter(|part| !part.is_empty()).collect();
+        let used = encode(article, selection);
+        let used = used.strip_prefix('#').into_iter();
+        let said: Vec<_> = used.chain(ignored.iter().map(String::as_str)).collect();
+        prop_assert_eq!(said, parts);
+    }
+
+    #[test]
+    fn parts_that_nobody_knows_are_ignored_as_they_were_meant(
+        parts in vec("\\PC{1,8}|[%?&#/=]{1,3}", 1..6), which in vec(any::<bool>(), 1..9),
+    ) {
+        let (path, query) = parts.split_first().unwrap();
+        let query: Vec<_> = query.iter().map(|part| escaped(part, &which)).collect();
+        let address = format!("#{}?{}", escaped(path, &which), query.join("&"));
+        let decoded = decode(&every_field().article, &address);
+        prop_assert_eq!(decoded, Decoded { selection: None, ignored: parts });
+    }
+
+    #[test]
+    fn an_address_means_the_same_with_any_of_its_letters_escaped(
+        at in any_explorer(), pick in any::<prop::sample::Index>(), which in vec(any::<bool>(), 1..20),
+    ) {
+        let explorer = &explorers()[at];
+        let selections = selections(explorer);
+        let selection = Some(*pick.get(&selections));
+        let address = encode(&explorer.article, selection);
+        let address = escaped(address.strip_prefix('#').unwrap(), &which);
+        prop_assert_eq!(decode(&explorer.article, &address), Decoded { selection, ignored: vec![] });
+    }
+}

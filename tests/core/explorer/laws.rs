@@ -1,0 +1,297 @@
+//! What holds for the reader's state whatever they do.
+
+use super::{after, any_explorer, explorers, selections};
+use article_explorer::article::EventId;
+use article_explorer::date::Date;
+use article_explorer::explorer::{Action, Decoded, Explorer, Move, Selection, Source, ViewState, decode, encode};
+use article_explorer::map::projection::{Projection, Unit};
+use article_explorer::map::{Frame, Size};
+use article_explorer::timeline::{Folding, View};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// Numbers that readers cause, and those that only faults do.
+fn number() -> impl Strategy<Value = f64> {
+    let absurd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -0.0, f64::MAX, f64::MIN, f64::MIN_POSITIVE, -1.0];
+    prop_oneof![2 => select(absurd.to_vec()), 1 => any::<f64>(), 4 => -2000.0..2000.0, 2 => 0.01..10.0]
+}
+
+fn source() -> impl Strategy<Value = Source> {
+    select(vec![Source::Story, Source::Map, Source::Timeline, Source::Card, Source::Page])
+}
+
+fn selection(at: usize) -> impl Strategy<Value = Selection> {
+    select(selections(&explorers()[at]))
+}
+
+fn event_id(at: usize) -> impl Strategy<Value = EventId> {
+    select(explorers()[at].article.event_ids().collect::<Vec<_>>())
+}
+
+fn size() -> impl Strategy<Value = Size> {
+    (150.0..2000.0, 150.0..1500.0).prop_map(|(width, height)| Size { width, height })
+}
+
+/// Moves of both views by sane and absurd numbers.
+fn movement() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        number().prop_map(Action::PanTimeline),
+        (number(), number()).prop_map(|(x, factor)| Action::ZoomTimeline(x, factor)),
+        Just(Action::WholeTimeline),
+        select(vec![Folding::Folded, Folding::True]).prop_map(Action::Fold),
+        (number(), number()).prop_map(|(dx, dy)| Action::PanMap(dx, dy)),
+        (number(), number(), number()).prop_map(|(x, y, factor)| Action::ZoomMap(x, y, factor)),
+        (number(), number(), number(), number(), number()).prop_map(|(dx, dy, x, y, factor)| Action::DragMap(Move {
+            dx,
+            dy,
+            x,
+            y,
+            factor
+        })),
+        Just(Action::HomeMap),
+        Just(Action::WidestMap),
+    ]
+}
+
+fn action(at: usize) -> impl Strategy<Value = Action> {
+    let decoded = (option::of(selection(at)), vec("[a-z]{1,3}", 0..3));
+    prop_oneof![
+        6 => movement(),
+        2 => (selection(at), source()).prop_map(|(selection, source)| Action::Select(selection, source)),
+        1 => Just(Action::Clear),
+        1 => option::of(selection(at)).prop_map(Action::Preview),
+        1 => decoded.prop_map(|(selection, ignored)| Action::Restore(Decoded { selection, ignored })),
+        1 => event_id(at).prop_map(Action::ShowInTime),
+        1 => number().prop_map(Action::ResizeTimeline),
+        1 => (number(), number()).prop_map(|(width, height)| Action::ResizeMap(Size { width, height })),
+    ]
+}
+
+/// An explorer and what its reader did.
+fn doings() -> impl Strategy<Value = (usize, Vec<Action>)> {
+    any_explorer().prop_flat_map(|at| (Just(at), vec(action(at), 0..12)))
+}
+
+/// An explorer, what its reader did, and what they select next.
+fn doings_and_selection() -> impl Strategy<Value = (usize, Vec<Action>, Selection)> {
+    any_explorer().prop_flat_map(|at| (Just(at), vec(action(at), 0..12), prop_oneof![selection(at), placed(at)]))
+}
+
+/// Longitude and latitude of everything with a point that a selection is about.
+fn points(explorer: &Explorer, selection: Selection) -> Vec<(f64, f64)> {
+    let article = &explorer.article;
+    let places = match selection {
+        Selection::Event(id) => article.event(id).places.clone(),
+        Selection::Entity(id) => vec![id],
+        Selection::Section(_) => vec![],
+    };
+    let locations = places.iter().filter_map(|&id| article.entity(id).location.as_ref());
+    locations.map(|at| (at.lon, at.lat)).collect()
+}
+
+/// A selection with a point on the map, if there is any.
+fn placed(at: usize) -> impl Strategy<Value = Selection> {
+    let (placed, placeless): (Vec<_>, Vec<_>) =
+        selections(&explorers()[at]).into_iter().partition(|&it| !points(&explorers()[at], it).is_empty());
+    select(if placed.is_empty() { placeless } else { placed })
+}
+
+/// Pixels from the upper left of the map.
+fn pixel(state: &ViewState, (lon, lat): (f64, f64)) -> (f64, f64) {
+    let Frame { lon: middle, lat: height, km_per_px } = state.frame;
+    let (x, y) = Projection::new(middle, height).plane_from_sphere(Unit::from_lon_lat(lon, lat));
+    (state.map_size.width / 2.0 + x / km_per_px, state.map_size.height / 2.0 - y / km_per_px)
+}
+
+/// Whether a point of the map is in view, `margin` pixels from its edges.
+fn in_frame(state: &ViewState, point: (f64, f64), margin: f64) -> bool {
+    let ((x, y), Size { width, height }) = (pixel(state, point), state.map_size);
+    x >= margin && x <= width - margin && y >= margin && y <= height - margin
+}
+
+/// The first and last known day of a selected event, in days since 1970.
+fn days(explorer: &Explorer, selection: Selection) -> Vec<f64> {
+    let Selection::Event(id) = selection else { return vec![] };
+    let date = explorer.article.event(id).date;
+    let first = date.and_then(Date::earliest).map(|day| f64::from(day.0));
+    let last = date.and_then(Date::latest).map(|day| f64::from(day.0) + 1.0);
+    first.into_iter().chain(last).collect()
+}
+
+/// Whether a moment is in view, up to rounding.
+fn in_window(state: &ViewState, day: f64) -> bool {
+    day >= state.timeline.window.start - 1e-3 && day <= state.timeline.window.end + 1e-3
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn whatever_a_reader_does_the_views_can_be_drawn_and_a_change_is_told((at, actions) in doings()) {
+        let explorer = &explorers()[at];
+        let mut state = ViewState::new(explorer);
+        for action in actions {
+            let before = state.clone();
+            let is_told = state.apply(action.clone(), explorer);
+            prop_assert_eq!(is_told, state != before, "{:?}", action);
+            prop_assert!(state == state.clone(), "a state with no number in it never rests");
+            let (window, whole) = (state.timeline.window, explorer.timeline.scale(state.timeline.folding).whole());
+            prop_assert!(window.start.is_finite() && window.end.is_finite() && window.start < window.end);
+            prop_assert!(window.start >= whole.start - 1e-6 && window.end <= whole.end + 1e-6);
+            let Frame { lon, lat, km_per_px } = state.frame;
+            prop_assert!(lon.is_finite() && lat.abs() <= 90.0 && km_per_px.is_finite() && km_per_px > 0.0);
+        }
+    }
+
+    #[test]
+    fn a_selection_moves_every_view_to_it_but_the_one_it_comes_from(
+        (at, actions, selection) in doings_and_selection(), source in source(), size in size(),
+    ) {
+        let explorer = &explorers()[at];
+        let mut state = after(explorer, &actions);
+        state.apply(Action::ResizeMap(size), explorer);
+        let before = state.clone();
+        state.apply(Action::Select(selection, source), explorer);
+        prop_assert_eq!((state.selection, state.source, state.preview), (Some(selection), source, None));
+        if source == Source::Timeline || days(explorer, selection).iter().all(|&day| in_window(&before, day)) {
+            prop_assert_eq!(state.timeline, before.timeline);
+        } else {
+            let days = days(explorer, selection);
+            prop_assert!(days.iter().all(|&day| in_window(&state, day)), "{:?} for {days:?}", state.timeline);
+        }
+        let points = points(explorer, selection);
+        if source == Source::Map || points.is_empty() {
+            prop_assert_eq!(state.frame, before.frame);
+        } else {
+            let pixels: Vec<_> = points.iter().map(|&point| pixel(&state, point)).collect();
+            prop_assert!(points.iter().all(|&point| in_frame(&state, point, -1.0)), "{pixels:?} in {size:?}");
+        }
+    }
+
+    #[test]
+    fn a_map_that_shows_a_place_already_stays_when_it_is_selected(
+        (at, selection) in (0..2usize).prop_flat_map(|at| (Just(at), placed(at))),
+        size in size(), factor in 0.5..8.0, (dx, dy) in (-200.0..200.0, -200.0..200.0), source in source(),
+    ) {
+        let explorer = &explorers()[at];
+        let points = points(explorer, selection);
+        let mut state = after(explorer, &[Action::ResizeMap(size), Action::Select(selection, Source::Story)]);
+        let (x, y) = pixel(&state, points[0]);
+        for action in [Action::ZoomMap(x, y, factor), Action::PanMap(dx, dy), Action::Clear] {
+            state.apply(action, explorer);
+        }
+        prop_assume!(points.iter().all(|&point| in_frame(&state, point, 41.0)));
+        let frame = state.frame;
+        state.apply(Action::Select(selection, source), explorer);
+        prop_assert_eq!(state.frame, frame);
+    }
+
+    #[test]
+    fn what_a_finger_takes_hold_of_on_the_map_stays_under_it(
+        at in 0..2usize, (x, y) in (250.0..390.0, 180.0..300.0), (dx, dy) in (-30.0..30.0, -30.0..30.0), factor in 1.0..3.0,
+    ) {
+        let explorer = &explorers()[at];
+        let mut state = after(explorer, &[Action::ZoomMap(320.0, 240.0, 4.0)]);
+        let Frame { lon, lat, km_per_px } = state.frame;
+        let (right, up) = ((x - dx - 320.0) * km_per_px, (240.0 - (y - dy)) * km_per_px);
+        let held = Projection::new(lon, lat).sphere_from_plane(right, up).lon_lat();
+        state.apply(Action::DragMap(Move { dx, dy, x, y, factor }), explorer);
+        let (to_x, to_y) = pixel(&state, held);
+        prop_assert!((to_x - x).hypot(to_y - y) < 0.5, "{to_x}, {to_y}");
+    }
+
+    #[test]
+    fn selecting_the_same_again_changes_nothing((at, actions, selection) in doings_and_selection(), source in source()) {
+        let explorer = &explorers()[at];
+        let mut state = after(explorer, &actions);
+        state.apply(Action::Select(selection, source), explorer);
+        prop_assert!(!state.apply(Action::Select(selection, source), explorer));
+    }
+
+    #[test]
+    fn an_address_does_what_selecting_its_thing_does((at, actions, selection) in doings_and_selection()) {
+        let explorer = &explorers()[at];
+        let (mut selected, mut restored) = (after(explorer, &actions), after(explorer, &actions));
+        let address = encode(&explorer.article, Some(selection));
+        selected.apply(Action::Select(selection, Source::Page), explorer);
+        restored.apply(Action::Restore(decode(&explorer.article, &address)), explorer);
+        prop_assert_eq!(selected, restored);
+    }
+
+    #[test]
+    fn clearing_selects_and_previews_nothing_and_moves_nothing((at, actions) in doings()) {
+        let explorer = &explorers()[at];
+        let mut state = after(explorer, &actions);
+        let before = state.clone();
+        state.apply(Action::Clear, explorer);
+        prop_assert_eq!(state.focus(), None);
+        let cleared =
+            ViewState { selection: None, preview: None, source: Source::Page, ignored: vec![], ..before };
+        prop_assert_eq!(&state, &cleared);
+        prop_assert!(!state.apply(Action::Clear, explorer));
+    }
+
+    #[test]
+    fn an_event_is_shown_in_time_without_being_selected(
+        (at, actions, id) in any_explorer().prop_flat_map(|at| (Just(at), vec(action(at), 0..8), event_id(at))),
+    ) {
+        let explorer = &explorers()[at];
+        let mut state = after(explorer, &actions);
+        let before = state.clone();
+        state.apply(Action::ShowInTime(id), explorer);
+        prop_assert!(days(explorer, Selection::Event(id)).iter().all(|&day| in_window(&state, day)));
+        prop_assert_eq!(&state, &ViewState { timeline: state.timeline, ..before });
+    }
+
+    #[test]
+    fn the_whole_timeline_and_the_first_frame_are_one_step_away((at, actions) in doings()) {
+        let explorer = &explorers()[at];
+        let mut state = after(explorer, &actions);
+        let folding = state.timeline.folding;
+        state.apply(Action::WholeTimeline, explorer);
+        prop_assert_eq!(state.timeline, View { window: explorer.timeline.scale(folding).whole(), folding });
+        state.apply(Action::WidestMap, explorer);
+        prop_assert_eq!(state.frame, explorer.atlas.widest(state.map_size));
+        state.apply(Action::HomeMap, explorer);
+        prop_assert_eq!(state.frame, explorer.atlas.home(state.map_size));
+    }
+
+    #[test]
+    fn a_map_that_nobody_moved_fits_any_size(at in any_explorer(), sizes in vec(size(), 1..4)) {
+        let explorer = &explorers()[at];
+        let resizes: Vec<_> = sizes.iter().copied().map(Action::ResizeMap).collect();
+        let state = after(explorer, &resizes);
+        prop_assert_eq!(state.frame, explorer.atlas.home(*sizes.last().unwrap()));
+    }
+
+    #[test]
+    fn a_selected_place_stays_in_view_when_the_page_is_measured_after_it(
+        (at, selection) in any_explorer().prop_flat_map(|at| (Just(at), placed(at))), size in size(),
+    ) {
+        let explorer = &explorers()[at];
+        let state = after(explorer, &[Action::Select(selection, Source::Page), Action::ResizeMap(size)]);
+        prop_assert!(points(explorer, selection).iter().all(|&point| in_frame(&state, point, -1.0)));
+    }
+
+    #[test]
+    fn a_place_far_off_is_shown_together_with_the_middle_of_the_first_frame(
+        (at, selection) in (0..2usize).prop_flat_map(|at| (Just(at), placed(at))), size in size(),
+    ) {
+        let explorer = &explorers()[at];
+        let state = after(explorer, &[Action::ResizeMap(size), Action::Select(selection, Source::Story)]);
+        let home = explorer.atlas.home(size);
+        prop_assert!(in_frame(&state, (home.lon, home.lat), -1.0));
+        prop_assert!(points(explorer, selection).iter().all(|&point| in_frame(&state, point, -1.0)));
+    }
+
+    #[test]
+    fn a_map_that_the_reader_moved_stays_where_it_is_when_its_size_changes(at in 0..2usize, size in size()) {
+        let explorer = &explorers()[at];
+        let mut state = after(explorer, &[Action::ZoomMap(200.0, 200.0, 2.0)]);
+        let frame = state.frame;
+        state.apply(Action::ResizeMap(size), explorer);
+        prop_assert_eq!(state.frame, frame);
+    }
+}

@@ -1,0 +1,76 @@
+//! The reader's state, on the shipped article and on two invented ones.
+
+mod address;
+mod gesture;
+mod laws;
+mod light;
+mod state;
+
+use article_explorer::data;
+use article_explorer::explorer::{Action, Explorer, Selection, ViewState};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+const EVERY_FIELD: &str = include_str!("../../fixtures/articles/every-field.json");
+const MINIMAL: &str = include_str!("../../fixtures/articles/minimal.json");
+const SQUARE: &str = include_str!("../../fixtures/articles/square.topojson");
+
+static EXPLORERS: LazyLock<[Explorer; 3]> = LazyLock::new(|| {
+    [
+        Explorer::new(data::ARTICLE, data::TOPOLOGIES).unwrap(),
+        Explorer::new(EVERY_FIELD, &[("square.topojson", SQUARE)]).unwrap(),
+        Explorer::new(MINIMAL, &[]).unwrap(),
+    ]
+});
+
+/// The shipped article's, that of the article in which every field occurs, and that of one without maps.
+fn explorers() -> &'static [Explorer; 3] {
+    &EXPLORERS
+}
+
+fn every_field() -> &'static Explorer {
+    &EXPLORERS[1]
+}
+
+/// The place of an explorer in [`explorers`].
+fn any_explorer() -> impl Strategy<Value = usize> {
+    0..explorers().len()
+}
+
+/// Everything that can be selected.
+fn selections(explorer: &Explorer) -> Vec<Selection> {
+    let article = &explorer.article;
+    let events = article.event_ids().map(Selection::Event);
+    let entities = article.entity_ids().map(Selection::Entity);
+    events.chain(entities).chain(article.section_ids().map(Selection::Section)).collect()
+}
+
+fn event(explorer: &Explorer, slug: &str) -> Selection {
+    Selection::Event(explorer.article.event_by_slug(slug).unwrap())
+}
+
+fn entity(explorer: &Explorer, slug: &str) -> Selection {
+    Selection::Entity(explorer.article.entity_by_slug(slug).unwrap())
+}
+
+/// The state after some actions.
+fn after(explorer: &Explorer, actions: &[Action]) -> ViewState {
+    let mut state = ViewState::new(explorer);
+    for action in actions {
+        state.apply(action.clone(), explorer);
+    }
+    state
+}
+
+#[test]
+fn an_explorer_without_the_topology_that_its_map_names_is_refused_with_the_reason() {
+    let reason = Explorer::new(EVERY_FIELD, &[("circle.topojson", SQUARE)]).err().unwrap().to_string();
+    assert!(reason.contains("square.topojson"), "{reason}");
+}
+
+#[test]
+fn an_explorer_of_what_is_no_article_is_refused() {
+    for text in ["", "{}", "null", &EVERY_FIELD.replace("\"to\": \"signing\"", "\"to\": \"singing\"")] {
+        assert!(Explorer::new(text, &[("square.topojson", SQUARE)]).is_err());
+    }
+}

@@ -1,0 +1,130 @@
+use super::{after, entity, event, every_field, explorers};
+use article_explorer::explorer::{Action, Decoded, Source, ViewState, decode};
+use article_explorer::map::{Frame, Size};
+use pretty_assertions::assert_eq;
+use rstest::rstest;
+
+#[test]
+fn a_reader_first_sees_all_of_the_time_and_the_maps_first_frame_with_nothing_selected() {
+    for explorer in explorers() {
+        let state = ViewState::new(explorer);
+        assert!(state.timeline.is_whole(&explorer.timeline));
+        assert_eq!(state.frame, explorer.atlas.home(state.map_size));
+        assert_eq!((state.selection, state.preview, state.focus()), (None, None, None));
+        assert!(state.ignored.is_empty());
+    }
+}
+
+#[test]
+fn an_address_without_anything_known_keeps_the_first_view_and_lists_what_was_ignored() {
+    for explorer in explorers() {
+        let mut state = ViewState::new(explorer);
+        assert!(state.apply(Action::Restore(decode(&explorer.article, "#event/nothing?at=all&x")), explorer));
+        let ignored = ["event/nothing", "at=all", "x"].map(String::from).to_vec();
+        assert_eq!(state, ViewState { ignored, ..ViewState::new(explorer) });
+    }
+}
+
+#[test]
+fn an_empty_address_changes_nothing_at_first() {
+    for explorer in explorers() {
+        assert!(!ViewState::new(explorer).apply(Action::Restore(decode(&explorer.article, "")), explorer));
+    }
+}
+
+#[test]
+fn going_back_to_an_empty_address_selects_nothing_and_leaves_the_views() {
+    let explorer = every_field();
+    let mut state = after(explorer, &[Action::Select(event(explorer, "signing"), Source::Story)]);
+    let before = state.clone();
+    assert!(state.apply(Action::Restore(Decoded::default()), explorer));
+    assert_eq!(state, ViewState { selection: None, source: Source::Page, ..before });
+}
+
+#[test]
+fn what_was_ignored_is_forgotten_with_the_next_selection() {
+    let explorer = every_field();
+    let restore = Action::Restore(decode(&explorer.article, "#entity/ada?x"));
+    let state = after(explorer, std::slice::from_ref(&restore));
+    assert_eq!(state.selection, Some(entity(explorer, "ada")));
+    assert_eq!(state.ignored, ["x"]);
+    let state = after(explorer, &[restore, Action::Select(event(explorer, "signing"), Source::Card)]);
+    assert!(state.ignored.is_empty());
+}
+
+#[test]
+fn pointing_shows_for_as_long_as_it_lasts_what_selecting_would() {
+    let explorer = every_field();
+    let (signing, ada) = (event(explorer, "signing"), entity(explorer, "ada"));
+    let mut state = after(explorer, &[Action::Select(signing, Source::Story)]);
+    let before = state.clone();
+    assert!(state.apply(Action::Preview(Some(ada)), explorer));
+    assert_eq!(state.focus(), Some(ada));
+    assert_eq!(state, ViewState { preview: Some(ada), ..before.clone() }, "nothing moves");
+    assert!(!state.apply(Action::Preview(Some(ada)), explorer));
+    assert!(state.apply(Action::Preview(None), explorer));
+    assert_eq!(state.focus(), Some(signing));
+    assert_eq!(state, before);
+}
+
+#[test]
+fn a_selection_takes_the_place_of_what_is_pointed_at() {
+    let explorer = every_field();
+    let (signing, ada) = (event(explorer, "signing"), entity(explorer, "ada"));
+    let state = after(explorer, &[Action::Preview(Some(ada)), Action::Select(signing, Source::Map)]);
+    assert_eq!((state.selection, state.source, state.focus()), (Some(signing), Source::Map, Some(signing)));
+}
+
+#[rstest]
+#[case::to_the_left(Action::PanTimeline(-200.0), |by: (f64, f64)| by.0 > 0.0 && by.1 > 0.0)]
+#[case::to_the_right(Action::PanTimeline(200.0), |by: (f64, f64)| by.0 < 0.0 && by.1 < 0.0)]
+#[case::closer(Action::ZoomTimeline(500.0, 2.0), |by: (f64, f64)| by.0 > 0.0 && by.1 < 0.0)]
+#[case::away(Action::ZoomTimeline(500.0, 0.5), |by: (f64, f64)| by.0 < 0.0 && by.1 > 0.0)]
+#[case::closer_at_the_left_edge(Action::ZoomTimeline(0.0, 2.0), |by: (f64, f64)| by.0.abs() < 1e-6 && by.1 < 0.0)]
+fn the_timeline_moves_as_it_is_pushed(#[case] action: Action, #[case] is_so: fn((f64, f64)) -> bool) {
+    for explorer in explorers() {
+        let mut state = after(explorer, &[Action::ZoomTimeline(500.0, 3.0)]);
+        let before = state.timeline.window;
+        assert!(state.apply(action.clone(), explorer));
+        let window = state.timeline.window;
+        assert!(is_so((window.start - before.start, window.end - before.end)), "{before:?} to {window:?}");
+    }
+}
+
+#[rstest]
+#[case::to_the_right(Action::PanMap(30.0, 0.0), |by: Frame| by.lon < 0.0)]
+#[case::to_the_left(Action::PanMap(-30.0, 0.0), |by: Frame| by.lon > 0.0)]
+#[case::down(Action::PanMap(0.0, 30.0), |by: Frame| by.lat > 0.0)]
+#[case::up(Action::PanMap(0.0, -30.0), |by: Frame| by.lat < 0.0)]
+#[case::closer(Action::ZoomMap(320.0, 240.0, 1.5), |by: Frame| by.km_per_px < 0.0)]
+#[case::away(Action::ZoomMap(320.0, 240.0, 0.7), |by: Frame| by.km_per_px > 0.0)]
+fn the_map_moves_as_it_is_pushed(#[case] action: Action, #[case] is_so: fn(Frame) -> bool) {
+    for explorer in &explorers()[..2] {
+        let mut state = after(explorer, &[Action::ZoomMap(320.0, 240.0, 3.0)]);
+        let before = state.frame;
+        assert!(state.apply(action.clone(), explorer));
+        let Frame { lon, lat, km_per_px } = state.frame;
+        let by = Frame { lon: lon - before.lon, lat: lat - before.lat, km_per_px: km_per_px - before.km_per_px };
+        assert!(is_so(by), "{by:?}");
+    }
+}
+
+#[rstest]
+#[case(0.0)]
+#[case(-300.0)]
+#[case(f64::NAN)]
+#[case(f64::INFINITY)]
+fn a_width_or_height_that_nothing_can_be_drawn_in_is_passed_over(#[case] px: f64) {
+    let resizes = [
+        Action::ResizeTimeline(px),
+        Action::ResizeMap(Size { width: px, height: 300.0 }),
+        Action::ResizeMap(Size { width: 300.0, height: px }),
+    ];
+    for explorer in explorers() {
+        for resize in &resizes {
+            let mut state = ViewState::new(explorer);
+            assert!(!state.apply(resize.clone(), explorer), "{resize:?}");
+            assert_eq!(state, ViewState::new(explorer));
+        }
+    }
+}
