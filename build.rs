@@ -7,6 +7,9 @@ mod article;
 #[allow(dead_code, unused_imports)]
 #[path = "src/date/mod.rs"]
 mod date;
+#[allow(dead_code, unused_imports)]
+#[path = "src/order.rs"]
+mod order;
 
 use std::fmt::Write;
 use std::io::ErrorKind;
@@ -76,7 +79,8 @@ fn prepare(file: &str) -> Result<Vec<String>, String> {
         watched.push(path.display().to_string());
     }
     write("topologies.rs", &(list + "]\n"))?;
-    write("article.json", &minified(&json))?;
+    let complete = serde_json::to_string(&document).map_err(|error| format!("{file}: {error}; nothing was built"))?;
+    write("article.json", &complete)?;
     Ok(watched)
 }
 

@@ -21,6 +21,7 @@ pub mod date;
 pub mod explorer;
 pub mod label;
 pub mod map;
+mod order;
 pub mod page;
 pub mod timeline;
 #[cfg(target_arch = "wasm32")]

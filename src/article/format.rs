@@ -1,7 +1,11 @@
-//! The article document, field for field, as `serde` reads it.
+//! The article document, field for field: read by `serde` where it is checked, and by `miniserde`, which is a tenth of
+//! the size, where it is shown. What is compiled in has every list, so there `miniserde` needs no defaults.
 //!
 //! Names and meanings are the public contract of the article format, `article-explorer/1`.
 
+#[cfg(target_arch = "wasm32")]
+use miniserde::Deserialize;
+#[cfg(not(target_arch = "wasm32"))]
 use serde::{Deserialize, Serialize};
 
 /// The one value of `format` that this version reads.
@@ -11,8 +15,8 @@ pub const FORMAT: &str = "article-explorer/1";
 macro_rules! record {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-        #[serde(deny_unknown_fields)]
+        #[derive(Clone, Debug, PartialEq, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize), serde(deny_unknown_fields))]
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
     };
 }
@@ -21,7 +25,8 @@ macro_rules! record {
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $variant:ident = $word:literal,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
         pub enum $name { $($(#[$word_doc])* #[serde(rename = $word)] $variant,)* }
 
         impl $name {
@@ -64,16 +69,16 @@ record! {
         /// What happened, was said, claimed or planned.
         events: Vec<Event>,
         /// Words quoted by the article.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         quotes: Vec<Quote>,
         /// Numbers given by the article.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         figures: Vec<Figure>,
         /// What a careful reader should know.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         notes: Vec<Note>,
         /// Further articles.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         see_also: Vec<SeeAlso>,
     }
 }
@@ -88,7 +93,7 @@ record! {
         /// Its licence, which the document shares.
         license: String,
         /// What else the reader should know about the source.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         note: Option<String>,
     }
 }
@@ -97,13 +102,13 @@ record! {
     /// Parties, maps and facts at a glance.
     Infobox {
         /// Entities that the article is about.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         parties: Vec<String>,
         /// Maps, the most detailed first.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         maps: Vec<Map>,
         /// Label and text.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         facts: Vec<Fact>,
     }
 }
@@ -132,7 +137,7 @@ record! {
         /// The topology's layers and what they hold, drawn in this order.
         layers: Vec<Layer>,
         /// Names on the map that stand for no entity, such as seas and neighbouring towns.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         labels: Vec<MapLabel>,
         /// Who made the geometry.
         attribution: String,
@@ -177,7 +182,7 @@ record! {
         /// What it holds.
         kind: LayerKind,
         /// Whose view its lines are, and what else the legend should say.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         note: Option<String>,
     }
 }
@@ -230,7 +235,7 @@ record! {
         /// 1 for the lead, then 2 and deeper.
         level: u8,
         /// Its paragraphs, in the article's order; none if it only holds further sections.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         paragraphs: Vec<Paragraph>,
     }
 }
@@ -241,7 +246,7 @@ record! {
         /// Running text.
         text: String,
         /// The events that it tells.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         events: Vec<String>,
     }
 }
@@ -280,25 +285,25 @@ record! {
         /// Its name.
         name: String,
         /// Other names and spellings in use.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         aliases: Vec<String>,
         /// Running text.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         description: Option<String>,
         /// Offices, each held at its dates.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         roles: Vec<Role>,
         /// A point that can be drawn.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         location: Option<Location>,
         /// An area of a map that can be drawn.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         area: Option<Area>,
         /// What it is, where whose view it is matters.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         status: Vec<Status>,
         /// Further reading.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         links: Vec<Link>,
     }
 }
@@ -309,13 +314,13 @@ record! {
         /// The office.
         title: String,
         /// EDTF of its start.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         from: Option<String>,
         /// EDTF of its end.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         to: Option<String>,
         /// How that is known.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         note: Option<String>,
     }
 }
@@ -350,7 +355,7 @@ record! {
         /// Running text.
         text: String,
         /// Whose view it is; the article's own if empty.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         says: Vec<String>,
     }
 }
@@ -435,13 +440,13 @@ record! {
         /// One to three sentences (running text).
         summary: String,
         /// EDTF; absent if nothing can be said.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         date: Option<String>,
         /// How the date is known.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         dating: Option<Dating>,
         /// Why, wherever it isn't stated.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         date_note: Option<String>,
         /// Its lane.
         theme: String,
@@ -450,29 +455,29 @@ record! {
         /// 1-based.
         paragraph: usize,
         /// Where else the article tells it.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         also: Vec<Citation>,
         /// What sort of event it is.
         kind: EventKind,
         /// How much the article vouches for it.
         status: EventStatus,
         /// Who claims it.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         claimed_by: Vec<String>,
         /// EDTF of what was planned or due.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         target: Option<String>,
         /// Who took part, and as what.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         participants: Vec<Participant>,
         /// Where.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         places: Vec<String>,
         /// What it is tied to; written once, on the later event.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         relations: Vec<Relation>,
         /// What became of it, or that the article doesn't say (running text).
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         outcome: Option<String>,
     }
 }
@@ -542,7 +547,7 @@ record! {
         /// The other event's id.
         to: String,
         /// What else there is to say.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         note: Option<String>,
     }
 }
@@ -555,13 +560,13 @@ record! {
         /// The words, nothing around them.
         text: String,
         /// Entity id, if somebody spoke or wrote them.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         speaker: Option<String>,
         /// On what occasion.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         occasion: Option<String>,
         /// The event that they belong to.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         event: Option<String>,
         /// Section id.
         section: String,
@@ -580,18 +585,18 @@ record! {
         /// The number.
         value: f64,
         /// Its unit.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         unit: Option<String>,
         /// What it counts.
         measures: String,
         /// Who says so; the article itself if empty.
-        #[serde(default)]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         claimed_by: Vec<String>,
         /// Whether it was confirmed; absent where nothing is said.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         confirmed: Option<bool>,
         /// The event that it belongs to.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         event: Option<String>,
         /// Section id.
         section: String,

@@ -4,6 +4,7 @@ use super::format::{self, EntityKind};
 pub use super::format::{Dating, EventKind, EventStatus, NoteKind, RelationType};
 use super::text::Text;
 use crate::date::{Date, Day};
+use crate::order;
 use std::fmt;
 
 /// Declares the id of one kind of thing: an index into the article's list of them.
@@ -293,7 +294,7 @@ impl Article {
     pub(super) fn index(&mut self) {
         let (mut dated, undated): (Vec<EventId>, Vec<EventId>) =
             self.event_ids().partition(|&id| self.event(id).date.is_some());
-        dated.sort_by_key(|&id| (self.event(id).date.map(Date::order), id));
+        order::sort_by_key(&mut dated, |&id| (self.event(id).date.map(Date::order), id));
         (self.in_time, self.undated) = (dated, undated);
 
         for id in self.event_ids() {
@@ -319,7 +320,7 @@ impl Article {
             entities.extend(&event.claimed_by);
             entities.extend(event.summary.mentions());
             entities.extend(event.quotes.iter().filter_map(|&at| self.quotes[at].speaker));
-            entities.sort_unstable();
+            order::sort(&mut entities);
             entities.dedup();
             event.entities = entities;
         }

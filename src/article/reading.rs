@@ -7,6 +7,7 @@ use super::model::{
 };
 use super::text::{Markup, Piece, Text, split};
 use crate::date::Date;
+use crate::order;
 
 /// The slugs of one kind of thing, sorted, with the index of each.
 struct Slugs(Vec<(String, u32)>);
@@ -14,7 +15,7 @@ struct Slugs(Vec<(String, u32)>);
 impl Slugs {
     fn new<'a>(slugs: impl Iterator<Item = &'a String>) -> Self {
         let mut sorted: Vec<_> = slugs.cloned().zip(0..).collect();
-        sorted.sort_unstable();
+        order::sort(&mut sorted);
         Self(sorted)
     }
 
@@ -199,7 +200,11 @@ fn each<T, U>(items: &[T], read: impl Fn(&T) -> Result<U, Broken>) -> Result<Vec
 impl Article {
     /// Reads a checked document.
     pub fn read(json: &str) -> Result<Self, Broken> {
-        let document = serde_json::from_str(json).map_err(|error| Broken(error.to_string()))?;
+        #[cfg(not(target_arch = "wasm32"))]
+        let document = serde_json::from_str(json);
+        #[cfg(target_arch = "wasm32")]
+        let document = miniserde::json::from_str(json);
+        let document = document.map_err(|error| Broken(error.to_string()))?;
         Self::from_document(document)
     }
 

@@ -2,6 +2,7 @@
 
 use super::Selection;
 use crate::article::{Article, EntityId, EventId, Place, SectionId};
+use crate::order;
 
 /// How much something stands out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,11 +52,11 @@ impl Light {
                 }
             }
         }
-        light.events.sort_unstable();
+        order::sort(&mut light.events);
         light.events.dedup();
-        light.entities.sort_unstable();
+        order::sort(&mut light.entities);
         light.entities.dedup();
-        light.places.sort_unstable();
+        order::sort(&mut light.places);
         light.places.dedup();
         light
     }

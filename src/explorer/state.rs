@@ -74,6 +74,8 @@ pub struct ViewState {
     pub timeline_width: f64,
     /// What the map shows.
     pub frame: Frame,
+    /// Whether the reader moved the map; a frame that nobody chose follows the map's size.
+    pub map_is_moved: bool,
     /// Size of the map in pixels.
     pub map_size: Size,
 }
@@ -90,6 +92,7 @@ impl ViewState {
             timeline: View::all(&explorer.timeline),
             timeline_width: 1000.0,
             frame: explorer.atlas.home(map_size),
+            map_is_moved: false,
             map_size,
         }
     }
@@ -117,17 +120,19 @@ impl ViewState {
             }
             Action::Fold(folding) => self.timeline = self.timeline.fold(timeline, folding),
             Action::ResizeMap(size) => {
-                let at_home = self.frame == atlas.home(self.map_size);
                 self.map_size = size;
-                if at_home {
+                if !self.map_is_moved {
                     self.frame = atlas.home(size);
                     self.show_on_map(explorer);
                 }
             }
-            Action::PanMap(dx, dy) => self.frame = self.frame.pan_by(atlas, dx, dy, self.map_size),
-            Action::ZoomMap(x, y, factor) => self.frame = self.frame.zoom_at(atlas, x, y, factor, self.map_size),
-            Action::HomeMap => self.frame = atlas.home(self.map_size),
-            Action::WidestMap => self.frame = atlas.widest(self.map_size),
+            Action::PanMap(dx, dy) => self.move_map(self.frame.pan_by(atlas, dx, dy, self.map_size)),
+            Action::ZoomMap(x, y, factor) => self.move_map(self.frame.zoom_at(atlas, x, y, factor, self.map_size)),
+            Action::HomeMap => {
+                self.frame = atlas.home(self.map_size);
+                self.map_is_moved = false;
+            }
+            Action::WidestMap => self.move_map(atlas.widest(self.map_size)),
         }
         *self != before
     }
@@ -145,6 +150,12 @@ impl ViewState {
         if source != Source::Map {
             self.show_on_map(explorer);
         }
+    }
+
+    /// Moves the map as the reader asks.
+    fn move_map(&mut self, frame: Frame) {
+        self.map_is_moved |= frame != self.frame;
+        self.frame = frame;
     }
 
     /// Moves the timeline as little as it takes to show an event.
@@ -169,6 +180,7 @@ impl ViewState {
         }
         // A place far off says little by itself: it is shown together with the middle of the first frame.
         let home = atlas.home(size);
+        self.map_is_moved = false;
         self.frame = home.show(atlas, &points, size);
         if self.frame != home {
             points.push((home.lon, home.lat));

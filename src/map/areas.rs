@@ -6,6 +6,7 @@ use super::path::{self, Point, clipped_line, clipped_ring, write_line, write_rin
 use crate::article::EntityId;
 use crate::article::format::LayerKind;
 use crate::label::Box;
+use crate::order;
 
 /// How far areas are drawn beyond the page, in pixels, so that outlines along its edge stay out of sight.
 const BLEED: f64 = 24.0;
@@ -132,7 +133,7 @@ fn visible_part(rings: &[Vec<Point>], page: &Box) -> Option<(Vec<Point>, Box)> {
     let inside = grid.filter(|&(x, y)| path::encloses(&ring, (x / STRETCH, y)));
     // In tenths of a pixel, so that rounding errors don’t decide which comes first.
     let mut points: Vec<_> = inside.map(|(x, y)| ((depth((x / STRETCH, y)) * 10.0) as i64, (x, y))).collect();
-    points.sort_by_key(|&(depth, _)| -depth);
+    order::sort_by_key(&mut points, |&(depth, _)| -depth);
     let mut points: Vec<_> = points.into_iter().map(|(_, point)| point).collect();
     if points.is_empty() {
         points.push((f64::midpoint(left, right), f64::midpoint(top, bottom)));

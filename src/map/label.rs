@@ -5,6 +5,7 @@ use super::marks::square;
 use super::path::Point;
 use crate::article::EntityId;
 use crate::label::{Box, width};
+use crate::order;
 use std::cmp::Reverse;
 
 /// Distance in pixels that labels keep from the page's edge and from one another.
@@ -142,7 +143,7 @@ pub(super) fn place(wishes: Vec<Wish>, mut taken: Vec<Box>, size: Size) -> Vec<O
         height: (size.height - 2.0 * APART).max(0.0),
     };
     let mut wishes: Vec<_> = wishes.into_iter().enumerate().collect();
-    wishes.sort_by_key(|(_, wish)| wish.rank);
+    order::sort_by_key(&mut wishes, |(_, wish)| wish.rank);
     let mut labels: Vec<_> = wishes.iter().map(|_| None).collect();
     for (at, wish) in wishes {
         labels[at] = placed(wish, &page, &mut taken);

@@ -7,6 +7,7 @@ use super::label::Label;
 use super::path::Point;
 use crate::article::{Article, EntityId, EventId, ThemeId};
 use crate::label::Box;
+use crate::order;
 
 /// Smallest size of what can be pressed, in pixels (WCAG 2.2, 2.5.8).
 pub const TARGET: f64 = 24.0;
@@ -100,14 +101,14 @@ pub(super) fn groups<'a>(atlas: &'a Atlas, screen: &Screen) -> Vec<Group<'a>> {
         (scale * (events as f64).sqrt()).clamp(SMALLEST, LARGEST)
     };
     let mut spots: Vec<&Spot> = atlas.spots.iter().collect();
-    spots.sort_by_key(|spot| rank(spot));
+    order::sort_by_key(&mut spots, |spot| rank(spot));
     let mut groups: Vec<Group> = Vec::new();
     for spot in spots {
         let at = screen.screen_from_sphere(spot.at);
         let alone = Group { spots: vec![spot], at, events: spot.events.clone(), radius: radius(spot.events.len()) };
         add(&mut groups, alone, &radius);
     }
-    groups.sort_by_key(Group::rank);
+    order::sort_by_key(&mut groups, Group::rank);
     groups
 }
 
@@ -120,7 +121,7 @@ fn add<'a>(groups: &mut Vec<Group<'a>>, mut group: Group<'a>, radius: &impl Fn(u
         }
         joined.spots.append(&mut group.spots);
         joined.events.append(&mut group.events);
-        joined.events.sort_unstable();
+        order::sort(&mut joined.events);
         joined.events.dedup();
         joined.radius = radius(joined.events.len());
         group = joined;
@@ -149,7 +150,7 @@ pub(super) fn mark(article: &Article, group: &Group, focus: &[EntityId]) -> Plac
             None => themes.push((theme, 1)),
         }
     }
-    themes.sort_unstable();
+    order::sort(&mut themes);
     let ((x, y), events) = (group.at, group.events.len());
     PlaceMark { entity, others, x, y, radius: group.radius, events, themes, label: None }
 }
@@ -179,7 +180,7 @@ pub(super) fn off_frame(
             }
             sign.others.extend(others);
             events.extend(&group.events);
-            events.sort_unstable();
+            order::sort(events);
             events.dedup();
             sign.events = events.len();
             continue;

@@ -10,6 +10,7 @@ use super::names::Wishes;
 use super::path::{area, clipped_ring, write_box, write_ring};
 use crate::article::{Article, EntityId};
 use crate::label::Box;
+use crate::order;
 
 /// A map, laid out.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,7 +57,7 @@ impl Atlas {
         taken.push(scale_bar.bounds);
         taken.extend(places.iter().map(|mark| square((mark.x, mark.y), mark.radius)));
         far.extend(unseen(self, &areas, &screen));
-        far.sort_by_key(Group::rank);
+        order::sort_by_key(&mut far, Group::rank);
         let mut off_frame = off_frame(&far, &screen, size, focus, &taken);
         taken.extend(off_frame.iter().map(|sign| square((sign.x, sign.y), TARGET / 2.0)));
 

@@ -2,8 +2,8 @@
 //!
 //! Uses nothing of this crate, so that the build can check topologies with it too.
 
-use serde::Deserialize;
-use serde::de::{Deserializer, SeqAccess, Visitor};
+use miniserde::Deserialize;
+use miniserde::json::{self, Number, Value};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -56,14 +56,14 @@ impl std::error::Error for TopologyError {}
 impl Topology {
     /// Reads a `TopoJSON` text, quantised or not.
     pub fn parse(text: &str) -> Result<Self, TopologyError> {
-        let file: File = serde_json::from_str(text).map_err(|error| TopologyError(error.to_string()))?;
+        let file: File = json::from_str(text).map_err(|_| TopologyError::new(&["not readable as TopoJSON"]))?;
         if file.r#type != "Topology" {
             return Err(TopologyError::new(&["expected a Topology, found a ", &file.r#type]));
         }
-        let arcs = file.arcs.iter().enumerate().map(|(at, arc)| decoded(at, arc, file.transform.as_ref()));
+        let arcs = file.arcs.iter().flatten().enumerate().map(|(at, arc)| decoded(at, arc, file.transform.as_ref()));
         let arcs = arcs.collect::<Result<Vec<_>, _>>()?;
         let mut layers = Vec::new();
-        for (name, object) in &file.objects {
+        for (name, object) in file.objects.iter().flatten() {
             let mut geometries = Vec::new();
             collect(name, object, &arcs, &mut geometries)?;
             layers.push(Layer { name: name.clone(), geometries });
@@ -126,14 +126,10 @@ impl Geometry {
 #[derive(Deserialize)]
 struct File {
     r#type: String,
-    #[serde(default)]
     transform: Option<Transform>,
-    #[serde(default)]
     bbox: Option<[f64; 4]>,
-    #[serde(default)]
-    arcs: Vec<Vec<[f64; 2]>>,
-    #[serde(default)]
-    objects: BTreeMap<String, Object>,
+    arcs: Option<Vec<Vec<[f64; 2]>>>,
+    objects: Option<BTreeMap<String, Object>>,
 }
 
 #[derive(Deserialize)]
@@ -145,48 +141,10 @@ struct Transform {
 #[derive(Deserialize)]
 struct Object {
     r#type: String,
-    #[serde(default)]
     id: Option<String>,
-    #[serde(default)]
-    arcs: Option<Arcs>,
-    #[serde(default)]
-    geometries: Vec<Object>,
-}
-
-/// Indices of arcs, nested as deep as the geometry's type asks.
-enum Arcs {
-    One(i64),
-    Many(Vec<Arcs>),
-}
-
-impl<'de> Deserialize<'de> for Arcs {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ArcsVisitor;
-        impl<'de> Visitor<'de> for ArcsVisitor {
-            type Value = Arcs;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the index of an arc or a list of them")
-            }
-
-            fn visit_i64<E>(self, index: i64) -> Result<Arcs, E> {
-                Ok(Arcs::One(index))
-            }
-
-            fn visit_u64<E>(self, index: u64) -> Result<Arcs, E> {
-                Ok(Arcs::One(i64::try_from(index).unwrap_or(i64::MAX)))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Arcs, A::Error> {
-                let mut all = Vec::new();
-                while let Some(next) = list.next_element()? {
-                    all.push(next);
-                }
-                Ok(Arcs::Many(all))
-            }
-        }
-        deserializer.deserialize_any(ArcsVisitor)
-    }
+    /// Indices of arcs, nested as deep as the geometry's type asks.
+    arcs: Option<Value>,
+    geometries: Option<Vec<Object>>,
 }
 
 /// An arc in degrees: with a transform, positions are quantised and each a difference to the one before.
@@ -225,7 +183,7 @@ fn collect(
     };
     let (depth, encloses) = match object.r#type.as_str() {
         "GeometryCollection" => {
-            return object.geometries.iter().try_for_each(|geometry| collect(layer, geometry, arcs, into));
+            return object.geometries.iter().flatten().try_for_each(|geometry| collect(layer, geometry, arcs, into));
         }
         "LineString" => (1, false),
         "MultiLineString" => (2, false),
@@ -270,18 +228,26 @@ fn collect(
 }
 
 /// Adds the lists of indices that lie `depth` levels deep; false if any lies elsewhere or is empty.
-fn flatten(arcs: &Arcs, depth: usize, into: &mut Vec<Vec<i64>>) -> bool {
-    let Arcs::Many(all) = arcs else { return false };
+fn flatten(arcs: &Value, depth: usize, into: &mut Vec<Vec<i64>>) -> bool {
+    let Value::Array(all) = arcs else { return false };
     if depth > 1 {
         return all.iter().all(|next| flatten(next, depth - 1, into));
     }
-    let one = |arcs: &Arcs| if let Arcs::One(index) = arcs { Some(*index) } else { None };
-    let list: Option<Vec<_>> = all.iter().map(one).collect();
+    let list: Option<Vec<_>> = all.iter().map(index).collect();
     match list {
         Some(list) if !list.is_empty() => {
             into.push(list);
             true
         }
         _ => false,
+    }
+}
+
+/// The index of an arc, if the value is one.
+fn index(value: &Value) -> Option<i64> {
+    match value {
+        Value::Number(Number::I64(index)) => Some(*index),
+        Value::Number(Number::U64(index)) => i64::try_from(*index).ok(),
+        _ => None,
     }
 }

@@ -1,12 +1,12 @@
 //! Arcs between related events.
 
-use super::lane::ROW;
 use super::scene::{AXIS, Arc, ArcLabel, BREAK_SIZE, Mark, Scene};
 use crate::article::{Article, EventId, RelationType};
 use crate::date::{Date, days_in_words};
 use crate::label::{self, Box};
+use crate::order;
 
-/// How far above its ends' middle an arc's control point lies, in pixels: at least, and at most.
+/// How far from its ends' middle an arc's control point lies, in pixels: at least, and at most.
 const BEND: (f64, f64) = (16.0, 44.0);
 /// Height of an arc's label in pixels.
 const LABEL_HEIGHT: f64 = 14.0;
@@ -16,7 +16,7 @@ const STOPS: [f64; 5] = [0.5, 0.4, 0.6, 0.25, 0.75];
 /// The arcs between the scene's marks, those of the focus first, then in the order of its marks.
 pub(super) fn arcs(article: &Article, scene: &Scene, focus: Option<EventId>) -> Vec<Arc> {
     let mut by_event: Vec<(EventId, usize)> = scene.marks.iter().map(|mark| mark.event).zip(0..).collect();
-    by_event.sort_unstable();
+    order::sort(&mut by_event);
     let mark_of = |event: EventId| {
         let at = by_event.binary_search_by_key(&event, |&(event, _)| event).ok()?;
         Some(&scene.marks[by_event[at].1])
@@ -29,19 +29,7 @@ pub(super) fn arcs(article: &Article, scene: &Scene, focus: Option<EventId>) -> 
             }
         }
     }
-    arcs.sort_by_key(|arc| focus.is_none_or(|focus| arc.from != focus && arc.to != focus));
-    let mut taken: Vec<Box> = scene.marks.iter().map(|mark| mark.hit).collect();
-    taken.extend(scene.marks.iter().filter_map(|mark| Some(mark.label.as_ref()?.bounds)));
-    taken.extend(scene.more.iter().map(|more| Box {
-        x: more.x,
-        y: more.y - ROW / 2.0,
-        width: more.width,
-        height: ROW,
-    }));
-    for arc in &mut arcs {
-        arc.label = place(arc, scene, &taken);
-        taken.extend(arc.label.as_ref().map(|label| label.bounds));
-    }
+    order::sort_by_key(&mut arcs, |arc| focus.is_none_or(|focus| arc.from != focus && arc.to != focus));
     arcs
 }
 
@@ -50,6 +38,9 @@ fn arc(article: &Article, from: &Mark, to: &Mark, kind: RelationType, width: f64
     let centre = |mark: &Mark| f64::midpoint(mark.x.max(0.0), (mark.x + mark.width).min(width));
     let (x0, x1) = (centre(from), centre(to));
     let bend = ((x1 - x0).abs() / 4.0).clamp(BEND.0, BEND.1);
+    let middle = f64::midpoint(from.y, to.y);
+    // Upwards, or down where that would lead its label into the axis.
+    let upwards = middle - bend / 2.0 - LABEL_HEIGHT / 2.0 >= AXIS;
     Arc {
         from: from.event,
         to: to.event,
@@ -60,7 +51,7 @@ fn arc(article: &Article, from: &Mark, to: &Mark, kind: RelationType, width: f64
         x1,
         y1: to.y,
         cx: f64::midpoint(x0, x1),
-        cy: f64::midpoint(from.y, to.y) - bend,
+        cy: middle + if upwards { -bend } else { bend },
         label: None,
     }
 }
@@ -75,11 +66,10 @@ fn days(article: &Article, from: EventId, to: EventId) -> Option<i32> {
     Some(day(to)?.since(day(from)?))
 }
 
-/// A place on the arc for its label that is clear of what is `taken`.
-fn place(arc: &Arc, scene: &Scene, taken: &[Box]) -> Option<ArcLabel> {
+/// The label of an arc, at a place on it that lies within `lanes` and is clear of what is `taken`.
+pub(super) fn label(arc: &Arc, lanes: Box, taken: &[Box]) -> Option<ArcLabel> {
     let text = days_in_words(arc.days.filter(|&days| days != 0)?);
     let width = label::width(&text, BREAK_SIZE);
-    let lanes = Box { x: 0.0, y: AXIS, width: scene.width, height: scene.height - AXIS };
     let bounds = STOPS.iter().map(|&t| {
         // The quadratic Bézier curve at t.
         let at = |p0: f64, p1: f64, p2: f64| (1.0 - t) * (1.0 - t) * p0 + 2.0 * t * (1.0 - t) * p1 + t * t * p2;

@@ -2,47 +2,53 @@
 
 use super::scale::{Fold, Scale};
 use super::span::Span;
-use super::{MarkShape, window::WEEK};
+use super::window::WEEK;
 use crate::date::Day;
+use crate::order;
 
 /// An empty stretch is folded where it would take more than this share of the plot …
-const EMPTY_SHARE: f64 = 1.0 / 8.0;
+const EMPTY_SHARE: f64 = 1.0 / 12.0;
 /// … and is this many times as long as the median pause between events: a history with a steady pace has no gaps.
 const PAUSES: f64 = 4.0;
 /// What is shown on either side of a break, and at both ends, as a share of the plot: room for a mark.
-const MARGIN_SHARE: f64 = 1.0 / 64.0;
+const MARGIN_SHARE: f64 = 1.0 / 80.0;
 /// Shorter stretches are never folded, in days.
 const LEAST_FOLD: f64 = 28.0;
 /// Dates up to this length, in days, occupy all that they cover, however fine the article's others are: a month.
 const FINE: f64 = 31.0;
+/// What a coarser date occupies at an end, as a share of that: enough to be seen.
+const COARSE_END: f64 = 0.25;
 
 /// The scales of an article, folded and true. `targets` are the spans of what was planned.
 ///
 /// A date occupies the time that it covers. One that is much coarser than the article's others (more than twice
-/// a month or their median) only occupies its beginning and, if that is known apart, its end: a year's event doesn't
-/// keep the rest of the year from being folded, and its bar is drawn through the break. So something of every mark
-/// lies outside the breaks.
+/// a month or their median) would keep a stretch open in which nothing is known to happen: its bar is drawn through
+/// breaks. It only occupies its two ends where it is a stretch known by both, or otherwise its beginning unless
+/// something else already occupies a part of it. So something of every mark lies outside the breaks. The first and
+/// the last day of all are occupied.
 pub(super) fn scales(spans: &[Span], targets: &[Span]) -> [Scale; 2] {
-    let mut occupied = occupied(spans, targets);
-    let Some(&(first, _)) = occupied.first() else {
+    let all = || spans.iter().chain(targets);
+    let first = all().map(|span| span.start).min_by(f64::total_cmp);
+    let last = all().map(|span| span.end).max_by(f64::total_cmp);
+    let (Some(first), Some(last)) = (first, last) else {
         let scale = Scale::new(0.0, WEEK, &[]);
         return [scale.clone(), scale];
     };
-    let last = occupied.iter().fold(first, |last, &(_, end)| last.max(end));
+    let mut occupied = occupied(spans, targets);
     let pause = pause(&occupied);
+    occupied.insert(0, (first, first + 1.0));
+    occupied.push((last - 1.0, last));
     merge(&mut occupied);
     let mut gaps: Vec<(f64, f64)> = occupied.windows(2).map(|pair| (pair[0].1, pair[1].0)).collect();
-    gaps.sort_by(|a, b| (b.1 - b.0).total_cmp(&(a.1 - a.0)).then(a.0.total_cmp(&b.0)));
+    order::sort_by(&mut gaps, &|a, b| (b.1 - b.0).total_cmp(&(a.1 - a.0)).then(a.0.total_cmp(&b.0)));
     let mut shown = last - first;
-    let folded = gaps.iter().take_while(|(start, end)| {
+    gaps.retain(|(start, end)| {
         let gap = end - start;
         let folds = gap > shown * EMPTY_SHARE && gap > pause * PAUSES;
         shown -= if folds { gap } else { 0.0 };
         folds
     });
-    let folded = folded.count();
-    gaps.truncate(folded);
-    gaps.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::sort_by(&mut gaps, &|a, b| a.0.total_cmp(&b.0));
     let margin = shown * MARGIN_SHARE;
     let folds: Vec<Fold> = gaps
         .iter()
@@ -61,20 +67,21 @@ pub(super) fn scales(spans: &[Span], targets: &[Span]) -> [Scale; 2] {
 /// What the dates occupy, in order.
 fn occupied(spans: &[Span], targets: &[Span]) -> Vec<(f64, f64)> {
     let mut lengths: Vec<f64> = spans.iter().map(Span::days).collect();
-    lengths.sort_by(f64::total_cmp);
+    order::sort_by(&mut lengths, &f64::total_cmp);
     let fine = lengths.get(lengths.len() / 2).copied().unwrap_or(0.0).max(FINE);
-    let mut occupied = Vec::with_capacity(spans.len());
-    for span in spans.iter().chain(targets) {
-        if span.days() <= 2.0 * fine {
-            occupied.push((span.start, span.end));
-            continue;
-        }
-        occupied.push((span.start, span.start + fine));
-        if span.shape != MarkShape::Year {
-            occupied.push((span.end - fine, span.end));
+    let end = (fine * COARSE_END).ceil();
+    let is_fine = |span: &&Span| span.days() <= 2.0 * fine;
+    let all = || spans.iter().chain(targets);
+    let mut occupied: Vec<(f64, f64)> = all().filter(is_fine).map(|span| (span.start, span.end)).collect();
+    let coarse: Vec<&Span> = all().filter(|span| !is_fine(span)).collect();
+    let (two, one): (Vec<&Span>, Vec<&Span>) = coarse.into_iter().partition(|span| span.has_two_ends());
+    occupied.extend(two.iter().flat_map(|span| [(span.start, span.start + end), (span.end - end, span.end)]));
+    for span in one {
+        if !occupied.iter().any(|&(start, end)| start < span.end && span.start < end) {
+            occupied.push((span.start, span.start + end));
         }
     }
-    occupied.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    order::sort_by(&mut occupied, &|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
     occupied
 }
 
@@ -88,7 +95,7 @@ fn pause(occupied: &[(f64, f64)]) -> f64 {
         }
         end = end.max(stretch.1);
     }
-    pauses.sort_by(f64::total_cmp);
+    order::sort_by(&mut pauses, &f64::total_cmp);
     pauses.get(pauses.len() / 2).copied().unwrap_or(0.0)
 }
 

@@ -1,10 +1,13 @@
 //! Marks' labels: how they are shortened, and where there is room for them.
 
-use super::lane::{Extent, ROW};
+use super::Mark;
+use super::lane::BAR_MIN;
 use crate::label::{Box, width};
 
 /// Labels' type size in pixels.
 pub const LABEL_SIZE: f64 = 12.0;
+/// What a line of that takes, in pixels.
+const TEXT_HEIGHT: f64 = 16.0;
 /// Between a mark and its label, in pixels.
 const INDENT: f64 = 5.0;
 /// Between a label and whatever comes next, in pixels.
@@ -61,39 +64,36 @@ fn fit(title: &str, title_width: f64, room: f64) -> Option<(String, f64)> {
     best
 }
 
-/// The label of the mark at `extent` in the row around `y`, clear of `taken` (left and right edges, its own mark's
-/// among them) and of the plot's edges; the fullest of the three sides, right before inside before left.
-pub(super) fn place(
-    title: &str,
-    title_width: f64,
-    extent: Extent,
-    y: f64,
-    taken: &[(f64, f64)],
-    plot: f64,
-) -> Option<MarkLabel> {
-    let (x0, x1) = (extent.x0.max(0.0), extent.x1.min(plot));
-    let middle = f64::midpoint(extent.left, extent.right);
-    let others = taken.iter().filter(|&&(left, right)| (left, right) != (extent.left, extent.right));
+/// The label of a mark in a plot of `plot` pixels, clear of what is `taken`, its own mark aside; the fullest of the
+/// three sides, right before inside before left.
+pub(super) fn place(title: &str, mark: &Mark, taken: &[Box], plot: f64) -> Option<MarkLabel> {
+    if title.is_empty() {
+        return None;
+    }
+    let middle = mark.hit.x + mark.hit.width / 2.0;
     let (mut from, mut to) = (0.0_f64, plot);
-    for &(left, right) in others {
-        if f64::midpoint(left, right) < middle {
-            from = from.max(right + SPACE);
+    let line = Box { x: f64::MIN, y: mark.y - TEXT_HEIGHT / 2.0, width: f64::INFINITY, height: TEXT_HEIGHT };
+    for other in taken.iter().filter(|&&other| other != mark.hit && other.overlaps(&line)) {
+        if other.x + other.width / 2.0 < middle {
+            from = from.max(other.x + other.width + SPACE);
         } else {
-            to = to.min(left - SPACE);
+            to = to.min(other.x - SPACE);
         }
     }
-    let half = if extent.is_dot() { super::lane::BAR_MIN / 2.0 } else { 0.0 };
+    let half = if mark.width > 0.0 { 0.0 } else { BAR_MIN / 2.0 };
+    let (x0, x1) = ((mark.x - half).max(0.0), (mark.x + mark.width + half).min(plot));
     let sides = [
-        (Side::Right, x1 + half + INDENT, to),
+        (Side::Right, (x1 + INDENT).max(0.0), to),
         (Side::Inside, x0.max(from) + INDENT, x1.min(to) - INDENT),
-        (Side::Left, from, x0 - half - INDENT),
+        (Side::Left, from, (x0 - INDENT).min(plot)),
     ];
+    let title_width = width(title, LABEL_SIZE);
     let mut best: Option<MarkLabel> = None;
     for (side, left, right) in sides {
         let Some((text, width)) = fit(title, title_width, right - left) else { continue };
         if best.as_ref().is_none_or(|best| best.text.len() < text.len()) {
             let x = if side == Side::Left { right - width } else { left };
-            let bounds = Box { x, y: y - ROW / 2.0, width, height: ROW };
+            let bounds = Box { x, y: mark.y - TEXT_HEIGHT / 2.0, width, height: TEXT_HEIGHT };
             best = Some(MarkLabel { x, text, side, bounds });
         }
     }

@@ -1,8 +1,9 @@
-//! Lanes and their rows: which events get a mark of their own, where, and which share one.
+//! Lanes and their rows: which events have room for a mark of their own, and in which row.
 //!
 //! An event gets its row at the first of a series of zooms, from the whole on in steps of two, at which it has room
 //! beside those that had theirs before. Marks only move apart by zooming in, so a mark that is there stays, in its
-//! row, however the reader zooms and pans. The heights of lanes are those of the whole and change with the width only.
+//! row, however the reader pans, and zooms until the next step: there lanes with much to show get rows from those with
+//! little. The height of all lanes together is that of the whole, and only depends on the width.
 
 use super::label::LABEL_SIZE;
 use super::scale::Scale;
@@ -21,6 +22,10 @@ pub const FADE: f64 = 24.0;
 const MOST_ROWS: usize = 5;
 /// Rows of all lanes, as long as every lane has one.
 const ALL_ROWS: usize = 11;
+/// What a label that is cut short counts when rows are given, a hidden mark being 1.
+const CUT: f64 = 0.1;
+/// A bar of more than this, in pixels, gets its row after the others.
+const LONG: f64 = 96.0;
 /// What a label would like to have, at most, in pixels, when rows are chosen.
 const LABEL_WISH: f64 = 150.0;
 
@@ -51,13 +56,9 @@ impl Extent {
         Self { x0, x1, left: x0.min(middle - HIT / 2.0), right: x1.max(middle + HIT / 2.0) }
     }
 
-    /// Whether it is drawn as a dot.
-    pub fn is_dot(self) -> bool {
-        self.x0 >= self.x1
-    }
-
-    fn overlaps(self, left: f64, right: f64) -> bool {
-        self.left < right - 1e-6 && left < self.right - 1e-6
+    /// Whether two marks of a row would overlap.
+    pub fn overlaps(self, other: Self) -> bool {
+        self.left < other.right - 1e-6 && other.left < self.right - 1e-6
     }
 }
 
@@ -84,15 +85,31 @@ impl Rows {
         let wish = |lane: &[usize]| -> Vec<f64> {
             lane.iter().map(|&at| timeline.spans[at].label_width.min(LABEL_WISH) + LABEL_SIZE).collect()
         };
-        let lanes: Vec<Packing> = timeline
-            .lanes
-            .iter()
-            .map(|lane| Packing { extents: extents(lane, width), wishes: wish(lane), rows: vec![None; lane.len()] })
-            .collect();
-        let counts = counts(&lanes);
-        let rows = lanes.into_iter().zip(&counts).zip(&timeline.lanes).map(|((mut packing, &count), lane)| {
+        let packing = |lane: &[usize], zoom: f64| Packing {
+            extents: extents(lane, zoom),
+            wishes: wish(lane),
+            rows: vec![None; lane.len()],
+        };
+        // The nearest of the steps below this zoom.
+        let mut step = width;
+        while step * 2.0 <= per_unit * (1.0 + 1e-9) {
+            step *= 2.0;
+        }
+        let lost = |zoom: f64| -> Vec<Lost> {
+            let of_lane = |lane: &Vec<usize>| {
+                let packing = packing(lane, zoom);
+                std::array::from_fn(|more| packing.clone().lost(more + 1))
+            };
+            timeline.lanes.iter().map(of_lane).collect()
+        };
+        let lost_in_whole = lost(width);
+        let all = counts(&lost_in_whole, &lost_in_whole, 0, ALL_ROWS);
+        let height = all.iter().sum();
+        let counts = if step > width { counts(&lost(step), &lost_in_whole, height, height) } else { all };
+        let rows = timeline.lanes.iter().zip(&counts).map(|(lane, &count)| {
+            let mut packing = packing(lane, width);
             let mut zoom = width;
-            while !packing.pack(count) && zoom * 2.0 <= per_unit * (1.0 + 1e-9) {
+            while packing.pack(count) > 0 && zoom * 2.0 <= per_unit * (1.0 + 1e-9) {
                 zoom *= 2.0;
                 packing.extents = extents(lane, zoom);
             }
@@ -102,30 +119,28 @@ impl Rows {
     }
 }
 
-/// How many rows each lane gets: one, and more where that gives most events a mark of their own.
-fn counts(lanes: &[Packing]) -> Vec<usize> {
-    let hidden: Vec<[usize; MOST_ROWS]> = lanes
-        .iter()
-        .map(|lane| {
-            let mut hidden = [0; MOST_ROWS];
-            for (count, hidden) in hidden.iter_mut().enumerate() {
-                let mut lane = lane.clone();
-                lane.pack(count + 1);
-                *hidden = lane.rows.iter().filter(|row| row.is_none()).count();
-            }
-            hidden
-        })
-        .collect();
-    let mut counts = vec![1; lanes.len()];
-    for _ in lanes.len()..ALL_ROWS {
-        let gain = |lane: usize, count: usize| match hidden[lane].get(count) {
-            Some(&after) => hidden[lane][count - 1].saturating_sub(after),
-            None => 0,
-        };
-        let most = counts.iter().enumerate().map(|(lane, &count)| (gain(lane, count), lane));
+/// What a lane loses with one row, with two, and so on.
+type Lost = [f64; MOST_ROWS];
+
+/// How many rows each lane gets: one, and more up to `most` in all, wherever least would be lost, by `lost`, or else by
+/// `lost_in_whole`; where nothing is gained, only up to `least`.
+fn counts(lost: &[Lost], lost_in_whole: &[Lost], least: usize, most: usize) -> Vec<usize> {
+    let mut counts = vec![1; lost.len()];
+    // Per row, by the number of further rows that is best: the first may only take a bar out of the way.
+    let gain = |lost: &Lost, count: usize| {
+        let gain = |more: usize| (lost[count - 1] - lost[count - 1 + more]) / more as f64;
+        (1..=MOST_ROWS - count).map(gain).fold(0.0, f64::max)
+    };
+    for all in lost.len()..most {
+        let gains = |lane: usize| (gain(&lost[lane], counts[lane]), gain(&lost_in_whole[lane], counts[lane]));
+        let lanes = (0..counts.len()).filter(|&lane| counts[lane] < MOST_ROWS);
         // The upper lane of two that gain the same.
-        match most.max_by_key(|&(gain, lane)| (gain, lanes.len() - lane)) {
-            Some((1.., lane)) => counts[lane] += 1,
+        let best = lanes.rev().max_by(|&a, &b| {
+            let (a, b) = (gains(a), gains(b));
+            a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
+        });
+        match best {
+            Some(lane) if all < least || gains(lane).0 > 0.0 => counts[lane] += 1,
             _ => break,
         }
     }
@@ -143,17 +158,35 @@ struct Packing {
 }
 
 impl Packing {
-    /// Gives the events that have no row yet one of `count`, where there is room; whether all have one now.
-    /// A row where the label before keeps its room comes first, then the emptiest.
-    fn pack(&mut self, count: usize) -> bool {
+    /// Gives the events that have no row yet one of `count`, where there is room, and returns for how many there is
+    /// none. Short marks come before long bars: one year's bar may stand in the way of all that happened in that year.
+    fn pack(&mut self, count: usize) -> usize {
+        self.sweep(count, |extent| extent.x1 - extent.x0 <= LONG);
+        self.sweep(count, |_| true);
+        self.rows.iter().filter(|row| row.is_none()).count()
+    }
+
+    /// What would be lost with `count` rows: marks, and labels cut short.
+    fn lost(&mut self, count: usize) -> f64 {
+        let hidden = self.pack(count);
+        let mut wished = [f64::NEG_INFINITY; MOST_ROWS];
+        let mut cut = 0;
+        for (at, row) in self.rows.iter().enumerate().filter_map(|(at, &row)| Some((at, row?))) {
+            cut += usize::from(wished[row] > self.extents[at].left);
+            wished[row] = self.extents[at].x1 + self.wishes[at];
+        }
+        hidden as f64 + cut as f64 * CUT
+    }
+
+    /// Gives those `among` them a row: where the label before keeps its room, or else where it is emptiest.
+    fn sweep(&mut self, count: usize, among: fn(Extent) -> bool) {
         let mut ends = [f64::NEG_INFINITY; MOST_ROWS];
         let mut wished = ends;
         // The next event that has its row already; what gets one below lies before it.
         let mut next = [0; MOST_ROWS];
-        let mut all = true;
         for at in 0..self.rows.len() {
             let extent = self.extents[at];
-            if self.rows[at].is_none() {
+            if self.rows[at].is_none() && among(extent) {
                 let mut best: Option<usize> = None;
                 for row in 0..count {
                     while next[row] <= at || next[row] < self.rows.len() && self.rows[next[row]] != Some(row) {
@@ -170,124 +203,10 @@ impl Packing {
                 }
                 self.rows[at] = best;
             }
-            match self.rows[at] {
-                Some(row) => {
-                    ends[row] = extent.right;
-                    wished[row] = extent.x1 + self.wishes[at];
-                }
-                None => all = false,
+            if let Some(row) = self.rows[at] {
+                ends[row] = extent.right;
+                wished[row] = extent.x1 + self.wishes[at];
             }
         }
-        all
-    }
-}
-
-/// An event in the plot.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Placed {
-    /// Its place among the lane's events in the plot.
-    pub at: usize,
-    pub extent: Extent,
-    pub row: usize,
-}
-
-/// Events that share one place.
-#[derive(Clone, Debug)]
-pub(super) struct Chip {
-    /// Places among the lane's events in the plot, in order.
-    pub members: Vec<usize>,
-    /// Left edge; it is [`HIT`] wide.
-    pub x: f64,
-    pub row: usize,
-}
-
-/// What a lane shows.
-#[derive(Default)]
-pub(super) struct Arrangement {
-    pub marks: Vec<Placed>,
-    pub chips: Vec<Chip>,
-}
-
-impl Arrangement {
-    /// Arranges the events of a lane that are in the plot (extent in the plot, row if there is one, in the lane's
-    /// order) in `count` rows. What has no row joins the nearest mark, which makes way for a chip; the event at
-    /// `focus` always gets a mark.
-    pub fn new(visible: &[(Extent, Option<usize>)], count: usize, width: f64, focus: Option<usize>) -> Self {
-        let mut marks = Vec::with_capacity(visible.len());
-        let mut hidden = Vec::new();
-        for (at, &(extent, row)) in visible.iter().enumerate() {
-            match row {
-                Some(row) => marks.push(Placed { at, extent, row }),
-                None => hidden.push((at, extent)),
-            }
-        }
-        if let Some(place) = hidden.iter().position(|&(at, _)| Some(at) == focus) {
-            let (at, extent) = hidden.remove(place);
-            let in_way = |row: usize, mark: &Placed| mark.row == row && mark.extent.overlaps(extent.left, extent.right);
-            let row = (0..count).min_by_key(|&row| marks.iter().filter(|mark| in_way(row, mark)).count());
-            let row = row.unwrap_or(0);
-            hidden.extend(marks.extract_if(.., |mark| in_way(row, mark)).map(|mark| (mark.at, mark.extent)));
-            marks.push(Placed { at, extent, row });
-        }
-        let mut lane = Self { marks, chips: Vec::new() };
-        for (at, extent) in hidden {
-            lane.join(at, extent, count, width, focus);
-        }
-        for chip in &mut lane.chips {
-            chip.members.sort_unstable();
-        }
-        lane
-    }
-
-    /// Makes room for an event without a row.
-    fn join(&mut self, at: usize, extent: Extent, count: usize, width: f64, focus: Option<usize>) {
-        let cell = |extent: &Extent| extent.left.max(0.0).min(extent.right.min(width) - HIT);
-        let fits = |mark: &&Placed| {
-            Some(mark.at) != focus && mark.extent.right.min(width) - mark.extent.left.max(0.0) >= HIT - 1e-6
-        };
-        let here = cell(&extent);
-        let chip = (0..self.chips.len()).map(|n| (true, n, self.chips[n].x, self.chips[n].row));
-        let marks = self.marks.iter().enumerate().filter(|(_, mark)| fits(mark));
-        let marks = marks.map(|(n, mark)| (false, n, cell(&mark.extent), mark.row));
-        let distance = |&(_, _, x, row): &(bool, usize, f64, usize)| ((x - here).abs(), count - row);
-        let nearest = chip.chain(marks).min_by(|a, b| {
-            let (a, b) = (distance(a), distance(b));
-            a.0.total_cmp(&b.0).then(a.1.cmp(&b.1))
-        });
-        match nearest {
-            Some((true, n, ..)) => self.chips[n].members.push(at),
-            Some((false, n, x, row)) => {
-                let seed = self.marks.remove(n);
-                self.chips.push(Chip { members: vec![seed.at, at], x, row });
-            }
-            None => self.join_none(at, extent, count, width, focus),
-        }
-    }
-
-    /// Makes room where only the focus and marks at the plot's edges are: in a row of its own, or else in a chip
-    /// beside the focus.
-    fn join_none(&mut self, at: usize, extent: Extent, count: usize, width: f64, focus: Option<usize>) {
-        let free = |row: &usize, left: f64, right: f64| {
-            !self.marks.iter().any(|mark| mark.row == *row && mark.extent.overlaps(left, right))
-        };
-        if let Some(row) = (0..count).find(|row| free(row, extent.left, extent.right)) {
-            self.marks.push(Placed { at, extent, row });
-            return;
-        }
-        let last = (width - HIT).max(0.0);
-        let here = extent.left.clamp(0.0, last);
-        let beside = self.marks.iter().find(|mark| Some(mark.at) == focus).map(|mark| mark.extent);
-        let row = count - 1;
-        let mut places = vec![here];
-        if let Some(focus) = beside {
-            places.extend([focus.right, focus.left - HIT]);
-        }
-        let in_plot = |&&x: &&f64| (0.0..=last).contains(&x);
-        let clear = |&&x: &&f64| beside.is_none_or(|focus| !focus.overlaps(x, x + HIT));
-        let x = places.iter().filter(in_plot).find(clear).copied().unwrap_or(here);
-        let in_way = |mark: &mut Placed| mark.row == row && Some(mark.at) != focus && mark.extent.overlaps(x, x + HIT);
-        let mut members: Vec<usize> = self.marks.extract_if(.., in_way).map(|mark| mark.at).collect();
-        members.push(at);
-        self.chips.push(Chip { members, x, row });
     }
 }

@@ -1,6 +1,6 @@
 //! The timeline as a list from top to bottom, for narrow pages.
 
-use super::{Folding, MarkShape, Timeline};
+use super::{Fold, Folding, MarkShape, Timeline};
 use crate::article::{Article, EventId};
 use crate::date::{Date, Shape, days_in_words, say_short};
 
@@ -39,9 +39,13 @@ impl Timeline {
         for span in &self.spans {
             let Some(date) = article.event(span.event).date else { continue };
             let (day, _) = date.order();
-            // Several breaks may lie between two events where a coarse or planned date reaches into the gap.
+            let mut gap: Option<Fold> = None;
+            // Several breaks in a row are one gap: a planned date, which has no row, may lie between them.
             while let Some(fold) = breaks.next_if(|fold| fold.first <= day) {
-                rows.push(Row::Gap { label: days_in_words(fold.days()) });
+                gap = Some(gap.map_or(fold, |gap| Fold { last: fold.last, ..gap }));
+            }
+            if let Some(gap) = gap {
+                rows.push(Row::Gap { label: days_in_words(gap.days()) });
                 year = None;
             }
             let (this_year, ..) = day.ymd();

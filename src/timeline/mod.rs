@@ -5,10 +5,12 @@
 //! Time is counted in days since 1970-01-01 as `f64`; a day covers the stretch from its number to the next.
 
 mod arc;
+mod arrange;
 mod fold;
 mod foot;
 mod label;
 mod lane;
+mod layout;
 mod list;
 mod overview;
 mod scale;
@@ -27,6 +29,7 @@ pub use tick::{TICK_INDENT, TICK_SIZE};
 pub use window::{View, Window};
 
 use crate::article::{Article, EventId};
+use crate::order;
 use span::Span;
 
 /// Whether empty stretches are folded.
@@ -91,7 +94,7 @@ impl Timeline {
             lanes[span.lane].push(at);
         }
         for lane in &mut lanes {
-            lane.sort_by(|&a, &b| {
+            order::sort_by(lane, &|&a, &b| {
                 let (first, second) = (&spans[a], &spans[b]);
                 first.start.total_cmp(&second.start).then(first.end.total_cmp(&second.end)).then(a.cmp(&b))
             });

@@ -4,7 +4,7 @@ use super::Window;
 use crate::date::Day;
 
 /// The share of the plot that one break takes, as long as there are few.
-const BREAK_SHARE: f64 = 0.022;
+const BREAK_SHARE: f64 = 0.016;
 /// The share that all breaks together take at most.
 const BREAKS_SHARE: f64 = 0.3;
 

@@ -1,12 +1,9 @@
 //! What is drawn: everything in pixels, x from the plot's left edge, y from the axis' top edge down.
 
-use super::arc::arcs;
-use super::foot::breaks;
-use super::label::{MarkLabel, place};
-use super::lane::{Arrangement, Extent, HIT, ROW, Rows};
-use super::tick::ticks;
-use super::{Folding, Timeline, View, Window};
-use crate::article::{Article, EventId, RelationType, ThemeId};
+use super::label::MarkLabel;
+#[cfg(doc)]
+use super::lane::{HIT, ROW};
+use crate::article::{EventId, RelationType, ThemeId};
 use crate::date::Day;
 use crate::label::Box;
 
@@ -16,8 +13,6 @@ pub const AXIS: f64 = 24.0;
 pub const FOOT: f64 = 18.0;
 /// Type size of the breaks' captions and the arcs' labels in pixels.
 pub const BREAK_SIZE: f64 = 11.0;
-/// How far clipped marks reach beyond the plot, in pixels.
-const BEYOND: f64 = 32.0;
 
 /// A timeline, laid out. No two marks, chips or labels overlap; every event in the window is in `marks` or in `more`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,8 +60,10 @@ pub enum Rank {
 /// A mark on the axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
-    /// Where its line is; its label begins [`super::TICK_INDENT`] to the right.
+    /// Where its line is.
     pub x: f64,
+    /// Left edge of its label.
+    pub label_x: f64,
     /// Empty where there is no room.
     pub label: String,
     /// How much it says.
@@ -178,7 +175,7 @@ pub struct Arc {
     pub cx: f64,
     /// Control point of the quadratic Bézier curve between them.
     pub cy: f64,
-    /// The days in words, where they are known and there is room for them.
+    /// The days in words: for the focus, where they are known and there is room.
     pub label: Option<ArcLabel>,
 }
 
@@ -189,128 +186,4 @@ pub struct ArcLabel {
     pub text: String,
     /// What it takes; the text is centred in it.
     pub bounds: Box,
-}
-
-impl Timeline {
-    /// Lays out what `view` shows of the article in a plot of `width` pixels, which is without the lane labels'
-    /// gutter. The event at `focus` has a mark of its own, and its label comes first.
-    pub fn scene(&self, article: &Article, view: &View, width: f64, focus: Option<EventId>) -> Scene {
-        // Below two targets nothing can be laid out; beyond any screen nothing needs to be.
-        let width = if width.is_finite() { width.clamp(2.0 * HIT, 16_384.0) } else { 2.0 * HIT };
-        let scale = self.scale(view.folding);
-        let (start, end) = scale.units(view.window);
-        let window = Window { start: scale.day_from_unit(start), end: scale.day_from_unit(end) };
-        let rows = Rows::new(self, scale, width, width / (end - start));
-        let x_from_day = |day: f64| scale.x_from_day(window, width, day);
-
-        let mut scene = Scene { width, height: AXIS, ..Scene::default() };
-        for (lane, &count) in rows.counts.iter().enumerate() {
-            let height = ROW * count as f64;
-            scene.lanes.push(Lane { theme: ThemeId(lane as u32), y: scene.height, height });
-            scene.height += height;
-            self.lay_lane(&mut scene, article, &rows, lane, focus, x_from_day);
-        }
-        if view.folding == Folding::Folded && scale.breaks().next().is_some() {
-            scene.height += FOOT;
-        }
-        if !self.spans.is_empty() {
-            scene.ticks = ticks(scale, window, width);
-        }
-        scene.breaks = breaks(scale, window, width);
-        scene.arcs = arcs(article, &scene, focus);
-        scene
-    }
-
-    /// Adds the marks and chips of a lane.
-    fn lay_lane(
-        &self,
-        scene: &mut Scene,
-        article: &Article,
-        rows: &Rows,
-        lane: usize,
-        focus: Option<EventId>,
-        x_from_day: impl Fn(f64) -> f64,
-    ) {
-        let width = scene.width;
-        // Place in the timeline's spans, extent, row.
-        let mut at = Vec::new();
-        let mut visible = Vec::new();
-        for (&span_at, &row) in self.lanes[lane].iter().zip(&rows.rows[lane]) {
-            let span = &self.spans[span_at];
-            let extent = Extent::new(span, x_from_day(span.start), x_from_day(span.end));
-            if extent.right > 0.0 && extent.left < width {
-                at.push(span_at);
-                visible.push((clipped(extent, width), row));
-            }
-        }
-        let event = |n: usize| self.spans[at[n]].event;
-        let focused = (0..at.len()).find(|&n| Some(event(n)) == focus);
-        let mut arrangement = Arrangement::new(&visible, rows.counts[lane], width, focused);
-        arrangement.marks.sort_unstable_by_key(|mark| mark.at);
-        let y = |row: usize| scene.lanes[lane].y + ROW * (row as f64 + 0.5);
-
-        // What each row's marks, chips and labels take so far.
-        let mut taken: Vec<Vec<(f64, f64)>> = vec![Vec::new(); rows.counts[lane]];
-        for mark in &arrangement.marks {
-            taken[mark.row].push((mark.extent.left, mark.extent.right));
-        }
-        for chip in &arrangement.chips {
-            taken[chip.row].push((chip.x, chip.x + HIT));
-        }
-        let mut labels: Vec<Option<MarkLabel>> = vec![None; arrangement.marks.len()];
-        let mut order: Vec<usize> = (0..labels.len()).collect();
-        order.sort_by_key(|&n| Some(arrangement.marks[n].at) != focused);
-        for n in order {
-            let mark = &arrangement.marks[n];
-            let span = &self.spans[at[mark.at]];
-            let title = &article.event(span.event).title;
-            labels[n] = place(title, span.label_width, mark.extent, y(mark.row), &taken[mark.row], width);
-            if let Some(label) = &labels[n] {
-                taken[mark.row].push((label.bounds.x, label.bounds.x + label.bounds.width));
-            }
-        }
-
-        let marks = arrangement.marks.iter().zip(labels).map(|(mark, label)| {
-            let (span, extent) = (&self.spans[at[mark.at]], mark.extent);
-            let y = y(mark.row);
-            Mark {
-                event: span.event,
-                lane,
-                x: extent.x0,
-                width: extent.x1 - extent.x0,
-                y,
-                shape: span.shape,
-                open_start: span.open_start,
-                open_end: span.open_end,
-                uncertain: span.uncertain,
-                approximate: span.approximate,
-                hit: Box { x: extent.left, y: y - ROW / 2.0, width: extent.right - extent.left, height: ROW },
-                label,
-                target: self.targets[at[mark.at]].map(|due| {
-                    let due = clipped(Extent::new(&due, x_from_day(due.start), x_from_day(due.end)), width);
-                    (due.x0, due.x1 - due.x0)
-                }),
-            }
-        });
-        let more = arrangement.chips.iter().map(|chip| More {
-            lane,
-            x: chip.x,
-            y: y(chip.row),
-            width: HIT,
-            events: chip.members.iter().map(|&n| event(n)).collect(),
-            label: match chip.members.len() {
-                count @ ..100 => ["+", &count.to_string()].concat(),
-                _ => "99+".into(),
-            },
-        });
-        let (marks, more): (Vec<Mark>, Vec<More>) = (marks.collect(), more.collect());
-        scene.marks.extend(marks);
-        scene.more.extend(more);
-    }
-}
-
-/// An extent without what lies far beyond the plot.
-fn clipped(extent: Extent, width: f64) -> Extent {
-    let clip = |x: f64| x.clamp(-BEYOND, width + BEYOND);
-    Extent { x0: clip(extent.x0), x1: clip(extent.x1), left: clip(extent.left), right: clip(extent.right) }
 }

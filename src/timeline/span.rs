@@ -60,4 +60,9 @@ impl Span {
     pub fn days(&self) -> f64 {
         self.end - self.start
     }
+
+    /// Whether it is a stretch between two ends that are known apart.
+    pub fn has_two_ends(&self) -> bool {
+        matches!(self.shape, MarkShape::Range | MarkShape::Interval) && !self.open_start && !self.open_end
+    }
 }

@@ -10,7 +10,7 @@ pub const TICK_SIZE: f64 = 11.0;
 /// Where a tick's label begins, right of the tick, in pixels.
 pub const TICK_INDENT: f64 = 4.0;
 /// What stays free behind a label, in pixels.
-const SPACE: f64 = 6.0;
+const SPACE: f64 = 4.0;
 /// Breaks this wide, in pixels, have ticks of their own: the reader has zoomed into them.
 const WIDE_BREAK: f64 = 160.0;
 
@@ -30,22 +30,22 @@ const UNITS: [(Unit, f64, f64); 19] = [
     (Unit::Days(1), 1.0, 56.0),
     (Unit::Days(2), 2.0, 56.0),
     (Unit::Days(7), 7.0, 56.0),
-    (Unit::Months(1), 28.0, 36.0),
+    (Unit::Months(1), 30.0, 31.0),
     (Unit::Months(3), 90.0, 36.0),
     (Unit::Months(6), 181.0, 36.0),
-    (Unit::Years(1), 365.0, 64.0),
-    (Unit::Years(2), 730.0, 64.0),
-    (Unit::Years(5), 1826.0, 64.0),
-    (Unit::Years(10), 3652.0, 64.0),
-    (Unit::Years(20), 7304.0, 64.0),
-    (Unit::Years(50), 18_262.0, 64.0),
-    (Unit::Years(100), 36_524.0, 64.0),
-    (Unit::Years(200), 73_048.0, 64.0),
-    (Unit::Years(500), 182_621.0, 64.0),
-    (Unit::Years(1000), 365_242.0, 64.0),
-    (Unit::Years(2000), 730_485.0, 64.0),
-    (Unit::Years(5000), 1_826_212.0, 64.0),
-    (Unit::Years(10_000), 3_652_425.0, 64.0),
+    (Unit::Years(1), 365.0, 44.0),
+    (Unit::Years(2), 730.0, 44.0),
+    (Unit::Years(5), 1826.0, 44.0),
+    (Unit::Years(10), 3652.0, 44.0),
+    (Unit::Years(20), 7304.0, 44.0),
+    (Unit::Years(50), 18_262.0, 44.0),
+    (Unit::Years(100), 36_524.0, 44.0),
+    (Unit::Years(200), 73_048.0, 44.0),
+    (Unit::Years(500), 182_621.0, 44.0),
+    (Unit::Years(1000), 365_242.0, 44.0),
+    (Unit::Years(2000), 730_485.0, 44.0),
+    (Unit::Years(5000), 1_826_212.0, 44.0),
+    (Unit::Years(10_000), 3_652_425.0, 44.0),
 ];
 
 /// The ticks of a plot, left to right.
@@ -55,97 +55,82 @@ const UNITS: [(Unit, f64, f64); 19] = [
 /// a context label without a line names what the stretch begins in. Labels that don't fit are left empty.
 pub(super) fn ticks(scale: &Scale, window: Window, width: f64) -> Vec<Tick> {
     let x_from_day = |day: f64| scale.x_from_day(window, width, day);
-    let mut heads: Vec<Head> = Vec::new();
-    for piece in scale.pieces() {
+    let mut stretches: Vec<Vec<Tick>> = Vec::new();
+    // From the right, so that each stretch leaves the first label of the next its room.
+    let mut room = width;
+    let pieces: Vec<Piece> = scale.pieces().collect();
+    for piece in pieces.into_iter().rev() {
         let (left, right) = (x_from_day(piece.start).max(0.0), x_from_day(piece.end).min(width));
         if right - left < 1.0 || (piece.folded && right - left < WIDE_BREAK) {
             continue;
         }
         let start = scale.day_from_x(window, width, left).max(piece.start);
         let end = scale.day_from_x(window, width, right).min(piece.end);
-        heads.push(Head::new(Piece { start, end, ..piece }, left, right));
+        let days_per_px = (end - start) / (right - left);
+        let fits = |&&(_, days, room): &&(Unit, f64, f64)| days >= room * days_per_px;
+        let unit = UNITS.iter().find(fits).map_or(Unit::Years(10_000), |&(unit, ..)| unit);
+        let days: Vec<(Day, f64)> = days(unit, start, end)
+            .into_iter()
+            // Rounding may put a tick that is at the very start before it.
+            .map(|day| (day, x_from_day(f64::from(day.0)).max(left)))
+            .collect();
+        let ticks = stretch(unit, Day(start.floor() as i32), left, &days, room, stretches.is_empty());
+        // Where the plot ends, a first label may reach back over more than its own stretch.
+        room = room.min(ticks[0].x.min(ticks[0].label_x) - SPACE);
+        stretches.push(ticks);
     }
-    let mut ticks = Vec::new();
-    for (at, head) in heads.iter().enumerate() {
-        let room = heads.get(at + 1).map_or(width, |next| next.first_x(x_from_day) - SPACE);
-        head.push_ticks(&mut ticks, room, x_from_day);
+    stretches.into_iter().rev().flatten().collect()
+}
+
+/// The ticks at `days` (with their x) of a stretch from the day `begins` at `left`; at least one. Labels end at
+/// `room`; in the plot's last stretch, the first label may begin left of the stretch.
+fn stretch(unit: Unit, begins: Day, left: f64, days: &[(Day, f64)], room: f64, is_last: bool) -> Vec<Tick> {
+    let tick = |x: f64, rank: Rank, label: String| Tick { x, label_x: x + TICK_INDENT, label, rank };
+    let context_room = TICK_INDENT + text_width(&full(unit, begins)) + SPACE;
+    let no_room = |day: Day, x: f64| is_last && x + TICK_INDENT + text_width(&full(unit, day)) > room;
+    let mut ticks = Vec::with_capacity(days.len() + 1);
+    let mut first = begins;
+    match days.first() {
+        Some(&(day, x)) if x - left < context_room && !(x > left && no_room(day, x)) => first = day,
+        _ => ticks.push(tick(left, Rank::Context, String::new())),
     }
+    for &(day, x) in days {
+        let (_, month, of_month) = day.ymd();
+        let is_major = ticks.is_empty() || (month == 1 && of_month == 1);
+        let (rank, label) = if is_major { (Rank::Major, full(unit, day)) } else { (Rank::Minor, brief(unit, day)) };
+        ticks.push(tick(x, rank, label));
+    }
+    name_first(&mut ticks[0], [full(unit, first), year_text(first.ymd().0)], if is_last { 0.0 } else { left }, room);
+    clear_crowded(&mut ticks, room);
     ticks
 }
 
-/// A visible stretch and its ticks' days.
-struct Head {
-    piece: Piece,
-    left: f64,
-    unit: Unit,
-    days: Vec<Day>,
+/// Gives the first tick of a stretch the first of `texts` that fits between `least` and `room`.
+fn name_first(tick: &mut Tick, texts: [String; 2], least: f64, room: f64) {
+    tick.label.clear();
+    for text in texts {
+        let width = text_width(&text);
+        let x = tick.x + TICK_INDENT;
+        if room - width >= least {
+            tick.label_x = x.min(room - width);
+            tick.label = text;
+            return;
+        }
+    }
 }
 
-impl Head {
-    fn new(piece: Piece, left: f64, right: f64) -> Self {
-        let per_day = (right - left) / (piece.end - piece.start);
-        let fits = |&(_, days, room): &(Unit, f64, f64)| days * per_day >= room;
-        let unit = UNITS.iter().find(|&unit| fits(unit)).map_or(Unit::Years(10_000), |&(unit, ..)| unit);
-        Self { piece, left, unit, days: days(unit, piece.start, piece.end) }
-    }
-
-    /// The day that a stretch without a tick in time begins with.
-    fn begins(&self) -> Day {
-        Day(self.piece.start.floor() as i32)
-    }
-
-    /// Whether there is room for a context label before the first tick.
-    fn has_context(&self, x_from_day: impl Fn(f64) -> f64 + Copy) -> bool {
-        let Some(first) = self.days.first() else { return true };
-        let x = x_from_day(f64::from(first.0));
-        x - self.left >= TICK_INDENT + text_width(&full(self.unit, self.begins())) + SPACE
-    }
-
-    /// Where its first label's tick is.
-    fn first_x(&self, x_from_day: impl Fn(f64) -> f64 + Copy) -> f64 {
-        match self.days.first() {
-            Some(first) if !self.has_context(x_from_day) => x_from_day(f64::from(first.0)),
-            _ => self.left,
-        }
-    }
-
-    /// Adds its ticks; labels end before `room`.
-    fn push_ticks(&self, ticks: &mut Vec<Tick>, room: f64, x_from_day: impl Fn(f64) -> f64 + Copy) {
-        let start = ticks.len();
-        let fits = |x: f64, text: &str| x + TICK_INDENT + text_width(text) <= room;
-        let shortened = |x: f64, day: Day| {
-            let year = year_text(day.ymd().0);
-            let texts = [full(self.unit, day), year];
-            texts.into_iter().find(|text| fits(x, text)).unwrap_or_default()
-        };
-        if self.has_context(x_from_day) {
-            let label = shortened(self.left, self.begins());
-            ticks.push(Tick { x: self.left, label, rank: Rank::Context });
-        }
-        for &day in &self.days {
-            let x = x_from_day(f64::from(day.0)).max(self.left);
-            let (_, month, of_month) = day.ymd();
-            let first = ticks.len() == start;
-            let new_year = month == 1 && of_month == 1;
-            let rank = if first || new_year { Rank::Major } else { Rank::Minor };
-            let label = match (first, rank) {
-                (true, _) => shortened(x, day),
-                (_, Rank::Minor) => brief(self.unit, day),
-                _ => full(self.unit, day),
-            };
-            ticks.push(Tick { x, label, rank });
-        }
-        // Majors keep their labels first, then minors where they still fit.
-        let mut taken: Vec<(f64, f64)> = Vec::new();
-        for rank in [Rank::Context, Rank::Major, Rank::Minor] {
-            for tick in ticks[start..].iter_mut().filter(|tick| tick.rank == rank && !tick.label.is_empty()) {
-                let (from, to) = (tick.x + TICK_INDENT, tick.x + TICK_INDENT + text_width(&tick.label));
-                let clear = taken.iter().all(|&(left, right)| to + SPACE <= left || right + SPACE <= from);
-                if clear && to <= room {
-                    taken.push((from, to));
-                } else {
-                    tick.label.clear();
-                }
+/// Leaves the labels empty that don't fit: the first keeps its own, then majors theirs before minors.
+fn clear_crowded(ticks: &mut [Tick], room: f64) {
+    let extent = |tick: &Tick| (tick.label_x, tick.label_x + text_width(&tick.label));
+    let (first, others) = ticks.split_at_mut(1);
+    let mut taken = vec![extent(&first[0])];
+    for rank in [Rank::Major, Rank::Minor] {
+        for tick in others.iter_mut().filter(|tick| tick.rank == rank) {
+            let (from, to) = extent(tick);
+            if to <= room && taken.iter().all(|&(left, right)| to + SPACE <= left || right + SPACE <= from) {
+                taken.push((from, to));
+            } else {
+                tick.label.clear();
             }
         }
     }

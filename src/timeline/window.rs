@@ -69,7 +69,7 @@ impl View {
         let scale = timeline.scale(self.folding);
         let (start, end) = scale.units(self.window);
         let (share, room) = (x / width, end - start);
-        if !share.is_finite() || factor.is_nan() || factor <= 0.0 {
+        if !share.is_finite() || width <= 0.0 || factor.is_nan() || factor <= 0.0 {
             return *self;
         }
         let share = share.clamp(0.0, 1.0);

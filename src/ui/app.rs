@@ -1,21 +1,22 @@
 //! The whole explorer: its frame, and what pointer, keys and address do everywhere.
 
-use super::card::{Card, go_to_paragraph};
-use super::dom::{observe_size, stands_for};
+use super::card::Card;
+use super::dom::{closest, observe_size, stands_for};
+use super::light::light_up;
 use super::link::{count, running_text};
 use super::map::MapView;
 use super::store::Store;
-use super::story::Story;
+use super::story::{Story, paragraph_element};
 use super::timeline::TimelineView;
 use crate::date::say;
 use crate::explorer::{Action, Explorer, Selection, Source, decode, encode};
 use leptos::ev;
-use leptos::html::Div;
+use leptos::html::{Div, P};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use std::sync::LazyLock;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 static EXPLORER: LazyLock<Result<Explorer, String>> =
     LazyLock::new(|| Explorer::new(crate::data::ARTICLE, crate::data::TOPOLOGIES).map_err(|error| error.to_string()));
@@ -28,7 +29,7 @@ pub fn mount_all() -> Result<(), String> {
     let explorer = EXPLORER.as_ref().map_err(Clone::clone)?;
     if let Some(body) = document().body() {
         for host in super::dom::all(&body, "[data-article-explorer]:not([data-ready])") {
-            mount(host, explorer);
+            mount(host.unchecked_into(), explorer);
         }
     }
     Ok(())
@@ -54,6 +55,15 @@ fn App(explorer: &'static Explorer) -> impl IntoView {
     provide_context(store);
     follow_address(store);
     let root = NodeRef::<Div>::new();
+    let lead = NodeRef::<P>::new();
+    store.draw(lead, move || running_text(store.article(), &store.article().summary));
+    Effect::new(move |_| {
+        store.light.track();
+        store.selection.track();
+        if let Some(root) = root.get() {
+            light_up(store, &root);
+        }
+    });
     let width = RwSignal::new(1000.0);
     Effect::new(move |_| {
         if let Some(root) = root.get() {
@@ -94,7 +104,7 @@ fn App(explorer: &'static Explorer) -> impl IntoView {
         >
             <header class="masthead">
                 <h1>{store.article().title.as_str()}</h1>
-                <p class="lead">{running_text(store, &store.article().summary)}</p>
+                <p class="lead" node_ref=lead></p>
             </header>
             <div class="notice" role="status">
                 {move || {
@@ -131,7 +141,7 @@ fn spoken(store: Store) -> Option<String> {
         }
         Selection::Entity(id) => {
             let entity = article.entity(id);
-            format!("{}, {}", entity.name, count(entity.events.len(), "event"))
+            [entity.name.as_str(), ", ", &count(entity.events.len(), "event")].concat()
         }
         Selection::Section(id) => article.section(id).title.clone(),
     })
@@ -143,8 +153,7 @@ fn click(store: Store, event: &web_sys::MouseEvent) {
     if event.default_prevented() || event.button() != 0 || has_key {
         return;
     }
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    let Ok(Some(link)) = target.closest("a[href^='#']") else { return };
+    let Some(link) = closest(event.target(), "a[href^='#']") else { return };
     let view = link.closest("[data-view]").ok().flatten();
     let source = match view.and_then(|view| view.get_attribute("data-view")).as_deref() {
         Some("story") => Source::Story,
@@ -155,8 +164,11 @@ fn click(store: Store, event: &web_sys::MouseEvent) {
     };
     event.prevent_default();
     if let Some(key) = link.get_attribute("data-told") {
-        if let Ok(Some(root)) = link.closest(".explorer") {
-            go_to_paragraph(&root, &key);
+        if let Some(paragraph) =
+            link.closest(".explorer").ok().flatten().and_then(|root| paragraph_element(&root, &key))
+        {
+            paragraph.scroll_into_view();
+            let _focused = paragraph.focus();
         }
         return;
     }

@@ -1,14 +1,17 @@
 //! The card of what is selected, or the article at a glance.
 
-use super::dom::first;
-use super::link::{count, entity_name, entity_names, event_title, running_text};
-use super::store::Store;
-use super::story::place_key;
+use super::dom::on_arrows;
+use super::light::place_key;
+use super::link::{count, entity_name, entity_names, event_rows, event_title, joined, running_text};
+use super::node::{El, Node, el, of_class};
+use super::store::{Store, lane};
 use crate::article::{
-    Article, Entity, EntityId, Event, EventId, EventStatus, Figure, Id, Place, Quote, Relation, Role, SectionId,
+    Article, Entity, EntityId, EntityKind, Event, EventId, EventStatus, Figure, Id, Note, Participant, Place, Quote,
+    Relation, SectionId,
 };
-use crate::date::{Date, Day, days_in_words, say, say_short, tenure};
+use crate::date::{Date, Day, days_in_words, say, tenure};
 use crate::explorer::{Action, Selection, encode};
+use crate::order;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -17,29 +20,21 @@ use leptos::prelude::*;
 pub fn Card() -> impl IntoView {
     let store = Store::get();
     let panel = NodeRef::<Div>::new();
+    store.draw(panel, move || {
+        let article = store.article();
+        match store.selection.get() {
+            None => glance(article),
+            Some(Selection::Event(id)) => event_card(article, id),
+            Some(Selection::Entity(id)) => entity_card(article, id),
+            Some(Selection::Section(id)) => section_card(article, id),
+        }
+    });
     Effect::new(move |_| {
         store.selection.track();
         if let Some(panel) = panel.get() {
             panel.set_scroll_top(0);
         }
     });
-    let content = move || match store.selection.get() {
-        None => glance(store).into_any(),
-        Some(Selection::Event(id)) => event_card(store, id).into_any(),
-        Some(Selection::Entity(id)) => entity_card(store, id).into_any(),
-        Some(Selection::Section(id)) => section_card(store, id).into_any(),
-    };
-    let keys = move |event: leptos::ev::KeyboardEvent| {
-        let step = match event.key().as_str() {
-            "ArrowRight" => 1,
-            "ArrowLeft" => -1,
-            _ => return,
-        };
-        if let Some(panel) = panel.get_untracked() {
-            event.prevent_default();
-            super::dom::move_focus(&panel, "a", step);
-        }
-    };
     let is_open = move || store.selection.get().map(|_| "");
     view! {
         <aside class="card" data-view="card" data-open=is_open aria-label="Card">
@@ -49,151 +44,152 @@ pub fn Card() -> impl IntoView {
                 tabindex="0"
                 role="group"
                 aria-label="The card. Left and right arrow keys move through its links."
-                on:keydown=keys
+                on:keydown=move |event| on_arrows(&event, panel)
+            ></div>
+            <button
+                type="button"
+                class="close card-close"
+                aria-label="Close the card"
+                hidden=move || store.selection.get().is_none()
+                on:click=move |_| store.dispatch(Action::Clear)
             >
-                {content}
-            </div>
-            <Show when=move || store.selection.get().is_some()>
-                <button
-                    type="button"
-                    class="close card-close"
-                    aria-label="Close the card"
-                    on:click=move |_| store.dispatch(Action::Clear)
-                >
-                    "×"
-                </button>
-            </Show>
+                "×"
+            </button>
         </aside>
     }
 }
 
-/// A labelled line of a card, left out if it is empty.
-fn line(label: &'static str, is_there: bool, content: impl FnOnce() -> AnyView) -> impl IntoView {
-    is_there.then(|| {
-        view! {
-            <dt>{label}</dt>
-            <dd>{content()}</dd>
-        }
-    })
+fn quiet(text: impl Into<Node>) -> El {
+    of_class("span", "quiet").with(text)
+}
+
+/// Labelled lines; those without content are left out.
+fn lines(rows: Vec<(&'static str, Vec<Node>)>) -> Option<Node> {
+    let rows = rows.into_iter().filter(|(_, content)| !content.is_empty());
+    let rows: Vec<Node> =
+        rows.flat_map(|(label, content)| [el("dt").with(label).into(), el("dd").with_all(content).into()]).collect();
+    (!rows.is_empty()).then(|| of_class("dl", "facts").with_all(rows).into())
+}
+
+/// A headed list; nothing if it is empty.
+fn list(heading: impl Into<Node>, class: &'static str, rows: Vec<Node>) -> Vec<Node> {
+    if rows.is_empty() {
+        return rows;
+    }
+    vec![el("h3").with(heading).into(), of_class("ul", class).with_all(rows).into()]
 }
 
 /// What the article is about, before anything is selected.
-fn glance(store: Store) -> impl IntoView {
-    let article = store.article();
+fn glance(article: &'static Article) -> Vec<Node> {
     let claims = article.events.iter().filter(|event| event.status == EventStatus::Claimed).count();
-    let open = article.notes.len();
-    let persons = article.entities.iter().filter(|entity| entity.kind == crate::article::EntityKind::Person).count();
-    view! {
-        <p class="kicker">"At a glance"</p>
-        <h2 class="card-title">{article.title.as_str()}</h2>
-        <dl class="facts">
-            {line("Parties", !article.parties.is_empty(), move || entity_names(store, &article.parties).into_any())}
-            {article
-                .facts
-                .iter()
-                .map(|(label, text)| {
-                    view! {
-                        <dt>{label.as_str()}</dt>
-                        <dd>{running_text(store, text)}</dd>
-                    }
-                })
-                .collect_view()}
-        </dl>
-        <p>
-            {format!(
-                "{} dated events, {} facts without a date, {} names ({persons} persons), {} quotations and {} figures; \
-                {claims} events rest on somebody’s word alone, and {open} notes say where a reader should take care.",
-                article.in_time.len(),
-                article.undated.len(),
-                article.entities.len(),
-                article.quotes.len(),
-                article.figures.len(),
-            )}
-        </p>
-        <p class="quiet">"Select any event, name or place to see it here and in every view. Escape clears."</p>
-    }
+    let persons = article.entities.iter().filter(|entity| entity.kind == EntityKind::Person).count();
+    let mut facts = vec![("Parties", entity_names(article, &article.parties))];
+    facts.extend(article.facts.iter().map(|(label, text)| (label.as_str(), running_text(article, text))));
+    let counts = [
+        count(article.in_time.len(), "dated event"),
+        count(article.undated.len(), "undated fact"),
+        count(article.entities.len(), "name"),
+        count(persons, "person"),
+        count(article.quotes.len(), "quotation"),
+        count(article.figures.len(), "figure"),
+        count(claims, "claim"),
+        count(article.notes.len(), "note"),
+    ];
+    let mut card = vec![
+        of_class("p", "kicker").with("At a glance").into(),
+        of_class("h2", "card-title").with(article.title.as_str()).into(),
+    ];
+    card.extend(lines(facts));
+    card.push(of_class("p", "quiet").with(counts.join(" · ")).into());
+    card.push(
+        of_class("p", "quiet")
+            .with("Select any event, name or place to see it here and in every view. Escape clears.")
+            .into(),
+    );
+    card
 }
 
 /// Where the article tells something, as a link into the story.
-fn citation(store: Store, place: Place) -> impl IntoView {
-    let section = store.article().section(place.section);
-    view! {
-        <a
-            href=encode(store.article(), Some(Selection::Section(place.section)))
-            data-told=place_key(store, place)
-        >
-            {format!("{}, paragraph {}", section.title, place.paragraph)}
-        </a>
-    }
+fn citation(article: &'static Article, place: Place) -> Node {
+    let title = article.section(place.section).title.as_str();
+    el("a")
+        .attr("href", encode(article, Some(Selection::Section(place.section))))
+        .attr("data-told", place_key(article, place))
+        .with([title, ", paragraph ", &place.paragraph.to_string()].concat())
+        .into()
 }
 
-fn event_card(store: Store, id: EventId) -> impl IntoView {
-    let article = store.article();
+fn citations(article: &'static Article, label: &'static str, places: impl Iterator<Item = Place>) -> Node {
+    let places = places.map(|place| vec![citation(article, place)]);
+    of_class("p", "told").with(quiet(label)).with_all(joined(places, " · ")).into()
+}
+
+fn badge(kind: &'static str, word: &'static str, label: &'static str) -> El {
+    of_class("span", "badge").attr(kind, word).with(label)
+}
+
+fn event_card(article: &'static Article, id: EventId) -> Vec<Node> {
     let event = article.event(id);
     let theme = article.theme(event.theme).label.as_str();
-    view! {
-        <p class="kicker" data-lane=store.lane(id)>
-            <span class="dot"></span>
-            {event.kind.label()} " · " {theme}
-        </p>
-        <h2 class="card-title">{event.title.as_str()}</h2>
-        <p class="card-date">
-            <span class="badge" data-status=event.status.word()>{event.status.label()}</span>
-            " "
-            {event.date.map_or_else(|| "The article gives no date".into(), say)}
-            {event.dating.map(|dating| view! { <span class="quiet">" · " {dating.label()}</span> })}
-        </p>
-        {(!event.claimed_by.is_empty())
-            .then(|| view! { <p class="claim">"According to " {entity_names(store, &event.claimed_by)}</p> })}
-        {event.date_note.as_deref().map(|note| view! { <p class="date-note quiet">{note}</p> })}
-        <p class="card-summary">{running_text(store, &event.summary)}</p>
-        <dl class="facts">
-            {line(
-                "Who",
-                !event.participants.is_empty(),
-                move || {
-                    event
-                        .participants
-                        .iter()
-                        .map(|participant| {
-                            let entity = article.entity(participant.entity);
-                            let office = office(entity, event, &participant.role);
-                            view! {
-                                <div>
-                                    {entity_name(store, participant.entity)} " "
-                                    <span class="quiet">{participant.role.as_str()} {office}</span>
-                                </div>
-                            }
-                        })
-                        .collect_view()
-                        .into_any()
-                },
-            )} {line("Where", !event.places.is_empty(), move || entity_names(store, &event.places).into_any())}
-            {line(
-                if event.status == EventStatus::Happened { "Due" } else { "Planned for" },
-                event.target.is_some(),
-                move || event.target.map(say).into_any(),
-            )} {line("Outcome", !event.outcome.0.is_empty(), move || running_text(store, &event.outcome).into_any())}
-        </dl>
-        {relations(store, id)}
-        {event.quotes.iter().map(|&at| quote(store, &article.quotes[at])).collect_view()}
-        {figures(store, event)}
-        {notes(store, Id::Event(id))}
-        <p class="told">
-            <span class="quiet">"Told in "</span>
-            {citation(store, event.told)}
-            {event.also.iter().map(|&place| (" · ", citation(store, place))).collect_view()}
-        </p>
-        {neighbours(store, id)}
+    let mut card: Vec<Node> = vec![
+        of_class("p", "kicker")
+            .attr("data-lane", lane(event.theme))
+            .with(of_class("span", "dot"))
+            .with([event.kind.label(), " · ", theme].concat())
+            .into(),
+        of_class("h2", "card-title").with(event.title.as_str()).into(),
+    ];
+    let mut date = of_class("p", "card-date")
+        .with(badge("data-status", event.status.word(), event.status.label()))
+        .with(" ")
+        .with(event.date.map_or_else(|| "The article gives no date".into(), say));
+    if let Some(dating) = event.dating {
+        date = date.with(quiet([" · ", dating.label()].concat()));
     }
+    card.push(date.into());
+    if !event.claimed_by.is_empty() {
+        let claim = of_class("p", "claim").with("According to ");
+        card.push(claim.with_all(entity_names(article, &event.claimed_by)).into());
+    }
+    if let Some(note) = &event.date_note {
+        card.push(of_class("p", "date-note quiet").with(note.as_str()).into());
+    }
+    card.push(of_class("p", "card-summary").with_all(running_text(article, &event.summary)).into());
+    let due = if event.status == EventStatus::Happened { "Due" } else { "Planned for" };
+    card.extend(lines(vec![
+        ("Who", event.participants.iter().map(|participant| who(article, event, participant)).collect()),
+        ("Where", entity_names(article, &event.places)),
+        (due, event.target.into_iter().map(|target| say(target).into()).collect()),
+        ("Outcome", running_text(article, &event.outcome)),
+    ]));
+    card.extend(list("Tied to", "relations", relations(article, id)));
+    card.extend(event.quotes.iter().map(|&at| quote(article, &article.quotes[at])));
+    card.extend(list(
+        "Figures",
+        "figures",
+        event.figures.iter().map(|&at| figure(article, &article.figures[at])).collect(),
+    ));
+    card.extend(notes(article, Id::Event(id)));
+    card.push(citations(article, "Told in ", std::iter::once(event.told).chain(event.also.iter().copied())));
+    card.extend(neighbours(article, id));
+    card
 }
 
-/// The offices that somebody held when an event happened, unless the role says them already.
-fn office(entity: &'static Entity, event: &Event, role: &str) -> Option<String> {
+/// Somebody who took part, as what, and with the office of that day where the role doesn't say it.
+fn who(article: &'static Article, event: &Event, participant: &'static Participant) -> Node {
+    let role = participant.role.as_str();
+    let mut line = el("div").with(entity_name(article, participant.entity)).with(" ").with(quiet(role));
+    if let Some(office) = office(article.entity(participant.entity), event, role) {
+        line = line.with(quiet([" (", &office, ")"].concat()));
+    }
+    line.into()
+}
+
+fn office(entity: &Entity, event: &Event, role: &str) -> Option<String> {
     let (first, last) = span(event.date?)?;
     let offices: Vec<_> = entity.offices_on(first, last).map(|office| office.title.as_str()).collect();
     let is_new = !offices.is_empty() && !offices.iter().any(|title| role.contains(title));
-    is_new.then(|| ["(", &offices.join(", "), ")"].concat())
+    is_new.then(|| offices.join(", "))
 }
 
 fn span(date: Date) -> Option<(Day, Day)> {
@@ -201,33 +197,30 @@ fn span(date: Date) -> Option<(Day, Day)> {
 }
 
 /// Ties to other events, both ways, in the order of time, with the days between.
-fn relations(store: Store, id: EventId) -> impl IntoView {
-    let article = store.article();
+fn relations(article: &'static Article, id: EventId) -> Vec<Node> {
     let event = article.event(id);
     let earlier = event.relations.iter().map(|relation| (relation.kind.forward(), relation));
     let later = event.later.iter().map(|relation| (relation.kind.backward(), relation));
     let mut ties: Vec<_> = earlier.chain(later).collect();
-    ties.sort_by_key(|(_, relation)| {
+    order::sort_by_key(&mut ties, |(_, relation)| {
         let date = article.event(relation.other).date;
         (date.is_none(), date.map(Date::order))
     });
-    let row = move |(label, relation): (&'static str, &'static Relation)| {
-        view! {
-            <li data-relation=relation.kind.word()>
-                <span class="relation">{label}</span>
-                " "
-                {event_title(store, relation.other)}
-                {apart(article, id, relation.other).map(|apart| view! { <span class="quiet">" " {apart}</span> })}
-                {relation.note.as_deref().map(|note| view! { <span class="quiet">" · " {note}</span> })}
-            </li>
+    let row = |(label, relation): (&'static str, &'static Relation)| {
+        let mut row = el("li")
+            .attr("data-relation", relation.kind.word())
+            .with(of_class("span", "relation").with(label))
+            .with(" ")
+            .with(event_title(article, relation.other));
+        if let Some(apart) = apart(article, id, relation.other) {
+            row = row.with(quiet([" ", &apart].concat()));
         }
+        if let Some(note) = &relation.note {
+            row = row.with(quiet([" · ", note].concat()));
+        }
+        row.into()
     };
-    (!ties.is_empty()).then(|| {
-        view! {
-            <h3>"Tied to"</h3>
-            <ul class="relations">{ties.into_iter().map(row).collect_view()}</ul>
-        }
-    })
+    ties.into_iter().map(row).collect()
 }
 
 /// Up to two years are told in days.
@@ -239,188 +232,132 @@ fn apart(article: &Article, from: EventId, to: EventId) -> Option<String> {
     let length = match days.unsigned_abs() {
         0 => return Some("the same day".into()),
         1 => "1 day".into(),
-        days @ ..=DAYS_TOLD => format!("{days} days"),
+        days @ ..=DAYS_TOLD => count(days as usize, "day"),
         _ => days_in_words(days),
     };
     Some([length.as_str(), if days > 0 { " later" } else { " earlier" }].concat())
 }
 
-fn quote(store: Store, quote: &'static Quote) -> impl IntoView {
-    view! {
-        <figure class="quote">
-            <blockquote>"“" {quote.text.as_str()} "”"</blockquote>
-            <figcaption class="quiet">
-                {quote.speaker.map(|speaker| entity_name(store, speaker))}
-                {(quote.speaker.is_some() && quote.occasion.is_some()).then_some(", ")} {quote.occasion.as_deref()}
-            </figcaption>
-        </figure>
+fn quote(article: &'static Article, quote: &'static Quote) -> Node {
+    let mut caption = of_class("figcaption", "quiet");
+    if let Some(speaker) = quote.speaker {
+        caption = caption.with(entity_name(article, speaker));
     }
+    if let Some(occasion) = &quote.occasion {
+        let comma = if quote.speaker.is_some() { ", " } else { "" };
+        caption = caption.with(comma).with(occasion.as_str());
+    }
+    let words = el("blockquote").with(["“", &quote.text, "”"].concat());
+    of_class("figure", "quote").with(words).with(caption).into()
 }
 
-fn figures(store: Store, event: &'static Event) -> impl IntoView {
-    let figure = move |figure: &'static Figure| {
-        let confirmed = figure.confirmed.map(|yes| if yes { " · confirmed" } else { " · not confirmed" });
-        view! {
-            <li>
-                <b>{figure.text.as_str()}</b>
-                " "
-                {figure.measures.as_str()}
-                <span class="quiet">
-                    {(!figure.claimed_by.is_empty())
-                        .then(|| (" · according to ", entity_names(store, &figure.claimed_by)))} {confirmed}
-                </span>
-            </li>
-        }
-    };
-    let rows: Vec<_> = event.figures.iter().map(|&at| figure(&store.article().figures[at])).collect();
-    (!rows.is_empty()).then(|| {
-        view! {
-            <h3>"Figures"</h3>
-            <ul class="figures">{rows}</ul>
-        }
-    })
+fn figure(article: &'static Article, figure: &'static Figure) -> Node {
+    let mut about = of_class("span", "quiet");
+    if !figure.claimed_by.is_empty() {
+        about = about.with(" · according to ").with_all(entity_names(article, &figure.claimed_by));
+    }
+    if let Some(is_confirmed) = figure.confirmed {
+        about = about.with(if is_confirmed { " · confirmed" } else { " · not confirmed" });
+    }
+    el("li").with(el("b").with(figure.text.as_str())).with(" ").with(figure.measures.as_str()).with(about).into()
 }
 
-fn notes(store: Store, id: Id) -> impl IntoView {
-    let note = |note: &'static crate::article::Note| {
-        view! {
-            <p class="note">
-                <span class="badge" data-note=note.kind.word()>{note.kind.label()}</span>
-                " "
-                {running_text(store, &note.text)}
-            </p>
-        }
+fn notes(article: &'static Article, id: Id) -> Vec<Node> {
+    let note = |note: &'static Note| {
+        of_class("p", "note")
+            .with(badge("data-note", note.kind.word(), note.kind.label()))
+            .with(" ")
+            .with_all(running_text(article, &note.text))
+            .into()
     };
-    store.article().notes_about(id).map(note).collect_view()
+    article.notes_about(id).map(note).collect()
 }
 
 /// Links to the events before and after in time.
-fn neighbours(store: Store, id: EventId) -> impl IntoView {
-    let in_time = &store.article().in_time;
-    let at = in_time.iter().position(|&other| other == id);
-    let before = at.and_then(|at| in_time.get(at.checked_sub(1)?)).copied();
-    let after = at.and_then(|at| in_time.get(at + 1)).copied();
-    at.map(|_| {
-        view! {
-            <nav class="neighbours" aria-label="Neighbours in time">
-                {before.map(|id| view! { <div><span class="quiet">"Before "</span>{event_title(store, id)}</div> })}
-                {after.map(|id| view! { <div><span class="quiet">"After "</span>{event_title(store, id)}</div> })}
-            </nav>
-        }
-    })
+fn neighbours(article: &'static Article, id: EventId) -> Option<Node> {
+    let in_time = &article.in_time;
+    let at = in_time.iter().position(|&other| other == id)?;
+    let before = at.checked_sub(1).map(|at| ("Before ", in_time[at]));
+    let after = in_time.get(at + 1).map(|&id| ("After ", id));
+    let row = |(label, id)| el("div").with(quiet(label)).with(event_title(article, id)).into();
+    let rows = before.into_iter().chain(after).map(row).collect();
+    Some(of_class("nav", "neighbours").attr("aria-label", "Neighbours in time").with_all(rows).into())
 }
 
-fn entity_card(store: Store, id: EntityId) -> impl IntoView {
-    let article = store.article();
+fn entity_card(article: &'static Article, id: EntityId) -> Vec<Node> {
     let entity = article.entity(id);
-    view! {
-        <p class="kicker">{entity.kind.label()}</p>
-        <h2 class="card-title">{entity.name.as_str()}</h2>
-        {(!entity.aliases.is_empty())
-            .then(|| view! { <p class="quiet">"Also: " {entity.aliases.join(", ")}</p> })}
-        <p class="card-summary">{running_text(store, &entity.description)}</p>
-        {views(store, entity)}
-        <dl class="facts">
-            {line("Offices", !entity.roles.is_empty(), move || entity.roles.iter().map(office_row).collect_view().into_any())}
-            {line(
-                "Position",
-                entity.location.is_some(),
-                move || entity.location.as_ref().map(|at| position(at.lat, at.lon)).into_any(),
-            )}
-        </dl>
-        {notes(store, Id::Entity(id))}
-        {(!entity.events.is_empty())
-            .then(|| {
-                view! {
-                    <h3>{count(entity.events.len(), "event")}</h3>
-                    {event_rows(store, &entity.events)}
-                }
-            })}
-        {(!entity.mentions.is_empty())
-            .then(|| {
-                view! {
-                    <p class="told">
-                        <span class="quiet">"Mentioned in "</span>
-                        {entity
-                            .mentions
-                            .iter()
-                            .enumerate()
-                            .map(|(at, &place)| ((at > 0).then_some(" · "), citation(store, place)))
-                            .collect_view()}
-                    </p>
-                }
-            })}
-        {(!entity.links.is_empty())
-            .then(|| {
-                view! {
-                    <ul class="links">
-                        {entity
-                            .links
-                            .iter()
-                            .map(|link| view! { <li><a href=link.url.as_str()>{link.label.as_str()}</a></li> })
-                            .collect_view()}
-                    </ul>
-                }
-            })}
+    let mut card: Vec<Node> = vec![
+        of_class("p", "kicker").with(entity.kind.label()).into(),
+        of_class("h2", "card-title").with(entity.name.as_str()).into(),
+    ];
+    if !entity.aliases.is_empty() {
+        card.push(of_class("p", "quiet").with(["Also: ", &entity.aliases.join(", ")].concat()).into());
     }
-}
-
-/// Whose view of what an entity is, each with who holds it.
-fn views(store: Store, entity: &'static Entity) -> impl IntoView {
-    let rows = entity.status.iter().map(|(text, says)| {
-        let says = if says.is_empty() { "the article".into_any() } else { entity_names(store, says).into_any() };
-        view! {
-            <li>
-                {running_text(store, text)}
-                <span class="quiet">" — " {says}</span>
-            </li>
-        }
-    });
-    (!entity.status.is_empty()).then(|| {
-        view! {
-            <h3>"Status, and who says so"</h3>
-            <ul class="views-of-status">{rows.collect_view()}</ul>
-        }
-    })
-}
-
-fn office_row(role: &'static Role) -> impl IntoView {
-    view! {
-        <div>
-            {role.title.as_str()}
-            <span class="quiet">
-                {tenure(role.from, role.to).map(|tenure| [" · ", &tenure].concat())} {role.note.as_ref().map(|note| [" · ", note].concat())}
-            </span>
-        </div>
+    if !entity.description.0.is_empty() {
+        card.push(of_class("p", "card-summary").with_all(running_text(article, &entity.description)).into());
     }
-}
-
-fn section_card(store: Store, id: SectionId) -> impl IntoView {
-    let section = store.article().section(id);
-    let mut events: Vec<_> = section.paragraphs.iter().flat_map(|paragraph| paragraph.events.iter().copied()).collect();
-    let article: &'static Article = store.article();
-    events.sort_by_key(|&id| (article.event(id).date.is_none(), article.event(id).date.map(Date::order), id));
-    events.dedup();
-    view! {
-        <p class="kicker">"Section"</p>
-        <h2 class="card-title">{section.title.as_str()}</h2>
-        <h3>{count(events.len(), "event")}</h3>
-        {event_rows(store, &events)}
+    card.extend(list("Status, and who says so", "views-of-status", views_of_status(article, entity)));
+    card.extend(lines(vec![
+        ("Offices", offices(entity)),
+        ("Position", entity.location.iter().map(|at| position(at.lat, at.lon).into()).collect()),
+    ]));
+    card.extend(notes(article, Id::Entity(id)));
+    if !entity.events.is_empty() {
+        card.push(el("h3").with(count(entity.events.len(), "event")).into());
+        card.push(event_rows(article, &entity.events).into());
     }
-}
-
-/// Events with their dates, in the order given.
-fn event_rows(store: Store, events: &[EventId]) -> impl IntoView + use<> {
-    let row = |&id: &EventId| {
-        let date = store.article().event(id).date.map_or_else(|| "undated".into(), say_short);
-        view! {
-            <li>
-                <span class="list-date">{date}</span>
-                {event_title(store, id)}
-            </li>
-        }
+    if !entity.mentions.is_empty() {
+        card.push(citations(article, "Mentioned in ", entity.mentions.iter().copied()));
+    }
+    let links = entity.links.iter();
+    let link = |link: &'static crate::article::format::Link| {
+        el("li").with(el("a").attr("href", link.url.as_str()).with(link.label.as_str())).into()
     };
-    view! { <ul class="rows">{events.iter().map(row).collect_view()}</ul> }
+    card.extend(list("Further reading", "links", links.map(link).collect()));
+    card
+}
+
+/// Views of what an entity is, each with who holds it.
+pub fn views_of_status(article: &'static Article, entity: &'static Entity) -> Vec<Node> {
+    let view = |(text, says): &'static (_, Vec<EntityId>)| {
+        let says = if says.is_empty() { vec!["the article".into()] } else { entity_names(article, says) };
+        let says = quiet(" — ").with_all(says);
+        el("li").with_all(running_text(article, text)).with(says).into()
+    };
+    entity.status.iter().map(view).collect()
+}
+
+fn offices(entity: &'static Entity) -> Vec<Node> {
+    let office = |role: &'static crate::article::Role| {
+        let mut line = el("div").with(role.title.as_str());
+        for known in [tenure(role.from, role.to), role.note.clone()].into_iter().flatten() {
+            line = line.with(quiet([" · ", &known].concat()));
+        }
+        line.into()
+    };
+    entity.roles.iter().map(office).collect()
+}
+
+fn section_card(article: &'static Article, id: SectionId) -> Vec<Node> {
+    let section = article.section(id);
+    let told = section.paragraphs.iter().flat_map(|paragraph| &paragraph.events);
+    let mut events: Vec<EventId> = told.copied().collect();
+    order::sort_by_key(&mut events, |&id| {
+        let date = article.event(id).date;
+        (date.is_none(), date.map(Date::order), id)
+    });
+    events.dedup();
+    let mut card: Vec<Node> = vec![
+        of_class("p", "kicker").with("Section").into(),
+        of_class("h2", "card-title").with(section.title.as_str()).into(),
+    ];
+    if events.is_empty() {
+        card.push(of_class("p", "quiet").with("This section only holds further sections.").into());
+    } else {
+        card.push(el("h3").with(count(events.len(), "event")).into());
+        card.push(event_rows(article, &events).into());
+    }
+    card
 }
 
 /// A position in degrees and minutes.
@@ -429,13 +366,5 @@ fn position(lat: f64, lon: f64) -> String {
         let minutes = (degrees.abs() * 60.0).round() as u32;
         format!("{}° {:02}′ {}", minutes / 60, minutes % 60, if degrees < 0.0 { negative } else { positive })
     };
-    format!("{}, {}", part(lat, "N", "S"), part(lon, "E", "W"))
-}
-
-/// Scrolls the story to a paragraph and puts the focus there.
-pub fn go_to_paragraph(root: &web_sys::Element, key: &str) {
-    if let Some(paragraph) = first(root, &["[data-place=\"", key, "\"]"].concat()) {
-        paragraph.scroll_into_view();
-        let _focused = paragraph.focus();
-    }
+    [part(lat, "N", "S"), part(lon, "E", "W")].join(", ")
 }

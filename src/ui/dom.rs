@@ -1,8 +1,10 @@
 //! What the components ask of the browser: sizes, focus, scrolling, and what an element stands for.
 
+use super::light::meant;
 use crate::article::Article;
 use crate::explorer::Selection;
 pub use crate::map::tenths;
+use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
@@ -27,18 +29,18 @@ pub fn observe_size(element: &Element, mut resized: impl FnMut(f64, f64) + 'stat
     });
 }
 
-/// What the nearest element that stands for something stands for.
+/// What the nearest element that stands for an event or an entity stands for.
 pub fn stands_for(target: Option<EventTarget>, article: &Article) -> Option<Selection> {
-    let element = target?.dyn_into::<Element>().ok()?;
-    let element = element.closest("[data-event],[data-entity]").ok()??;
-    if let Some(slug) = element.get_attribute("data-event") {
-        return article.event_by_slug(&slug).map(Selection::Event);
-    }
-    article.entity_by_slug(&element.get_attribute("data-entity")?).map(Selection::Entity)
+    meant(article, &closest(target, "[data-event],[data-entity]")?)
+}
+
+/// The nearest element around an event's target, itself included, that matches.
+pub fn closest(target: Option<EventTarget>, selector: &str) -> Option<Element> {
+    target?.dyn_into::<Element>().ok()?.closest(selector).ok()?
 }
 
 /// The elements inside `container` that match, in the document's order.
-pub fn all(container: &Element, selector: &str) -> Vec<HtmlElement> {
+pub fn all(container: &Element, selector: &str) -> Vec<Element> {
     let Ok(list) = container.query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
 }
@@ -48,24 +50,36 @@ pub fn first(container: &Element, selector: &str) -> Option<HtmlElement> {
     container.query_selector(selector).ok()??.dyn_into().ok()
 }
 
-/// The element that has the keyboard's focus, if it is inside `container`.
-pub fn focused_in(container: &Element) -> Option<HtmlElement> {
-    let focused = document().active_element()?;
-    container.contains(Some(&focused)).then(|| focused.dyn_into().ok())?
+/// The element that has the keyboard's focus.
+pub fn focused_element() -> Option<HtmlElement> {
+    document().active_element()?.dyn_into().ok()
 }
 
 /// Moves the focus by `step` among the elements inside `container` that match; from outside it enters at the one
 /// that is current, or at the first.
 pub fn move_focus(container: &Element, selector: &str, step: isize) {
     let stops = all(container, selector);
-    let focused = focused_in(container);
-    let at = focused.and_then(|focused| stops.iter().position(|stop| *stop == focused));
+    let focused = focused_element();
+    let at = focused.and_then(|focused| stops.iter().position(|stop| *stop == *focused));
     let next = match at {
         Some(at) => stops.get(at.saturating_add_signed(step)),
         None => stops.iter().find(|stop| stop.has_attribute("aria-current")).or(stops.first()),
     };
-    if let Some(stop) = next {
+    if let Some(stop) = next.and_then(|stop| stop.dyn_ref::<HtmlElement>()) {
         let _focused = stop.focus();
+    }
+}
+
+/// Moves the focus through a panel's links with the left and right arrow keys.
+pub fn on_arrows(event: &web_sys::KeyboardEvent, panel: NodeRef<Div>) {
+    let step = match event.key().as_str() {
+        "ArrowRight" => 1,
+        "ArrowLeft" => -1,
+        _ => return,
+    };
+    if let Some(panel) = panel.get_untracked() {
+        event.prevent_default();
+        move_focus(&panel, "a", step);
     }
 }
 

@@ -1,66 +1,83 @@
 //! Links to events and entities, and running text with its mentions linked.
 
-use super::store::Store;
-use crate::article::{EntityId, EventId, Piece, Text};
+use super::node::{El, Node, of_class};
+use super::store::lane;
+use crate::article::{Article, EntityId, EventId, Piece, Text};
+use crate::date::say_short;
 use crate::explorer::{Selection, encode};
-use leptos::prelude::*;
 
-/// A link to an entity.
-pub fn entity_link(store: Store, id: EntityId, words: &'static str) -> impl IntoView {
-    let what = Selection::Entity(id);
-    view! {
-        <a
-            class="mention"
-            href=encode(store.article(), Some(what))
-            data-entity=store.article().entity(id).slug.as_str()
-            aria-current=move || store.current(what)
-            data-related=move || store.related(what)
-        >
-            {words}
-        </a>
+/// A link that stands for an entity.
+pub fn to_entity(article: &'static Article, id: EntityId, class: &'static str) -> El {
+    of_class("a", class)
+        .attr("href", encode(article, Some(Selection::Entity(id))))
+        .attr("data-entity", article.entity(id).slug.as_str())
+}
+
+/// A link that stands for an event.
+pub fn to_event(article: &'static Article, id: EventId, class: &'static str) -> El {
+    let event = article.event(id);
+    of_class("a", class)
+        .attr("href", encode(article, Some(Selection::Event(id))))
+        .attr("data-event", event.slug.as_str())
+        .attr("data-lane", lane(event.theme))
+        .attr("data-status", event.status.word())
+}
+
+/// An entity by its name.
+pub fn entity_name(article: &'static Article, id: EntityId) -> Node {
+    to_entity(article, id, "mention").with(article.entity(id).name.as_str()).into()
+}
+
+/// Entities by their names, in a row: “Georgia, Russia”.
+pub fn entity_names(article: &'static Article, ids: &[EntityId]) -> Vec<Node> {
+    joined(ids.iter().map(|&id| vec![entity_name(article, id)]), ", ")
+}
+
+/// Rows of nodes with something between them.
+pub fn joined(rows: impl Iterator<Item = Vec<Node>>, between: &'static str) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    for row in rows {
+        if !nodes.is_empty() {
+            nodes.push(between.into());
+        }
+        nodes.extend(row);
     }
+    nodes
 }
 
-/// A link to an entity by its name.
-pub fn entity_name(store: Store, id: EntityId) -> impl IntoView {
-    entity_link(store, id, &store.article().entity(id).name)
+/// An event by its title.
+pub fn event_title(article: &'static Article, id: EventId) -> El {
+    to_event(article, id, "event-link").with(article.event(id).title.as_str())
 }
 
-/// Names of entities in a row: “Georgia, Russia”.
-pub fn entity_names(store: Store, ids: &'static [EntityId]) -> impl IntoView {
-    let link = |(at, &id): (usize, &EntityId)| ((at > 0).then_some(", "), entity_name(store, id));
-    ids.iter().enumerate().map(link).collect_view()
+/// Events with their dates, in the order given.
+pub fn event_rows(article: &'static Article, events: &[EventId]) -> El {
+    let row = |&id: &EventId| {
+        let date = date_or_none(article, id);
+        el_row(date, event_title(article, id))
+    };
+    of_class("ul", "rows").with_all(events.iter().map(row).collect())
 }
 
-/// A link to an event by its title.
-pub fn event_title(store: Store, id: EventId) -> impl IntoView {
-    let what = Selection::Event(id);
-    let event = store.article().event(id);
-    view! {
-        <a
-            class="event-link"
-            href=encode(store.article(), Some(what))
-            data-event=event.slug.as_str()
-            data-lane=store.lane(id)
-            data-status=event.status.word()
-            aria-current=move || store.current(what)
-            data-related=move || store.related(what)
-        >
-            {event.title.as_str()}
-        </a>
-    }
+fn el_row(date: String, title: El) -> Node {
+    super::node::el("li").with(of_class("span", "list-date").with(date)).with(title).into()
+}
+
+/// When an event was, in short.
+pub fn date_or_none(article: &Article, id: EventId) -> String {
+    article.event(id).date.map_or_else(|| "undated".into(), say_short)
 }
 
 /// Running text with its mentions linked.
-pub fn running_text(store: Store, text: &'static Text) -> impl IntoView {
+pub fn running_text(article: &'static Article, text: &'static Text) -> Vec<Node> {
     let piece = |piece: &'static Piece| match piece {
-        Piece::Words(words) => words.as_str().into_any(),
-        Piece::Mention(id, words) => entity_link(store, *id, words).into_any(),
+        Piece::Words(words) => words.as_str().into(),
+        Piece::Mention(id, words) => to_entity(article, *id, "mention").with(words.as_str()).into(),
     };
-    text.0.iter().map(piece).collect_view()
+    text.0.iter().map(piece).collect()
 }
 
 /// A number of things: “1 event”, “2 events”.
 pub fn count(number: usize, what: &str) -> String {
-    format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+    [number.to_string().as_str(), " ", what, if number == 1 { "" } else { "s" }].concat()
 }

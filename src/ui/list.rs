@@ -1,12 +1,12 @@
 //! A list of events that opens over a view: undated facts, or what didn't fit.
 
-use super::dom::first;
-use super::link::event_title;
+use super::dom::{first, focused_element, move_focus};
+use super::link::event_rows;
 use super::store::Store;
 use crate::article::EventId;
-use crate::date::say_short;
 use leptos::html::Div;
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 /// What an open list shows.
 #[derive(Clone, PartialEq)]
@@ -25,19 +25,26 @@ pub fn EventList(
 ) -> impl IntoView {
     let store = Store::get();
     let panel = NodeRef::<Div>::new();
-    let opener = StoredValue::new_local(None::<web_sys::HtmlElement>);
-    Effect::new(move |was_open: Option<bool>| {
-        let is_open = listed.with(Option::is_some);
-        if is_open && let Some(panel) = panel.get() {
-            if was_open != Some(true) {
-                use wasm_bindgen::JsCast as _;
-                opener.set_value(document().active_element().and_then(|element| element.dyn_into().ok()));
+    let rows = NodeRef::<Div>::new();
+    let opener = StoredValue::new_local(None::<HtmlElement>);
+    let title = move || listed.with(|listed| listed.as_ref().map(|listed| listed.title.clone()));
+    store.draw(rows, move || {
+        listed.with(|listed| listed.iter().map(|listed| event_rows(store.article(), &listed.events).into()).collect())
+    });
+    // After the rows are drawn, which the order of effects gives.
+    Effect::new(move |_| {
+        if listed.with(Option::is_some)
+            && let Some(panel) = panel.get()
+        {
+            if let Some(focused) = focused_element()
+                && !panel.contains(Some(&focused))
+            {
+                opener.set_value(Some(focused));
             }
             if let Some(link) = first(&panel, "a") {
                 let _focused = link.focus();
             }
         }
-        is_open
     });
     let close = move || {
         listed.set(None);
@@ -49,41 +56,35 @@ pub fn EventList(
         }
     };
     let keys = move |event: leptos::ev::KeyboardEvent| {
+        // Keys mean something else in the view below.
         event.stop_propagation();
-        match event.key().as_str() {
-            "Escape" => close(),
-            "ArrowDown" | "ArrowUp" => {
-                event.prevent_default();
-                if let Some(panel) = panel.get_untracked() {
-                    super::dom::move_focus(&panel, "a", if event.key() == "ArrowDown" { 1 } else { -1 });
-                }
-            }
-            _ => {}
+        let step = match event.key().as_str() {
+            "Escape" => return close(),
+            "ArrowDown" => 1,
+            "ArrowUp" => -1,
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some(panel) = panel.get_untracked() {
+            move_focus(&panel, "a", step);
         }
     };
-    let row = move |id: EventId| {
-        let date = store.article().event(id).date.map_or_else(|| "undated".into(), say_short);
-        view! {
-            <li>
-                <span class="list-date">{date}</span>
-                {event_title(store, id)}
-            </li>
-        }
-    };
-    move || {
-        listed.get().map(|Listed { title, events }| {
-            let label = title.clone();
-            view! {
-                <div class="list" node_ref=panel role="dialog" aria-label=label on:keydown=keys>
-                    <div class="list-head">
-                        <h3>{title}</h3>
-                        <button type="button" class="close" aria-label="Close the list" on:click=move |_| close()>
-                            "×"
-                        </button>
-                    </div>
-                    <ul>{events.into_iter().map(row).collect_view()}</ul>
-                </div>
-            }
-        })
+    view! {
+        <div
+            class="list"
+            node_ref=panel
+            role="dialog"
+            aria-label=title
+            hidden=move || listed.with(Option::is_none)
+            on:keydown=keys
+        >
+            <div class="list-head">
+                <h3>{title}</h3>
+                <button type="button" class="close" aria-label="Close the list" on:click=move |_| close()>
+                    "×"
+                </button>
+            </div>
+            <div class="list-rows" node_ref=rows></div>
+        </div>
     }
 }

@@ -1,15 +1,17 @@
 //! The map: land and status, places with the number of their events, and where in the world it looks.
 
+use super::card::views_of_status;
 use super::dom::{observe_size, px, tenths};
 use super::gesture::{ZOOM_STEP, listen};
-use super::link::count;
+use super::link::{count, entity_name, to_entity};
 use super::list::{EventList, Listed};
+use super::node::{El, Node, el, of_class};
 use super::store::Store;
 use crate::article::format::LayerKind;
-use crate::article::{EntityId, EventId};
-use crate::explorer::{Action, Emphasis, Move, Selection, encode};
+use crate::article::{Article, EntityId, EventId};
+use crate::explorer::{Action, Move, Selection};
 use crate::label::Box;
-use crate::map::{Area, Inset, Label, LabelKind, OffFrame, PlaceMark, Scene, Size};
+use crate::map::{Area, Inset, Label, LabelKind, Line, OffFrame, PlaceMark, ScaleBar, Scene, Size};
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -17,6 +19,11 @@ use leptos::prelude::*;
 const KEY_STEP: f64 = 60.0;
 /// The buttons at the lower right, kept free of labels.
 const BUTTONS: Size = Size { width: 50.0, height: 118.0 };
+
+/// From this radius on a mark has room for the number of its events, in pixels.
+const COUNTED: f64 = 9.0;
+/// Tells the keys of signs at the edge from those of marks.
+const OFF_FRAME: u64 = 1 << 32;
 
 /// The map's panel; nothing for an article without maps.
 #[component]
@@ -28,6 +35,7 @@ pub fn MapView() -> impl IntoView {
 #[component]
 fn Map() -> impl IntoView {
     let store = Store::get();
+    let article = store.article();
     let plot = NodeRef::<Div>::new();
     let frame = store.slice(|state| state.frame);
     let size = store.slice(|state| state.map_size);
@@ -97,6 +105,23 @@ fn Map() -> impl IntoView {
         listed.set(Some(Listed { title: "Events without a place".into(), events: unplaced.clone() }));
     };
 
+    let marks = NodeRef::<Div>::new();
+    let corner = NodeRef::<Div>::new();
+    let legend = NodeRef::<leptos::html::Ul>::new();
+    let hatch = store.own_id("hatch");
+    store.draw(marks, {
+        let hatch = hatch.clone();
+        move || {
+            scene.with(|scene| {
+                let places = scene.places.iter().map(|mark| place(article, mark));
+                let signs = scene.off_frame.iter().map(|sign| off_frame(article, sign));
+                std::iter::once(ground(article, scene, &hatch)).chain(places).chain(signs).collect()
+            })
+        }
+    });
+    store.draw(corner, move || inset.with(|inset| locator(article, inset, inset_size.get(), &hatch)));
+    store.draw(legend, move || legend_rows(article));
+
     view! {
         <section class="map" data-view="map" aria-label="Map">
             <div
@@ -107,31 +132,37 @@ fn Map() -> impl IntoView {
                 aria-label="Map. Arrow keys move it, plus and minus scale it, 0 shows the first frame; Tab goes to its places."
                 on:keydown=keys
             >
-                <svg class="map-ground" aria-hidden="true" width="100%" height="100%">
-                    {move || scene.with(|scene| ground(store, scene))}
-                </svg>
-                <For each=move || scene.with(|scene| scene.places.clone()) key=place_key children=move |mark| place(store, mark) />
-                <For each=move || scene.with(|scene| scene.off_frame.clone()) key=off_key children=move |sign| off_frame(store, sign) />
-                <svg class="map-inset" aria-hidden="true" width=move || tenths(inset_size.get().width) height=move || tenths(inset_size.get().height)>
-                    {move || inset.with(|inset| locator(store, inset))}
-                </svg>
+                <div class="map-marks" node_ref=marks></div>
+                <div class="map-inset" aria-hidden="true" node_ref=corner></div>
             </div>
             <div class="map-buttons">
                 <button type="button" aria-label="Enlarge the map" on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
                 <button type="button" aria-label="Shrink the map" on:click=move |_| zoom(1.0 / ZOOM_STEP)>"−"</button>
-                <button type="button" aria-label="Show the region" on:click=move |_| store.dispatch(Action::HomeMap)>"⌂"</button>
-                <button type="button" aria-label="Show the whole locator" on:click=move |_| store.dispatch(Action::WidestMap)>"◎"</button>
+                <button
+                    type="button"
+                    aria-label="Show the region"
+                    title="Show the region"
+                    on:click=move |_| store.dispatch(Action::HomeMap)
+                >
+                    "⌂"
+                </button>
+                <button
+                    type="button"
+                    aria-label="Show the whole locator"
+                    title="Show the whole locator"
+                    on:click=move |_| store.dispatch(Action::WidestMap)
+                >
+                    "◎"
+                </button>
             </div>
             <div class="map-foot">
-                {legend(store)}
-                {(unplaced_count > 0)
-                    .then(|| {
-                        view! {
-                            <button type="button" class="linklike" on:click=show_unplaced>
-                                {[&count(unplaced_count, "event"), " without a place"].concat()}
-                            </button>
-                        }
-                    })}
+                <details class="legend">
+                    <summary>"Legend"</summary>
+                    <ul node_ref=legend></ul>
+                </details>
+                <button type="button" class="linklike" hidden=unplaced_count == 0 on:click=show_unplaced>
+                    {[&count(unplaced_count, "event"), " without a place"].concat()}
+                </button>
             </div>
             <EventList listed />
         </section>
@@ -145,63 +176,67 @@ fn inset_size(size: Size) -> Size {
 }
 
 /// Everything of the map that can't be pressed.
-fn ground(store: Store, scene: &Scene) -> impl IntoView + use<> {
-    let area = |area: &Area| area_path(store, area);
-    let bar = scene.scale_bar.as_ref().map(|bar| {
-        let (x, y, end) = (tenths(bar.x), tenths(bar.y), tenths(bar.x + bar.px));
-        view! {
-            <g class="scale-bar">
-                <path d=format!("M{x} {}V{y}H{end}V{}", tenths(bar.y - 4.0), tenths(bar.y - 4.0)) />
-                <text x=tenths(bar.x + bar.px + 5.0) y=y>
-                    {bar.label.clone()}
-                </text>
-            </g>
-        }
-    });
-    let place_labels = scene.places.iter().filter_map(|mark| mark.label.as_ref());
-    let off_labels = scene.off_frame.iter().filter_map(|sign| sign.label.as_ref());
-    view! {
-        <defs>
-            <pattern id=store.own_id("hatch") width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                <path d="M0 0V6" class="hatch-line" />
-            </pattern>
-        </defs>
-        {scene.areas.iter().map(area).collect_view()}
-        {scene
-            .lines
-            .iter()
-            .map(|line| view! { <path class="map-line" data-layer=line.kind.word() d=line.d.clone() /> })
-            .collect_view()}
-        <path class="beyond" d=scene.beyond.clone() fill-rule="evenodd" />
-        {scene.graticule.iter().map(|d| view! { <path class="graticule" d=d.clone() /> }).collect_view()}
-        {scene.labels.iter().chain(place_labels).chain(off_labels).map(|label| name(store, label)).collect_view()}
-        {bar}
-    }
+fn ground(article: &'static Article, scene: &Scene, hatch: &str) -> Node {
+    let stroke = el("path").attr("d", "M0 0V6").attr("class", "hatch-line");
+    let pattern = el("pattern")
+        .attr("id", hatch.to_owned())
+        .attr("width", "6")
+        .attr("height", "6")
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", "rotate(45)")
+        .with(stroke);
+    let mut drawn: Vec<Node> = vec![el("defs").with(pattern).into()];
+    drawn.extend(areas(article, &scene.areas, hatch));
+    let line = |line: &Line| path("map-line", line.d.clone()).attr("data-layer", line.kind.word()).into();
+    drawn.extend(scene.lines.iter().map(line));
+    drawn.push(path("beyond", scene.beyond.clone()).attr("fill-rule", "evenodd").into());
+    drawn.extend(scene.graticule.iter().map(|d| path("graticule", d.clone()).into()));
+    let of_places = scene.places.iter().filter_map(|mark| mark.label.as_ref());
+    let of_signs = scene.off_frame.iter().filter_map(|sign| sign.label.as_ref());
+    drawn.extend(scene.labels.iter().chain(of_places).chain(of_signs).flat_map(|label| name(article, label)));
+    drawn.extend(scene.scale_bar.as_ref().map(scale_bar));
+    el("svg")
+        .attr("class", "map-ground")
+        .attr("aria-hidden", "true")
+        .attr("width", "100%")
+        .attr("height", "100%")
+        .with_all(drawn)
+        .into()
 }
 
-fn area_path(store: Store, area: &Area) -> impl IntoView + use<> {
-    let party = area.entity.and_then(|id| store.article().parties.iter().position(|&party| party == id));
-    let selected = area.entity.map(Selection::Entity);
-    view! {
-        <path
-            class="area"
-            data-layer=area.kind.word()
-            data-party=party.map(|at| (at + 1).to_string())
-            data-named=area.entity.map(|_| "")
-            data-area=area.id.clone()
-            data-lit=move || {
-                selected.is_some_and(|what| store.emphasis(what) != Emphasis::None).then_some("")
+fn path(class: &'static str, d: String) -> El {
+    of_class("path", class).attr("d", d)
+}
+
+fn scale_bar(bar: &ScaleBar) -> Node {
+    let (x, y, top, end) = (tenths(bar.x), tenths(bar.y), tenths(bar.y - 4.0), tenths(bar.x + bar.px));
+    let line = path("scale-line", ["M", &x, " ", &top, "V", &y, "H", &end, "V", &top].concat());
+    let words = el("text").attr("x", tenths(bar.x + bar.px + 5.0)).attr("y", y).with(bar.label.clone());
+    of_class("g", "scale-bar").with(line).with(words).into()
+}
+
+/// Land, water and disputed areas, these hatched.
+fn areas(article: &'static Article, areas: &[Area], hatch: &str) -> Vec<Node> {
+    let mut drawn = Vec::with_capacity(areas.len() + 4);
+    for area in areas {
+        let mut fill = path("area", area.d.clone()).attr("fill-rule", "evenodd").attr("data-layer", area.kind.word());
+        if let Some(id) = area.entity {
+            fill = fill.attr("data-named", "").attr("data-of", article.entity(id).slug.as_str());
+            if let Some(at) = article.parties.iter().position(|&party| party == id) {
+                fill = fill.attr("data-party", (at + 1).to_string());
             }
-            d=area.d.clone()
-            fill-rule="evenodd"
-        />
-        {(area.kind == LayerKind::Disputed)
-            .then(|| view! { <path class="hatched" d=area.d.clone() fill-rule="evenodd" fill=["url(#", &store.own_id("hatch"), ")"].concat() /> })}
+        }
+        drawn.push(fill.into());
+        if area.kind == LayerKind::Disputed {
+            let fill = ["url(#", hatch, ")"].concat();
+            drawn.push(path("hatched", area.d.clone()).attr("fill-rule", "evenodd").attr("fill", fill).into());
+        }
     }
+    drawn
 }
 
-fn name(store: Store, label: &Label) -> impl IntoView + use<> {
-    let anchor = label.anchor.word();
+/// A name, with the dot of a town.
+fn name(article: &'static Article, label: &Label) -> Vec<Node> {
     let kind = match label.kind {
         LabelKind::Country => "country",
         LabelKind::Water => "water",
@@ -210,163 +245,110 @@ fn name(store: Store, label: &Label) -> impl IntoView + use<> {
         LabelKind::Area => "area",
         LabelKind::Place => "place",
     };
-    let what = label.entity.map(Selection::Entity);
-    view! {
-        {label.dot.map(|(x, y)| view! { <circle class="town-dot" cx=tenths(x) cy=tenths(y) r="2" /> })}
-        <text
-            class="map-label"
-            data-kind=kind
-            data-lit=move || what.is_some_and(|what| store.emphasis(what) != Emphasis::None).then_some("")
-            x=tenths(label.x)
-            y=tenths(label.y)
-            text-anchor=anchor
-        >
-            {label.text.clone()}
-        </text>
+    let mut words = of_class("text", "map-label")
+        .attr("data-kind", kind)
+        .attr("x", tenths(label.x))
+        .attr("y", tenths(label.y))
+        .attr("text-anchor", label.anchor.word())
+        .with(label.text.clone());
+    if let Some(id) = label.entity {
+        words = words.attr("data-of", article.entity(id).slug.as_str());
     }
+    let dot = label.dot.map(|(x, y)| dot(x, y, 2.0));
+    dot.into_iter().chain([words.into()]).collect()
 }
 
-type PlaceKey = (EntityId, Vec<EntityId>, i32, i32, i32);
-
-/// Marks are made anew when they move: there are few of them.
-fn place_key(mark: &PlaceMark) -> PlaceKey {
-    let tenth = |length: f64| (length * 10.0) as i32;
-    (mark.entity, mark.others.clone(), tenth(mark.x), tenth(mark.y), tenth(mark.radius))
+fn dot(x: f64, y: f64, radius: f64) -> Node {
+    of_class("circle", "town-dot").attr("cx", tenths(x)).attr("cy", tenths(y)).attr("r", tenths(radius)).into()
 }
 
-fn off_key(sign: &OffFrame) -> (EntityId, i32, i32) {
-    (sign.entity, (sign.x * 10.0) as i32, (sign.y * 10.0) as i32)
+/// The slugs of those who share a mark.
+fn shared(article: &'static Article, entity: EntityId, others: &[EntityId]) -> (String, String) {
+    let all = || std::iter::once(&entity).chain(others).map(|&id| article.entity(id));
+    let names: Vec<_> = all().map(|entity| entity.name.as_str()).collect();
+    let slugs: Vec<_> = all().map(|entity| entity.slug.as_str()).collect();
+    (names.join(", "), slugs.join(" "))
 }
 
-fn place(store: Store, mark: PlaceMark) -> impl IntoView {
-    let article = store.article();
-    let what = Selection::Entity(mark.entity);
-    let names: Vec<_> = std::iter::once(mark.entity)
-        .chain(mark.others.iter().copied())
-        .map(|id| article.entity(id).name.as_str())
-        .collect();
-    let spoken = [&names.join(" and "), ", ", &count(mark.events, "event"), " here"].concat();
-    let lit = {
-        let all: Vec<_> = std::iter::once(mark.entity).chain(mark.others).collect();
-        move || all.iter().any(|&id| store.emphasis(Selection::Entity(id)) != Emphasis::None)
-    };
-    view! {
-        <a
-            class="place"
-            href=encode(article, Some(what))
-            data-entity=article.entity(mark.entity).slug.as_str()
-            aria-label=spoken
-            title=names.join(", ")
-            draggable="false"
-            aria-current=move || store.current(what)
-            data-related=move || (lit() && store.current(what).is_none()).then_some("")
-            style:left=px(mark.x)
-            style:top=px(mark.y)
-            style:--radius=px(mark.radius)
-        >
-            <span class="place-dot">{(mark.radius >= 9.0).then_some(mark.events)}</span>
-        </a>
+fn place(article: &'static Article, mark: &PlaceMark) -> Node {
+    let (names, slugs) = shared(article, mark.entity, &mark.others);
+    let spoken = [names.as_str(), ", ", &count(mark.events, "event"), " here"].concat();
+    let mut dot = of_class("span", "place-dot");
+    if mark.radius >= COUNTED {
+        dot = dot.with(mark.events.to_string());
     }
+    to_entity(article, mark.entity, "place")
+        .key(mark.entity.0.into())
+        .attr("data-of", slugs)
+        .attr("aria-label", spoken)
+        .attr("title", names)
+        .attr("draggable", "false")
+        .style("left", px(mark.x))
+        .style("top", px(mark.y))
+        .style("--radius", px(mark.radius))
+        .with(dot)
+        .into()
 }
 
-fn off_frame(store: Store, sign: OffFrame) -> impl IntoView {
-    let article = store.article();
-    let what = Selection::Entity(sign.entity);
-    let name = article.entity(sign.entity).name.as_str();
-    let km = (sign.km / 10.0).round() as i32 * 10;
-    view! {
-        <a
-            class="off-frame"
-            href=encode(article, Some(what))
-            data-entity=article.entity(sign.entity).slug.as_str()
-            aria-label=format!("{name}, {km} kilometres away, {} there", count(sign.events, "event"))
-            title=format!("{name}, {km} km")
-            draggable="false"
-            aria-current=move || store.current(what)
-            data-related=move || store.related(what)
-            style:left=px(sign.x)
-            style:top=px(sign.y)
-        >
-            <span class="arrow" style:transform=format!("rotate({}deg)", sign.angle as i32)>"➤"</span>
-        </a>
-    }
+fn off_frame(article: &'static Article, sign: &OffFrame) -> Node {
+    let (names, slugs) = shared(article, sign.entity, &sign.others);
+    let km = ((sign.km / 10.0).round() * 10.0) as i32;
+    let spoken = format!("{names}, {km} kilometres away, {} there", count(sign.events, "event"));
+    let arrow = of_class("span", "arrow")
+        .style("transform", ["rotate(", &(sign.angle as i32).to_string(), "deg)"].concat())
+        .with("➤");
+    to_entity(article, sign.entity, "off-frame")
+        .key(OFF_FRAME | u64::from(sign.entity.0))
+        .attr("data-of", slugs)
+        .attr("aria-label", spoken)
+        .attr("title", format!("{names}, {km} km"))
+        .attr("draggable", "false")
+        .style("left", px(sign.x))
+        .style("top", px(sign.y))
+        .with(arrow)
+        .into()
 }
 
 /// The locator in the corner.
-fn locator(store: Store, inset: &Inset) -> impl IntoView + use<> {
+fn locator(article: &'static Article, inset: &Inset, size: Size, hatch: &str) -> Vec<Node> {
     // From about a half on, it tells nothing that the map doesn't.
     if inset.share > 0.5 {
-        return None;
+        return Vec::new();
     }
-    let dot = |mark: &PlaceMark| {
-        view! {
-            <circle class="town-dot" cx=tenths(mark.x) cy=tenths(mark.y) r=tenths(mark.radius) />
-            {mark.label.as_ref().map(|label| name(store, label))}
-        }
-    };
-    Some(view! {
-        <rect class="inset-sea" width="100%" height="100%" />
-        {inset.areas.iter().map(|area| area_path(store, area)).collect_view()}
-        {inset.places.iter().map(dot).collect_view()}
-        <path class="inset-frame" d=inset.outline.clone() />
-        <rect class="inset-edge" width="100%" height="100%" />
-    })
+    let edge = |class| of_class("rect", class).attr("width", "100%").attr("height", "100%").into();
+    let mut drawn: Vec<Node> = vec![edge("inset-sea")];
+    drawn.extend(areas(article, &inset.areas, hatch));
+    for mark in &inset.places {
+        drawn.push(dot(mark.x, mark.y, mark.radius));
+        drawn.extend(mark.label.iter().flat_map(|label| name(article, label)));
+    }
+    drawn.push(path("inset-frame", inset.outline.clone()).into());
+    drawn.push(edge("inset-edge"));
+    let svg = el("svg").attr("width", tenths(size.width)).attr("height", tenths(size.height));
+    vec![svg.with_all(drawn).into()]
 }
 
 /// What fills and hatches mean, and whose view each is.
-fn legend(store: Store) -> impl IntoView {
-    let article = store.article();
-    let parties = article.parties.iter().enumerate().filter(|(_, id)| {
-        article.entity(**id).area.as_ref().is_some_and(|area| {
-            let layers = article.maps.iter().flat_map(|map| &map.layers);
-            layers.into_iter().any(|layer| layer.name == area.layer && layer.kind == LayerKind::Countries)
-        })
-    });
-    let is_disputed = |id: &EntityId| {
-        let area = article.entity(*id).area.as_ref();
-        let layers = || article.maps.iter().flat_map(|map| &map.layers);
-        area.is_some_and(|area| layers().any(|layer| layer.name == area.layer && layer.kind == LayerKind::Disputed))
+fn legend_rows(article: &'static Article) -> Vec<Node> {
+    let layers = || article.maps.iter().flat_map(|map| &map.layers);
+    let lies_in = |id: EntityId, kind: LayerKind| {
+        let area = article.entity(id).area.as_ref();
+        area.is_some_and(|area| layers().any(|layer| layer.name == area.layer && layer.kind == kind))
     };
-    let disputed: Vec<_> = article.entity_ids().filter(is_disputed).collect();
-    let notes = article.maps.iter().flat_map(|map| &map.layers).filter_map(|layer| layer.note.as_deref());
-    view! {
-        <details class="legend">
-            <summary>"Legend"</summary>
-            <ul>
-                {parties
-                    .map(|(at, &id)| {
-                        view! {
-                            <li>
-                                <span class="swatch" data-party=(at + 1).to_string()></span>
-                                {super::link::entity_name(store, id)}
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-                {disputed
-                    .into_iter()
-                    .map(|id| {
-                        view! {
-                            <li>
-                                <span class="swatch" data-layer="disputed"></span>
-                                {super::link::entity_name(store, id)}
-                                ": "
-                                {status_line(store, id)}
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-                {notes.map(|note| view! { <li class="quiet">{note}</li> }).collect_view()}
-            </ul>
-        </details>
+    let swatch = || of_class("span", "swatch");
+    let mut rows = Vec::new();
+    for (at, &id) in article.parties.iter().enumerate() {
+        if lies_in(id, LayerKind::Countries) {
+            let swatch = swatch().attr("data-party", (at + 1).to_string());
+            rows.push(el("li").with(swatch).with(entity_name(article, id)).into());
+        }
     }
-}
-
-/// An entity's status in one line: each view with who holds it.
-fn status_line(store: Store, id: EntityId) -> impl IntoView {
-    let views = store.article().entity(id).status.iter().enumerate().map(|(at, (text, says))| {
-        let says = (!says.is_empty()).then(|| (" (", super::link::entity_names(store, says), ")"));
-        ((at > 0).then_some(" "), super::link::running_text(store, text), says)
-    });
-    views.collect_view()
+    for id in article.entity_ids().filter(|&id| lies_in(id, LayerKind::Disputed)) {
+        let swatch = swatch().attr("data-layer", "disputed");
+        let views = of_class("ul", "legend-views").with_all(views_of_status(article, article.entity(id)));
+        rows.push(el("li").with(swatch).with(entity_name(article, id)).with(views).into());
+    }
+    let notes = layers().filter_map(|layer| layer.note.as_deref());
+    rows.extend(notes.map(|note| of_class("li", "quiet").with(note).into()));
+    rows
 }

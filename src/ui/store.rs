@@ -1,9 +1,14 @@
 //! The one owner of the reader's state.
 
-use crate::article::{Article, EventId, ThemeId};
-use crate::explorer::{Action, Emphasis, Explorer, Light, Selection, Source, ViewState};
+use super::light::light_up;
+use super::node::{Node, redraw};
+use crate::article::{Article, ThemeId};
+use crate::explorer::{Action, Explorer, Light, Selection, Source, ViewState};
+use leptos::html::ElementType;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// Hands out slices of the reader's state to read, and takes actions.
 #[derive(Clone, Copy)]
@@ -49,28 +54,14 @@ impl Store {
         Memo::new(move |_| self.state.with(read))
     }
 
+    /// The state as it is, without following it.
+    pub fn peek<T>(self, read: impl FnOnce(&ViewState) -> T) -> T {
+        self.state.with_untracked(read)
+    }
+
     /// Which view the selection came from, without following it.
     pub fn source(self) -> Source {
-        self.state.with_untracked(|state| state.source)
-    }
-
-    /// How much something stands out.
-    pub fn emphasis(self, of: Selection) -> Emphasis {
-        self.light.with(|light| match of {
-            Selection::Event(id) => light.event(id),
-            Selection::Entity(id) => light.entity(id),
-            Selection::Section(id) => light.section(id),
-        })
-    }
-
-    /// `aria-current` for whatever stands for something.
-    pub fn current(self, what: Selection) -> Option<&'static str> {
-        (self.selection.get() == Some(what)).then_some("true")
-    }
-
-    /// `data-related` for whatever stands for something.
-    pub fn related(self, what: Selection) -> Option<&'static str> {
-        (self.selection.get() != Some(what) && self.emphasis(what) != Emphasis::None).then_some("")
+        self.peek(|state| state.source)
     }
 
     /// An element's id that no other explorer of the page has.
@@ -78,19 +69,34 @@ impl Store {
         format!("explorer-{}-{name}", self.instance)
     }
 
-    /// Which lane colour an event has, from 1.
-    pub fn lane(self, id: EventId) -> String {
-        self.lane_of(self.article().event(id).theme)
+    /// Draws what `nodes` says into an element, and again whenever that changes.
+    pub fn draw<E>(self, at: NodeRef<E>, nodes: impl Fn() -> Vec<Node> + 'static)
+    where
+        E: ElementType + 'static,
+        E::Output: JsCast + AsRef<Element> + Clone + 'static,
+    {
+        self.draw_into(
+            Box::new(move || at.get().map(|element| AsRef::<Element>::as_ref(&element).clone())),
+            Box::new(nodes),
+        );
     }
 
-    /// Which lane colour a theme has, from 1.
-    pub fn lane_of(self, theme: ThemeId) -> String {
-        (theme.index() % LANE_COLOURS + 1).to_string()
+    fn draw_into(self, at: Box<dyn Fn() -> Option<Element>>, nodes: Box<dyn Fn() -> Vec<Node>>) {
+        Effect::new(move |old: Option<Vec<Node>>| {
+            let (old, Some(parent)) = (old.unwrap_or_default(), at()) else { return Vec::new() };
+            let new = nodes();
+            redraw(&parent, &old, &new);
+            light_up(self, &parent);
+            new
+        });
     }
+}
+
+/// Which lane colour a theme has, from 1.
+pub fn lane(theme: ThemeId) -> &'static str {
+    // As many as `tokens.css` has.
+    ["1", "2", "3", "4", "5", "6", "7", "8"][theme.index() % 8]
 }
 
 /// How many explorers the page has had.
 static INSTANCES: AtomicUsize = AtomicUsize::new(0);
-
-/// How many lane colours `tokens.css` has.
-const LANE_COLOURS: usize = 8;

@@ -1,39 +1,31 @@
 //! The story: every section and paragraph, mentions linked, each paragraph's events marked.
 
-use super::dom::{first, move_focus, scroll_into_panel};
-use super::link::running_text;
+use super::dom::{first, on_arrows, scroll_into_panel};
+use super::light::place_key;
+use super::link::{date_or_none, joined, running_text, to_event};
+use super::node::{El, Node, el, of_class};
 use super::store::Store;
-use crate::article::{EventId, EventStatus, Paragraph, Place, SectionId};
+use crate::article::{Article, EventId, EventStatus, Paragraph, Place, SectionId};
 use crate::date::say_short;
-use crate::explorer::{Selection, Source, encode};
+use crate::explorer::{Light, Selection, Source, encode};
 use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 /// The story's panel.
 #[component]
 pub fn Story() -> impl IntoView {
     let store = Store::get();
     let panel = NodeRef::<Div>::new();
+    store.draw(panel, move || told(store.article()));
     Effect::new(move |_| {
         let selection = store.selection.get();
         if let (Some(selection), Some(panel)) = (selection, panel.get())
             && store.source() != Source::Story
         {
-            show(store, selection, &panel);
+            show(store.article(), selection, &panel);
         }
     });
-    let keys = move |event: leptos::ev::KeyboardEvent| {
-        let step = match event.key().as_str() {
-            "ArrowRight" => 1,
-            "ArrowLeft" => -1,
-            _ => return,
-        };
-        if let Some(panel) = panel.get_untracked() {
-            event.prevent_default();
-            move_focus(&panel, "a", step);
-        }
-    };
     view! {
         <section class="story" data-view="story" aria-label="Story">
             <div
@@ -42,36 +34,33 @@ pub fn Story() -> impl IntoView {
                 tabindex="0"
                 role="group"
                 aria-label="The story. Left and right arrow keys move through its links."
-                on:keydown=keys
-            >
-                {store.article().section_ids().map(|id| section(store, id)).collect_view()}
-                {source_note(store)}
-            </div>
+                on:keydown=move |event| on_arrows(&event, panel)
+            ></div>
         </section>
     }
 }
 
 /// Scrolls to the first paragraph that tells of a selection, if none is in view. A story that doesn't scroll by itself
 /// (one column) stays where the reader is.
-fn show(store: Store, selection: Selection, panel: &Element) {
+fn show(article: &Article, selection: Selection, panel: &Element) {
     if panel.scroll_height() <= panel.client_height() {
         return;
     }
     let target = match selection {
-        Selection::Section(id) => {
-            let slug = &store.article().section(id).slug;
-            first(panel, &["[data-section=\"", slug, "\"]"].concat())
-        }
+        Selection::Section(id) => first(panel, &["[data-section=\"", &article.section(id).slug, "\"]"].concat()),
         Selection::Event(_) | Selection::Entity(_) => {
-            let light = crate::explorer::Light::of(store.article(), Some(selection));
-            let mut lit = light.places().iter().filter_map(|&place| paragraph_element(store, panel, place)).peekable();
-            let first = lit.peek().cloned();
+            let light = Light::of(article, Some(selection));
+            let paragraphs: Vec<_> = light
+                .places()
+                .iter()
+                .filter_map(|&place| paragraph_element(panel, &place_key(article, place)))
+                .collect();
             let view = panel.get_bounding_client_rect();
-            let is_in_view = |paragraph: web_sys::HtmlElement| {
+            let is_in_view = |paragraph: &HtmlElement| {
                 let rect = paragraph.get_bounding_client_rect();
                 rect.top() < view.bottom() - 40.0 && rect.bottom() > view.top() + 40.0
             };
-            if lit.any(is_in_view) { None } else { first }
+            if paragraphs.iter().any(is_in_view) { None } else { paragraphs.into_iter().next() }
         }
     };
     if let Some(target) = target {
@@ -79,113 +68,84 @@ fn show(store: Store, selection: Selection, panel: &Element) {
     }
 }
 
-/// The paragraph's element inside `container`.
-pub fn paragraph_element(store: Store, container: &Element, place: Place) -> Option<web_sys::HtmlElement> {
-    first(container, &["[data-place=\"", &place_key(store, place), "\"]"].concat())
+/// A paragraph's element inside `container`, by its [`place_key`].
+pub fn paragraph_element(container: &Element, key: &str) -> Option<HtmlElement> {
+    first(container, &["[data-place=\"", key, "\"]"].concat())
 }
 
-/// A paragraph's name in the page: its section's slug and its number.
-pub fn place_key(store: Store, place: Place) -> String {
-    format!("{}/{}", store.article().section(place.section).slug, place.paragraph)
+/// All of the story.
+fn told(article: &'static Article) -> Vec<Node> {
+    let mut nodes: Vec<Node> = article.section_ids().flat_map(|id| section(article, id)).collect();
+    nodes.push(source_note(article).into());
+    nodes
 }
 
-fn section(store: Store, id: SectionId) -> impl IntoView {
-    let section = store.article().section(id);
-    let what = Selection::Section(id);
-    let link = view! {
-        <a href=encode(store.article(), Some(what)) aria-current=move || store.current(what)>
-            {section.title.as_str()}
-        </a>
-    };
-    let heading = if section.level <= 2 {
-        view! { <h2 data-section=section.slug.as_str()>{link}</h2> }.into_any()
-    } else {
-        view! { <h3 data-section=section.slug.as_str()>{link}</h3> }.into_any()
-    };
+fn section(article: &'static Article, id: SectionId) -> Vec<Node> {
+    let section = article.section(id);
+    let link = el("a")
+        .attr("href", encode(article, Some(Selection::Section(id))))
+        .attr("data-section-link", section.slug.as_str())
+        .with(section.title.as_str());
+    let heading =
+        el(if section.level <= 2 { "h2" } else { "h3" }).attr("data-section", section.slug.as_str()).with(link);
     let paragraphs = section.paragraphs.iter().zip(1..);
-    let paragraphs = paragraphs.map(|(text, number)| paragraph(store, text, Place { section: id, paragraph: number }));
-    (heading, paragraphs.collect_view())
+    let told =
+        paragraphs.map(|(text, number)| paragraph(article, text, Place { section: id, paragraph: number }).into());
+    std::iter::once(heading.into()).chain(told).collect()
 }
 
-fn paragraph(store: Store, paragraph: &'static Paragraph, place: Place) -> impl IntoView {
-    let is_lit = Memo::new(move |_| store.light.with(|light| light.tells(place)));
-    view! {
-        <div
-            class="paragraph"
-            data-place=place_key(store, place)
-            data-related=move || is_lit.get().then_some("")
-            tabindex="-1"
-        >
-            <p>{running_text(store, &paragraph.text)}</p>
-            {(!paragraph.events.is_empty())
-                .then(|| {
-                    view! {
-                        <ul class="chips" aria-label="Events told here">
-                            {paragraph.events.iter().map(|&id| view! { <li>{chip(store, id)}</li> }).collect_view()}
-                        </ul>
-                    }
-                })}
-        </div>
+fn paragraph(article: &'static Article, paragraph: &'static Paragraph, place: Place) -> El {
+    let told = of_class("div", "paragraph")
+        .attr("data-place", place_key(article, place))
+        .attr("tabindex", "-1")
+        .with(el("p").with_all(running_text(article, &paragraph.text)));
+    if paragraph.events.is_empty() {
+        return told;
     }
+    let chips = paragraph.events.iter().map(|&id| el("li").with(chip(article, id)).into()).collect();
+    told.with(of_class("ul", "chips").attr("aria-label", "Events told here").with_all(chips))
 }
 
 /// An event of a paragraph, by its date.
-fn chip(store: Store, id: EventId) -> impl IntoView {
-    let event = store.article().event(id);
-    let what = Selection::Event(id);
-    let date = event.date.map_or_else(|| "undated".into(), say_short);
+fn chip(article: &'static Article, id: EventId) -> El {
+    let event = article.event(id);
     let status = (event.status != EventStatus::Happened).then(|| event.status.label());
-    let spoken = [event.title.as_str(), ", ", date.as_str()].concat();
-    view! {
-        <a
-            class="chip"
-            href=encode(store.article(), Some(what))
-            data-event=event.slug.as_str()
-            data-lane=store.lane(id)
-            data-status=event.status.word()
-            title=event.title.as_str()
-            aria-label=status.map_or_else(|| spoken.clone(), |status| [spoken.as_str(), ", ", status].concat())
-            aria-current=move || store.current(what)
-            data-related=move || store.related(what)
-        >
-            <span class="dot"></span>
-            <span class="chip-words">{event.date.map_or_else(|| event.title.clone(), say_short)}</span>
-            {status.map(|status| view! { <small>{status}</small> })}
-        </a>
+    let mut spoken = [event.title.as_str(), ", ", &date_or_none(article, id)].concat();
+    if let Some(status) = status {
+        spoken.push_str(", ");
+        spoken.push_str(status);
+    }
+    let words = event.date.map_or_else(|| event.title.clone(), say_short);
+    let chip = to_event(article, id, "chip")
+        .attr("title", event.title.as_str())
+        .attr("aria-label", spoken)
+        .with(of_class("span", "dot"))
+        .with(of_class("span", "chip-words").with(words));
+    match status {
+        Some(status) => chip.with(el("small").with(status)),
+        None => chip,
     }
 }
 
 /// Where the facts and the map come from, and where to read on.
-fn source_note(store: Store) -> impl IntoView {
-    let article = store.article();
+fn source_note(article: &'static Article) -> El {
     let source = &article.source;
-    let maps = article.maps.iter().map(|map| map.attribution.as_str());
-    let mut maps: Vec<_> = maps.collect();
+    let link = |url: &'static str, words: &'static str| -> Node { el("a").attr("href", url).with(words).into() };
+    let mut maps: Vec<_> = article.maps.iter().map(|map| map.attribution.as_str()).collect();
     maps.dedup();
-    view! {
-        <footer class="source">
-            {(!article.see_also.is_empty())
-                .then(|| {
-                    view! {
-                        <p>
-                            "See also: "
-                            {article
-                                .see_also
-                                .iter()
-                                .enumerate()
-                                .map(|(at, link)| {
-                                    let comma = (at > 0).then_some(", ");
-                                    view! { {comma}<a href=link.url.as_str()>{link.title.as_str()}</a> }
-                                })
-                                .collect_view()}
-                        </p>
-                    }
-                })}
-            <p>
-                "Facts and figures from " <a href=source.url.as_str()>{source.title.as_str()}</a>
-                ", retold in our own words; this article’s data is licensed " {source.license.as_str()} ". "
-                {source.note.as_deref()} " " {maps.join(" ")}
-            </p>
-        </footer>
+    let facts = el("p")
+        .with("Facts and figures from ")
+        .with(link(&source.url, &source.title))
+        .with(", retold in our own words; this article’s data is licensed ")
+        .with(source.license.as_str())
+        .with(". ")
+        .with(source.note.as_deref().unwrap_or_default())
+        .with(" ")
+        .with(maps.join(" "));
+    let note = of_class("footer", "source");
+    if article.see_also.is_empty() {
+        return note.with(facts);
     }
+    let further = article.see_also.iter().map(|further| vec![link(&further.url, &further.title)]);
+    note.with(el("p").with("See also: ").with_all(joined(further, ", "))).with(facts)
 }

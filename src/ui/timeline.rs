@@ -1,25 +1,32 @@
 //! The timeline: lanes with marks on wide pages, a list from top to bottom on narrow ones.
 
-use super::dom::{first, focused_in, observe_size, px, stands_for, tenths};
+use super::dom::{closest, first, focused_element, observe_size, px, stands_for, tenths};
 use super::gesture::{ZOOM_STEP, listen};
-use super::link::{count, event_title};
+use super::link::{count, event_title, to_event};
 use super::list::{EventList, Listed};
-use super::store::Store;
-use crate::article::EventId;
+use super::node::{Node, el, of_class};
+use super::store::{Store, lane as lane_colour};
+use crate::article::{Article, Event, EventId, EventStatus};
 use crate::date::say;
-use crate::explorer::{Action, Emphasis, Move, Selection, encode};
+use crate::explorer::{Action, Move, Selection};
+use crate::order;
 use crate::timeline::{
-    Arc, Break, Folding, Mark, MarkLabel, MarkShape, More, ROW, Rank, Row, Scene, Side, Step, TICK_INDENT, Tick,
+    Arc, Folding, Lane, Mark, MarkShape, More, ROW, Rank, Row, Scene, Side, Step, TICK_INDENT, Tick, View,
 };
 use gloo_render::request_animation_frame;
-use leptos::html::Div;
+use leptos::html::{Div, Ol, Ul};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
 
 /// How far one press of Shift and an arrow key moves the timeline, as a share of its width.
 const KEY_SHARE: f64 = 0.2;
 /// How far a page key moves it.
 const PAGE_SHARE: f64 = 0.9;
+/// A plot wide enough, in pixels, that no mark is left out of the legend for want of room.
+const LEGEND_WIDTH: f64 = 16_000.0;
+/// Tells the keys of "+n" from those of marks.
+const MORE: u64 = 1 << 32;
 
 /// The timeline's panel: lanes if `is_wide`, else a list.
 #[component]
@@ -27,11 +34,10 @@ pub fn TimelineView(
     /// Whether there is room for lanes.
     is_wide: Memo<bool>,
 ) -> impl IntoView {
-    let store = Store::get();
     let listed = RwSignal::new(None::<Listed>);
     view! {
         <section class="timeline" data-view="timeline" aria-label="Timeline">
-            {move || if is_wide.get() { view! { <Lanes listed /> }.into_any() } else { rows(store).into_any() }}
+            {move || if is_wide.get() { view! { <Lanes listed /> }.into_any() } else { view! { <Rows /> }.into_any() }}
             <EventList listed />
         </section>
     }
@@ -68,27 +74,29 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
         }
     });
 
+    // From a step until its mark has the focus, as the mark that had it may be taken away before.
+    let is_stepping = StoredValue::new(false);
     let step = move |by: Step| {
         let from = cursor.get_untracked().or_else(|| match store.selection.get_untracked() {
             Some(Selection::Event(id)) => Some(id),
             _ => None,
         });
         if let Some(id) = store.explorer.timeline.step(from, by) {
+            is_stepping.set_value(true);
             cursor.set(Some(id));
             store.dispatch(Action::ShowInTime(id));
-            focus_mark(store, plot, id);
+            focus_mark(store, plot, id, is_stepping);
         }
     };
     let zoom = move |factor: f64| store.dispatch(Action::ZoomTimeline(width.get_untracked() / 2.0, factor));
     let pan = move |share: f64| store.dispatch(Action::PanTimeline(share * width.get_untracked()));
     // Marks that move out of view are taken away; the focus would go with them.
     let keep_focus = move || {
-        let Some(plot) = plot.get_untracked() else { return };
-        let stays = match stands_for(focused_in(&plot).map(Into::into), store.article()) {
+        let stays = match stands_for(focused_element().map(Into::into), store.article()) {
             Some(Selection::Event(id)) => scene.with_untracked(|scene| scene.marks.iter().any(|mark| mark.event == id)),
             _ => false,
         };
-        if !stays {
+        if !stays && let Some(plot) = plot.get_untracked() {
             let _focused = plot.focus();
         }
     };
@@ -99,7 +107,8 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
     };
     let leave = move |event: leptos::ev::FocusEvent| {
         let next = event.related_target().and_then(|next| next.dyn_into::<web_sys::Node>().ok());
-        if !plot.get_untracked().is_some_and(|plot| plot.contains(next.as_ref())) {
+        let stays = plot.get_untracked().is_some_and(|plot| plot.contains(next.as_ref()));
+        if !stays && !is_stepping.get_value() {
             cursor.set(None);
         }
     };
@@ -126,7 +135,8 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
         event.prevent_default();
         keep_focus();
     };
-    let undated = &store.article().undated;
+    let article = store.article();
+    let undated = &article.undated;
     let show_undated =
         move |_| listed.set(Some(Listed { title: "Facts without a date".into(), events: undated.clone() }));
     let is_folded = move || view.get().folding == Folding::Folded;
@@ -134,32 +144,40 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
         let folding = if is_folded() { Folding::True } else { Folding::Folded };
         store.dispatch(Action::Fold(folding));
     };
+    let open_more = move |event: leptos::ev::MouseEvent| {
+        let Some(chip) = closest(event.target(), "[data-holds]") else { return };
+        let slugs = chip.get_attribute("data-holds").unwrap_or_default();
+        let events = slugs.split(' ').filter_map(|slug| article.event_by_slug(slug)).collect();
+        // Browsers differ in whether a click gives a button the focus; it has to come back here.
+        let _focused = chip.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
+        listed.set(Some(Listed { title: chip.get_attribute("aria-label").unwrap_or_default(), events }));
+    };
+    let (labels, samples) = (NodeRef::<Div>::new(), NodeRef::<Ul>::new());
+    store.draw(labels, move || scene.with(|scene| lane_labels(article, scene)));
+    store.draw(plot, move || scene.with(|scene| plot_nodes(article, scene)));
+    store.draw(samples, move || legend(store));
+    let height = move || px(scene.with(|scene| scene.height));
 
     view! {
         <div class="timeline-head">
             <h2>"Timeline"</h2>
-            {legend(store)}
-            {(!undated.is_empty())
-                .then(|| {
-                    view! {
-                        <button type="button" on:click=show_undated>
-                            {format!("{} undated", undated.len())}
-                        </button>
-                    }
-                })}
+            <ul class="timeline-legend" aria-label="What the marks mean" node_ref=samples></ul>
+            <button type="button" hidden=undated.is_empty() on:click=show_undated>
+                {format!("{} undated", undated.len())}
+            </button>
             <button type="button" aria-pressed=move || is_folded().to_string() on:click=toggle_folds>
                 "Folded gaps"
             </button>
             <span class="timeline-zoom" role="group" aria-label="Scale of the timeline">
                 <button type="button" aria-label="Show less time" on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
                 <button type="button" aria-label="Show more time" on:click=move |_| zoom(1.0 / ZOOM_STEP)>"−"</button>
-                <button type="button" on:click=move |_| store.dispatch(Action::WholeTimeline)>"All"</button>
+                <button type="button" aria-label="Show all of the time" on:click=move |_| store.dispatch(Action::WholeTimeline)>
+                    "All"
+                </button>
             </span>
         </div>
         <div class="timeline-body">
-            <div class="lane-labels" aria-hidden="true" style:height=move || px(scene.with(|scene| scene.height))>
-                {move || scene.with(|scene| lane_labels(store, scene))}
-            </div>
+            <div class="lane-labels" aria-hidden="true" node_ref=labels style:height=height></div>
             <div
                 class="plot"
                 node_ref=plot
@@ -167,35 +185,18 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
                 role="group"
                 aria-label="Events in time. Left and right arrow keys go from event to event, up and down to other lanes; \
                 plus and minus scale, 0 shows all, Shift and arrow keys move."
-                style:height=move || px(scene.with(|scene| scene.height))
+                style:height=height
                 on:keydown=keys
+                on:click=open_more
                 on:focusin=enter
                 on:focusout=leave
-            >
-                <svg class="plot-ground" aria-hidden="true" width="100%" height="100%">
-                    {move || scene.with(ground)}
-                    {move || scene.with(|scene| scene.arcs.iter().map(|arc| arc_path(store, arc)).collect_view())}
-                </svg>
-                <div class="axis" aria-hidden="true">
-                    {move || scene.with(|scene| scene.ticks.iter().map(tick_label).collect_view())}
-                </div>
-                <For
-                    each=move || scene.with(|scene| scene.marks.iter().map(|mark| mark.event).collect::<Vec<_>>())
-                    key=|&id| id
-                    children=move |id| mark(store, scene, id)
-                />
-                <For
-                    each=move || scene.with(|scene| scene.more.clone())
-                    key=|more| (more.lane, more.events.clone(), (more.x * 10.0) as i32, (more.y * 10.0) as i32)
-                    children=move |chip| more(store, listed, chip)
-                />
-            </div>
+            ></div>
         </div>
     }
 }
 
-/// Puts the focus on an event's mark once it is drawn.
-fn focus_mark(store: Store, plot: NodeRef<Div>, id: EventId) {
+/// Puts the focus on an event's mark once it is drawn; then the step is done.
+fn focus_mark(store: Store, plot: NodeRef<Div>, id: EventId, is_stepping: StoredValue<bool>) {
     let slug = &store.article().event(id).slug;
     let frame = StoredValue::new_local(None);
     frame.set_value(Some(request_animation_frame(move |_| {
@@ -203,49 +204,70 @@ fn focus_mark(store: Store, plot: NodeRef<Div>, id: EventId) {
         if let Some(mark) = mark {
             let _focused = mark.focus();
         }
+        is_stepping.try_set_value(false);
     })));
 }
 
-fn lane_labels(store: Store, scene: &Scene) -> impl IntoView + use<> {
-    let label = |lane: &crate::timeline::Lane| {
-        view! {
-            <div class="lane-label" data-lane=store.lane_of(lane.theme) style:top=px(lane.y) style:height=px(lane.height)>
-                <span class="dot"></span>
-                {store.article().theme(lane.theme).label.as_str()}
-            </div>
-        }
+fn lane_labels(article: &'static Article, scene: &Scene) -> Vec<Node> {
+    let label = |lane: &Lane| {
+        of_class("div", "lane-label")
+            .attr("data-lane", lane_colour(lane.theme))
+            .style("top", px(lane.y))
+            .style("height", px(lane.height))
+            .with(of_class("span", "dot"))
+            .with(article.theme(lane.theme).label.as_str())
+            .into()
     };
-    scene.lanes.iter().map(label).collect_view()
+    scene.lanes.iter().map(label).collect()
 }
 
-/// Stripes, lines of ticks, and breaks.
-fn ground(scene: &Scene) -> impl IntoView + use<> {
+/// Everything in the plot, back to front.
+fn plot_nodes(article: &'static Article, scene: &Scene) -> Vec<Node> {
+    let axis = of_class("div", "axis")
+        .attr("aria-hidden", "true")
+        .with_all(scene.ticks.iter().filter_map(tick_label).collect());
+    let mut nodes = vec![ground(article, scene), axis.into()];
+    let mut marks: Vec<&Mark> = scene.marks.iter().collect();
+    order::sort_by(&mut marks, &|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
+    nodes.extend(marks.into_iter().map(|drawn| mark(article, drawn)));
+    nodes.extend(scene.more.iter().map(|chip| more(article, chip)));
+    nodes
+}
+
+/// Stripes, lines of ticks, breaks and arcs.
+fn ground(article: &'static Article, scene: &Scene) -> Node {
     let height = tenths(scene.height);
-    let stripe = |lane: &crate::timeline::Lane| {
-        view! { <rect class="stripe" width="100%" y=tenths(lane.y) height=tenths(lane.height) /> }
-    };
-    let line = |tick: &Tick| {
-        (tick.rank != Rank::Context).then(|| {
-            let x = tenths(tick.x);
-            view! { <line class="tick" data-major=(tick.rank == Rank::Major).then_some("") x1=x.clone() x2=x y1="0" y2=height.clone() /> }
-        })
-    };
-    let fold = |fold: &Break| {
-        let middle = fold.x + fold.width / 2.0;
-        view! {
-            <rect class="break" x=tenths(fold.x) y="0" width=tenths(fold.width) height=height.clone() />
-            <path class="break-edge" d=zigzag(fold.x, scene.height) />
-            <path class="break-edge" d=zigzag(fold.x + fold.width, scene.height) />
-            <text class="break-label" x=tenths(middle) y=tenths(scene.height - 5.0) text-anchor="middle">
-                {fold.caption.clone()}
-            </text>
-        }
-    };
-    view! {
-        {scene.lanes.iter().map(stripe).collect_view()}
-        {scene.ticks.iter().map(line).collect_view()}
-        {scene.breaks.iter().map(fold).collect_view()}
+    let mut drawn: Vec<Node> = Vec::new();
+    for lane in &scene.lanes {
+        let stripe = of_class("rect", "stripe").attr("width", "100%");
+        drawn.push(stripe.attr("y", tenths(lane.y)).attr("height", tenths(lane.height)).into());
     }
+    for tick in scene.ticks.iter().filter(|tick| tick.rank != Rank::Context) {
+        let line = of_class("path", "tick").flag("data-major", tick.rank == Rank::Major);
+        drawn.push(line.attr("d", ["M", &tenths(tick.x), " 0V", &height].concat()).into());
+    }
+    for fold in &scene.breaks {
+        let band = of_class("rect", "break").attr("x", tenths(fold.x)).attr("width", tenths(fold.width));
+        drawn.push(band.attr("height", height.clone()).into());
+        for x in [fold.x, fold.x + fold.width] {
+            drawn.push(of_class("path", "break-edge").attr("d", zigzag(x, scene.height)).into());
+        }
+        let caption = text("break-label", fold.x + fold.width / 2.0, scene.height - 5.0, fold.caption.clone());
+        drawn.push(caption);
+    }
+    drawn.extend(scene.arcs.iter().map(|drawn| arc(article, drawn)));
+    of_class("svg", "plot-ground")
+        .attr("aria-hidden", "true")
+        .attr("width", "100%")
+        .attr("height", "100%")
+        .with_all(drawn)
+        .into()
+}
+
+/// A text centred on `x`.
+fn text(class: &'static str, x: f64, y: f64, words: String) -> Node {
+    let text = of_class("text", class).attr("x", tenths(x)).attr("y", tenths(y));
+    text.attr("text-anchor", "middle").with(words).into()
 }
 
 /// The torn edge of a break.
@@ -257,46 +279,26 @@ fn zigzag(x: f64, height: f64) -> String {
     d
 }
 
-fn tick_label(tick: &Tick) -> impl IntoView + use<> {
-    (!tick.label.is_empty()).then(|| {
-        view! {
-            <span
-                class="tick-label"
-                data-major=(tick.rank != Rank::Minor).then_some("")
-                style:left=px(tick.x + TICK_INDENT)
-            >
-                {tick.label.clone()}
-            </span>
-        }
-    })
+fn tick_label(tick: &Tick) -> Option<Node> {
+    let label = of_class("span", "tick-label").flag("data-major", tick.rank != Rank::Minor);
+    let label = label.style("left", px(tick.x + TICK_INDENT)).with(tick.label.clone());
+    (!tick.label.is_empty()).then(|| label.into())
 }
 
-fn arc_path(store: Store, arc: &Arc) -> impl IntoView + use<> {
-    let (from, to) = (Selection::Event(arc.from), Selection::Event(arc.to));
-    let is_lit = move || store.emphasis(from) == Emphasis::Selected || store.emphasis(to) == Emphasis::Selected;
-    let d = format!(
-        "M{} {}Q{} {} {} {}",
-        tenths(arc.x0),
-        tenths(arc.y0),
-        tenths(arc.cx),
-        tenths(arc.cy),
-        tenths(arc.x1),
-        tenths(arc.y1)
-    );
-    let label = arc.label.as_ref().map(|label| {
+fn arc(article: &'static Article, arc: &Arc) -> Node {
+    let numbers = [arc.x0, arc.y0, arc.cx, arc.cy, arc.x1, arc.y1].map(tenths);
+    let [x0, y0, cx, cy, x1, y1] = &numbers;
+    let d = ["M", x0, " ", y0, "Q", cx, " ", cy, " ", x1, " ", y1].concat();
+    let ends = [arc.from, arc.to].map(|id| article.event(id).slug.as_str());
+    let mut drawn = of_class("g", "arc")
+        .attr("data-relation", arc.kind.word())
+        .attr("data-between", ends.join(" "))
+        .with(el("path").attr("d", d));
+    if let Some(label) = &arc.label {
         let middle = label.bounds.x + label.bounds.width / 2.0;
-        view! {
-            <text class="arc-label" x=tenths(middle) y=tenths(label.bounds.y + 11.0) text-anchor="middle">
-                {label.text.clone()}
-            </text>
-        }
-    });
-    view! {
-        <g class="arc" data-relation=arc.kind.word() data-lit=move || is_lit().then_some("")>
-            <path d=d />
-            {label}
-        </g>
+        drawn = drawn.with(text("arc-label", middle, label.bounds.y + 11.0, label.text.clone()));
     }
+    drawn.into()
 }
 
 fn shape_word(shape: MarkShape) -> &'static str {
@@ -309,186 +311,127 @@ fn shape_word(shape: MarkShape) -> &'static str {
     }
 }
 
-/// An event's mark; where it is follows the scene.
-fn mark(store: Store, scene: Memo<Scene>, id: EventId) -> impl IntoView {
-    let article = store.article();
-    let event = article.event(id);
-    let what = Selection::Event(id);
-    let drawn = Memo::new(move |_| scene.with(|scene| scene.marks.iter().find(|mark| mark.event == id).cloned()));
-    let of = move |read: fn(&Mark) -> String| move || drawn.with(|mark| mark.as_ref().map(read).unwrap_or_default());
-    let flag = move |read: fn(&Mark) -> bool| move || drawn.with(|mark| mark.as_ref().is_some_and(read)).then_some("");
-    let date = event.date.map_or_else(String::new, say);
-    let claimed = event.claimed_by.iter().map(|&id| article.entity(id).name.as_str()).collect::<Vec<_>>().join(", ");
-    let status = if claimed.is_empty() {
-        event.status.label().to_owned()
-    } else {
-        [event.status.label(), " by ", &claimed].concat()
-    };
-    let spoken = [event.title.as_str(), ", ", &date, ", ", &status].concat();
-    let hint = [event.title.as_str(), "\n", &date, " · ", &status].concat();
-    let label = move || {
-        drawn.with(|mark| {
-            let mark = mark.as_ref()?;
-            let MarkLabel { text, bounds, side, .. } = mark.label.as_ref()?;
-            Some(view! {
-                <span
-                    class="mark-label"
-                    data-side=(*side == Side::Left).then_some("left")
-                    style:left=px(bounds.x - mark.hit.x)
-                    style:width=px(bounds.width)
-                >
-                    {text.clone()}
-                </span>
-            })
-        })
-    };
-    let due = move || {
-        drawn.with(|mark| {
-            let mark = mark.as_ref()?;
-            let (x, width) = mark.target?;
-            Some(view! { <span class="due" style:left=px(x - mark.hit.x) style:width=px(width)></span> })
-        })
-    };
-    view! {
-        <a
-            class="mark"
-            href=encode(article, Some(what))
-            data-event=event.slug.as_str()
-            data-lane=store.lane(id)
-            data-status=event.status.word()
-            data-shape=move || drawn.with(|mark| mark.as_ref().map(|mark| shape_word(mark.shape)))
-            data-open-start=flag(|mark| mark.open_start)
-            data-open-end=flag(|mark| mark.open_end)
-            data-uncertain=flag(|mark| mark.uncertain || mark.approximate)
-            tabindex="-1"
-            draggable="false"
-            aria-label=spoken
-            title=hint
-            aria-current=move || store.current(what)
-            data-related=move || store.related(what)
-            style:left=of(|mark| px(mark.hit.x))
-            style:top=of(|mark| px(mark.y - ROW / 2.0))
-            style:width=of(|mark| px(mark.hit.width))
-        >
-            <span
-                class="bar"
-                style:left=of(|mark| px(mark.x - mark.hit.x))
-                style:width=of(|mark| px(mark.width))
-            ></span>
-            {due}
-            {label}
-        </a>
+/// An event's status, with who claims it.
+fn standing(article: &Article, event: &Event) -> String {
+    let claimed: Vec<_> = event.claimed_by.iter().map(|&id| article.entity(id).name.as_str()).collect();
+    if claimed.is_empty() {
+        return event.status.label().into();
     }
+    [event.status.label(), " by ", &claimed.join(", ")].concat()
+}
+
+/// An event's mark.
+fn mark(article: &'static Article, mark: &Mark) -> Node {
+    let event = article.event(mark.event);
+    let date = event.date.map_or_else(String::new, say);
+    let status = standing(article, event);
+    let bar = of_class("span", "bar").style("left", px(mark.x - mark.hit.x)).style("width", px(mark.width));
+    let mut link = to_event(article, mark.event, "mark")
+        .key(mark.event.0.into())
+        .attr("data-shape", shape_word(mark.shape))
+        .flag("data-open-start", mark.open_start)
+        .flag("data-open-end", mark.open_end)
+        .flag("data-uncertain", mark.uncertain || mark.approximate)
+        .attr("tabindex", "-1")
+        .attr("draggable", "false")
+        .attr("aria-label", [event.title.as_str(), ", ", &date, ", ", &status].concat())
+        .attr("title", [event.title.as_str(), "\n", &date, " · ", &status].concat())
+        .style("left", px(mark.hit.x))
+        .style("top", px(mark.y - ROW / 2.0))
+        .style("width", px(mark.hit.width))
+        .with(bar);
+    if let Some((x, width)) = mark.target {
+        link = link.with(of_class("span", "due").style("left", px(x - mark.hit.x)).style("width", px(width)));
+    }
+    if let Some(label) = &mark.label {
+        let words = of_class("span", "mark-label")
+            .flag("data-left", label.side == Side::Left)
+            .style("left", px(label.bounds.x - mark.hit.x))
+            .style("width", px(label.bounds.width));
+        link = link.with(words.with(label.text.clone()));
+    }
+    link.into()
 }
 
 /// Events without room for a mark of their own, behind a button that lists them.
-fn more(store: Store, listed: RwSignal<Option<Listed>>, more: More) -> impl IntoView {
-    let theme = store.article().themes[more.lane].label.as_str();
-    let title = format!("{theme}: {} events close together", more.events.len());
-    let events = more.events.clone();
-    let related = move || {
-        let is_lit = events.iter().any(|&id| store.emphasis(Selection::Event(id)) != Emphasis::None);
-        is_lit.then_some("")
-    };
-    let open = {
-        let (title, events) = (title.clone(), more.events);
-        move |_| listed.set(Some(Listed { title: title.clone(), events: events.clone() }))
-    };
-    view! {
-        <button
-            type="button"
-            class="more"
-            aria-label=title
-            data-related=related
-            style:left=px(more.x)
-            style:top=px(more.y - ROW / 2.0)
-            style:width=px(more.width)
-            on:click=open
-        >
-            {more.label}
-        </button>
-    }
+fn more(article: &'static Article, more: &More) -> Node {
+    let slugs: Vec<_> = more.events.iter().map(|&id| article.event(id).slug.as_str()).collect();
+    let slugs = slugs.join(" ");
+    of_class("button", "more")
+        .key(MORE | more.events.first().map_or(0, |id| u64::from(id.0)))
+        .attr("type", "button")
+        .attr("tabindex", "-1")
+        .attr("data-holds", slugs.clone())
+        .attr("data-of", slugs)
+        .attr("aria-label", more_title(article, more))
+        .style("left", px(more.x))
+        .style("top", px(more.y - ROW / 2.0))
+        .style("width", px(more.width))
+        .with(more.label.clone())
+        .into()
+}
+
+fn more_title(article: &Article, more: &More) -> String {
+    format!("{}: {} events close together", article.themes[more.lane].label, more.events.len())
 }
 
 /// What the marks mean: only those that the article has.
-fn legend(store: Store) -> impl IntoView {
-    let scene = store.explorer.timeline.scene(
-        store.article(),
-        &crate::timeline::View::all(&store.explorer.timeline),
-        4000.0,
-        None,
-    );
+fn legend(store: Store) -> Vec<Node> {
+    let timeline = &store.explorer.timeline;
+    let scene = timeline.scene(store.article(), &View::all(timeline), LEGEND_WIDTH, None);
     let has = |is: fn(&Mark) -> bool| scene.marks.iter().any(is);
-    let events = &store.article().events;
-    let vouched = |event: &crate::article::Event| {
-        use crate::article::EventStatus::{Background, Happened};
-        matches!(event.status, Happened | Background)
-    };
+    let is_vouched = |event: &Event| matches!(event.status, EventStatus::Happened | EventStatus::Background);
     let samples = [
         ("day", "day", has(|mark| mark.shape == MarkShape::Day)),
         ("month", "month or year", has(|mark| matches!(mark.shape, MarkShape::Month | MarkShape::Year))),
         ("range", "between two bounds", has(|mark| mark.shape == MarkShape::Range)),
         ("interval", "lasting", has(|mark| mark.shape == MarkShape::Interval)),
-        ("claim", "claimed or planned", !events.iter().all(vouched)),
+        ("claim", "claimed or planned", !store.article().events.iter().all(is_vouched)),
     ];
-    let sample = |(shape, words, is_there): (&'static str, &'static str, bool)| {
-        is_there.then(|| {
-            view! {
-                <li data-shape=shape>
-                    <span class="sample">
-                        <span class="bar"></span>
-                    </span>
-                    {words}
-                </li>
-            }
-        })
+    let sample = |(shape, words, _): (&'static str, &'static str, bool)| {
+        let sample = of_class("span", "sample").with(of_class("span", "bar"));
+        el("li").attr("data-shape", shape).with(sample).with(words).into()
     };
-    view! { <ul class="timeline-legend" aria-label="What the marks mean">{samples.map(sample).collect_view()}</ul> }
+    samples.into_iter().filter(|(.., is_there)| *is_there).map(sample).collect()
 }
 
-/// The timeline as a list from top to bottom.
-fn rows(store: Store) -> impl IntoView {
-    let row = move |row: Row| match row {
-        Row::Heading { label } => view! { <li class="row-year">{label}</li> }.into_any(),
-        Row::Gap { label } => view! { <li class="row-gap">{label} " without events"</li> }.into_any(),
-        Row::Undated => view! { <li class="row-year">"Without a date"</li> }.into_any(),
-        Row::Event { id, date, shape } => event_row(store, id, date, shape).into_any(),
-    };
+#[component]
+fn Rows() -> impl IntoView {
+    let store = Store::get();
+    let list = NodeRef::<Ol>::new();
+    store.draw(list, move || {
+        store.explorer.timeline.rows(store.article()).into_iter().map(|row| row_node(store.article(), row)).collect()
+    });
     view! {
         <div class="timeline-head">
             <h2>"Timeline"</h2>
             <span class="quiet">{count(store.article().events.len(), "event")}</span>
         </div>
-        <ol class="timeline-rows">{store.explorer.timeline.rows(store.article()).into_iter().map(row).collect_view()}</ol>
+        <ol class="timeline-rows" node_ref=list></ol>
     }
 }
 
-fn event_row(store: Store, id: EventId, date: String, shape: Option<MarkShape>) -> impl IntoView {
-    let event = store.article().event(id);
-    let what = Selection::Event(id);
-    let is_plain = event.status == crate::article::EventStatus::Happened;
-    view! {
-        <li
-            class="row"
-            data-lane=store.lane(id)
-            data-status=event.status.word()
-            data-shape=shape.map(shape_word)
-            data-lit=move || (store.emphasis(what) != Emphasis::None).then_some("")
-        >
-            <span class="row-date">{date}</span>
-            <span class="row-mark">
-                <span class="bar"></span>
-            </span>
-            <span class="row-title">
-                {event_title(store, id)}
-                {(!is_plain)
-                    .then(|| {
-                        view! {
-                            " "
-                            <span class="badge" data-status=event.status.word()>{event.status.label()}</span>
-                        }
-                    })}
-            </span>
-        </li>
+/// A row of the list from top to bottom.
+fn row_node(article: &'static Article, row: Row) -> Node {
+    let (id, date, shape) = match row {
+        Row::Heading { label } => return of_class("li", "row-year").with(label).into(),
+        Row::Gap { label } => return of_class("li", "row-gap").with([&label, " without events"].concat()).into(),
+        Row::Undated => return of_class("li", "row-year").with("Without a date").into(),
+        Row::Event { id, date, shape } => (id, date, shape),
+    };
+    let event = article.event(id);
+    let mut title = of_class("span", "row-title").with(event_title(article, id));
+    if event.status != EventStatus::Happened {
+        let badge = of_class("span", "badge").attr("data-status", event.status.word()).with(event.status.label());
+        title = title.with(" ").with(badge);
     }
+    of_class("li", "row")
+        .attr("data-lane", lane_colour(event.theme))
+        .attr("data-status", event.status.word())
+        .attr("data-shape", shape.map_or("none", shape_word))
+        .attr("data-of", event.slug.as_str())
+        .with(of_class("span", "row-date").with(date))
+        .with(of_class("span", "row-mark").with(of_class("span", "bar")))
+        .with(title)
+        .into()
 }

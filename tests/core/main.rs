@@ -5,3 +5,4 @@ mod article;
 mod check;
 mod date;
 mod page;
+mod timeline;

@@ -1,0 +1,242 @@
+//! What holds for every article, view and width.
+
+use super::support::{any_article, is_within, moved, moves};
+use article_explorer::article::{Article, EventId};
+use article_explorer::label::{Box, width};
+use article_explorer::timeline::{
+    Folding, HIT, LABEL_SIZE, ROW, Rank, Scene, Side, Step, TICK_SIZE, Timeline, View, Window,
+};
+use proptest::prelude::*;
+
+const NEAR: f64 = 1e-3;
+
+fn overlap(a: &Box, b: &Box) -> bool {
+    a.x + NEAR < b.x + b.width
+        && b.x + NEAR < a.x + a.width
+        && a.y + NEAR < b.y + b.height
+        && b.y + NEAR < a.y + a.height
+}
+
+/// Every number of a scene.
+fn numbers(scene: &Scene) -> Vec<f64> {
+    let mut all = vec![scene.width, scene.height];
+    all.extend(scene.lanes.iter().flat_map(|lane| [lane.y, lane.height]));
+    all.extend(scene.ticks.iter().flat_map(|tick| [tick.x, tick.label_x]));
+    all.extend(scene.breaks.iter().flat_map(|fold| [fold.x, fold.width]));
+    all.extend(scene.more.iter().flat_map(|more| [more.x, more.y, more.width]));
+    all.extend(scene.arcs.iter().flat_map(|arc| [arc.x0, arc.y0, arc.x1, arc.y1, arc.cx, arc.cy]));
+    for mark in &scene.marks {
+        all.extend([mark.x, mark.width, mark.y, mark.hit.x, mark.hit.width]);
+        all.extend(mark.label.iter().flat_map(|label| [label.x, label.bounds.width]));
+        all.extend(mark.target.iter().flat_map(|&(x, width)| [x, width]));
+    }
+    all
+}
+
+fn focus(article: &Article, index: prop::sample::Index) -> Option<EventId> {
+    (!article.events.is_empty()).then(|| EventId(index.index(article.events.len()) as u32))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn the_scale_rises_and_its_inverse_undoes_it(article in any_article(), days in prop::collection::vec(-0.2..1.2_f64, 2..40)) {
+        let timeline = Timeline::new(&article);
+        for folding in [Folding::Folded, Folding::True] {
+            let scale = timeline.scale(folding);
+            let mut days: Vec<f64> = days.iter().map(|t| scale.start() + t * (scale.end() - scale.start())).collect();
+            days.sort_by(f64::total_cmp);
+            for pair in days.windows(2).filter(|pair| pair[1] - pair[0] > 1e-3) {
+                prop_assert!(scale.unit_from_day(pair[0]) < scale.unit_from_day(pair[1]));
+            }
+            for day in days {
+                prop_assert!((scale.day_from_unit(scale.unit_from_day(day)) - day).abs() < 1e-3);
+            }
+        }
+    }
+
+    #[test]
+    fn pixels_and_days_undo_each_other_in_every_window(article in any_article(), moves in moves(), x in 0.0..1.0_f64) {
+        let (timeline, width) = (Timeline::new(&article), 900.0);
+        let view = moved(&timeline, &moves, width);
+        let scale = timeline.scale(view.folding);
+        let day = scale.day_from_x(view.window, width, x * width);
+        prop_assert!((scale.x_from_day(view.window, width, day) - x * width).abs() < 1e-2);
+    }
+
+    #[test]
+    fn every_movement_stays_within_the_article(article in any_article(), moves in moves()) {
+        let timeline = Timeline::new(&article);
+        let view = moved(&timeline, &moves, 900.0);
+        prop_assert!(is_within(view.window, timeline.scale(view.folding).whole()), "{view:?}");
+    }
+
+    #[test]
+    fn zooming_keeps_the_day_under_the_pointer(article in any_article(), moves in moves(), x in 0.0..1.0_f64, factor in 0.1..10.0_f64) {
+        let (timeline, width) = (Timeline::new(&article), 900.0);
+        let before = moved(&timeline, &moves, width);
+        let after = before.zoom_at(&timeline, x * width, factor, width);
+        let scale = timeline.scale(before.folding);
+        let day = scale.day_from_x(before.window, width, x * width);
+        let at_an_end = after.window.start <= scale.start() || after.window.end >= scale.end() - 1e-6;
+        prop_assert!(at_an_end || (scale.x_from_day(after.window, width, day) - x * width).abs() < 0.1);
+    }
+
+    #[test]
+    fn panning_back_undoes_panning_unless_an_end_was_reached(article in any_article(), moves in moves(), by in -1.0..1.0_f64) {
+        let (timeline, width) = (Timeline::new(&article), 900.0);
+        let before = moved(&timeline, &moves, width);
+        let there = before.pan_by(&timeline, by * width, width);
+        let back = there.pan_by(&timeline, -by * width, width);
+        let scale = timeline.scale(before.folding);
+        let at_an_end = there.window.start <= scale.start() || there.window.end >= scale.end() - 1e-6;
+        let x = scale.x_from_day(before.window, width, back.window.start);
+        prop_assert!(at_an_end || x.abs() < 0.1, "{x}");
+    }
+
+    #[test]
+    fn showing_an_event_brings_all_of_it_into_view(article in any_article(), moves in moves(), index in any::<prop::sample::Index>()) {
+        let timeline = Timeline::new(&article);
+        prop_assume!(!article.in_time.is_empty());
+        let date = article.event(article.in_time[index.index(article.in_time.len())]).date.unwrap();
+        let (first, last) = (date.earliest().or(date.latest()).unwrap(), date.latest().or(date.earliest()).unwrap());
+        let view = moved(&timeline, &moves, 900.0).show(&timeline, first, last);
+        prop_assert!(view.window.start <= f64::from(first.0) + 1e-3);
+        prop_assert!(view.window.end >= f64::from(last.0) + 1.0 - 1e-3, "{:?} {:?} {:?} {:?}", view, last, timeline.scale(view.folding).whole(), timeline.scale(view.folding).breaks().collect::<Vec<_>>());
+        prop_assert_eq!(view.show(&timeline, first, last), view);
+    }
+
+    #[test]
+    fn every_dated_event_in_the_window_is_shown_or_counted_once(
+        article in any_article(), moves in moves(), width in 10.0..2000.0_f64, index in any::<prop::sample::Index>(),
+    ) {
+        let timeline = Timeline::new(&article);
+        let view = moved(&timeline, &moves, width);
+        let scene = timeline.scene(&article, &view, width, focus(&article, index));
+        let mut seen: Vec<EventId> = scene.marks.iter().map(|mark| mark.event).collect();
+        seen.extend(scene.more.iter().flat_map(|more| &more.events));
+        seen.sort_unstable();
+        let count = seen.len();
+        seen.dedup();
+        prop_assert_eq!(seen.len(), count, "an event is there twice");
+        for &id in &article.in_time {
+            let date = article.event(id).date.unwrap();
+            let first = f64::from(date.earliest().or(date.latest()).unwrap().0);
+            let last = f64::from(date.latest().or(date.earliest()).unwrap().0) + 1.0;
+            // A day is at its middle.
+            let (first, last) = if last - first <= 1.0 { (first + 0.5, first + 0.5) } else { (first, last) };
+            let in_window = first < view.window.end - 1e-3 && last > view.window.start + 1e-3;
+            prop_assert!(!in_window || seen.binary_search(&id).is_ok(), "{} is lost", article.event(id).slug);
+        }
+        for more in &scene.more {
+            prop_assert!(more.x > -NEAR && more.x + more.width < scene.width + NEAR, "a chip is cut off");
+        }
+    }
+
+    #[test]
+    fn nothing_overlaps_and_labels_are_whole_words_within_the_plot(
+        article in any_article(), moves in moves(), width in 100.0..2000.0_f64, index in any::<prop::sample::Index>(),
+    ) {
+        let timeline = Timeline::new(&article);
+        let view = moved(&timeline, &moves, width);
+        let scene = timeline.scene(&article, &view, width, focus(&article, index));
+        let mut boxes: Vec<(usize, Box)> = scene.marks.iter().map(|mark| mark.hit).enumerate().collect();
+        for more in &scene.more {
+            boxes.push((usize::MAX, Box { x: more.x, y: more.y - ROW / 2.0, width: more.width, height: ROW }));
+        }
+        for (at, mark) in scene.marks.iter().enumerate() {
+            if let Some(label) = &mark.label {
+                boxes.push((at, label.bounds));
+                let title = &article.event(mark.event).title;
+                let start = label.text.trim_end_matches('…');
+                prop_assert!(title.starts_with(start));
+                let rest = &title[start.len()..];
+                prop_assert!(rest.is_empty() || rest.starts_with(|next: char| !next.is_alphanumeric()), "{}", label.text);
+                prop_assert!(label.x >= 0.0 && label.x + width_of(&label.text) <= scene.width + NEAR);
+                prop_assert!(label.side != Side::Inside || mark.width > width_of(&label.text));
+            }
+            prop_assert!(mark.hit.width >= HIT - NEAR);
+        }
+        boxes.extend(scene.arcs.iter().filter_map(|arc| Some((usize::MAX, arc.label.as_ref()?.bounds))));
+        for (n, (a, first)) in boxes.iter().enumerate() {
+            for (b, second) in &boxes[n + 1..] {
+                prop_assert!((a == b && *a != usize::MAX) || !overlap(first, second), "{first:?} {second:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn ticks_rise_and_their_labels_neither_overlap_nor_leave_the_plot(
+        article in any_article(), moves in moves(), width in 100.0..2000.0_f64,
+    ) {
+        let timeline = Timeline::new(&article);
+        let view = moved(&timeline, &moves, width);
+        let scene = timeline.scene(&article, &view, width, None);
+        for pair in scene.ticks.windows(2) {
+            prop_assert!(pair[0].x < pair[1].x, "{pair:?}");
+        }
+        let labelled: Vec<(f64, f64)> = scene.ticks.iter().filter(|tick| !tick.label.is_empty())
+            .map(|tick| (tick.label_x, tick.label_x + article_explorer::label::width(&tick.label, TICK_SIZE))).collect();
+        for pair in labelled.windows(2) {
+            prop_assert!(pair[0].1 <= pair[1].0 + NEAR, "{pair:?}");
+        }
+        for &(left, right) in &labelled {
+            prop_assert!(left >= -NEAR && right <= scene.width + NEAR);
+        }
+        for tick in scene.ticks.iter().filter(|tick| tick.rank != Rank::Context) {
+            let narrow = |fold: &&article_explorer::timeline::Break| fold.width < 100.0;
+            let inside = scene.breaks.iter().filter(narrow).find(|fold| tick.x > fold.x + NEAR && tick.x < fold.x + fold.width - NEAR);
+            prop_assert!(inside.is_none(), "{tick:?} in {inside:?}");
+        }
+    }
+
+    #[test]
+    fn a_mark_stays_in_its_row_while_the_reader_pans(article in any_article(), zoom in 1.0..30.0_f64, by in -0.3..0.3_f64) {
+        let (timeline, width) = (Timeline::new(&article), 900.0);
+        let view = View::all(&timeline).zoom_at(&timeline, 450.0, zoom, width);
+        let before = timeline.scene(&article, &view, width, None);
+        let after = timeline.scene(&article, &view.pan_by(&timeline, by * width, width), width, None);
+        for mark in &before.marks {
+            for other in after.marks.iter().filter(|other| other.event == mark.event) {
+                // At the edges, what has no row of its own may take one that is free there.
+                let at_edge = |x: f64| !(2.0 * HIT..=width - 2.0 * HIT).contains(&x);
+                prop_assert!(mark.y == other.y || at_edge(mark.x) || at_edge(other.x));
+            }
+        }
+        prop_assert_eq!(before.height, after.height);
+    }
+
+    #[test]
+    fn whatever_the_input_a_scene_and_an_overview_have_no_nan(
+        article in any_article(), start in any::<f64>(), end in any::<f64>(), width in any::<f64>(), x in any::<f64>(), factor in any::<f64>(),
+    ) {
+        let timeline = Timeline::new(&article);
+        for folding in [Folding::Folded, Folding::True] {
+            let view = View { window: Window { start, end }, folding };
+            let view = if x > 0.0 { view.zoom_at(&timeline, x, factor, width).pan_by(&timeline, factor, width) } else { view };
+            let scene = timeline.scene(&article, &view, width, Some(EventId(7)));
+            prop_assert!(numbers(&scene).iter().all(|number| number.is_finite()), "{scene:?}");
+            let overview = timeline.overview(&view, width, x);
+            prop_assert!(overview.bars.iter().all(|bar| bar.x.is_finite() && bar.height <= overview.height + NEAR && bar.y >= -NEAR));
+            prop_assert!(overview.window.0 < overview.window.1);
+        }
+    }
+
+    #[test]
+    fn stepping_on_visits_every_dated_event_and_stepping_back_returns(article in any_article()) {
+        let timeline = Timeline::new(&article);
+        let steps = |by: Step| -> Vec<EventId> {
+            std::iter::successors(timeline.step(None, by), |&at| timeline.step(Some(at), by)).collect()
+        };
+        let there = steps(Step::Next);
+        prop_assert_eq!(&there, &article.in_time);
+        let mut back = steps(Step::Previous);
+        back.reverse();
+        prop_assert_eq!(&back, &article.in_time);
+    }
+}
+
+fn width_of(text: &str) -> f64 {
+    width(text, LABEL_SIZE)
+}

@@ -1,0 +1,79 @@
+//! The list for narrow pages.
+
+use super::support::{dated, history};
+use article_explorer::article::Article;
+use article_explorer::timeline::{Row, Step, Timeline};
+use insta::assert_snapshot;
+use rstest::rstest;
+
+fn text(article: &Article) -> String {
+    let row = |row: &Row| match row {
+        Row::Heading { label } => format!("# {label}"),
+        Row::Gap { label } => format!("… {label}"),
+        Row::Event { id, date, .. } => format!("{date}: {}", article.event(*id).title),
+        Row::Undated => "# undated".into(),
+    };
+    Timeline::new(article).rows(article).iter().map(row).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_list_tells_every_event_under_its_year_and_names_the_gaps() {
+    assert_snapshot!(text(&history()), @"
+    # 1991
+    1991: Independence declared
+    … 18 years
+    # 2008
+    8–12 Aug: Five days of fighting
+    26 Aug: Recognition decreed by the president
+    26 Aug 2008 or later: Recognition called irreversible
+    29 Aug: Diplomatic relations severed
+    17 Sep: Friendship treaty signed in the capital
+    29 Oct: Friendship treaty ratified by parliament
+    by Nov: All soldiers are in place
+    # 2009
+    perhaps 2009: An embassy is ordered
+    20 Jan: Friendship treaty in force
+    30 Apr: Border treaty signed
+    13 Jul: First visit by a president
+    … 6 years
+    # 2015
+    18 Mar: Alliance treaty signed
+    about Dec: Referendum suggested
+    … 6 years
+    # 2022
+    30 Mar: Legal steps announced
+    # undated
+    : Nobody says when
+    ");
+}
+
+#[rstest]
+#[case("2008-09-17", "17 Sep")]
+#[case("2008-09", "Sep")]
+#[case("2008", "2008")]
+#[case("2008~", "about 2008")]
+#[case("[..2008-11]", "by Nov")]
+#[case("2008-08-08/2008-08-12", "8–12 Aug")]
+#[case("2008-12-29/2009-01-03", "29 Dec 2008 – 3 Jan 2009")]
+fn a_row_leaves_out_the_year_that_its_heading_says(#[case] date: &str, #[case] said: &str) {
+    let article = dated(&[date]);
+    assert_eq!(text(&article), format!("# 2008\n{said}: On {date}"));
+}
+
+#[rstest]
+#[case(Some("e4"), Step::Next, Some("e5"))]
+#[case(Some("e4"), Step::NextInLane, Some("e12"))]
+#[case(Some("e4"), Step::PreviousInLane, Some("e3"))]
+#[case(Some("e8"), Step::LaneAbove, Some("e4"))]
+#[case(Some("e12"), Step::LaneBelow, Some("e11"))]
+#[case(Some("e5"), Step::LaneBelow, None)]
+#[case(Some("e14"), Step::Next, None)]
+#[case(Some("e5"), Step::First, Some("e0"))]
+#[case(Some("e5"), Step::Last, Some("e14"))]
+#[case::from_an_undated_event(Some("e15"), Step::Next, Some("e0"))]
+#[case(None, Step::Previous, Some("e14"))]
+fn arrows_step_through_time_and_lanes(#[case] from: Option<&str>, #[case] by: Step, #[case] to: Option<&str>) {
+    let article = history();
+    let id = |slug: Option<&str>| slug.and_then(|slug| article.event_by_slug(slug));
+    assert_eq!(Timeline::new(&article).step(id(from), by), id(to));
+}

@@ -1,0 +1,119 @@
+//! Which stretches are folded, and how the axis is named.
+
+use super::support::{dated, history};
+use article_explorer::article::Article;
+use article_explorer::date::{Date, Day, say_short};
+use article_explorer::timeline::{Folding, Rank, Scene, Timeline, View};
+use insta::assert_snapshot;
+use rstest::rstest;
+
+/// The folded stretches in words.
+fn folds(article: &Article) -> Vec<String> {
+    let timeline = Timeline::new(article);
+    let said = |day: Day| {
+        let (year, month, day) = day.ymd();
+        say_short(Date::parse(&format!("{year:04}-{month:02}-{day:02}")).unwrap())
+    };
+    let breaks = timeline.scale(Folding::Folded).breaks();
+    breaks.map(|fold| format!("{} – {}", said(fold.first), said(fold.last))).collect()
+}
+
+/// The labels of an axis; `_` stands for a line without one, brackets for a name without a line.
+fn axis(scene: &Scene) -> String {
+    let tick = |tick: &article_explorer::timeline::Tick| match (tick.rank, tick.label.as_str()) {
+        (Rank::Context, label) => format!("[{label}]"),
+        (_, "") => "_".into(),
+        (_, label) => label.into(),
+    };
+    scene.ticks.iter().map(tick).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn empty_years_are_folded_and_the_dense_ones_are_not() {
+    assert_snapshot!(folds(&history()).join("\n"), @"
+    18 Jan 1991 – 29 Jul 2008
+    23 Jul 2009 – 8 Mar 2015
+    10 Jan 2016 – 19 Feb 2017
+    10 Apr 2017 – 20 Mar 2022
+    ");
+}
+
+#[rstest]
+#[case::a_steady_pace(&["1900", "1910", "1920", "1930", "1940"])]
+#[case::only_two(&["2008-08-26", "2022-03-30"])]
+#[case::days_of_a_month(&["2008-08-01", "2008-08-02", "2008-08-03", "2008-08-26"])]
+fn a_history_without_gaps_is_not_folded(#[case] dates: &[&str]) {
+    assert_eq!(folds(&dated(dates)), Vec::<String>::new());
+}
+
+#[test]
+fn the_rest_of_a_year_is_folded_though_an_event_is_known_to_that_year_only() {
+    let article = dated(&["2009", "2009-01-10", "2009-01-15", "2009-01-20", "2009-01-25", "2011-03-01"]);
+    let timeline = Timeline::new(&article);
+    let fold = timeline.scale(Folding::Folded).breaks().next().unwrap();
+    assert!(fold.first < Day::from_ymd(2009, 3, 1).unwrap() && fold.last > Day::from_ymd(2011, 2, 1).unwrap());
+    let scene = timeline.scene(&article, &View::all(&timeline), 900.0, None);
+    let (year, gap) = (&scene.marks.iter().find(|mark| mark.width > 0.0).unwrap(), &scene.breaks[0]);
+    assert!(
+        year.x < gap.x && year.x + year.width > gap.x,
+        "the year’s bar begins before the break and reaches into it"
+    );
+}
+
+#[test]
+fn unfolded_time_is_true() {
+    let timeline = Timeline::new(&history());
+    let scale = timeline.scale(Folding::True);
+    let window = scale.whole();
+    let x = |year| scale.x_from_day(window, 900.0, f64::from(Day::from_ymd(year, 1, 1).unwrap().0));
+    // Two years are as wide as two years, leap days included.
+    assert!(((x(2003) - x(2001)) - (x(2015) - x(2013))).abs() < 1e-6);
+    assert_eq!(scale.breaks().count(), 0);
+}
+
+#[test]
+fn the_axis_always_says_where_one_is() {
+    let article = history();
+    let timeline = Timeline::new(&article);
+    let whole = View::all(&timeline);
+    let day = |year, month, day| Day::from_ymd(year, month, day).unwrap();
+    let views = [
+        whole,
+        whole.fold(&timeline, Folding::True),
+        whole.between(&timeline, day(2008, 8, 20), day(2009, 9, 10)),
+        whole.between(&timeline, day(2008, 11, 20), day(2009, 2, 10)),
+        whole.between(&timeline, day(2008, 8, 20), day(2008, 9, 10)),
+        whole.between(&timeline, day(2008, 8, 20), day(2008, 8, 26)),
+        whole.between(&timeline, day(1995, 1, 1), day(2002, 1, 1)),
+    ];
+    let axes = views.iter().map(|view| axis(&timeline.scene(&article, view, 900.0, None)));
+    assert_snapshot!(axes.collect::<Vec<_>>().join("\n"), @"
+    1991 Aug 2008 _ Oct Nov Dec 2009 Feb Mar Apr May Jun Jul Apr 2015 _ Jun Jul Aug Sep Oct Nov Dec _ 2017 _ [Mar 2022] _
+    [1990] 1992 1994 1996 1998 2000 2002 2004 2006 2008 2010 2012 2014 2016 2018 2020 _
+    Sep 2008 Oct Nov Dec 2009 Feb Mar Apr May Jun Jul
+    22 Nov 2008 1 Dec 8 Dec 15 Dec 22 Dec 1 Jan 2009 8 Jan 15 Jan 22 Jan 1 Feb _
+    21 Aug 2008 23 Aug 25 Aug 27 Aug 29 Aug 1 Sep 3 Sep 5 Sep 7 Sep 9 Sep
+    20 Aug 2008 21 Aug 22 Aug 23 Aug 24 Aug 25 Aug 26 Aug
+    1995 Jul 1996 Jul 1997 Jul 1998 Jul 1999 Jul 2000 Jul 2001 Jul _
+    ");
+}
+
+#[test]
+fn years_before_the_common_era_are_counted_back() {
+    let article = dated(&["-0489", "-0479", "0014"]);
+    let timeline = Timeline::new(&article);
+    assert_snapshot!(axis(&timeline.scene(&article, &View::all(&timeline), 900.0, None)), @"
+    [497 BC] 450 BC 400 BC 350 BC 300 BC 250 BC 200 BC 150 BC 100 BC 50 BC
+    ");
+}
+
+#[test]
+fn folding_keeps_the_days_in_view_and_the_whole_whole() {
+    let timeline = Timeline::new(&history());
+    let whole = View::all(&timeline).fold(&timeline, Folding::True);
+    assert!(whole.is_whole(&timeline));
+    assert_eq!(whole.fold(&timeline, Folding::Folded), View::all(&timeline));
+    let some = View::all(&timeline).between(&timeline, Day(14_000), Day(14_100));
+    let window = some.fold(&timeline, Folding::True).window;
+    assert!((window.start - 14_000.0).abs() < 1e-3 && (window.end - 14_101.0).abs() < 1e-3);
+}

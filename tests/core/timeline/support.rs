@@ -1,0 +1,165 @@
+//! Articles to lay out.
+
+use article_explorer::article::Article;
+use article_explorer::timeline::{Folding, Timeline, View, Window};
+use proptest::prelude::*;
+use serde_json::json;
+
+/// An event of a test article.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    /// EDTF; none if empty.
+    pub date: String,
+    /// Its title.
+    pub title: String,
+    /// Index of its theme.
+    pub theme: usize,
+    /// EDTF; none if empty.
+    pub target: String,
+    /// Relation and index of the earlier event.
+    pub relation: Option<(&'static str, usize)>,
+}
+
+/// An article with `themes` themes that tells these events, whose ids are `e0`, `e1`, ….
+pub fn article(themes: usize, told: &[Told]) -> Article {
+    let some = |text: &str| (!text.is_empty()).then(|| text.to_string());
+    let event = |(at, told): (usize, &Told)| {
+        let relation = told.relation.map(|(kind, to)| json!({ "type": kind, "to": format!("e{to}") }));
+        json!({
+            "id": format!("e{at}"), "title": told.title, "summary": "It happened.",
+            "date": some(&told.date), "target": some(&told.target), "theme": format!("t{}", told.theme),
+            "section": "lead", "paragraph": 1, "kind": "other", "status": "happened",
+            "relations": relation.into_iter().collect::<Vec<_>>(),
+        })
+    };
+    let theme = |at| json!({ "id": format!("t{at}"), "label": format!("T{at}") });
+    let document = json!({
+        "format": "article-explorer/1", "id": "a", "title": "A", "language": "en", "summary": "A.",
+        "source": { "title": "Nowhere", "url": "https://example.org/", "license": "CC0" },
+        "infobox": {},
+        "themes": (0..themes).map(theme).collect::<Vec<_>>(),
+        "sections": [{ "id": "lead", "title": "Lead", "level": 1, "paragraphs": [{ "text": "Text." }] }],
+        "entities": [],
+        "events": told.iter().enumerate().map(event).collect::<Vec<_>>(),
+    });
+    Article::read(&document.to_string()).unwrap()
+}
+
+/// An article with one theme and one event a date, titled by its date.
+pub fn dated(dates: &[&str]) -> Article {
+    let told = |date: &&str| Told { date: (*date).into(), title: format!("On {date}"), ..Told::default() };
+    article(1, &dates.iter().map(told).collect::<Vec<_>>())
+}
+
+/// What the shipped article is like: a war's weeks, a dense year, and a few years far apart, in three lanes.
+pub fn history() -> Article {
+    let told = |(theme, date, title, target): &(usize, &str, &str, &str)| Told {
+        date: (*date).into(),
+        title: (*title).into(),
+        theme: *theme,
+        target: (*target).into(),
+        relation: None,
+    };
+    let mut told: Vec<Told> = [
+        (0, "1991", "Independence declared", ""),
+        (0, "2008-08-08/2008-08-12", "Five days of fighting", ""),
+        (1, "2008-08-26", "Recognition decreed by the president", ""),
+        (1, "[2008-08-26..]", "Recognition called irreversible", ""),
+        (1, "2008-08-29", "Diplomatic relations severed", ""),
+        (2, "2008-09-17", "Friendship treaty signed in the capital", ""),
+        (2, "2008-10-29", "Friendship treaty ratified by parliament", ""),
+        (0, "[..2008-11]", "All soldiers are in place", ""),
+        (2, "2009-01-20", "Friendship treaty in force", ""),
+        (0, "2009?", "An embassy is ordered", ""),
+        (2, "2009-04-30", "Border treaty signed", ""),
+        (2, "2009-07-13", "First visit by a president", ""),
+        (1, "2015-03-18", "Alliance treaty signed", ""),
+        (1, "2015-12~", "Referendum suggested", "[..2017-03]"),
+        (1, "2022-03-30", "Legal steps announced", ""),
+        (0, "", "Nobody says when", ""),
+    ]
+    .iter()
+    .map(told)
+    .collect();
+    told[6].relation = Some(("ratifies", 5));
+    told[8].relation = Some(("enters-into-force", 5));
+    article(3, &told)
+}
+
+/// Any date that an article can give, most of them close together.
+fn date() -> impl Strategy<Value = String> {
+    let year = prop_oneof![4 => 2008..2010_i32, 2 => 1990..2025_i32, 1 => -9999..9999_i32];
+    let year = year.prop_map(|year| if year == 0 { "0000".into() } else { edtf_year(year) });
+    let day = (year, 1..=12_u8, 1..=28_u8);
+    (day, 0..9_u8, 0..400_u16).prop_map(|((year, month, day), form, more)| {
+        let later = more / 28 % 12 + 1;
+        match form {
+            0..3 => format!("{year}-{month:02}-{day:02}"),
+            3 => format!("{year}-{month:02}"),
+            4 => format!("{year}?"),
+            5 => format!("[..{year}-{month:02}]"),
+            6 => format!("[{year}-{month:02}-{day:02}..]"),
+            7 => format!("{year}-{:02}/{year}-{:02}", later.min(month.into()), later.max(month.into())),
+            _ => format!("[{year}-01..{year}-{later:02}-{day:02}]"),
+        }
+    })
+}
+
+fn edtf_year(year: i32) -> String {
+    format!("{}{:04}", if year < 0 { "-" } else { "" }, year.abs())
+}
+
+/// Any article, small enough to try many.
+pub fn any_article() -> impl Strategy<Value = Article> {
+    let title = prop_oneof![
+        4 => prop::collection::vec("[A-Za-z]{1,12}", 1..9).prop_map(|words| words.join(" ")),
+        1 => Just("名".repeat(70)),
+        1 => Just(String::new()),
+    ];
+    let date = prop_oneof![9 => date(), 1 => Just(String::new())];
+    let target = prop_oneof![4 => Just(String::new()), 1 => self::date()];
+    let told = (date, title, 0..5_usize, target, any::<prop::sample::Index>());
+    (1..6_usize, prop::collection::vec(told, 0..40)).prop_map(|(themes, told)| {
+        let told = told.into_iter().enumerate().map(|(at, (date, title, theme, target, to))| Told {
+            relation: (at > 0).then(|| ("follows", to.index(at))),
+            theme: theme % themes,
+            date,
+            title,
+            target,
+        });
+        article(themes, &told.collect::<Vec<_>>())
+    })
+}
+
+/// What a reader may have done to the view.
+#[derive(Clone, Copy, Debug)]
+pub enum Move {
+    Pan(f64),
+    Zoom(f64, f64),
+    Fold(Folding),
+}
+
+/// Some movements, in shares of the width.
+pub fn moves() -> impl Strategy<Value = Vec<Move>> {
+    let folding = prop_oneof![Just(Folding::Folded), Just(Folding::True)];
+    let any = prop_oneof![
+        (-1.0..1.0).prop_map(Move::Pan),
+        (0.0..1.0, 0.2..40.0).prop_map(|(x, factor)| Move::Zoom(x, factor)),
+        folding.prop_map(Move::Fold),
+    ];
+    prop::collection::vec(any, 0..6)
+}
+
+/// The view after those movements.
+pub fn moved(timeline: &Timeline, moves: &[Move], width: f64) -> View {
+    moves.iter().fold(View::all(timeline), |view, &by| match by {
+        Move::Pan(share) => view.pan_by(timeline, share * width, width),
+        Move::Zoom(share, factor) => view.zoom_at(timeline, share * width, factor, width),
+        Move::Fold(folding) => view.fold(timeline, folding),
+    })
+}
+
+/// Whether a window is one, within the whole.
+pub fn is_within(window: Window, whole: Window) -> bool {
+    window.start < window.end && window.start >= whole.start - 1e-6 && window.end <= whole.end + 1e-6
+}
