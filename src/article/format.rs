@@ -580,10 +580,11 @@ record! {
     Figure {
         /// A slug.
         id: String,
-        /// The number in words: “2.8 billion rubles”.
+        /// As it is told: “2.8 billion rubles”, “several months”.
         text: String,
-        /// The number.
-        value: f64,
+        /// The number; absent where the article counts in words alone.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
+        value: Option<f64>,
         /// Its unit.
         #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         unit: Option<String>,

@@ -17,6 +17,7 @@ pub struct Move {
 
 impl Move {
     /// Both moves, one after the other.
+    #[must_use]
     pub fn then(self, next: Self) -> Self {
         Self { dx: self.dx + next.dx, dy: self.dy + next.dy, factor: self.factor * next.factor, ..next }
     }

@@ -1,7 +1,7 @@
 //! The reader's state and the actions that change it.
 
 use super::address::Decoded;
-use super::{Explorer, Selection};
+use super::{Explorer, Move, Selection};
 use crate::article::EventId;
 use crate::date::{Date, Day};
 use crate::map::{Frame, Size};
@@ -49,6 +49,8 @@ pub enum Action {
     ResizeMap(Size),
     /// Move the map by pixels to the right and down.
     PanMap(f64, f64),
+    /// Drag or pinch the map.
+    DragMap(Move),
     /// Scale the map by a factor around a pixel; above 1 shows less land.
     ZoomMap(f64, f64, f64),
     /// Show the map's first frame.
@@ -127,6 +129,9 @@ impl ViewState {
                 }
             }
             Action::PanMap(dx, dy) => self.move_map(self.frame.pan_by(atlas, dx, dy, self.map_size)),
+            Action::DragMap(Move { dx, dy, x, y, factor }) => {
+                self.move_map(self.frame.drag(atlas, (x - dx, y - dy), (x, y), factor, self.map_size));
+            }
             Action::ZoomMap(x, y, factor) => self.move_map(self.frame.zoom_at(atlas, x, y, factor, self.map_size)),
             Action::HomeMap => {
                 self.frame = atlas.home(self.map_size);

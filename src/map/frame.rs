@@ -176,7 +176,8 @@ impl Frame {
     fn covered(self, atlas: &Atlas, room: f64) -> Self {
         match atlas.way_back(Unit::from_lon_lat(self.lon, self.lat), room) {
             Some(way) => self.moved(atlas, way),
-            None => Self { lon: (self.lon + 180.0).rem_euclid(360.0) - 180.0, ..self },
+            None if self.lon.abs() > 180.0 => Self { lon: (self.lon + 180.0).rem_euclid(360.0) - 180.0, ..self },
+            None => self,
         }
     }
 

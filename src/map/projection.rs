@@ -14,8 +14,7 @@ pub struct Unit([f64; 3]);
 impl Unit {
     /// From degrees east and north. Anything that isn't finite counts as zero; longitudes may pass 180.
     pub fn from_lon_lat(lon: f64, lat: f64) -> Self {
-        let finite = |degrees: f64| if degrees.is_finite() { degrees.to_radians() } else { 0.0 };
-        let ((sin_lon, cos_lon), (sin_lat, cos_lat)) = (finite(lon).sin_cos(), finite(lat).sin_cos());
+        let ((sin_lon, cos_lon), (sin_lat, cos_lat)) = (sin_cos(lon), sin_cos(lat));
         Self([cos_lat * cos_lon, cos_lat * sin_lon, sin_lat])
     }
 
@@ -56,6 +55,11 @@ impl Unit {
     }
 }
 
+/// Sine and cosine of degrees; of 0 if they are no number.
+fn sin_cos(degrees: f64) -> (f64, f64) {
+    if degrees.is_finite() { degrees.to_radians().sin_cos() } else { (0.0, 1.0) }
+}
+
 /// Lambert azimuthal equal-area about a centre: kilometres east and north of it in the plane, areas true everywhere,
 /// lengths true at the centre.
 ///
@@ -72,8 +76,12 @@ pub struct Projection {
 impl Projection {
     /// The projection about a point in degrees.
     pub fn new(lon: f64, lat: f64) -> Self {
-        let centre = Unit::from_lon_lat(lon, lat);
-        Self { centre, east: Unit::from_lon_lat(lon + 90.0, 0.0), north: Unit::from_lon_lat(lon, lat + 90.0) }
+        let ((sin_lon, cos_lon), (sin_lat, cos_lat)) = (sin_cos(lon), sin_cos(lat));
+        Self {
+            centre: Unit([cos_lat * cos_lon, cos_lat * sin_lon, sin_lat]),
+            east: Unit([-sin_lon, cos_lon, 0.0]),
+            north: Unit([-sin_lat * cos_lon, -sin_lat * sin_lon, cos_lat]),
+        }
     }
 
     /// The point in the middle.

@@ -141,7 +141,7 @@ fn spoken(store: Store) -> Option<String> {
         }
         Selection::Entity(id) => {
             let entity = article.entity(id);
-            [entity.name.as_str(), ", ", &count(entity.events.len(), "event")].concat()
+            format!("{}, {}", entity.name, count(entity.events.len(), "event"))
         }
         Selection::Section(id) => article.section(id).title.clone(),
     })

@@ -9,7 +9,7 @@ use super::node::{El, Node, el, of_class};
 use super::store::Store;
 use crate::article::format::LayerKind;
 use crate::article::{Article, EntityId, EventId};
-use crate::explorer::{Action, Move, Selection};
+use crate::explorer::{Action, Selection};
 use crate::label::Box;
 use crate::map::{Area, Inset, Label, LabelKind, Line, OffFrame, PlaceMark, ScaleBar, Scene, Size};
 use leptos::html::Div;
@@ -66,10 +66,7 @@ fn Map() -> impl IntoView {
     Effect::new(move |_| {
         if let Some(plot) = plot.get() {
             observe_size(&plot, move |width, height| store.dispatch(Action::ResizeMap(Size { width, height })));
-            let gestures = listen(&plot, move |Move { dx, dy, x, y, factor }| {
-                store.dispatch(Action::PanMap(dx, dy));
-                store.dispatch(Action::ZoomMap(x, y, factor));
-            });
+            let gestures = listen(&plot, move |moved| store.dispatch(Action::DragMap(moved)));
             let kept = StoredValue::new_local(Some(gestures));
             on_cleanup(move || {
                 kept.try_update_value(Option::take);

@@ -2,6 +2,7 @@
 
 use super::dom::{closest, first, focused_element, observe_size, px, stands_for, tenths};
 use super::gesture::{ZOOM_STEP, listen};
+use super::light::meant;
 use super::link::{count, event_title, to_event};
 use super::list::{EventList, Listed};
 use super::node::{Node, el, of_class};
@@ -74,29 +75,27 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
         }
     });
 
-    // From a step until its mark has the focus, as the mark that had it may be taken away before.
-    let is_stepping = StoredValue::new(false);
     let step = move |by: Step| {
         let from = cursor.get_untracked().or_else(|| match store.selection.get_untracked() {
             Some(Selection::Event(id)) => Some(id),
             _ => None,
         });
         if let Some(id) = store.explorer.timeline.step(from, by) {
-            is_stepping.set_value(true);
             cursor.set(Some(id));
             store.dispatch(Action::ShowInTime(id));
-            focus_mark(store, plot, id, is_stepping);
+            focus_mark(store, plot, id);
         }
     };
     let zoom = move |factor: f64| store.dispatch(Action::ZoomTimeline(width.get_untracked() / 2.0, factor));
     let pan = move |share: f64| store.dispatch(Action::PanTimeline(share * width.get_untracked()));
     // Marks that move out of view are taken away; the focus would go with them.
     let keep_focus = move || {
-        let stays = match stands_for(focused_element().map(Into::into), store.article()) {
+        let Some(plot) = plot.get_untracked() else { return };
+        let stays = match focused_element().and_then(|focused| meant(store.article(), &focused)) {
             Some(Selection::Event(id)) => scene.with_untracked(|scene| scene.marks.iter().any(|mark| mark.event == id)),
             _ => false,
         };
-        if !stays && let Some(plot) = plot.get_untracked() {
+        if !stays {
             let _focused = plot.focus();
         }
     };
@@ -107,8 +106,7 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
     };
     let leave = move |event: leptos::ev::FocusEvent| {
         let next = event.related_target().and_then(|next| next.dyn_into::<web_sys::Node>().ok());
-        let stays = plot.get_untracked().is_some_and(|plot| plot.contains(next.as_ref()));
-        if !stays && !is_stepping.get_value() {
+        if !plot.get_untracked().is_some_and(|plot| plot.contains(next.as_ref())) {
             cursor.set(None);
         }
     };
@@ -195,8 +193,8 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
     }
 }
 
-/// Puts the focus on an event's mark once it is drawn; then the step is done.
-fn focus_mark(store: Store, plot: NodeRef<Div>, id: EventId, is_stepping: StoredValue<bool>) {
+/// Puts the focus on an event's mark once it is drawn.
+fn focus_mark(store: Store, plot: NodeRef<Div>, id: EventId) {
     let slug = &store.article().event(id).slug;
     let frame = StoredValue::new_local(None);
     frame.set_value(Some(request_animation_frame(move |_| {
@@ -204,7 +202,6 @@ fn focus_mark(store: Store, plot: NodeRef<Div>, id: EventId, is_stepping: Stored
         if let Some(mark) = mark {
             let _focused = mark.focus();
         }
-        is_stepping.try_set_value(false);
     })));
 }
 

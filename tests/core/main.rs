@@ -4,5 +4,6 @@
 mod article;
 mod check;
 mod date;
+mod map;
 mod page;
 mod timeline;

@@ -63,11 +63,12 @@ for (const browser of browsers) {
       await click(page, "story", "entity", id);
       await untilSelected(page, `#entity/${id}`);
       shows(await words(page, '[data-view="card"]'), entity(id).name);
-      const related = await page.$$eval('[data-view="timeline"] [data-event][data-related]', (marks) =>
-        marks.map((mark) => mark.dataset.event),
+      const unlit = await page.$$eval(
+        ':is([data-view="story"], [data-view="timeline"]) [data-event]:not([data-related])',
+        (marks) => marks.map((mark) => mark.dataset.event),
       );
       assert.deepEqual(
-        eventsOf(id).filter((id) => !related.includes(id)),
+        eventsOf(id).filter((id) => unlit.includes(id)),
         [],
       );
     });
@@ -145,13 +146,13 @@ for (const browser of browsers) {
       );
     }
 
-    visit("map and timeline are one tab stop each", browser, {}, async ({ page }) => {
-      for (const view of ["map", "timeline"]) {
+    visit("no view puts more than one of its marks into the tab order", browser, {}, async ({ page }) => {
+      for (const view of views) {
         const stops = await page.$$eval(
           `[data-view="${view}"] :is([data-event], [data-entity])`,
           (marks) => marks.filter((mark) => mark.tabIndex >= 0).length,
         );
-        assert.equal(stops, 1, view);
+        assert.ok(stops <= 1, `${view} has ${stops}`);
       }
     });
 
@@ -168,16 +169,12 @@ for (const browser of browsers) {
           const look = { scheme, width, height, address };
           visit(`axe finds nothing at ${width} px, ${scheme}, ${what} selected`, browser, look, async ({ page }) => {
             await page.evaluate(axe.source);
-            const violations = await page.evaluate(() =>
-              window.axe
-                .run()
-                .then(({ violations }) =>
-                  violations.map(
-                    ({ id, nodes }) =>
-                      `${id}: ${nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`).join("\n")}`,
-                  ),
-                ),
-            );
+            const violations = await page.evaluate(async () => {
+              const found = (await window.axe.run()).violations;
+              return found.map(({ id, nodes: [{ html, failureSummary }, ...others] }) =>
+                [id, html, failureSummary, `and ${others.length} more`].join("\n"),
+              );
+            });
             assert.deepEqual(violations, []);
           });
         }

@@ -81,9 +81,9 @@ async fn arrows_go_through_a_list() {
 
 #[wasm_bindgen_test]
 async fn the_undated_list_holds_exactly_what_has_no_date_and_its_button_counts_it() {
-    for (explorer, words) in [(shipped(), "17 undated"), (every_field(), "1 undated")] {
+    for explorer in [shipped(), every_field()] {
         let page = Page::open(explorer, WIDE).await;
-        click(&page.button(words)).await;
+        click(&page.button(&format!("{} undated", explorer.article.undated.len()))).await;
         assert_eq!(sorted(page.listed().unwrap()), page.slugs(&explorer.article.undated));
     }
 }

@@ -188,7 +188,7 @@ const QUOTE: &[Field] = &[
 const FIGURE: &[Field] = &[
     need("id", Slug(Space::Figure)),
     need("text", NAME),
-    need("value", Kind::Amount),
+    may("value", Kind::Amount),
     may("unit", Text(60)),
     need("measures", REMARK),
     may("claimed_by", ENTITIES),

@@ -1,0 +1,266 @@
+use super::{ARTICLE, ATLAS, SIZE, TOPOLOGIES, entity, frames, screen, sizes, slug};
+use article_explorer::article::format::LayerKind;
+use article_explorer::label::Box;
+use article_explorer::map::{Frame, Label, LabelKind, Scene, Size, Topology, tenths};
+use insta::assert_snapshot;
+use proptest::prelude::*;
+use rstest::rstest;
+use std::sync::LazyLock;
+
+static COUNTRIES: LazyLock<[Topology; 2]> =
+    LazyLock::new(|| [0, 1].map(|map: usize| Topology::parse(TOPOLOGIES[map].1).unwrap()));
+
+fn scene(frame: Frame, size: Size) -> Scene {
+    ATLAS.scene(&ARTICLE, frame, size, &[], &[])
+}
+
+fn labels(scene: &Scene) -> Vec<&Label> {
+    let marks = scene.places.iter().filter_map(|mark| mark.label.as_ref());
+    let signs = scene.off_frame.iter().filter_map(|sign| sign.label.as_ref());
+    marks.chain(signs).chain(&scene.labels).collect()
+}
+
+/// All the coordinates of a path.
+fn coordinates(path: &str) -> Vec<(f64, f64)> {
+    let points = path.split(['M', 'L', 'Z']).filter(|point| !point.is_empty());
+    points.map(|point| point.split_once(' ').unwrap()).map(|(x, y)| (x.parse().unwrap(), y.parse().unwrap())).collect()
+}
+
+fn encloses(path: &str, (x, y): (f64, f64)) -> bool {
+    let crossings = path.split('Z').map(|ring| {
+        let ring = coordinates(ring);
+        let next = ring.iter().cycle().skip(1);
+        let crosses =
+            |a: &(f64, f64), b: &(f64, f64)| (a.1 > y) != (b.1 > y) && x < a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0);
+        ring.iter().zip(next).filter(|(a, b)| crosses(a, b)).count()
+    });
+    crossings.sum::<usize>() % 2 == 1
+}
+
+#[test]
+fn home_is_drawn_from_the_detailed_map_and_a_wider_frame_from_the_locator() {
+    let home = ATLAS.home(SIZE);
+    assert_eq!(scene(home, SIZE).map, 0);
+    assert_eq!(scene(Frame { km_per_px: home.km_per_px * 2.0, ..home }, SIZE).map, 1);
+    assert_eq!(scene(Frame { lon: 49.0, ..home }, SIZE).map, 1, "its edge is no coast");
+    assert_eq!(scene(Frame { lon: 37.6, lat: 55.7, km_per_px: 0.05 }, SIZE).map, 1);
+}
+
+#[test]
+fn parties_are_found_on_both_maps() {
+    for frame in [ATLAS.home(SIZE), ATLAS.widest(SIZE)] {
+        let scene = scene(frame, SIZE);
+        for (name, kind) in [
+            ("russia", LayerKind::Countries),
+            ("georgia", LayerKind::Countries),
+            ("south-ossetia", LayerKind::Disputed),
+        ] {
+            let area = scene.areas.iter().find(|area| area.entity == Some(entity(name))).unwrap();
+            assert_eq!(area.kind, kind);
+            let at = area.at.unwrap();
+            assert!(encloses(&area.d, at), "{name} at {at:?}");
+        }
+    }
+}
+
+#[test]
+fn disputed_areas_are_drawn_over_states() {
+    let scene = scene(ATLAS.home(SIZE), SIZE);
+    let kinds: Vec<_> = scene.areas.iter().map(|area| area.kind).collect();
+    let first_disputed = kinds.iter().position(|kind| *kind == LayerKind::Disputed).unwrap();
+    assert!(kinds.iter().rposition(|kind| *kind == LayerKind::Countries).unwrap() < first_disputed);
+}
+
+#[test]
+fn an_area_counts_the_events_that_name_it() {
+    let scene = scene(ATLAS.home(SIZE), SIZE);
+    let area = scene.areas.iter().find(|area| area.entity == Some(entity("south-ossetia"))).unwrap();
+    assert_eq!(area.events, 5);
+    let label = scene.labels.iter().find(|label| label.entity == area.entity).unwrap();
+    assert_eq!((label.text.as_str(), label.events, label.kind), ("South Ossetia", 5, LabelKind::Area));
+}
+
+#[rstest]
+#[case::home(0.865, 43.9, 42.47)]
+#[case::close(0.2, 44.1, 42.3)]
+#[case::closer(0.1, 44.3, 42.3)]
+#[case::between(2.0, 44.0, 44.0)]
+#[case::wide(7.0, 39.0, 52.0)]
+fn no_state_is_named_on_a_disputed_area(#[case] km_per_px: f64, #[case] lon: f64, #[case] lat: f64) {
+    let scene = scene(Frame { lon, lat, km_per_px }, SIZE);
+    let disputed = || scene.areas.iter().filter(|area| area.kind == LayerKind::Disputed);
+    for label in scene.labels.iter().filter(|label| label.kind == LabelKind::Country) {
+        let Box { x, y, width, height } = label.bounds;
+        for point in
+            [(x, y), (x + width, y), (x + width / 2.0, y + height / 2.0), (x, y + height), (x + width, y + height)]
+        {
+            assert!(!disputed().any(|area| encloses(&area.d, point)), "{}", label.text);
+        }
+    }
+}
+
+#[test]
+fn what_is_in_focus_is_named_where_room_is_scarce() {
+    let size = Size { width: 220.0, height: 170.0 };
+    let named = |focus: &str| {
+        let scene = ATLAS.scene(&ARTICLE, ATLAS.home(size), size, &[entity(focus)], &[]);
+        labels(&scene).iter().any(|label| label.entity == Some(entity(focus)))
+    };
+    assert!(named("tskhinvali") && named("south-ossetia") && named("abkhazia"));
+}
+
+#[test]
+fn labels_keep_off_what_the_view_reserves() {
+    let reserved =
+        [Box { x: 400.0, y: 0.0, width: 240.0, height: 200.0 }, Box { x: 0.0, y: 0.0, width: 300.0, height: 40.0 }];
+    let scene = ATLAS.scene(&ARTICLE, ATLAS.home(SIZE), SIZE, &[], &reserved);
+    assert!(!labels(&scene).is_empty());
+    for label in labels(&scene) {
+        assert!(!reserved.iter().any(|other| other.overlaps(&label.bounds)), "{}", label.text);
+    }
+    for sign in &scene.off_frame {
+        assert!(!reserved.iter().any(|other| other.contains(&Box { x: sign.x, y: sign.y, width: 0.0, height: 0.0 })));
+    }
+}
+
+#[rstest]
+#[case::home(0.865, "50 km")]
+#[case::closest(0.031, "2 km")]
+#[case::locator(7.0, "500 km")]
+#[case::far(15.0, "1000 km")]
+fn the_scale_bar_is_round_and_true(#[case] km_per_px: f64, #[case] label: &str) {
+    let frame = Frame { lon: 60.0, lat: 56.0, km_per_px }.clamped(&ATLAS, SIZE);
+    let bar = scene(frame, SIZE).scale_bar.unwrap();
+    assert_eq!(bar.label, label);
+    let km: f64 = label.split(' ').next().unwrap().parse().unwrap();
+    assert!((bar.px * frame.km_per_px - km).abs() < 1e-9);
+}
+
+#[test]
+fn what_no_map_covers_is_told_and_nothing_of_it_at_home() {
+    assert_eq!(scene(ATLAS.home(SIZE), SIZE).beyond, "");
+    let size = Size { width: 1200.0, height: 500.0 };
+    let frame = ATLAS.widest(size);
+    let beyond = scene(frame, size).beyond;
+    assert!(encloses(&beyond, screen(frame, (-15.0, 41.0), size)), "the Atlantic west of Portugal");
+    assert!(!encloses(&beyond, screen(frame, (37.6, 55.7), size)), "Moscow");
+}
+
+#[test]
+fn the_inset_shows_where_the_map_looks_and_what_it_misses() {
+    let small = Size { width: 200.0, height: 125.0 };
+    let inset = ATLAS.inset(&ARTICLE, ATLAS.home(SIZE), SIZE, small);
+    let caucasus = screen(ATLAS.widest(small), (43.97, 42.225), small);
+    assert!(encloses(&inset.outline, caucasus));
+    assert!(inset.share < 0.05, "{}", inset.share);
+    let places: Vec<_> = inset.places.iter().map(|mark| slug(mark.entity)).collect();
+    assert_eq!(places, ["moscow", "warsaw"]);
+    assert_eq!(inset.places[0].label.as_ref().unwrap().text, "Moscow");
+    let moscow = ATLAS.inset(&ARTICLE, Frame { lon: 37.6, lat: 55.7, km_per_px: 0.05 }, SIZE, small);
+    assert!(coordinates(&moscow.outline).len() == 4, "as small as it is, it can be seen");
+    assert_eq!(slug(moscow.places[0].entity), "tskhinvali");
+}
+
+#[test]
+fn home_looks_like_this() {
+    let scene = scene(ATLAS.home(SIZE), SIZE);
+    let mut text = String::new();
+    for area in &scene.areas {
+        let whose = area.entity.map_or("", slug);
+        text += &[area.kind.word(), " ", &area.id, " ", whose, " ", &area.d[..area.d.len().min(40)], "\n"].concat();
+    }
+    let line = |label: &Label| {
+        let (x, y) = (tenths(label.x), tenths(label.y));
+        [&x, " ", &y, " ", label.anchor.word(), " ", &label.text, "\n"].concat()
+    };
+    for mark in &scene.places {
+        let (x, y, radius) = (tenths(mark.x), tenths(mark.y), tenths(mark.radius));
+        text += &["mark ", &x, " ", &y, " ", &radius, " ", slug(mark.entity), ": "].concat();
+        text += &mark.label.as_ref().map_or("no room\n".into(), line);
+    }
+    for sign in &scene.off_frame {
+        let (x, y, angle) = (tenths(sign.x), tenths(sign.y), tenths(sign.angle));
+        text += &["sign ", &x, " ", &y, " ", &angle, "° ", slug(sign.entity), ": "].concat();
+        text += &sign.label.as_ref().map_or("no room\n".into(), line);
+    }
+    for label in &scene.labels {
+        text += &["label ", &line(label)].concat();
+    }
+    assert_snapshot!(text);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn labels_overlap_nothing_and_stay_on_the_page(frame in frames(), size in sizes(), focused in any::<bool>()) {
+        let focus = if focused { vec![entity("tskhinvali"), entity("south-ossetia")] } else { Vec::new() };
+        let scene = ATLAS.scene(&ARTICLE, frame, size, &focus, &[]);
+        let page = Box { x: 0.0, y: 0.0, width: size.width, height: size.height };
+        let square = |x: f64, y: f64, half: f64| Box { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half };
+        let mut marks: Vec<_> = scene.places.iter().map(|mark| square(mark.x, mark.y, mark.radius)).collect();
+        marks.extend(scene.off_frame.iter().map(|sign| square(sign.x, sign.y, 12.0)));
+        marks.extend(scene.scale_bar.as_ref().map(|bar| bar.bounds));
+        let labels = labels(&scene);
+        for (at, label) in labels.iter().enumerate() {
+            prop_assert!(page.contains(&label.bounds), "{}", label.text);
+            prop_assert!(!marks.iter().any(|mark| mark.overlaps(&label.bounds)), "{} on a mark", label.text);
+            for other in &labels[at + 1..] {
+                prop_assert!(!other.bounds.overlaps(&label.bounds), "{} on {}", label.text, other.text);
+                prop_assert!(other.text != label.text || other.kind == LabelKind::Place, "{} twice", label.text);
+                let dots = [(label.dot, other.bounds), (other.dot, label.bounds)];
+                for (dot, bounds) in dots {
+                    prop_assert!(!dot.is_some_and(|(x, y)| square(x, y, 3.0).overlaps(&bounds)));
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn no_coordinate_is_far_off_the_page(frame in frames(), size in sizes()) {
+        let scene = scene(frame, size);
+        let paths = scene.areas.iter().map(|area| &area.d).chain(scene.lines.iter().map(|line| &line.d));
+        for path in paths.chain(&scene.graticule).chain([&scene.beyond]) {
+            for (x, y) in coordinates(path) {
+                prop_assert!((-25.0..=size.width + 25.0).contains(&x) && (-25.0..=size.height + 25.0).contains(&y));
+            }
+        }
+    }
+
+    #[test]
+    fn land_is_drawn_where_it_lies(frame in frames(), lon in 30.0..60.0, lat in 42.0..60.0) {
+        let scene = scene(frame, SIZE);
+        let at @ (x, y) = screen(frame.clamped(&ATLAS, SIZE), (lon, lat), SIZE);
+        prop_assume!((0.0..=SIZE.width).contains(&x) && (0.0..=SIZE.height).contains(&y));
+        let russia = COUNTRIES[scene.map].layer("countries").unwrap().geometry("RUS").unwrap();
+        // Away from its border, where edges that are straight in degrees bend on the page.
+        let near = [(0.0, 0.0), (0.5, 0.0), (-0.5, 0.0), (0.0, 0.4), (0.0, -0.4)];
+        let inside: Vec<_> = near.iter().map(|(east, north)| russia.contains(lon + east, lat + north)).collect();
+        prop_assume!(inside.iter().all(|is| *is == inside[0]));
+        let drawn = scene.areas.iter().any(|area| area.id == "RUS" && encloses(&area.d, at));
+        prop_assert_eq!(drawn, inside[0]);
+    }
+
+    #[test]
+    fn the_same_frame_gives_the_same_scene(frame in frames(), size in sizes()) {
+        prop_assert_eq!(scene(frame, size), scene(frame, size));
+    }
+
+    #[test]
+    fn any_frame_and_size_can_be_drawn(
+        lon in prop::num::f64::ANY, lat in prop::num::f64::ANY, km_per_px in prop::num::f64::ANY,
+        width in prop::num::f64::ANY, height in prop::num::f64::ANY,
+    ) {
+        let (frame, size) = (Frame { lon, lat, km_per_px }, Size { width, height });
+        let scene = scene(frame, size);
+        for mark in &scene.places {
+            prop_assert!(mark.x.is_finite() && mark.y.is_finite());
+        }
+        let inset = ATLAS.inset(&ARTICLE, frame, size, size);
+        prop_assert!((0.0..=1.0).contains(&inset.share));
+    }
+}
