@@ -42,11 +42,11 @@ impl Arrangement {
                 None => hidden.push(at),
             }
         }
-        for &at in kept.iter().filter(|&&at| visible[at].1.is_none()) {
+        for (n, &at) in kept.iter().enumerate().filter(|&(_, &at)| visible[at].1.is_none()) {
             let extent = visible[at].0;
             let in_way =
                 |row: usize| lane.marks.iter().filter(move |mark| mark.row == row && mark.extent.overlaps(extent));
-            let free = |&row: &usize| in_way(row).all(|mark| !kept.contains(&mark.at));
+            let free = |&row: &usize| in_way(row).all(|mark| !kept[..n].contains(&mark.at));
             if let Some(row) = (0..count).filter(free).min_by_key(|&row| in_way(row).count()) {
                 hidden.retain(|&other| other != at);
                 hidden.extend(lane.evict(row, extent));

@@ -19,7 +19,7 @@ pub fn shipped() -> &'static Explorer {
 
 /// A small one, in which every field occurs.
 pub fn every_field() -> &'static Explorer {
-    static EXPLORER: LazyLock<Explorer> = LazyLock::new(|| Explorer::new(EVERY_FIELD, SQUARE).unwrap());
+    static EXPLORER: LazyLock<Explorer> = LazyLock::new(|| Explorer::new(&document().to_string(), SQUARE).unwrap());
     &EXPLORER
 }
 
@@ -46,8 +46,37 @@ pub fn with_markup() -> &'static Explorer {
     &EXPLORER
 }
 
+/// Lists that a document may leave out, by the list whose items have them; what is compiled in has them all.
+const LISTS: &[(&str, &[&str])] = &[
+    ("entities", &["aliases", "links", "roles", "status"]),
+    ("events", &["also", "claimed_by", "participants", "places", "relations"]),
+    ("figures", &["claimed_by"]),
+    ("maps", &["labels"]),
+    ("notes", &["about"]),
+    ("paragraphs", &["events"]),
+    ("status", &["says"]),
+];
+
 fn document() -> Value {
-    serde_json::from_str(EVERY_FIELD).unwrap()
+    let mut document = serde_json::from_str(EVERY_FIELD).unwrap();
+    complete(&mut document);
+    document
+}
+
+fn complete(value: &mut Value) {
+    let Value::Object(fields) = value else { return };
+    for (name, field) in fields {
+        let lists = LISTS.iter().find(|(list, _)| list == name).map_or(&[][..], |(_, lists)| lists);
+        for item in field.as_array_mut().into_iter().flatten() {
+            if let Value::Object(item) = item {
+                for &list in lists {
+                    item.entry(list).or_insert_with(|| json!([]));
+                }
+            }
+            complete(item);
+        }
+        complete(field);
+    }
 }
 
 /// The fields that hold words for the reader.

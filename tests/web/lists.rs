@@ -48,7 +48,7 @@ async fn the_focus_goes_into_a_list_and_escape_brings_it_back_and_clears_nothing
 async fn the_lists_button_closes_it_too() {
     let page = Page::open(every_field(), WIDE).await;
     click(&page.button("undated")).await;
-    click(&page.the("[aria-label='Close the list']")).await;
+    click(&page.the("[role='dialog']:not([hidden]) [aria-label='Close the list']")).await;
     assert!(page.listed().is_none());
     assert!(*page.button("undated") == focused(), "the focus is where it was");
 }
@@ -60,7 +60,7 @@ async fn the_focus_stays_in_the_timeline_when_the_chip_that_listed_is_gone() {
     click(&chip).await;
     // What is selected has a mark of its own, so this takes the chip apart.
     for at in 0..page.listed().unwrap().len() {
-        click(&page.all("[role='dialog'] a")[at]).await;
+        click(&page.all("[role='dialog']:not([hidden]) a")[at]).await;
     }
     assert!(!chip.is_connected());
     press("Escape").await;
@@ -81,9 +81,9 @@ async fn arrows_go_through_a_list() {
 
 #[wasm_bindgen_test]
 async fn the_undated_list_holds_exactly_what_has_no_date_and_its_button_counts_it() {
-    for (explorer, words) in [(shipped(), "17 undated"), (every_field(), "1 undated")] {
+    for explorer in [shipped(), every_field()] {
         let page = Page::open(explorer, WIDE).await;
-        click(&page.button(words)).await;
+        click(&page.button(&format!("{} undated", explorer.article.undated.len()))).await;
         assert_eq!(sorted(page.listed().unwrap()), page.slugs(&explorer.article.undated));
     }
 }
@@ -92,7 +92,7 @@ async fn the_undated_list_holds_exactly_what_has_no_date_and_its_button_counts_i
 async fn an_event_chosen_from_a_list_is_selected() {
     let page = Page::open(every_field(), WIDE).await;
     click(&page.button("undated")).await;
-    click(&page.the("[role='dialog'] a")).await;
+    click(&page.the("[role='dialog']:not([hidden]) a")).await;
     settled().await;
     assert_eq!(page.card(), "A second accord is rumoured");
     assert_eq!(address(), "#event/rumour");

@@ -126,8 +126,8 @@ impl Page {
 
     /// The events of an open list, in its order.
     pub fn listed(&self) -> Option<Vec<String>> {
-        self.find("[role='dialog']")?;
-        Some(self.all("[role='dialog'] [data-event]").iter().map(slug).collect())
+        self.find("[role='dialog']:not([hidden])")?;
+        Some(self.all("[role='dialog']:not([hidden]) [data-event]").iter().map(slug).collect())
     }
 
     /// The events that have a mark, in the page's order.

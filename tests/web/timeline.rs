@@ -31,7 +31,7 @@ async fn arrows_go_from_event_to_event_in_time_with_the_focus_on_the_mark() {
     let mut walked = Vec::new();
     for _ in in_time() {
         press("ArrowRight").await;
-        assert!(page.marked().contains(&focused_event()), "the focus is on a mark");
+        assert!(page.marked().contains(&focused_event()), "the focus is on a mark after {walked:?}");
         walked.push(focused_event());
     }
     assert_eq!(walked, in_time());
