@@ -3,7 +3,7 @@
 use super::card::Card;
 use super::dom::{closest, observe_size, stands_for};
 use super::light::light_up;
-use super::link::{count, running_text};
+use super::link::{count, running_text, tabbable};
 use super::map::MapView;
 use super::store::Store;
 use super::story::{Story, paragraph_element};
@@ -56,7 +56,7 @@ fn App(explorer: &'static Explorer) -> impl IntoView {
     follow_address(store);
     let root = NodeRef::<Div>::new();
     let lead = NodeRef::<P>::new();
-    store.draw(lead, move || running_text(store.article(), &store.article().summary));
+    store.draw(lead, move || tabbable(running_text(store.article(), &store.article().summary)));
     Effect::new(move |_| {
         store.light.track();
         store.selection.track();

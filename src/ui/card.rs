@@ -44,6 +44,7 @@ pub fn Card() -> impl IntoView {
                 tabindex="0"
                 role="group"
                 aria-label="The card. Left and right arrow keys move through its links."
+                data-hint="← → links"
                 on:keydown=move |event| on_arrows(&event, panel)
             ></div>
             <button
@@ -115,6 +116,7 @@ fn citation(article: &'static Article, place: Place) -> Node {
     el("a")
         .attr("href", encode(article, Some(Selection::Section(place.section))))
         .attr("data-told", place_key(article, place))
+        .attr("tabindex", "-1")
         .with([title, ", paragraph ", &place.paragraph.to_string()].concat())
         .into()
 }
@@ -311,7 +313,7 @@ fn entity_card(article: &'static Article, id: EntityId) -> Vec<Node> {
     }
     let links = entity.links.iter();
     let link = |link: &'static crate::article::format::Link| {
-        el("li").with(el("a").attr("href", link.url.as_str()).with(link.label.as_str())).into()
+        el("li").with(el("a").attr("href", link.url.as_str()).attr("tabindex", "-1").with(link.label.as_str())).into()
     };
     card.extend(list("Further reading", "links", links.map(link).collect()));
     card

@@ -69,6 +69,10 @@ pub fn listen(element: &Element, moved: impl Fn(Move) + 'static) -> Vec<EventLis
             let event: &PointerEvent = event.unchecked_ref();
             let (x, y) = at(event);
             let mut now = pending.borrow_mut();
+            // It went up where this view could not hear it.
+            if event.buttons() == 0 {
+                now.gesture.up(event.pointer_id());
+            }
             let next = now.gesture.moved(event.pointer_id(), x, y);
             let is_drag = now.gesture.is_drag();
             drop(now);

@@ -6,11 +6,12 @@ use crate::article::{Article, EntityId, EventId, Piece, Text};
 use crate::date::say_short;
 use crate::explorer::{Selection, encode};
 
-/// A link that stands for an entity.
+/// A link that stands for an entity. Like all links of a view it is reached by arrow keys: a view is one stop of Tab.
 pub fn to_entity(article: &'static Article, id: EntityId, class: &'static str) -> El {
     of_class("a", class)
         .attr("href", encode(article, Some(Selection::Entity(id))))
         .attr("data-entity", article.entity(id).slug.as_str())
+        .attr("tabindex", "-1")
 }
 
 /// A link that stands for an event.
@@ -21,6 +22,12 @@ pub fn to_event(article: &'static Article, id: EventId, class: &'static str) -> 
         .attr("data-event", event.slug.as_str())
         .attr("data-lane", lane(event.theme))
         .attr("data-status", event.status.word())
+        .attr("tabindex", "-1")
+}
+
+/// The same with every link a stop of Tab, for where no arrow keys lead through them.
+pub fn tabbable(nodes: Vec<Node>) -> Vec<Node> {
+    nodes.into_iter().map(|node| node.with_attr_on("a", "tabindex", "0")).collect()
 }
 
 /// An entity by its name.

@@ -3,7 +3,7 @@
 use super::card::views_of_status;
 use super::dom::{observe_size, px, tenths};
 use super::gesture::{ZOOM_STEP, listen};
-use super::link::{count, entity_name, to_entity};
+use super::link::{count, entity_name, tabbable, to_entity};
 use super::list::{EventList, Listed};
 use super::node::{El, Node, el, of_class};
 use super::store::Store;
@@ -112,12 +112,12 @@ fn Map() -> impl IntoView {
             scene.with(|scene| {
                 let places = scene.places.iter().map(|mark| place(article, mark));
                 let signs = scene.off_frame.iter().map(|sign| off_frame(article, sign));
-                std::iter::once(ground(article, scene, &hatch)).chain(places).chain(signs).collect()
+                tabbable(std::iter::once(ground(article, scene, &hatch)).chain(places).chain(signs).collect())
             })
         }
     });
     store.draw(corner, move || inset.with(|inset| locator(article, inset, inset_size.get(), &hatch)));
-    store.draw(legend, move || legend_rows(article));
+    store.draw(legend, move || tabbable(legend_rows(article)));
 
     view! {
         <section class="map" data-view="map" aria-label="Map">

@@ -29,6 +29,7 @@ pub struct El {
 }
 
 /// An element without anything.
+#[inline(never)]
 pub fn el(tag: &'static str) -> El {
     El { tag, key: None, attributes: Vec::new(), styles: Vec::new(), children: Vec::new() }
 }
@@ -40,8 +41,14 @@ pub fn of_class(tag: &'static str, class: &'static str) -> El {
 
 impl El {
     /// With an attribute.
-    pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attributes.push((name, value.into()));
+    pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.set(name, value.into())
+    }
+
+    // Called from everywhere: inlined, it would make the program a tenth larger.
+    #[inline(never)]
+    fn set(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
+        self.attributes.push((name, value));
         self
     }
 
@@ -51,6 +58,7 @@ impl El {
     }
 
     /// With a property of its style. A policy may forbid style attributes, but not these.
+    #[inline(never)]
     pub fn style(mut self, name: &'static str, value: String) -> Self {
         self.styles.push((name, value));
         self
@@ -63,12 +71,18 @@ impl El {
     }
 
     /// With one more child.
-    pub fn with(mut self, child: impl Into<Node>) -> Self {
-        self.children.push(child.into());
+    pub fn with(self, child: impl Into<Node>) -> Self {
+        self.add(child.into())
+    }
+
+    #[inline(never)]
+    fn add(mut self, child: Node) -> Self {
+        self.children.push(child);
         self
     }
 
     /// With more children.
+    #[inline(never)]
     pub fn with_all(mut self, children: Vec<Node>) -> Self {
         self.children.extend(children);
         self
@@ -94,6 +108,17 @@ impl From<String> for Node {
 }
 
 impl Node {
+    /// With an attribute set on every element of a tag in it.
+    pub fn with_attr_on(self, tag: &str, name: &'static str, value: &'static str) -> Self {
+        let Self::Element(mut element) = self else { return self };
+        if element.tag == tag {
+            element.attributes.retain(|(other, _)| *other != name);
+            element.attributes.push((name, value.into()));
+        }
+        element.children = element.children.into_iter().map(|child| child.with_attr_on(tag, name, value)).collect();
+        Self::Element(element)
+    }
+
     fn key(&self) -> Option<u64> {
         match self {
             Self::Element(element) => element.key,

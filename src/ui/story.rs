@@ -2,7 +2,7 @@
 
 use super::dom::{first, on_arrows, scroll_into_panel};
 use super::light::place_key;
-use super::link::{date_or_none, joined, running_text, to_event};
+use super::link::{joined, running_text, to_event};
 use super::node::{El, Node, el, of_class};
 use super::store::Store;
 use crate::article::{Article, EventId, EventStatus, Paragraph, Place, SectionId};
@@ -34,6 +34,7 @@ pub fn Story() -> impl IntoView {
                 tabindex="0"
                 role="group"
                 aria-label="The story. Left and right arrow keys move through its links."
+                data-hint="← → links"
                 on:keydown=move |event| on_arrows(&event, panel)
             ></div>
         </section>
@@ -85,6 +86,7 @@ fn section(article: &'static Article, id: SectionId) -> Vec<Node> {
     let link = el("a")
         .attr("href", encode(article, Some(Selection::Section(id))))
         .attr("data-section-link", section.slug.as_str())
+        .attr("tabindex", "-1")
         .with(section.title.as_str());
     let heading =
         el(if section.level <= 2 { "h2" } else { "h3" }).attr("data-section", section.slug.as_str()).with(link);
@@ -110,12 +112,16 @@ fn paragraph(article: &'static Article, paragraph: &'static Paragraph, place: Pl
 fn chip(article: &'static Article, id: EventId) -> El {
     let event = article.event(id);
     let status = (event.status != EventStatus::Happened).then(|| event.status.label());
-    let mut spoken = [event.title.as_str(), ", ", &date_or_none(article, id)].concat();
-    if let Some(status) = status {
-        spoken.push_str(", ");
-        spoken.push_str(status);
+    let date = event.date.map(say_short);
+    // What is seen has to stand in what is heard, word for word.
+    let mut spoken = event.title.clone();
+    for (before, words) in [(", ", date.as_deref()), (" ", status)] {
+        if let Some(words) = words {
+            spoken.push_str(before);
+            spoken.push_str(words);
+        }
     }
-    let words = event.date.map_or_else(|| event.title.clone(), say_short);
+    let words = date.unwrap_or_else(|| event.title.clone());
     let chip = to_event(article, id, "chip")
         .attr("title", event.title.as_str())
         .attr("aria-label", spoken)
@@ -130,7 +136,9 @@ fn chip(article: &'static Article, id: EventId) -> El {
 /// Where the facts and the map come from, and where to read on.
 fn source_note(article: &'static Article) -> El {
     let source = &article.source;
-    let link = |url: &'static str, words: &'static str| -> Node { el("a").attr("href", url).with(words).into() };
+    let link = |url: &'static str, words: &'static str| -> Node {
+        el("a").attr("href", url).attr("tabindex", "-1").with(words).into()
+    };
     let mut maps: Vec<_> = article.maps.iter().map(|map| map.attribution.as_str()).collect();
     maps.dedup();
     let facts = el("p")

@@ -133,6 +133,8 @@ fn pointer(element: &Element, from_middle: (i32, i32)) -> PointerEventInit {
     init.set_cancelable(true);
     init.set_pointer_id(1);
     init.set_pointer_type("mouse");
+    // The button that is down while the pointer drags.
+    init.set_buttons(1);
     init.set_client_x(x + from_middle.0);
     init.set_client_y(y + from_middle.1);
     init
