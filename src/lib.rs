@@ -1,6 +1,6 @@
 //! Article Explorer: one encyclopedia article as a page that a reader can explore.
 //!
-//! Everything except [`ui`] and `main.rs` is pure: no web API, no Leptos, no clock, no locale, no randomness. It
+//! Everything except `ui` and `main.rs` is pure: no web API, no Leptos, no clock, no locale, no randomness. It
 //! compiles and is tested natively; the compiler holds that wall, because browser crates are dependencies of wasm32
 //! only.
 //!

@@ -146,8 +146,9 @@ for (const browser of browsers) {
       );
     }
 
-    visit("no view puts more than one of its marks into the tab order", browser, {}, async ({ page }) => {
-      for (const view of views) {
+    // On the map arrow keys move the ground, so Tab goes on to its few places.
+    visit("no view but the map puts more than one of its marks into the tab order", browser, {}, async ({ page }) => {
+      for (const view of views.filter((view) => view !== "map")) {
         const stops = await page.$$eval(
           `[data-view="${view}"] :is([data-event], [data-entity])`,
           (marks) => marks.filter((mark) => mark.tabIndex >= 0).length,
