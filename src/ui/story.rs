@@ -128,7 +128,7 @@ fn chip(article: &'static Article, id: EventId) -> El {
         .with(of_class("span", "dot"))
         .with(of_class("span", "chip-words").with(words));
     match status {
-        Some(status) => chip.with(el("small").with(status)),
+        Some(status) => chip.with(" ").with(el("small").with(status)),
         None => chip,
     }
 }

@@ -11,9 +11,7 @@ use crate::article::{Article, Event, EventId, EventStatus};
 use crate::date::say;
 use crate::explorer::{Action, Move, Selection};
 use crate::order;
-use crate::timeline::{
-    Arc, Folding, Lane, Mark, MarkShape, More, ROW, Rank, Row, Scene, Side, Step, TICK_INDENT, Tick, View,
-};
+use crate::timeline::{Arc, Folding, Lane, Mark, MarkShape, More, ROW, Rank, Row, Scene, Side, Step, Tick, View};
 use gloo_render::request_animation_frame;
 use leptos::html::{Div, Ol, Ul};
 use leptos::prelude::*;
@@ -278,7 +276,7 @@ fn zigzag(x: f64, height: f64) -> String {
 
 fn tick_label(tick: &Tick) -> Option<Node> {
     let label = of_class("span", "tick-label").flag("data-major", tick.rank != Rank::Minor);
-    let label = label.style("left", px(tick.x + TICK_INDENT)).with(tick.label.clone());
+    let label = label.style("left", px(tick.label_x)).with(tick.label.clone());
     (!tick.label.is_empty()).then(|| label.into())
 }
 
