@@ -9,6 +9,9 @@ use web_sys::{Element, Node as DomNode};
 
 use leptos::prelude::document;
 
+/// What [`super::light::light_up`] sets.
+const MARKS: [&str; 3] = ["aria-current", "data-related", "data-lit"];
+
 /// A text or an element.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
@@ -186,6 +189,12 @@ fn update(dom: &DomNode, old: &Node, new: &Node) {
         (Node::Text(old), Node::Text(new)) if old != new => dom.set_text_content(Some(new)),
         (Node::Element(old), Node::Element(new)) if old != new => {
             let Some(element) = dom.dyn_ref::<Element>() else { return };
+            if old.attributes != new.attributes {
+                // It may stand for something else now; `light_up` marks it anew.
+                for mark in MARKS {
+                    let _removed = element.remove_attribute(mark);
+                }
+            }
             for (name, _) in &old.attributes {
                 if !new.attributes.iter().any(|(other, _)| other == name) {
                     let _removed = element.remove_attribute(name);
