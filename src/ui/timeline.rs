@@ -11,7 +11,7 @@ use crate::article::{Article, Event, EventId, EventStatus};
 use crate::date::say;
 use crate::explorer::{Action, Move, Selection};
 use crate::order;
-use crate::timeline::{Arc, Folding, Lane, Mark, MarkShape, More, ROW, Rank, Row, Scene, Side, Step, Tick, View};
+use crate::timeline::{Arc, Folding, Lane, Mark, MarkShape, More, ROW, Rank, Row, Scene, Side, Step, Tick};
 use gloo_render::request_animation_frame;
 use leptos::html::{Div, Ol, Ul};
 use leptos::prelude::*;
@@ -22,8 +22,6 @@ use web_sys::HtmlElement;
 const KEY_SHARE: f64 = 0.2;
 /// How far a page key moves it.
 const PAGE_SHARE: f64 = 0.9;
-/// A plot wide enough, in pixels, that no mark is left out of the legend for want of room.
-const LEGEND_WIDTH: f64 = 16_000.0;
 /// Tells the keys of "+n" from those of marks.
 const MORE: u64 = 1 << 32;
 
@@ -370,15 +368,16 @@ fn more_title(article: &Article, more: &More) -> String {
 
 /// What the marks mean: only those that the article has.
 fn legend(store: Store) -> Vec<Node> {
-    let timeline = &store.explorer.timeline;
-    let scene = timeline.scene(store.article(), &View::all(timeline), LEGEND_WIDTH, None);
-    let has = |is: fn(&Mark) -> bool| scene.marks.iter().any(is);
+    let rows = store.explorer.timeline.rows(store.article());
+    let has = |is: fn(MarkShape) -> bool| {
+        rows.iter().any(|row| matches!(row, Row::Event { shape: Some(shape), .. } if is(*shape)))
+    };
     let is_vouched = |event: &Event| matches!(event.status, EventStatus::Happened | EventStatus::Background);
     let samples = [
-        ("day", "day", has(|mark| mark.shape == MarkShape::Day)),
-        ("month", "month or year", has(|mark| matches!(mark.shape, MarkShape::Month | MarkShape::Year))),
-        ("range", "between two bounds", has(|mark| mark.shape == MarkShape::Range)),
-        ("interval", "lasting", has(|mark| mark.shape == MarkShape::Interval)),
+        ("day", "day", has(|shape| shape == MarkShape::Day)),
+        ("month", "month or year", has(|shape| matches!(shape, MarkShape::Month | MarkShape::Year))),
+        ("range", "between two bounds", has(|shape| shape == MarkShape::Range)),
+        ("interval", "lasting", has(|shape| shape == MarkShape::Interval)),
         ("claim", "claimed or planned", !store.article().events.iter().all(is_vouched)),
     ];
     let sample = |(shape, words, _): (&'static str, &'static str, bool)| {
