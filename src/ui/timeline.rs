@@ -12,7 +12,6 @@ use crate::date::say;
 use crate::explorer::{Action, Move, Selection};
 use crate::order;
 use crate::timeline::{Arc, Folding, Lane, Mark, MarkShape, More, ROW, Rank, Row, Scene, Side, Step, Tick};
-use gloo_render::request_animation_frame;
 use leptos::html::{Div, Ol, Ul};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -79,7 +78,7 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
         if let Some(id) = store.explorer.timeline.step(from, by) {
             cursor.set(Some(id));
             store.dispatch(Action::ShowInTime(id));
-            focus_mark(store, plot, id);
+            focus_mark(store.article(), plot, id);
         }
     };
     let zoom = move |factor: f64| store.dispatch(Action::ZoomTimeline(width.get_untracked() / 2.0, factor));
@@ -101,8 +100,9 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
         }
     };
     let leave = move |event: leptos::ev::FocusEvent| {
+        // Without a next element, the mark was taken away while it was drawn anew: the keyboard stays where it was.
         let next = event.related_target().and_then(|next| next.dyn_into::<web_sys::Node>().ok());
-        if !plot.get_untracked().is_some_and(|plot| plot.contains(next.as_ref())) {
+        if next.is_some() && !plot.get_untracked().is_some_and(|plot| plot.contains(next.as_ref())) {
             cursor.set(None);
         }
     };
@@ -189,16 +189,17 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
     }
 }
 
-/// Puts the focus on an event's mark once it is drawn.
-fn focus_mark(store: Store, plot: NodeRef<Div>, id: EventId) {
-    let slug = &store.article().event(id).slug;
-    let frame = StoredValue::new_local(None);
-    frame.set_value(Some(request_animation_frame(move |_| {
-        let mark = plot.get_untracked().and_then(|plot| first(&plot, &["[data-event=\"", slug, "\"]"].concat()));
-        if let Some(mark) = mark {
-            let _focused = mark.focus();
-        }
-    })));
+/// Puts the focus on an event's mark once it is drawn, before anything else can happen on the page.
+fn focus_mark(article: &'static Article, plot: NodeRef<Div>, id: EventId) {
+    let slug = &article.event(id).slug;
+    leptos::task::spawn_local(async move {
+        // Drawing is queued already; after a turn of the queue it is done, whatever woke it.
+        leptos::task::tick().await;
+        leptos::task::tick().await;
+        let Some(plot) = plot.get_untracked() else { return };
+        let mark = first(&plot, &["[data-event=\"", slug, "\"]"].concat());
+        let _focused = mark.map_or_else(|| plot.focus(), |mark| mark.focus());
+    });
 }
 
 fn lane_labels(article: &'static Article, scene: &Scene) -> Vec<Node> {
