@@ -1,5 +1,5 @@
-//! The article document, field for field: read by `serde` where it is checked, and by `miniserde`, which is a tenth of
-//! the size, where it is shown. What is compiled in has every list, so there `miniserde` needs no defaults.
+//! The article document, field for field: read by `serde` where it is checked, and by `miniserde`, which is a
+//! quarter of the size, where it is shown. What is compiled in has every list, so there `miniserde` needs no defaults.
 //!
 //! Names and meanings are the public contract of the article format, `article-explorer/1`.
 
