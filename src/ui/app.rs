@@ -1,22 +1,21 @@
 //! The whole explorer: its frame, and what pointer, keys and address do everywhere.
 
-use super::card::Card;
-use super::dom::{closest, observe_size, stands_for};
+use super::card::card;
+use super::dom::{closest, observe_size, on, set_flag, stands_for};
 use super::light::light_up;
 use super::link::{count, running_text, tabbable};
-use super::map::MapView;
-use super::store::Store;
-use super::story::{Story, paragraph_element};
-use super::timeline::TimelineView;
+use super::map::map;
+use super::node::{append, el, of_class};
+use super::store::{Store, watch};
+use super::story::{paragraph_element, story};
+use super::timeline::timeline;
 use crate::date::say;
 use crate::explorer::{Action, Explorer, Selection, Source, decode, encode};
-use leptos::ev;
-use leptos::html::{Div, P};
 use leptos::mount::mount_to;
-use leptos::prelude::*;
+use leptos::prelude::{Get as _, Memo, RwSignal, Set as _, Track as _, With as _, document, window};
 use std::sync::LazyLock;
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 static EXPLORER: LazyLock<Result<Explorer, String>> =
     LazyLock::new(|| Explorer::new(crate::data::ARTICLE, crate::data::TOPOLOGIES).map_err(|error| error.to_string()));
@@ -37,98 +36,76 @@ pub fn mount_all() -> Result<(), String> {
 
 /// Mounts an explorer into a host element, after what the host holds already.
 pub fn mount(host: HtmlElement, explorer: &'static Explorer) {
-    let ready = host.clone();
-    mount_to(host, move || view! { <App explorer /> }).forget();
-    let _set = ready.set_attribute("data-ready", "");
-    // The browser went to the address's place in the text, which is out of sight now.
-    if window().location().hash().is_ok_and(|hash| !hash.is_empty()) {
-        ready.scroll_into_view();
-    }
+    let inside = host.clone();
+    // Leptos owns the signals and effects; the elements are ours.
+    mount_to(host, move || app(&inside, explorer)).forget();
 }
 
 /// Below this width in pixels everything stands in one column; `layout.css` has the same number.
 const NARROW: f64 = 640.0;
 
-#[component]
-fn App(explorer: &'static Explorer) -> impl IntoView {
+fn app(host: &Element, explorer: &'static Explorer) {
     let store = Store::new(explorer);
-    provide_context(store);
     follow_address(store);
-    let root = NodeRef::<Div>::new();
-    let lead = NodeRef::<P>::new();
-    store.draw(lead, move || tabbable(running_text(store.article(), &store.article().summary)));
-    Effect::new(move |_| {
-        store.light.track();
-        store.selection.track();
-        if let Some(root) = root.get() {
-            light_up(store, &root);
-        }
-    });
-    let width = RwSignal::new(1000.0);
-    Effect::new(move |_| {
-        if let Some(root) = root.get() {
-            observe_size(&root, move |now, _| width.set(now));
-        }
-    });
-    let is_wide = Memo::new(move |_| width.get() >= NARROW);
+    let root = append(host, of_class("div", "explorer"));
+    let head = append(&root, of_class("header", "masthead"));
+    append(&head, el("h1").with(store.article().title.as_str()));
+    append(&head, of_class("p", "lead").with_all(tabbable(running_text(store.article(), &store.article().summary))));
+    let notice = append(&root, of_class("div", "notice").attr("role", "status"));
     let ignored = store.slice(|state| state.ignored.clone());
-    let is_empty = move || store.selection.with(Option::is_none).then_some("");
+    watch(move || notice.set_text_content(ignored.with(|ignored| ignored_words(ignored)).as_deref()));
 
-    let keys = window_event_listener(ev::keydown, move |event| {
-        let is_ours = root.get_untracked().is_some_and(|root| {
-            let focused = document().active_element();
-            focused.is_none_or(|focused| root.contains(Some(&focused)) || focused.contains(Some(&root)))
-        });
-        if is_ours && event.key() == "Escape" && !event.default_prevented() {
+    let width = RwSignal::new(1000.0);
+    observe_size(&root, move |now, _| width.set(now));
+    story(store, &root);
+    map(store, &root);
+    card(store, &root);
+    timeline(store, &root, Memo::new(move |_| width.get() >= NARROW));
+
+    let told = append(&root, of_class("p", "spoken").attr("role", "status"));
+    watch(move || told.set_text_content(spoken(store).as_deref()));
+    listen(store, &root);
+    watch(move || {
+        store.light.track();
+        set_flag(&root, "data-empty", store.selection.get().is_none());
+        light_up(store, &root);
+    });
+    set_flag(host, "data-ready", true);
+    // The browser went to the address's place in the text, which is out of sight now.
+    if window().location().hash().is_ok_and(|hash| !hash.is_empty()) {
+        host.scroll_into_view();
+    }
+}
+
+/// What pointer and keys do everywhere.
+fn listen(store: Store, root: &Element) {
+    let preview = move |event: &web_sys::Event| {
+        store.dispatch(Action::Preview(stands_for(event.target(), store.article())));
+    };
+    on(root, "click", move |event| click(store, event.unchecked_ref()));
+    on(root, "pointerover", move |event| {
+        if event.unchecked_ref::<PointerEvent>().pointer_type() != "touch" {
+            preview(event);
+        }
+    });
+    on(root, "focusin", preview);
+    for leaving in ["pointerleave", "focusout"] {
+        on(root, leaving, move |_| store.dispatch(Action::Preview(None)));
+    }
+    let root = root.clone();
+    on(&window(), "keydown", move |event| {
+        let focused = document().active_element();
+        let is_ours = focused.is_none_or(|focused| root.contains(Some(&focused)) || focused.contains(Some(&root)));
+        if is_ours && event.unchecked_ref::<KeyboardEvent>().key() == "Escape" && !event.default_prevented() {
             store.dispatch(Action::Clear);
         }
     });
-    on_cleanup(move || keys.remove());
+}
 
-    view! {
-        <div
-            class="explorer"
-            node_ref=root
-            data-empty=is_empty
-            on:click=move |event| click(store, &event)
-            on:pointerover=move |event| {
-                if event.pointer_type() != "touch" {
-                    store.dispatch(Action::Preview(stands_for(event.target(), store.article())));
-                }
-            }
-            on:pointerleave=move |_| store.dispatch(Action::Preview(None))
-            on:focusin=move |event| {
-                store.dispatch(Action::Preview(stands_for(event.target(), store.article())));
-            }
-            on:focusout=move |_| store.dispatch(Action::Preview(None))
-        >
-            <header class="masthead">
-                <h1>{store.article().title.as_str()}</h1>
-                <p class="lead" node_ref=lead></p>
-            </header>
-            <div class="notice" role="status">
-                {move || {
-                    ignored
-                        .with(|ignored| {
-                            (!ignored.is_empty())
-                                .then(|| {
-                                    format!(
-                                        "This part of the address says nothing that this page knows, and was ignored: {}",
-                                        ignored.join(", "),
-                                    )
-                                })
-                        })
-                }}
-            </div>
-            <Story />
-            <MapView />
-            <Card />
-            <TimelineView is_wide />
-            <p class="spoken" role="status">
-                {move || spoken(store)}
-            </p>
-        </div>
-    }
+/// What is said of parts of the address that nothing could be made of.
+fn ignored_words(ignored: &[String]) -> Option<String> {
+    let known = "This part of the address says nothing that this page knows, and was ignored: ";
+    (!ignored.is_empty()).then(|| [known, &ignored.join(", ")].concat())
 }
 
 /// What a screen reader is told when the selection changes.
@@ -137,18 +114,18 @@ fn spoken(store: Store) -> Option<String> {
     Some(match store.selection.get()? {
         Selection::Event(id) => {
             let event = article.event(id);
-            format!("{}, {}", event.title, event.date.map_or_else(|| "undated".into(), say))
+            [&event.title, ", ", &event.date.map_or_else(|| "undated".into(), say)].concat()
         }
         Selection::Entity(id) => {
             let entity = article.entity(id);
-            format!("{}, {}", entity.name, count(entity.events.len(), "event"))
+            [&entity.name, ", ", &count(entity.events.len(), "event")].concat()
         }
         Selection::Section(id) => article.section(id).title.clone(),
     })
 }
 
 /// A plain click on a link of ours selects what it leads to; any other click is the browser's.
-fn click(store: Store, event: &web_sys::MouseEvent) {
+fn click(store: Store, event: &MouseEvent) {
     let has_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
     if event.default_prevented() || event.button() != 0 || has_key {
         return;
@@ -183,9 +160,8 @@ fn follow_address(store: Store) {
     let hash = || window().location().hash().unwrap_or_default();
     let restore = move || store.dispatch(Action::Restore(decode(store.article(), &hash())));
     restore();
-    let listener = window_event_listener(ev::hashchange, move |_| restore());
-    on_cleanup(move || listener.remove());
-    Effect::new(move |_| {
+    on(&window(), "hashchange", move |_| restore());
+    watch(move || {
         let selection = store.selection.get();
         if decode(store.article(), &hash()).selection != selection {
             let address = encode(store.article(), selection);

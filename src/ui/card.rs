@@ -1,10 +1,10 @@
 //! The card of what is selected, or the article at a glance.
 
-use super::dom::on_arrows;
+use super::dom::{button, on_arrows, set_flag};
 use super::light::place_key;
 use super::link::{count, entity_name, entity_names, event_rows, event_title, joined, running_text};
-use super::node::{El, Node, el, of_class};
-use super::store::{Store, lane};
+use super::node::{El, Node, append, el, of_class};
+use super::store::{Store, lane, watch};
 use crate::article::{
     Article, Entity, EntityId, EntityKind, Event, EventId, EventStatus, Figure, Id, Note, Participant, Place, Quote,
     Relation, SectionId,
@@ -12,15 +12,20 @@ use crate::article::{
 use crate::date::{Date, Day, days_in_words, say, tenure};
 use crate::explorer::{Action, Selection, encode};
 use crate::order;
-use leptos::html::Div;
-use leptos::prelude::*;
+use leptos::prelude::Get as _;
+use web_sys::Element;
 
 /// The card's panel.
-#[component]
-pub fn Card() -> impl IntoView {
-    let store = Store::get();
-    let panel = NodeRef::<Div>::new();
-    store.draw(panel, move || {
+pub fn card(store: Store, root: &Element) {
+    let aside = append(root, of_class("aside", "card").attr("data-view", "card").attr("aria-label", "Card"));
+    let panel = of_class("div", "card-panel")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", "The card. Left and right arrow keys move through its links.")
+        .attr("data-hint", "← → links");
+    let panel = append(&aside, panel);
+    on_arrows(&panel);
+    store.draw(&panel, move || {
         let article = store.article();
         match store.selection.get() {
             None => glance(article),
@@ -29,35 +34,14 @@ pub fn Card() -> impl IntoView {
             Some(Selection::Section(id)) => section_card(article, id),
         }
     });
-    Effect::new(move |_| {
-        store.selection.track();
-        if let Some(panel) = panel.get() {
-            panel.set_scroll_top(0);
-        }
+    let close = button(&aside, "×", Some("Close the card"), move || store.dispatch(Action::Clear));
+    close.set_class_name("close card-close");
+    watch(move || {
+        let is_open = store.selection.get().is_some();
+        set_flag(&aside, "data-open", is_open);
+        set_flag(&close, "hidden", !is_open);
+        panel.set_scroll_top(0);
     });
-    let is_open = move || store.selection.get().map(|_| "");
-    view! {
-        <aside class="card" data-view="card" data-open=is_open aria-label="Card">
-            <div
-                class="card-panel"
-                node_ref=panel
-                tabindex="0"
-                role="group"
-                aria-label="The card. Left and right arrow keys move through its links."
-                data-hint="← → links"
-                on:keydown=move |event| on_arrows(&event, panel)
-            ></div>
-            <button
-                type="button"
-                class="close card-close"
-                aria-label="Close the card"
-                hidden=move || store.selection.get().is_none()
-                on:click=move |_| store.dispatch(Action::Clear)
-            >
-                "×"
-            </button>
-        </aside>
-    }
 }
 
 fn quiet(text: impl Into<Node>) -> El {

@@ -1,21 +1,22 @@
 //! What the components ask of the browser: sizes, focus, scrolling, and what an element stands for.
 
 use super::light::meant;
+use super::node::{Node, append, el};
 use crate::article::Article;
 use crate::explorer::Selection;
 pub use crate::map::tenths;
-use leptos::html::Div;
-use leptos::prelude::*;
+use gloo_events::{EventListener, EventListenerOptions};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, EventTarget, HtmlElement, ResizeObserver};
+use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, ResizeObserver};
 
 /// A length for CSS, in tenths of a pixel.
 pub fn px(length: f64) -> String {
     [tenths(length).as_str(), "px"].concat()
 }
 
-/// Calls `resized` with an element's width and height now and whenever they change, as long as the component lives.
+/// Calls `resized` with an element's width and height now and whenever they change, as long as the page lives.
 pub fn observe_size(element: &Element, mut resized: impl FnMut(f64, f64) + 'static) {
     let observed = element.clone();
     let callback = Closure::<dyn FnMut()>::new(move || {
@@ -23,10 +24,49 @@ pub fn observe_size(element: &Element, mut resized: impl FnMut(f64, f64) + 'stat
     });
     let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) else { return };
     observer.observe(element);
-    let kept = StoredValue::new_local((observer, callback));
-    on_cleanup(move || {
-        kept.try_with_value(|(observer, _)| observer.disconnect());
+    callback.forget();
+}
+
+/// Listens to an element as long as it lives.
+pub fn on(target: &EventTarget, name: &'static str, heard: impl FnMut(&Event) + 'static) {
+    on_boxed(target, name, Box::new(heard));
+}
+
+fn on_boxed(target: &EventTarget, name: &'static str, heard: Box<dyn FnMut(&Event)>) {
+    EventListener::new_with_options(target, name, EventListenerOptions::enable_prevent_default(), heard).forget();
+}
+
+/// Listens to keys pressed inside an element, those with Ctrl, Alt or Meta excepted: they are the browser's.
+pub fn on_key(target: &EventTarget, mut pressed: impl FnMut(&KeyboardEvent) + 'static) {
+    on(target, "keydown", move |event| {
+        let event: &KeyboardEvent = event.unchecked_ref();
+        if !event.ctrl_key() && !event.meta_key() && !event.alt_key() {
+            pressed(event);
+        }
     });
+}
+
+/// Gives an element an attribute without a value, or takes it away.
+pub fn set_flag(element: &Element, name: &str, is_on: bool) {
+    if is_on != element.has_attribute(name) {
+        let _done = element.toggle_attribute(name);
+    }
+}
+
+/// Adds a button that says `words`, or `label` where the words are only a sign.
+pub fn button(
+    parent: &Element,
+    words: impl Into<Node>,
+    label: Option<&'static str>,
+    press: impl Fn() + 'static,
+) -> Element {
+    let mut button = el("button").attr("type", "button").with(words);
+    if let Some(label) = label {
+        button = button.attr("aria-label", label).attr("title", label);
+    }
+    let button = append(parent, button);
+    on(&button, "click", move |_| press());
+    button
 }
 
 /// What the nearest element that stands for an event or an entity stands for.
@@ -71,16 +111,17 @@ pub fn move_focus(container: &Element, selector: &str, step: isize) {
 }
 
 /// Moves the focus through a panel's links with the left and right arrow keys.
-pub fn on_arrows(event: &web_sys::KeyboardEvent, panel: NodeRef<Div>) {
-    let step = match event.key().as_str() {
-        "ArrowRight" => 1,
-        "ArrowLeft" => -1,
-        _ => return,
-    };
-    if let Some(panel) = panel.get_untracked() {
+pub fn on_arrows(panel: &Element) {
+    let inside = panel.clone();
+    on_key(panel, move |event| {
+        let step = match event.key().as_str() {
+            "ArrowRight" => 1,
+            "ArrowLeft" => -1,
+            _ => return,
+        };
         event.prevent_default();
-        move_focus(&panel, "a", step);
-    }
+        move_focus(&inside, "a", step);
+    });
 }
 
 /// Scrolls `panel`, and nothing around it, so that `element` stands in its upper third, unless it is in view already.

@@ -1,5 +1,6 @@
 //! Listens to pointers and wheel on a view and hands out the moves they ask for, at most one a frame.
 
+use super::dom::on;
 use crate::explorer::{Gesture, Move};
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_render::{AnimationFrame, request_animation_frame};
@@ -20,10 +21,14 @@ struct Pending {
 }
 
 /// Calls `moved` for drags, pinches, double clicks, and wheel turns with Ctrl on `element`. A plain wheel scrolls the
-/// page; a click that ends a drag is no click. Ends when the listeners are dropped.
-pub fn listen(element: &Element, moved: impl Fn(Move) + 'static) -> Vec<EventListener> {
+/// page; a click that ends a drag is no click.
+pub fn listen(element: &Element, moved: impl Fn(Move) + 'static) {
+    let moved: Rc<dyn Fn(Move)> = Rc::new(moved);
+    listen_to(element, moved);
+}
+
+fn listen_to(element: &Element, moved: Rc<dyn Fn(Move)>) {
     let pending = Rc::new(RefCell::new(Pending { gesture: Gesture::default(), moves: None, frame: None }));
-    let moved = Rc::new(moved);
     let push = {
         let pending = pending.clone();
         move |next: Move| {
@@ -50,22 +55,21 @@ pub fn listen(element: &Element, moved: impl Fn(Move) + 'static) -> Vec<EventLis
             (f64::from(event.client_x()) - corner.left(), f64::from(event.client_y()) - corner.top())
         }
     };
-    let active = EventListenerOptions::enable_prevent_default();
     let capture = EventListenerOptions { passive: false, ..EventListenerOptions::run_in_capture_phase() };
 
-    let down = {
+    on(element, "pointerdown", {
         let (pending, at) = (pending.clone(), at.clone());
-        EventListener::new(element, "pointerdown", move |event| {
+        move |event| {
             let event: &PointerEvent = event.unchecked_ref();
             if event.button() == 0 {
                 let (x, y) = at(event);
                 pending.borrow_mut().gesture.down(event.pointer_id(), x, y);
             }
-        })
-    };
-    let drag = {
+        }
+    });
+    on(element, "pointermove", {
         let (pending, at, push, element) = (pending.clone(), at.clone(), push.clone(), element.clone());
-        EventListener::new(&element.clone(), "pointermove", move |event| {
+        move |event| {
             let event: &PointerEvent = event.unchecked_ref();
             let (x, y) = at(event);
             let mut now = pending.borrow_mut();
@@ -83,38 +87,37 @@ pub fn listen(element: &Element, moved: impl Fn(Move) + 'static) -> Vec<EventLis
                 let _captured = element.set_pointer_capture(event.pointer_id());
                 push(next);
             }
-        })
-    };
-    let ends = ["pointerup", "pointercancel"].map(|name| {
+        }
+    });
+    for name in ["pointerup", "pointercancel"] {
         let pending = pending.clone();
-        EventListener::new(element, name, move |event| {
+        on(element, name, move |event| {
             let event: &PointerEvent = event.unchecked_ref();
             pending.borrow_mut().gesture.up(event.pointer_id());
-        })
-    });
-    let click = EventListener::new_with_options(element, "click", capture, move |event: &Event| {
+        });
+    }
+    EventListener::new_with_options(element, "click", capture, move |event: &Event| {
         // Keys and screen readers click without a pointer, whose last drag is no matter then.
         let is_by_pointer = event.unchecked_ref::<MouseEvent>().detail() > 0;
         if is_by_pointer && pending.borrow().gesture.is_drag() {
             event.prevent_default();
             event.stop_propagation();
         }
-    });
-    let wheel = {
+    })
+    .forget();
+    on(element, "wheel", {
         let (at, push) = (at.clone(), push.clone());
-        EventListener::new_with_options(element, "wheel", active, move |event| {
+        move |event| {
             let event: &WheelEvent = event.unchecked_ref();
             if event.ctrl_key() {
                 event.prevent_default();
                 let (x, y) = at(event);
                 push(Move { dx: 0.0, dy: 0.0, x, y, factor: (-event.delta_y() * WHEEL_RATE).exp() });
             }
-        })
-    };
-    let double = EventListener::new(element, "dblclick", move |event| {
-        let event: &MouseEvent = event.unchecked_ref();
-        let (x, y) = at(event);
+        }
+    });
+    on(element, "dblclick", move |event| {
+        let (x, y) = at(event.unchecked_ref());
         push(Move { dx: 0.0, dy: 0.0, x, y, factor: ZOOM_STEP });
     });
-    [down, drag, click, wheel, double].into_iter().chain(ends).collect()
 }

@@ -1,19 +1,19 @@
 //! The map: land and status, places with the number of their events, and where in the world it looks.
 
 use super::card::views_of_status;
-use super::dom::{observe_size, px, tenths};
+use super::dom::{button, observe_size, on_key, px, tenths};
 use super::gesture::{ZOOM_STEP, listen};
 use super::link::{count, entity_name, tabbable, to_entity};
-use super::list::{EventList, Listed};
-use super::node::{El, Node, el, of_class};
+use super::list::{Listed, event_list};
+use super::node::{El, Node, append, el, of_class};
 use super::store::Store;
 use crate::article::format::LayerKind;
 use crate::article::{Article, EntityId, EventId};
 use crate::explorer::{Action, Selection};
 use crate::label::Box;
 use crate::map::{Area, Inset, Label, LabelKind, Line, OffFrame, PlaceMark, ScaleBar, Scene, Size};
-use leptos::html::Div;
-use leptos::prelude::*;
+use leptos::prelude::{Get as _, RwSignal, Set as _};
+use web_sys::Element;
 
 /// How far one press of an arrow key moves the map, in pixels.
 const KEY_STEP: f64 = 60.0;
@@ -26,28 +26,75 @@ const COUNTED: f64 = 9.0;
 const OFF_FRAME: u64 = 1 << 32;
 
 /// The map's panel; nothing for an article without maps.
-#[component]
-pub fn MapView() -> impl IntoView {
-    let store = Store::get();
-    (!store.explorer.atlas.is_empty()).then(|| view! { <Map /> })
+pub fn map(store: Store, root: &Element) {
+    if store.explorer.atlas.is_empty() {
+        return;
+    }
+    let view = append(root, of_class("section", "map").attr("data-view", "map").attr("aria-label", "Map"));
+    let plot = of_class("div", "map-plot").attr("tabindex", "0").attr("role", "group").attr(
+        "aria-label",
+        "Map. Arrow keys move it, plus and minus scale it, 0 shows the first frame; Tab goes to its places.",
+    );
+    let plot = append(&view, plot);
+    observe_size(&plot, move |width, height| store.dispatch(Action::ResizeMap(Size { width, height })));
+    listen(&plot, move |moved| store.dispatch(Action::DragMap(moved)));
+    on_key(&plot, move |event| {
+        let action = match event.key().as_str() {
+            "ArrowLeft" => Action::PanMap(KEY_STEP, 0.0),
+            "ArrowRight" => Action::PanMap(-KEY_STEP, 0.0),
+            "ArrowUp" => Action::PanMap(0.0, KEY_STEP),
+            "ArrowDown" => Action::PanMap(0.0, -KEY_STEP),
+            "+" | "=" => zoom(store, ZOOM_STEP),
+            "-" => zoom(store, 1.0 / ZOOM_STEP),
+            "0" => Action::HomeMap,
+            _ => return,
+        };
+        store.dispatch(action);
+        event.prevent_default();
+    });
+    draw(store, &plot);
+    let buttons = append(&view, of_class("div", "map-buttons"));
+    button(&buttons, "+", Some("Enlarge the map"), move || store.dispatch(zoom(store, ZOOM_STEP)));
+    button(&buttons, "−", Some("Shrink the map"), move || store.dispatch(zoom(store, 1.0 / ZOOM_STEP)));
+    button(&buttons, "⌂", Some("Show the region"), move || store.dispatch(Action::HomeMap));
+    button(&buttons, "◎", Some("Show the whole locator"), move || store.dispatch(Action::WidestMap));
+    foot(store, &view);
 }
 
-#[component]
-fn Map() -> impl IntoView {
-    let store = Store::get();
+/// The legend, and what has no place.
+fn foot(store: Store, view: &Element) {
     let article = store.article();
-    let plot = NodeRef::<Div>::new();
-    let frame = store.slice(|state| state.frame);
-    let size = store.slice(|state| state.map_size);
-    let focus = Memo::new(move |_| match store.selection.get() {
-        Some(Selection::Event(id)) => store.article().event(id).places.clone(),
-        Some(Selection::Entity(id)) => vec![id],
-        _ => Vec::new(),
-    });
-    let inset_size = Memo::new(move |_| size.with(|size| inset_size(*size)));
-    let scene = Memo::new(move |_| {
-        let size = size.get();
-        let inset = inset_size.get();
+    let foot = append(view, of_class("div", "map-foot"));
+    let legend = of_class("details", "legend").with(el("summary").with("Legend"));
+    append(&append(&foot, legend), el("ul").with_all(tabbable(legend_rows(article))));
+    let listed = RwSignal::new(None::<Listed>);
+    let ids = article.in_time.iter().chain(&article.undated).copied();
+    let unplaced: Vec<EventId> = ids.filter(|&id| article.event(id).places.is_empty()).collect();
+    if !unplaced.is_empty() {
+        let words = [&count(unplaced.len(), "event"), " without a place"].concat();
+        let show =
+            move || listed.set(Some(Listed { title: "Events without a place".into(), events: unplaced.clone() }));
+        button(&foot, words, None, show).set_class_name("linklike");
+    }
+    event_list(store, view, listed);
+}
+
+/// Scales the map around its middle.
+fn zoom(store: Store, factor: f64) -> Action {
+    let Size { width, height } = store.peek(|state| state.map_size);
+    Action::ZoomMap(width / 2.0, height / 2.0, factor)
+}
+
+/// Draws the map and its locator, and draws them again when something of them changes.
+fn draw(store: Store, plot: &Element) {
+    let article = store.article();
+    let frame = store.slice(|state| (state.frame, state.map_size));
+    let hatch = store.own_id("hatch");
+    let scene_hatch = hatch.clone();
+    let marks = append(plot, of_class("div", "map-marks"));
+    store.draw(&marks, move || {
+        let (frame, size) = frame.get();
+        let inset = inset_size(size);
         let corners = [
             Box { x: size.width - inset.width - 10.0, y: 0.0, width: inset.width + 10.0, height: inset.height + 10.0 },
             Box {
@@ -57,113 +104,22 @@ fn Map() -> impl IntoView {
                 height: BUTTONS.height,
             },
         ];
-        focus.with(|focus| store.explorer.atlas.scene(store.article(), frame.get(), size, focus, &corners))
+        let focus = match store.selection.get() {
+            Some(Selection::Event(id)) => article.event(id).places.as_slice(),
+            Some(Selection::Entity(id)) => &[id],
+            _ => &[],
+        };
+        let scene = store.explorer.atlas.scene(article, frame, size, focus, &corners);
+        let places = scene.places.iter().map(|mark| place(article, mark));
+        let signs = scene.off_frame.iter().map(|sign| off_frame(article, sign));
+        tabbable(std::iter::once(ground(article, &scene, &scene_hatch)).chain(places).chain(signs).collect())
     });
-    let inset =
-        Memo::new(move |_| store.explorer.atlas.inset(store.article(), frame.get(), size.get(), inset_size.get()));
-    let listed = RwSignal::new(None::<Listed>);
-
-    Effect::new(move |_| {
-        if let Some(plot) = plot.get() {
-            observe_size(&plot, move |width, height| store.dispatch(Action::ResizeMap(Size { width, height })));
-            let gestures = listen(&plot, move |moved| store.dispatch(Action::DragMap(moved)));
-            let kept = StoredValue::new_local(Some(gestures));
-            on_cleanup(move || {
-                kept.try_update_value(Option::take);
-            });
-        }
+    let corner = append(plot, of_class("div", "map-inset").attr("aria-hidden", "true"));
+    store.draw(&corner, move || {
+        let (frame, size) = frame.get();
+        let inset = store.explorer.atlas.inset(article, frame, size, inset_size(size));
+        locator(article, &inset, inset_size(size), &hatch)
     });
-    let zoom = move |factor: f64| {
-        let Size { width, height } = size.get_untracked();
-        store.dispatch(Action::ZoomMap(width / 2.0, height / 2.0, factor));
-    };
-    let keys = move |event: leptos::ev::KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        match event.key().as_str() {
-            "ArrowLeft" => store.dispatch(Action::PanMap(KEY_STEP, 0.0)),
-            "ArrowRight" => store.dispatch(Action::PanMap(-KEY_STEP, 0.0)),
-            "ArrowUp" => store.dispatch(Action::PanMap(0.0, KEY_STEP)),
-            "ArrowDown" => store.dispatch(Action::PanMap(0.0, -KEY_STEP)),
-            "+" | "=" => zoom(ZOOM_STEP),
-            "-" => zoom(1.0 / ZOOM_STEP),
-            "0" => store.dispatch(Action::HomeMap),
-            _ => return,
-        }
-        event.prevent_default();
-    };
-    let unplaced = {
-        let ids = || store.article().in_time.iter().chain(&store.article().undated).copied();
-        ids().filter(|&id| store.article().event(id).places.is_empty()).collect::<Vec<EventId>>()
-    };
-    let unplaced_count = unplaced.len();
-    let show_unplaced = move |_| {
-        listed.set(Some(Listed { title: "Events without a place".into(), events: unplaced.clone() }));
-    };
-
-    let marks = NodeRef::<Div>::new();
-    let corner = NodeRef::<Div>::new();
-    let legend = NodeRef::<leptos::html::Ul>::new();
-    let hatch = store.own_id("hatch");
-    store.draw(marks, {
-        let hatch = hatch.clone();
-        move || {
-            scene.with(|scene| {
-                let places = scene.places.iter().map(|mark| place(article, mark));
-                let signs = scene.off_frame.iter().map(|sign| off_frame(article, sign));
-                tabbable(std::iter::once(ground(article, scene, &hatch)).chain(places).chain(signs).collect())
-            })
-        }
-    });
-    store.draw(corner, move || inset.with(|inset| locator(article, inset, inset_size.get(), &hatch)));
-    store.draw(legend, move || tabbable(legend_rows(article)));
-
-    view! {
-        <section class="map" data-view="map" aria-label="Map">
-            <div
-                class="map-plot"
-                node_ref=plot
-                tabindex="0"
-                role="group"
-                aria-label="Map. Arrow keys move it, plus and minus scale it, 0 shows the first frame; Tab goes to its places."
-                on:keydown=keys
-            >
-                <div class="map-marks" node_ref=marks></div>
-                <div class="map-inset" aria-hidden="true" node_ref=corner></div>
-            </div>
-            <div class="map-buttons">
-                <button type="button" aria-label="Enlarge the map" on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
-                <button type="button" aria-label="Shrink the map" on:click=move |_| zoom(1.0 / ZOOM_STEP)>"−"</button>
-                <button
-                    type="button"
-                    aria-label="Show the region"
-                    title="Show the region"
-                    on:click=move |_| store.dispatch(Action::HomeMap)
-                >
-                    "⌂"
-                </button>
-                <button
-                    type="button"
-                    aria-label="Show the whole locator"
-                    title="Show the whole locator"
-                    on:click=move |_| store.dispatch(Action::WidestMap)
-                >
-                    "◎"
-                </button>
-            </div>
-            <div class="map-foot">
-                <details class="legend">
-                    <summary>"Legend"</summary>
-                    <ul node_ref=legend></ul>
-                </details>
-                <button type="button" class="linklike" hidden=unplaced_count == 0 on:click=show_unplaced>
-                    {[&count(unplaced_count, "event"), " without a place"].concat()}
-                </button>
-            </div>
-            <EventList listed />
-        </section>
-    }
 }
 
 /// Size of the locator in the corner.
@@ -290,7 +246,8 @@ fn place(article: &'static Article, mark: &PlaceMark) -> Node {
 fn off_frame(article: &'static Article, sign: &OffFrame) -> Node {
     let (names, slugs) = shared(article, sign.entity, &sign.others);
     let km = ((sign.km / 10.0).round() * 10.0) as i32;
-    let spoken = format!("{names}, {km} kilometres away, {} there", count(sign.events, "event"));
+    let km = km.to_string();
+    let spoken = [&names, ", ", &km, " kilometres away, ", &count(sign.events, "event"), " there"].concat();
     let arrow = of_class("span", "arrow")
         .style("transform", ["rotate(", &(sign.angle as i32).to_string(), "deg)"].concat())
         .with("➤");
@@ -298,7 +255,7 @@ fn off_frame(article: &'static Article, sign: &OffFrame) -> Node {
         .key(OFF_FRAME | u64::from(sign.entity.0))
         .attr("data-of", slugs)
         .attr("aria-label", spoken)
-        .attr("title", format!("{names}, {km} km"))
+        .attr("title", [&names, ", ", &km, " km"].concat())
         .attr("draggable", "false")
         .style("left", px(sign.x))
         .style("top", px(sign.y))

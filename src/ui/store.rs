@@ -4,10 +4,8 @@ use super::light::light_up;
 use super::node::{Node, redraw};
 use crate::article::{Article, ThemeId};
 use crate::explorer::{Action, Explorer, Light, Selection, Source, ViewState};
-use leptos::html::ElementType;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// Hands out slices of the reader's state to read, and takes actions.
@@ -32,11 +30,6 @@ impl Store {
         let light = Memo::new(move |_| Light::of(&explorer.article, focus.get()));
         let instance = INSTANCES.fetch_add(1, Ordering::Relaxed);
         Self { explorer, instance, state, selection, light }
-    }
-
-    /// The store of the explorer that a component is part of.
-    pub fn get() -> Self {
-        expect_context::<Self>()
     }
 
     /// The article.
@@ -70,26 +63,29 @@ impl Store {
     }
 
     /// Draws what `nodes` says into an element, and again whenever that changes.
-    pub fn draw<E>(self, at: NodeRef<E>, nodes: impl Fn() -> Vec<Node> + 'static)
-    where
-        E: ElementType + 'static,
-        E::Output: JsCast + AsRef<Element> + Clone + 'static,
-    {
-        self.draw_into(
-            Box::new(move || at.get().map(|element| AsRef::<Element>::as_ref(&element).clone())),
-            Box::new(nodes),
-        );
+    pub fn draw(self, parent: &Element, nodes: impl Fn() -> Vec<Node> + 'static) {
+        self.draw_boxed(parent.clone(), Box::new(nodes));
     }
 
-    fn draw_into(self, at: Box<dyn Fn() -> Option<Element>>, nodes: Box<dyn Fn() -> Vec<Node>>) {
-        Effect::new(move |old: Option<Vec<Node>>| {
-            let (old, Some(parent)) = (old.unwrap_or_default(), at()) else { return Vec::new() };
+    fn draw_boxed(self, parent: Element, nodes: Box<dyn Fn() -> Vec<Node>>) {
+        let mut old = Vec::new();
+        watch(move || {
             let new = nodes();
             redraw(&parent, &old, &new);
             light_up(self, &parent);
-            new
+            old = new;
         });
     }
+}
+
+/// Does something once and again whenever a signal that it read changes.
+pub fn watch(run: impl FnMut() + 'static) {
+    watch_boxed(Box::new(run));
+}
+
+// One effect for all, so that the code of effects is in the page once.
+fn watch_boxed(mut run: Box<dyn FnMut()>) {
+    Effect::new(move |_: Option<()>| run());
 }
 
 /// Which lane colour a theme has, from 1.

@@ -3,42 +3,32 @@
 use super::dom::{first, on_arrows, scroll_into_panel};
 use super::light::place_key;
 use super::link::{joined, running_text, to_event};
-use super::node::{El, Node, el, of_class};
-use super::store::Store;
+use super::node::{El, Node, append, el, of_class};
+use super::store::{Store, watch};
 use crate::article::{Article, EventId, EventStatus, Paragraph, Place, SectionId};
 use crate::date::say_short;
 use crate::explorer::{Light, Selection, Source, encode};
-use leptos::html::Div;
-use leptos::prelude::*;
+use leptos::prelude::Get as _;
 use web_sys::{Element, HtmlElement};
 
 /// The story's panel.
-#[component]
-pub fn Story() -> impl IntoView {
-    let store = Store::get();
-    let panel = NodeRef::<Div>::new();
-    store.draw(panel, move || told(store.article()));
-    Effect::new(move |_| {
-        let selection = store.selection.get();
-        if let (Some(selection), Some(panel)) = (selection, panel.get())
+pub fn story(store: Store, root: &Element) {
+    let view = of_class("section", "story").attr("data-view", "story").attr("aria-label", "Story");
+    let panel = of_class("div", "story-panel")
+        .attr("tabindex", "0")
+        .attr("role", "group")
+        .attr("aria-label", "The story. Left and right arrow keys move through its links.")
+        .attr("data-hint", "← → links");
+    let panel = append(&append(root, view), panel);
+    on_arrows(&panel);
+    store.draw(&panel, move || told(store.article()));
+    watch(move || {
+        if let Some(selection) = store.selection.get()
             && store.source() != Source::Story
         {
             show(store.article(), selection, &panel);
         }
     });
-    view! {
-        <section class="story" data-view="story" aria-label="Story">
-            <div
-                class="story-panel"
-                node_ref=panel
-                tabindex="0"
-                role="group"
-                aria-label="The story. Left and right arrow keys move through its links."
-                data-hint="← → links"
-                on:keydown=move |event| on_arrows(&event, panel)
-            ></div>
-        </section>
-    }
 }
 
 /// Scrolls to the first paragraph that tells of a selection, if none is in view. A story that doesn't scroll by itself

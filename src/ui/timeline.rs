@@ -1,21 +1,20 @@
 //! The timeline: lanes with marks on wide pages, a list from top to bottom on narrow ones.
 
-use super::dom::{closest, first, focused_element, observe_size, px, stands_for, tenths};
+use super::dom::{button, closest, first, focused_element, observe_size, on, on_key, px, set_flag, stands_for, tenths};
 use super::gesture::{ZOOM_STEP, listen};
 use super::light::meant;
 use super::link::{count, event_title, to_event};
-use super::list::{EventList, Listed};
-use super::node::{Node, el, of_class};
-use super::store::{Store, lane as lane_colour};
+use super::list::{Listed, event_list};
+use super::node::{Node, append, el, of_class};
+use super::store::{Store, lane as lane_colour, watch};
 use crate::article::{Article, Event, EventId, EventStatus};
 use crate::date::say;
 use crate::explorer::{Action, Move, Selection};
 use crate::order;
 use crate::timeline::{Arc, Folding, Lane, Mark, MarkShape, More, ROW, Rank, Row, Scene, Side, Step, Tick};
-use leptos::html::{Div, Ol, Ul};
-use leptos::prelude::*;
+use leptos::prelude::{Get as _, GetUntracked as _, Memo, RwSignal, Set as _, With as _, WithUntracked as _};
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
 
 /// How far one press of Shift and an arrow key moves the timeline, as a share of its width.
 const KEY_SHARE: f64 = 0.2;
@@ -25,181 +24,220 @@ const PAGE_SHARE: f64 = 0.9;
 const MORE: u64 = 1 << 32;
 
 /// The timeline's panel: lanes if `is_wide`, else a list.
-#[component]
-pub fn TimelineView(
-    /// Whether there is room for lanes.
-    is_wide: Memo<bool>,
-) -> impl IntoView {
+pub fn timeline(store: Store, root: &Element, is_wide: Memo<bool>) {
+    let view = of_class("section", "timeline").attr("data-view", "timeline").attr("aria-label", "Timeline");
+    let view = append(root, view);
     let listed = RwSignal::new(None::<Listed>);
-    view! {
-        <section class="timeline" data-view="timeline" aria-label="Timeline">
-            {move || if is_wide.get() { view! { <Lanes listed /> }.into_any() } else { view! { <Rows /> }.into_any() }}
-            <EventList listed />
-        </section>
+    let head = append(&view, of_class("div", "timeline-head"));
+    append(&head, el("h2").with("Timeline"));
+    let total = append(&head, of_class("span", "quiet").with(count(store.article().events.len(), "event")));
+    let list = append(&view, of_class("ol", "timeline-rows"));
+    let lanes = Lanes::new(store, &head, &view, listed);
+    store.draw(&list, move || {
+        if is_wide.get() {
+            return Vec::new();
+        }
+        let rows = store.explorer.timeline.rows(store.article());
+        rows.into_iter().map(|row| row_node(store.article(), row)).collect()
+    });
+    watch(move || {
+        let is_wide = is_wide.get();
+        for element in [&lanes.tools, &lanes.body] {
+            set_flag(element, "hidden", !is_wide);
+        }
+        for element in [&total, &list] {
+            set_flag(element, "hidden", is_wide);
+        }
+    });
+    event_list(store, &view, listed);
+}
+
+/// The timeline of wide pages: its tools, and its plot with lanes.
+struct Lanes {
+    tools: Element,
+    body: Element,
+}
+
+/// What the keyboard does in the plot.
+#[derive(Clone)]
+struct Keyboard {
+    store: Store,
+    plot: Element,
+    // Where it is; that event always has a mark of its own, as the selected one has.
+    cursor: RwSignal<Option<EventId>>,
+    scene: Memo<Scene>,
+}
+
+impl Lanes {
+    fn new(store: Store, head: &Element, view: &Element, listed: RwSignal<Option<Listed>>) -> Self {
+        let tools = tools(store, head, listed);
+        let body = append(view, of_class("div", "timeline-body"));
+        let labels = append(&body, of_class("div", "lane-labels").attr("aria-hidden", "true"));
+        let plot = of_class("div", "plot").attr("tabindex", "0").attr("role", "group").attr(
+            "aria-label",
+            "Events in time. Left and right arrow keys go from event to event, up and down to other lanes; plus and minus \
+             scale, 0 shows all, Shift and arrow keys move.",
+        );
+        let plot = append(&body, plot);
+        observe_size(&plot, move |width, _| store.dispatch(Action::ResizeTimeline(width)));
+        listen(&plot, move |Move { dx, x, factor, .. }| {
+            store.dispatch(Action::PanTimeline(dx));
+            store.dispatch(Action::ZoomTimeline(x, factor));
+        });
+        let cursor = RwSignal::new(None::<EventId>);
+        open_more(store, &plot, listed);
+        let shown = store.slice(|state| (state.timeline, state.timeline_width));
+        let scene = Memo::new(move |_| {
+            let (view, width) = shown.get();
+            let focus = cursor.get().or_else(|| event_of(store.selection.get()));
+            store.explorer.timeline.scene(store.article(), &view, width, focus)
+        });
+        Keyboard { store, plot: plot.clone(), cursor, scene }.listen();
+        store.draw(&labels, move || scene.with(|scene| lane_labels(store.article(), scene)));
+        store.draw(&plot.clone(), move || {
+            let height = px(scene.with(|scene| scene.height));
+            for element in [&labels, &plot] {
+                let _set = element.unchecked_ref::<HtmlElement>().style().set_property("height", &height);
+            }
+            scene.with(|scene| plot_nodes(store.article(), scene))
+        });
+        Self { tools, body }
     }
 }
 
-#[component]
-fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
-    let store = Store::get();
-    let plot = NodeRef::<Div>::new();
-    let view = store.slice(|state| state.timeline);
-    let width = store.slice(|state| state.timeline_width);
-    // Where the keyboard is; that event always has a mark of its own, as the selected one has.
-    let cursor = RwSignal::new(None::<EventId>);
-    let selected = move || match store.selection.get() {
-        Some(Selection::Event(id)) => Some(id),
-        _ => None,
-    };
-    let scene = Memo::new(move |_| {
-        let focus = cursor.get().or_else(selected);
-        store.explorer.timeline.scene(store.article(), &view.get(), width.get(), focus)
+/// The legend and the buttons.
+fn tools(store: Store, head: &Element, listed: RwSignal<Option<Listed>>) -> Element {
+    let tools = append(head, of_class("div", "timeline-tools"));
+    let legend_of = of_class("ul", "timeline-legend").attr("aria-label", "What the marks mean");
+    append(&tools, legend_of.with_all(legend(store)));
+    let undated = &store.article().undated;
+    if !undated.is_empty() {
+        let title = || "Facts without a date".into();
+        let show = move || listed.set(Some(Listed { title: title(), events: undated.clone() }));
+        button(&tools, [&undated.len().to_string(), " undated"].concat(), None, show);
+    }
+    let is_folded = move || store.peek(|state| state.timeline.folding) == Folding::Folded;
+    let fold = button(&tools, "Folded gaps", None, move || {
+        store.dispatch(Action::Fold(if is_folded() { Folding::True } else { Folding::Folded }));
     });
-
-    Effect::new(move |_| {
-        if let Some(plot) = plot.get() {
-            observe_size(&plot, move |width, _| store.dispatch(Action::ResizeTimeline(width)));
-            let gestures = listen(&plot, move |Move { dx, x, factor, .. }| {
-                store.dispatch(Action::PanTimeline(dx));
-                store.dispatch(Action::ZoomTimeline(x, factor));
-            });
-            let kept = StoredValue::new_local(Some(gestures));
-            on_cleanup(move || {
-                kept.try_update_value(Option::take);
-            });
-        }
+    let folding = store.slice(|state| state.timeline.folding == Folding::Folded);
+    watch(move || {
+        let _set = fold.set_attribute("aria-pressed", if folding.get() { "true" } else { "false" });
     });
+    let scale = of_class("span", "timeline-zoom").attr("role", "group").attr("aria-label", "Scale of the timeline");
+    let scale = append(&tools, scale);
+    button(&scale, "+", Some("Show less time"), move || zoom(store, ZOOM_STEP));
+    button(&scale, "−", Some("Show more time"), move || zoom(store, 1.0 / ZOOM_STEP));
+    button(&scale, "All", Some("Show all of the time"), move || store.dispatch(Action::WholeTimeline));
+    tools
+}
 
-    let step = move |by: Step| {
-        let from = cursor.get_untracked().or_else(|| match store.selection.get_untracked() {
-            Some(Selection::Event(id)) => Some(id),
-            _ => None,
-        });
-        if let Some(id) = store.explorer.timeline.step(from, by) {
-            cursor.set(Some(id));
-            store.dispatch(Action::ShowInTime(id));
-            focus_mark(store.article(), plot, id);
-        }
-    };
-    let zoom = move |factor: f64| store.dispatch(Action::ZoomTimeline(width.get_untracked() / 2.0, factor));
-    let pan = move |share: f64| store.dispatch(Action::PanTimeline(share * width.get_untracked()));
-    // Marks that move out of view are taken away; the focus would go with them.
-    let keep_focus = move || {
-        let Some(plot) = plot.get_untracked() else { return };
-        let stays = match focused_element().and_then(|focused| meant(store.article(), &focused)) {
-            Some(Selection::Event(id)) => scene.with_untracked(|scene| scene.marks.iter().any(|mark| mark.event == id)),
-            _ => false,
-        };
-        if !stays {
-            let _focused = plot.focus();
-        }
-    };
-    let enter = move |event: leptos::ev::FocusEvent| {
-        if let Some(Selection::Event(id)) = stands_for(event.target(), store.article()) {
-            cursor.set(Some(id));
-        }
-    };
-    let leave = move |event: leptos::ev::FocusEvent| {
-        // Without a next element, the mark was taken away while it was drawn anew: the keyboard stays where it was.
-        let next = event.related_target().and_then(|next| next.dyn_into::<web_sys::Node>().ok());
-        if next.is_some() && !plot.get_untracked().is_some_and(|plot| plot.contains(next.as_ref())) {
-            cursor.set(None);
-        }
-    };
-    let keys = move |event: leptos::ev::KeyboardEvent| {
-        if event.ctrl_key() || event.meta_key() || event.alt_key() {
-            return;
-        }
-        match (event.key().as_str(), event.shift_key()) {
-            ("ArrowRight", false) => step(Step::Next),
-            ("ArrowLeft", false) => step(Step::Previous),
-            ("ArrowUp", false) => step(Step::LaneAbove),
-            ("ArrowDown", false) => step(Step::LaneBelow),
-            ("Home", _) => step(Step::First),
-            ("End", _) => step(Step::Last),
-            ("ArrowRight", true) => pan(-KEY_SHARE),
-            ("ArrowLeft", true) => pan(KEY_SHARE),
-            ("PageDown", _) => pan(-PAGE_SHARE),
-            ("PageUp", _) => pan(PAGE_SHARE),
-            ("+" | "=", _) => zoom(ZOOM_STEP),
-            ("-", _) => zoom(1.0 / ZOOM_STEP),
-            ("0", _) => store.dispatch(Action::WholeTimeline),
-            _ => return,
-        }
-        event.prevent_default();
-        keep_focus();
-    };
-    let article = store.article();
-    let undated = &article.undated;
-    let show_undated =
-        move |_| listed.set(Some(Listed { title: "Facts without a date".into(), events: undated.clone() }));
-    let is_folded = move || view.get().folding == Folding::Folded;
-    let toggle_folds = move |_| {
-        let folding = if is_folded() { Folding::True } else { Folding::Folded };
-        store.dispatch(Action::Fold(folding));
-    };
-    let open_more = move |event: leptos::ev::MouseEvent| {
+/// Lists the events of a "+n" that is pressed.
+fn open_more(store: Store, plot: &Element, listed: RwSignal<Option<Listed>>) {
+    on(plot, "click", move |event| {
         let Some(chip) = closest(event.target(), "[data-holds]") else { return };
         let slugs = chip.get_attribute("data-holds").unwrap_or_default();
-        let events = slugs.split(' ').filter_map(|slug| article.event_by_slug(slug)).collect();
+        let events = slugs.split(' ').filter_map(|slug| store.article().event_by_slug(slug)).collect();
         // Browsers differ in whether a click gives a button the focus; it has to come back here.
         let _focused = chip.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
         listed.set(Some(Listed { title: chip.get_attribute("aria-label").unwrap_or_default(), events }));
-    };
-    let (labels, samples) = (NodeRef::<Div>::new(), NodeRef::<Ul>::new());
-    store.draw(labels, move || scene.with(|scene| lane_labels(article, scene)));
-    store.draw(plot, move || scene.with(|scene| plot_nodes(article, scene)));
-    store.draw(samples, move || legend(store));
-    let height = move || px(scene.with(|scene| scene.height));
+    });
+}
 
-    view! {
-        <div class="timeline-head">
-            <h2>"Timeline"</h2>
-            <ul class="timeline-legend" aria-label="What the marks mean" node_ref=samples></ul>
-            <button type="button" hidden=undated.is_empty() on:click=show_undated>
-                {format!("{} undated", undated.len())}
-            </button>
-            <button type="button" aria-pressed=move || is_folded().to_string() on:click=toggle_folds>
-                "Folded gaps"
-            </button>
-            <span class="timeline-zoom" role="group" aria-label="Scale of the timeline">
-                <button type="button" aria-label="Show less time" on:click=move |_| zoom(ZOOM_STEP)>"+"</button>
-                <button type="button" aria-label="Show more time" on:click=move |_| zoom(1.0 / ZOOM_STEP)>"−"</button>
-                <button type="button" aria-label="Show all of the time" on:click=move |_| store.dispatch(Action::WholeTimeline)>
-                    "All"
-                </button>
-            </span>
-        </div>
-        <div class="timeline-body">
-            <div class="lane-labels" aria-hidden="true" node_ref=labels style:height=height></div>
-            <div
-                class="plot"
-                node_ref=plot
-                tabindex="0"
-                role="group"
-                aria-label="Events in time. Left and right arrow keys go from event to event, up and down to other lanes; \
-                plus and minus scale, 0 shows all, Shift and arrow keys move."
-                style:height=height
-                on:keydown=keys
-                on:click=open_more
-                on:focusin=enter
-                on:focusout=leave
-            ></div>
-        </div>
+/// Scales the timeline around its middle.
+fn zoom(store: Store, factor: f64) {
+    store.dispatch(Action::ZoomTimeline(store.peek(|state| state.timeline_width) / 2.0, factor));
+}
+
+fn event_of(selection: Option<Selection>) -> Option<EventId> {
+    match selection {
+        Some(Selection::Event(id)) => Some(id),
+        _ => None,
     }
 }
 
-/// Puts the focus on an event's mark once it is drawn, before anything else can happen on the page.
-fn focus_mark(article: &'static Article, plot: NodeRef<Div>, id: EventId) {
-    let slug = &article.event(id).slug;
-    leptos::task::spawn_local(async move {
-        // Drawing is queued already; after a turn of the queue it is done, whatever woke it.
-        leptos::task::tick().await;
-        leptos::task::tick().await;
-        let Some(plot) = plot.get_untracked() else { return };
-        let mark = first(&plot, &["[data-event=\"", slug, "\"]"].concat());
-        let _focused = mark.map_or_else(|| plot.focus(), |mark| mark.focus());
-    });
+impl Keyboard {
+    fn listen(self) {
+        let Self { store, cursor, .. } = self;
+        let plot = self.plot.clone();
+        on(&plot, "focusin", move |event| {
+            if let Some(id) = event_of(stands_for(event.target(), store.article())) {
+                cursor.set(Some(id));
+            }
+        });
+        on(&plot, "focusout", {
+            let plot = plot.clone();
+            move |event| {
+                // Without a next element, the mark was taken away while it was drawn anew: the keyboard stays there.
+                let next = event.unchecked_ref::<FocusEvent>().related_target();
+                let next = next.and_then(|next| next.dyn_into::<web_sys::Node>().ok());
+                if next.is_some() && !plot.contains(next.as_ref()) {
+                    cursor.set(None);
+                }
+            }
+        });
+        on_key(&plot, move |event| {
+            if self.press(event) {
+                event.prevent_default();
+            }
+        });
+    }
+
+    /// Does what a key says; false if it says nothing here.
+    fn press(&self, event: &KeyboardEvent) -> bool {
+        match (event.key().as_str(), event.shift_key()) {
+            ("ArrowRight", false) => self.step(Step::Next),
+            ("ArrowLeft", false) => self.step(Step::Previous),
+            ("ArrowUp", false) => self.step(Step::LaneAbove),
+            ("ArrowDown", false) => self.step(Step::LaneBelow),
+            ("Home", _) => self.step(Step::First),
+            ("End", _) => self.step(Step::Last),
+            ("ArrowRight", true) => self.pan(-KEY_SHARE),
+            ("ArrowLeft", true) => self.pan(KEY_SHARE),
+            ("PageDown", _) => self.pan(-PAGE_SHARE),
+            ("PageUp", _) => self.pan(PAGE_SHARE),
+            ("+" | "=", _) => zoom(self.store, ZOOM_STEP),
+            ("-", _) => zoom(self.store, 1.0 / ZOOM_STEP),
+            ("0", _) => self.store.dispatch(Action::WholeTimeline),
+            _ => return false,
+        }
+        self.keep_focus();
+        true
+    }
+
+    fn step(&self, by: Step) {
+        let from = self.cursor.get_untracked().or_else(|| event_of(self.store.selection.get_untracked()));
+        if let Some(id) = self.store.explorer.timeline.step(from, by) {
+            self.cursor.set(Some(id));
+            self.store.dispatch(Action::ShowInTime(id));
+            self.focus_mark(id);
+        }
+    }
+
+    fn pan(&self, share: f64) {
+        self.store.dispatch(Action::PanTimeline(share * self.store.peek(|state| state.timeline_width)));
+    }
+
+    /// Marks that move out of view are taken away, and the focus would go with them: it waits in the plot.
+    fn keep_focus(&self) {
+        let focused = focused_element().and_then(|focused| meant(self.store.article(), &focused));
+        let is_drawn = |id| self.scene.with_untracked(|scene| scene.marks.iter().any(|mark| mark.event == id));
+        if !event_of(focused).is_some_and(is_drawn) {
+            let _focused = self.plot.unchecked_ref::<HtmlElement>().focus();
+        }
+    }
+
+    /// Puts the focus on an event's mark once it is drawn, before anything else can happen on the page.
+    fn focus_mark(&self, id: EventId) {
+        let (plot, slug) = (self.plot.clone(), &self.store.article().event(id).slug);
+        leptos::task::spawn_local(async move {
+            // Drawing is queued already; after a turn of the queue it is done, whatever woke it.
+            leptos::task::tick().await;
+            leptos::task::tick().await;
+            let mark = first(&plot, &["[data-event=\"", slug, "\"]"].concat());
+            let _focused = mark.as_ref().unwrap_or(plot.unchecked_ref()).focus();
+        });
+    }
 }
 
 fn lane_labels(article: &'static Article, scene: &Scene) -> Vec<Node> {
@@ -364,7 +402,7 @@ fn more(article: &'static Article, more: &More) -> Node {
 }
 
 fn more_title(article: &Article, more: &More) -> String {
-    format!("{}: {} events close together", article.themes[more.lane].label, more.events.len())
+    [&article.themes[more.lane].label, ": ", &more.events.len().to_string(), " events close together"].concat()
 }
 
 /// What the marks mean: only those that the article has.
@@ -386,22 +424,6 @@ fn legend(store: Store) -> Vec<Node> {
         el("li").attr("data-shape", shape).with(sample).with(words).into()
     };
     samples.into_iter().filter(|(.., is_there)| *is_there).map(sample).collect()
-}
-
-#[component]
-fn Rows() -> impl IntoView {
-    let store = Store::get();
-    let list = NodeRef::<Ol>::new();
-    store.draw(list, move || {
-        store.explorer.timeline.rows(store.article()).into_iter().map(|row| row_node(store.article(), row)).collect()
-    });
-    view! {
-        <div class="timeline-head">
-            <h2>"Timeline"</h2>
-            <span class="quiet">{count(store.article().events.len(), "event")}</span>
-        </div>
-        <ol class="timeline-rows" node_ref=list></ol>
-    }
 }
 
 /// A row of the list from top to bottom.
