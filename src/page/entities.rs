@@ -34,7 +34,6 @@ fn entity(html: &mut Html, article: &Article, id: EntityId) {
             && entity.roles.is_empty()
             && entity.status.is_empty()
             && entity.links.is_empty()
-            && entity.events.is_empty()
             && notes.is_empty();
         if empty {
             return;
@@ -58,11 +57,6 @@ fn entity(html: &mut Html, article: &Article, id: EntityId) {
             }
             for note in notes {
                 events::note(html, article, note);
-            }
-            if !entity.events.is_empty() {
-                html.row("Events", |html| {
-                    html.joined(&entity.events, "; ", |html, &event| links::event(html, article, event));
-                });
             }
             if !entity.links.is_empty() {
                 html.row("Links", |html| {

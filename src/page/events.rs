@@ -39,9 +39,6 @@ fn event(html: &mut Html, article: &Article, id: EventId) {
             for relation in &event.relations {
                 tie(html, article, relation.kind.forward(), relation);
             }
-            for relation in &event.later {
-                tie(html, article, relation.kind.backward(), relation);
-            }
             for &at in &event.quotes {
                 quote(html, article, &article.quotes[at]);
             }

@@ -37,7 +37,7 @@ async fn two_explorers_on_a_page_share_no_ids() {
 async fn a_host_that_changes_its_width_changes_between_lanes_and_list() {
     let page = Page::open(every_field(), WIDE).await;
     page.resize(NARROW).await;
-    assert!(page.find(".plot").is_none());
+    assert!(page.find(".timeline-body:not([hidden])").is_none());
     assert_eq!(page.all(".row").len(), every_field().article.events.len());
     page.resize(WIDE).await;
     assert_eq!(page.shown(), every_field().article.in_time.len());

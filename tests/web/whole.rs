@@ -35,7 +35,7 @@ async fn every_event_that_a_paragraph_tells_has_a_chip_there() {
 async fn a_narrow_host_gets_a_list_from_top_to_bottom_with_every_event_in_the_order_of_time() {
     let page = Page::open(shipped(), NARROW).await;
     let article = &shipped().article;
-    assert!(page.find(".plot").is_none());
+    assert!(page.find(".timeline-body:not([hidden])").is_none());
     let rows: Vec<_> = page.all(".row [data-event]").iter().map(slug).collect();
     let in_order = article.in_time.iter().chain(&article.undated);
     assert_eq!(rows, in_order.map(|&id| article.event(id).slug.clone()).collect::<Vec<_>>());
