@@ -52,13 +52,28 @@ impl Light {
                 }
             }
         }
-        order::sort(&mut light.events);
-        light.events.dedup();
-        order::sort(&mut light.entities);
-        light.entities.dedup();
-        order::sort(&mut light.places);
-        light.places.dedup();
+        light.sort();
         light
+    }
+
+    /// What lights up with a paragraph that is read: it, and the events that it tells.
+    pub fn told(article: &Article, place: Place) -> Self {
+        let mut light = Self { places: vec![place], ..Self::default() };
+        let paragraphs = &article.section(place.section).paragraphs;
+        if let Some(paragraph) = place.paragraph.checked_sub(1).and_then(|at| paragraphs.get(at)) {
+            light.events.extend(&paragraph.events);
+        }
+        light.sort();
+        light
+    }
+
+    fn sort(&mut self) {
+        order::sort(&mut self.events);
+        self.events.dedup();
+        order::sort(&mut self.entities);
+        self.entities.dedup();
+        order::sort(&mut self.places);
+        self.places.dedup();
     }
 
     /// What it all comes from.

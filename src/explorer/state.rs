@@ -2,7 +2,7 @@
 
 use super::address::Decoded;
 use super::{Explorer, Move, Selection};
-use crate::article::EventId;
+use crate::article::{EventId, Place};
 use crate::date::{Date, Day};
 use crate::map::{Frame, Size};
 use crate::timeline::{Folding, View};
@@ -31,6 +31,8 @@ pub enum Action {
     Clear,
     /// Show what selecting something would light up, for as long as it is pointed at.
     Preview(Option<Selection>),
+    /// Read a paragraph, whose events light up as long as nothing is selected.
+    Read(Option<Place>),
     /// Go where an address says.
     Restore(Decoded),
     /// Give the timeline's plot another width in pixels.
@@ -68,6 +70,8 @@ pub struct ViewState {
     pub source: Source,
     /// What is pointed at.
     pub preview: Option<Selection>,
+    /// The paragraph that is read.
+    pub reading: Option<Place>,
     /// Parts of the address that nothing could be made of.
     pub ignored: Vec<String>,
     /// What the timeline shows.
@@ -90,6 +94,7 @@ impl ViewState {
             selection: None,
             source: Source::Page,
             preview: None,
+            reading: None,
             ignored: Vec::new(),
             timeline: View::all(&explorer.timeline),
             timeline_width: 1000.0,
@@ -107,6 +112,7 @@ impl ViewState {
             Action::Select(selection, source) => self.select(Some(selection), source, explorer),
             Action::Clear => self.select(None, Source::Page, explorer),
             Action::Preview(preview) => self.preview = preview,
+            Action::Read(place) => self.reading = place,
             Action::Restore(Decoded { selection, ignored }) => {
                 self.select(selection, Source::Page, explorer);
                 self.ignored = ignored;
@@ -149,6 +155,7 @@ impl ViewState {
         self.source = source;
         self.ignored.clear();
         self.preview = None;
+        self.reading = None;
         if source != Source::Timeline
             && let Some(Selection::Event(event)) = selection
         {

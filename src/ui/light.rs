@@ -53,7 +53,7 @@ pub fn meant(article: &Article, element: &Element) -> Option<Selection> {
 }
 
 /// The paragraph that a key of [`place_key`] names.
-fn place_of(article: &Article, key: &str) -> Option<Place> {
+pub fn place_of(article: &Article, key: &str) -> Option<Place> {
     let (slug, number) = key.split_once('/')?;
     Some(Place { section: article.section_by_slug(slug)?, paragraph: number.parse().ok()? })
 }

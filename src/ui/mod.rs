@@ -11,6 +11,7 @@ mod link;
 mod list;
 mod map;
 mod node;
+mod preview;
 mod store;
 mod story;
 mod timeline;

@@ -26,8 +26,11 @@ impl Store {
     pub fn new(explorer: &'static Explorer) -> Self {
         let state = RwSignal::new(ViewState::new(explorer));
         let selection = Memo::new(move |_| state.with(|state| state.selection));
-        let focus = Memo::new(move |_| state.with(ViewState::focus));
-        let light = Memo::new(move |_| Light::of(&explorer.article, focus.get()));
+        let focus = Memo::new(move |_| state.with(|state| (state.focus(), state.reading)));
+        let light = Memo::new(move |_| match focus.get() {
+            (None, Some(place)) => Light::told(&explorer.article, place),
+            (focus, _) => Light::of(&explorer.article, focus),
+        });
         let instance = INSTANCES.fetch_add(1, Ordering::Relaxed);
         Self { explorer, instance, state, selection, light }
     }

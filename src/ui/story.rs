@@ -1,13 +1,14 @@
 //! The story: every section and paragraph, mentions linked, each paragraph's events marked.
 
-use super::dom::{first, on_arrows, scroll_into_panel};
-use super::light::place_key;
+use super::dom::{all, first, on, on_arrows, scroll_into_panel};
+use super::light::{place_key, place_of};
 use super::link::{joined, running_text, to_event};
 use super::node::{El, Node, append, el, of_class};
+use super::preview::preview;
 use super::store::{Store, watch};
 use crate::article::{Article, EventId, EventStatus, Paragraph, Place, SectionId};
 use crate::date::say_short;
-use crate::explorer::{Light, Selection, Source, encode};
+use crate::explorer::{Action, Light, Selection, Source, encode};
 use leptos::prelude::Get as _;
 use web_sys::{Element, HtmlElement};
 
@@ -19,9 +20,15 @@ pub fn story(store: Store, root: &Element) {
         .attr("role", "group")
         .attr("aria-label", "The story. Left and right arrow keys move through its links.")
         .attr("data-hint", "← → links");
-    let panel = append(&append(root, view), panel);
+    let view = append(root, view);
+    let panel = append(&view, panel);
     on_arrows(&panel);
     store.draw(&panel, move || told(store.article()));
+    preview(store, root, &view);
+    on(&panel, "scroll", {
+        let panel = panel.clone();
+        move |_| store.dispatch(Action::Read(in_view(store.article(), &panel)))
+    });
     watch(move || {
         if let Some(selection) = store.selection.get()
             && store.source() != Source::Story
@@ -29,6 +36,20 @@ pub fn story(store: Store, root: &Element) {
             show(store.article(), selection, &panel);
         }
     });
+}
+
+/// The paragraph that is read: the one in the panel's upper third. Nothing where the story doesn't scroll by itself.
+fn in_view(article: &Article, panel: &Element) -> Option<Place> {
+    if panel.scroll_height() <= panel.client_height() {
+        return None;
+    }
+    let line = panel.get_bounding_client_rect().top() + f64::from(panel.client_height()) / 3.0;
+    let is_read = |paragraph: &Element| {
+        let rect = paragraph.get_bounding_client_rect();
+        rect.top() <= line && rect.bottom() > line
+    };
+    let paragraph = all(panel, "[data-place]").into_iter().find(is_read)?;
+    place_of(article, &paragraph.get_attribute("data-place")?)
 }
 
 /// Scrolls to the first paragraph that tells of a selection, if none is in view. A story that doesn't scroll by itself
@@ -113,7 +134,6 @@ fn chip(article: &'static Article, id: EventId) -> El {
     }
     let words = date.unwrap_or_else(|| event.title.clone());
     let chip = to_event(article, id, "chip")
-        .attr("title", event.title.as_str())
         .attr("aria-label", spoken)
         .with(of_class("span", "dot"))
         .with(of_class("span", "chip-words").with(words));

@@ -344,7 +344,7 @@ fn shape_word(shape: MarkShape) -> &'static str {
 }
 
 /// An event's status, with who claims it.
-fn standing(article: &Article, event: &Event) -> String {
+pub fn standing(article: &Article, event: &Event) -> String {
     let claimed: Vec<_> = event.claimed_by.iter().map(|&id| article.entity(id).name.as_str()).collect();
     if claimed.is_empty() {
         return event.status.label().into();

@@ -63,7 +63,8 @@ pub async fn click_is_left_to_the_browser(element: &HtmlElement, with: fn(&Mouse
     is_left.get()
 }
 
-fn dispatch_click(element: &HtmlElement, with: impl Fn(&MouseEventInit)) {
+/// A click without a pointer.
+pub fn dispatch_click(element: &HtmlElement, with: impl Fn(&MouseEventInit)) {
     let init = MouseEventInit::new();
     init.set_bubbles(true);
     init.set_cancelable(true);
@@ -143,4 +144,12 @@ fn pointer(element: &Element, from_middle: (i32, i32)) -> PointerEventInit {
 fn middle(element: &Element) -> (i32, i32) {
     let at = element.get_bounding_client_rect();
     ((at.left() + at.width() / 2.0).round() as i32, (at.top() + at.height() / 2.0).round() as i32)
+}
+
+/// Puts a finger down on an element and leaves it there.
+pub async fn touch_down(element: &HtmlElement) {
+    let init = pointer(element, (0, 0));
+    init.set_pointer_type("touch");
+    element.dispatch_event(&PointerEvent::new_with_event_init_dict("pointerdown", &init).unwrap()).unwrap();
+    settled().await;
 }
