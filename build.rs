@@ -81,7 +81,13 @@ fn prepare(file: &str) -> Result<Vec<String>, String> {
     write("topologies.rs", &(list + "]\n"))?;
     let complete = serde_json::to_string(&document).map_err(|error| format!("{file}: {error}; nothing was built"))?;
     write("article.json", &complete)?;
+    write("version.txt", &format!("{:016x}", fnv_1a(complete.as_bytes())))?;
     Ok(watched)
+}
+
+/// FNV-1a, 64 bits (Fowler, Noll, Vo: <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>).
+fn fnv_1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 /// JSON without the white space between its tokens; not a digit of it changes.

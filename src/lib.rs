@@ -12,6 +12,8 @@
 //! | [`timeline`] | scale with folded gaps, window, ticks, lanes, layout → scene |
 //! | [`map`] | topology, projection, frame, label placement, layout → scene |
 //! | [`explorer`] | the reader's state: what is selected; actions; what follows from them; the address |
+//! | [`lens`] | what a lens shows: who says what, who recognises whom, what stays open, chains and life cycles |
+//! | [`export`] | what a reader takes away: citations |
 //! | [`page`] | the whole article as plain semantic HTML |
 //! | `ui` | wasm only, thin: Leptos components that draw scenes and send actions |
 
@@ -19,7 +21,9 @@ pub mod article;
 pub mod data;
 pub mod date;
 pub mod explorer;
+pub mod export;
 pub mod label;
+pub mod lens;
 pub mod map;
 mod order;
 pub mod page;

@@ -77,6 +77,9 @@ record! {
         /// What a careful reader should know.
         #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         notes: Vec<Note>,
+        /// Sides that are heard together.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        voices: Vec<Voice>,
         /// Further articles.
         #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         see_also: Vec<SeeAlso>,
@@ -464,6 +467,9 @@ record! {
         /// Who claims it.
         #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         claimed_by: Vec<String>,
+        /// Whose words it tells, where it is something said.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        said_by: Vec<String>,
         /// EDTF of what was planned or due.
         #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         target: Option<String>,
@@ -476,6 +482,9 @@ record! {
         /// What it is tied to; written once, on the later event.
         #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         relations: Vec<Relation>,
+        /// Who recognises, or has relations with, whom from then on.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        recognition: Vec<Recognition>,
         /// What became of it, or that the article doesn't say (running text).
         #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         outcome: Option<String>,
@@ -549,6 +558,33 @@ record! {
         /// What else there is to say.
         #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
         note: Option<String>,
+    }
+}
+
+words! {
+    /// What one party does to its recognition of another, or to the relations between them.
+    RecognitionAct {
+        /// It recognises.
+        Recognises = "recognises",
+        /// It says that it won't recognise.
+        Refuses = "refuses",
+        /// Both establish diplomatic relations.
+        Establishes = "establishes",
+        /// It breaks diplomatic relations off.
+        Severs = "severs",
+    }
+}
+
+record! {
+    /// Who recognises whom, or has relations with whom, from an event on.
+    Recognition {
+        /// What is done.
+        act: RecognitionAct,
+        /// Entity ids; empty where the article doesn't name them.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        by: Vec<String>,
+        /// Entity ids.
+        of: Vec<String>,
     }
 }
 
@@ -631,6 +667,21 @@ record! {
         about: Vec<String>,
         /// What it warns of.
         kind: NoteKind,
+        /// True where it tells apart what is easily taken for one another.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
+        distinct: Option<bool>,
+    }
+}
+
+record! {
+    /// A side whose members are heard as one voice.
+    Voice {
+        /// A slug.
+        id: String,
+        /// Its name.
+        label: String,
+        /// Entity ids.
+        members: Vec<String>,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The typed model: an article in which nothing dangles, and its indices.
 
 use super::format::{self, EntityKind};
-pub use super::format::{Dating, EventKind, EventStatus, NoteKind, RelationType};
+pub use super::format::{Dating, EventKind, EventStatus, NoteKind, RecognitionAct, RelationType};
 use super::text::Text;
 use crate::date::{Date, Day};
 use crate::order;
@@ -72,12 +72,16 @@ pub struct Article {
     pub figures: Vec<Figure>,
     /// What a careful reader should know.
     pub notes: Vec<Note>,
+    /// Sides that are heard together.
+    pub voices: Vec<Voice>,
     /// Further articles.
     pub see_also: Vec<format::SeeAlso>,
     /// Dated events in the order of time; ties keep the article's order.
     pub in_time: Vec<EventId>,
     /// Events without a date, in the article's order.
     pub undated: Vec<EventId>,
+    /// The dated events of each theme, in the order of time.
+    pub lanes: Vec<Vec<EventId>>,
 }
 
 /// A map, its topology still to be read.
@@ -145,6 +149,8 @@ pub struct Entity {
     pub events: Vec<EventId>,
     /// Every paragraph that mentions it, in the article's order.
     pub mentions: Vec<Place>,
+    /// Indices into the article's notes.
+    pub notes: Vec<usize>,
 }
 
 /// An office and when it was held.
@@ -207,6 +213,8 @@ pub struct Event {
     pub status: EventStatus,
     /// Who claims it.
     pub claimed_by: Vec<EntityId>,
+    /// Whose words it tells, where it is something said.
+    pub said_by: Vec<EntityId>,
     /// When what was planned or due should be.
     pub target: Option<Date>,
     /// Who took part.
@@ -217,12 +225,16 @@ pub struct Event {
     pub relations: Vec<Relation>,
     /// The same ties seen from the other end (the other `ratifies` this one), in the document's order.
     pub later: Vec<Relation>,
+    /// Who recognises, or has relations with, whom from then on.
+    pub recognition: Vec<Recognition>,
     /// What became of it.
     pub outcome: Text,
     /// Indices into the article's quotes.
     pub quotes: Vec<usize>,
     /// Indices into the article's figures.
     pub figures: Vec<usize>,
+    /// Indices into the article's notes.
+    pub notes: Vec<usize>,
     /// Every entity that it has to do with, each once, by id.
     pub entities: Vec<EntityId>,
 }
@@ -230,6 +242,8 @@ pub struct Event {
 /// Words that the article quotes.
 #[derive(Debug)]
 pub struct Quote {
+    /// A slug.
+    pub slug: String,
     /// The words.
     pub text: String,
     /// Who spoke or wrote them.
@@ -268,6 +282,28 @@ pub struct Note {
     pub about: Vec<Id>,
     /// What it warns of.
     pub kind: NoteKind,
+    /// Whether it tells apart what is easily taken for one another.
+    pub is_distinction: bool,
+}
+
+/// Who recognises whom, or has relations with whom, from an event on.
+#[derive(Debug)]
+pub struct Recognition {
+    /// What is done.
+    pub act: RecognitionAct,
+    /// By whom; empty where the article doesn't name them.
+    pub by: Vec<EntityId>,
+    /// To whom.
+    pub of: Vec<EntityId>,
+}
+
+/// A side whose members are heard as one voice.
+#[derive(Debug)]
+pub struct Voice {
+    /// Its name.
+    pub label: String,
+    /// Who speaks for it.
+    pub members: Vec<EntityId>,
 }
 
 /// A document that doesn't hold what its checks promise.
@@ -296,6 +332,10 @@ impl Article {
             self.event_ids().partition(|&id| self.event(id).date.is_some());
         order::sort_by_key(&mut dated, |&id| (self.event(id).date.map(Date::order), id));
         (self.in_time, self.undated) = (dated, undated);
+        self.lanes = self.themes.iter().map(|_| Vec::new()).collect();
+        for &id in &self.in_time {
+            self.lanes[self.events[id.index()].theme.index()].push(id);
+        }
 
         for id in self.event_ids() {
             for at in 0..self.events[id.index()].relations.len() {
@@ -314,10 +354,22 @@ impl Article {
                 self.events[event.index()].figures.push(at);
             }
         }
+        for (at, note) in self.notes.iter().enumerate() {
+            for &id in &note.about {
+                let notes = match id {
+                    Id::Event(id) => &mut self.events[id.index()].notes,
+                    Id::Entity(id) => &mut self.entities[id.index()].notes,
+                };
+                if notes.last() != Some(&at) {
+                    notes.push(at);
+                }
+            }
+        }
         for event in &mut self.events {
             let mut entities: Vec<EntityId> = event.participants.iter().map(|participant| participant.entity).collect();
             entities.extend(&event.places);
             entities.extend(&event.claimed_by);
+            entities.extend(&event.said_by);
             entities.extend(event.summary.mentions());
             entities.extend(event.quotes.iter().filter_map(|&at| self.quotes[at].speaker));
             order::sort(&mut entities);
@@ -394,7 +446,11 @@ impl Article {
 
     /// The notes about an event or an entity, in the document's order.
     pub fn notes_about(&self, id: Id) -> impl Iterator<Item = &Note> {
-        self.notes.iter().filter(move |note| note.about.contains(&id))
+        let notes = match id {
+            Id::Event(id) => &self.event(id).notes,
+            Id::Entity(id) => &self.entity(id).notes,
+        };
+        notes.iter().map(|&at| &self.notes[at])
     }
 
     /// The days from one event to another, if both are known to the day.

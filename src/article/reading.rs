@@ -3,7 +3,7 @@
 use super::format::{self, Document};
 use super::model::{
     Article, Broken, Entity, EntityId, Event, EventId, Figure, Id, Note, Paragraph, Participant, Place, Quote,
-    Relation, Role, Section, SectionId, ThemeId,
+    Recognition, Relation, Role, Section, SectionId, ThemeId, Voice,
 };
 use super::text::{Markup, Piece, Text, split};
 use crate::date::Date;
@@ -128,6 +128,7 @@ impl<'a> Resolver<'a> {
             links: entity.links.clone(),
             events: Vec::new(),
             mentions: Vec::new(),
+            notes: Vec::new(),
         })
     }
 
@@ -153,20 +154,27 @@ impl<'a> Resolver<'a> {
             kind: event.kind,
             status: event.status,
             claimed_by: self.entities(&event.claimed_by)?,
+            said_by: self.entities(&event.said_by)?,
             target: date(event.target.as_ref())?,
             participants: participants.collect::<Result<_, Broken>>()?,
             places: self.entities(&event.places)?,
             relations: relations.collect::<Result<_, Broken>>()?,
             later: Vec::new(),
+            recognition: each(&event.recognition, |recognition| {
+                let (by, of) = (self.entities(&recognition.by)?, self.entities(&recognition.of)?);
+                Ok(Recognition { act: recognition.act, by, of })
+            })?,
             outcome: self.text_if_any(event.outcome.as_ref())?,
             quotes: Vec::new(),
             figures: Vec::new(),
+            notes: Vec::new(),
             entities: Vec::new(),
         })
     }
 
     fn read_quote(&self, quote: &format::Quote) -> Result<Quote, Broken> {
         Ok(Quote {
+            slug: quote.id.clone(),
             text: quote.text.clone(),
             speaker: quote.speaker.as_ref().map(|slug| self.entity(slug)).transpose()?,
             occasion: quote.occasion.clone(),
@@ -188,7 +196,12 @@ impl<'a> Resolver<'a> {
 
     fn read_note(&self, note: &format::Note) -> Result<Note, Broken> {
         let about = note.about.iter().map(|slug| self.id(slug));
-        Ok(Note { text: self.text(&note.text)?, about: about.collect::<Result<_, Broken>>()?, kind: note.kind })
+        Ok(Note {
+            text: self.text(&note.text)?,
+            about: about.collect::<Result<_, Broken>>()?,
+            kind: note.kind,
+            is_distinction: note.distinct == Some(true),
+        })
     }
 }
 
@@ -221,8 +234,12 @@ impl Article {
             quotes: each(&document.quotes, |quote| resolver.read_quote(quote))?,
             figures: each(&document.figures, |figure| resolver.read_figure(figure))?,
             notes: each(&document.notes, |note| resolver.read_note(note))?,
+            voices: each(&document.voices, |voice| {
+                Ok(Voice { label: voice.label.clone(), members: resolver.entities(&voice.members)? })
+            })?,
             in_time: Vec::new(),
             undated: Vec::new(),
+            lanes: Vec::new(),
             id: document.id,
             title: document.title,
             language: document.language,

@@ -3,7 +3,7 @@
 //! The one place for limits. A test proves that it agrees with the records that `serde` reads.
 
 use crate::article::format::{
-    Dating, EntityKind, EventKind, EventStatus, FORMAT, LayerKind, MapLabelKind, NoteKind, RelationType,
+    Dating, EntityKind, EventKind, EventStatus, FORMAT, LayerKind, MapLabelKind, NoteKind, RecognitionAct, RelationType,
 };
 
 /// What an id names. Events and entities share one stock of ids, because a note may be about either.
@@ -27,6 +27,8 @@ pub enum Space {
     Figure,
     /// A note.
     Note,
+    /// A voice.
+    Voice,
 }
 
 /// What a value may be.
@@ -112,6 +114,7 @@ pub const DOCUMENT: Kind = Record(&[
     may("quotes", List(&Record(QUOTE))),
     may("figures", List(&Record(FIGURE))),
     may("notes", List(&Record(NOTE))),
+    may("voices", List(&Record(&[need("id", Slug(Space::Voice)), need("label", Text(40)), need("members", ENTITIES)]))),
     may("see_also", List(&Record(&[need("title", NAME), need("url", Url)]))),
 ]);
 
@@ -168,10 +171,15 @@ const EVENT_FIELDS: &[Field] = &[
     need("kind", Word(EventKind::WORDS)),
     need("status", Word(EventStatus::WORDS)),
     may("claimed_by", ENTITIES),
+    may("said_by", ENTITIES),
     may("target", Date),
     may("participants", List(&Record(&[need("entity", ENTITY), need("role", NAME)]))),
     may("places", ENTITIES),
     may("relations", List(&Record(&[need("type", Word(RelationType::WORDS)), need("to", EVENT), may("note", REMARK)]))),
+    may(
+        "recognition",
+        List(&Record(&[need("act", Word(RecognitionAct::WORDS)), may("by", ENTITIES), need("of", ENTITIES)])),
+    ),
     may("outcome", Running(600)),
 ];
 
@@ -203,4 +211,5 @@ const NOTE: &[Field] = &[
     need("text", Running(1000)),
     need("about", List(&Id(&[Space::Event, Space::Entity]))),
     need("kind", Word(NoteKind::WORDS)),
+    may("distinct", Flag),
 ];

@@ -1,0 +1,90 @@
+//! With whom, where and when an entity appears.
+
+use crate::article::{Article, EntityId, EntityKind, EventId};
+use crate::date::{Date, Day};
+use crate::order;
+
+/// An entity, and the number of events that it shares with another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Company {
+    /// Who or where.
+    pub entity: EntityId,
+    /// In how many events.
+    pub events: usize,
+}
+
+/// The persons, organisations, states and territories that share events with an entity, other than as the place, the
+/// most frequent first.
+pub fn with_whom(article: &Article, id: EntityId) -> Vec<Company> {
+    use EntityKind::{Organisation, Person, State, Territory};
+    let mut met = Vec::new();
+    for &event in &article.entity(id).events {
+        let event = article.event(event);
+        met.extend(event.entities.iter().copied().filter(|&other| {
+            let is_party = matches!(article.entity(other).kind, Person | Organisation | State | Territory);
+            is_party && other != id && !event.places.contains(&other)
+        }));
+    }
+    counted(met)
+}
+
+/// The places of an entity's events, the most frequent first.
+pub fn places_of(article: &Article, id: EntityId) -> Vec<Company> {
+    let events = article.entity(id).events.iter();
+    counted(events.flat_map(|&event| &article.event(event).places).copied().filter(|&place| place != id).collect())
+}
+
+fn counted(mut met: Vec<EntityId>) -> Vec<Company> {
+    order::sort(&mut met);
+    let mut counts: Vec<Company> = Vec::new();
+    for entity in met {
+        match counts.last_mut().filter(|last| last.entity == entity) {
+            Some(last) => last.events += 1,
+            None => counts.push(Company { entity, events: 1 }),
+        }
+    }
+    order::sort_by_key(&mut counts, |company| (std::cmp::Reverse(company.events), company.entity));
+    counts
+}
+
+/// An entity's dated events on a line from 0 to 1.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SmallTimeline {
+    /// The day that begins at 0.
+    pub first: Day,
+    /// The day that ends at 1.
+    pub last: Day,
+    /// The events, in the order of time.
+    pub marks: Vec<Mark>,
+}
+
+/// An event on a [`SmallTimeline`], as wide as its date; what is open on a side reaches the line's end.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mark {
+    /// The event.
+    pub event: EventId,
+    /// Where it begins, 0 to 1.
+    pub start: f64,
+    /// Where it ends, `start` to 1.
+    pub end: f64,
+}
+
+/// The small timeline of an entity; `None` if none of its events is dated.
+pub fn small_timeline(article: &Article, id: EntityId) -> Option<SmallTimeline> {
+    let dated = || {
+        let events = article.entity(id).events.iter();
+        events.filter_map(|&event| Some((event, article.event(event).date?)))
+    };
+    let mut days = dated().flat_map(|(_, date)| [date.earliest(), date.latest()]).flatten();
+    let start = days.next()?;
+    let (first, last) = days.fold((start, start), |(low, high), day| (low.min(day), high.max(day)));
+    let length = f64::from(last.since(first).saturating_add(1));
+    let x_from_day = |day: Day| f64::from(day.since(first)) / length;
+    let mark = |(event, date): (EventId, Date)| Mark {
+        event,
+        start: date.earliest().map_or(0.0, x_from_day),
+        end: date.latest().map_or(1.0, |day| x_from_day(Day(day.0.saturating_add(1)))),
+    };
+    let marks = dated().map(mark).collect();
+    Some(SmallTimeline { first, last, marks })
+}

@@ -1,0 +1,156 @@
+//! The life of a treaty, a vote or a plan in stages, and what is easily taken for something else.
+
+use super::chain::connected;
+use crate::article::{Article, EntityId, EntityKind, EventId, EventKind, EventStatus, Id, RelationType};
+use crate::date::Date;
+use crate::order;
+
+/// What a card says of a stage without an event. The article may still touch on it in telling of another.
+pub const NO_EVENT: &str = "The article tells no event of its own for this.";
+
+/// A stage in the life of a treaty, or of a vote or plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// It is negotiated.
+    Negotiated,
+    /// It is signed, or agreed in another way.
+    Signed,
+    /// It is ratified.
+    Ratified,
+    /// It enters into force.
+    InForce,
+    /// What it provides.
+    Provides,
+    /// What was done under it.
+    Done,
+    /// It is proposed, planned or due.
+    Planned,
+    /// It is put off.
+    PutOff,
+    /// The vote is held, the plan is carried out.
+    Held,
+}
+
+impl Stage {
+    /// Its heading.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Negotiated => "Negotiated",
+            Self::Signed => "Signed or agreed",
+            Self::Ratified => "Ratified",
+            Self::InForce => "In force",
+            Self::Provides => "Provides",
+            Self::Done => "Done under it",
+            Self::Planned => "Planned",
+            Self::PutOff => "Put off",
+            Self::Held => "Held or done",
+        }
+    }
+}
+
+/// Every stage with its events in the order of time; none where the article tells of none ([`NO_EVENT`]).
+pub type LifeCycle = Vec<(Stage, Vec<EventId>)>;
+
+/// The life of a treaty; `None` for any other entity.
+pub fn life_of_treaty(article: &Article, id: EntityId) -> Option<LifeCycle> {
+    if article.entity(id).kind != EntityKind::Treaty {
+        return None;
+    }
+    let has_part = |id: EventId, treaty| article.event(id).participants.iter().any(|part| part.entity == treaty);
+    let is_own = |&event: &EventId| has_part(event, id);
+    let is_stage = |kind| {
+        use RelationType::{EntersIntoForce, Implements, PartOf, Ratifies};
+        matches!(kind, Ratifies | EntersIntoForce | Implements | PartOf)
+    };
+    let mut stages = [const { Vec::new() }; 6];
+    let [negotiated, signed, ratified, in_force, provides, done] = &mut stages;
+    for root in article.entity(id).events.iter().copied().filter(is_own) {
+        let event = article.event(root);
+        let leads_on = event.later.iter().any(|tie| is_stage(tie.kind) && is_own(&tie.other));
+        let comes_later = event.relations.iter().any(|tie| is_stage(tie.kind) && is_own(&tie.other));
+        let is_before_signing = event.later.iter().any(|tie| tie.kind == RelationType::Signed);
+        if comes_later || is_before_signing || !(leads_on || event.kind == EventKind::Treaty) {
+            continue;
+        }
+        signed.push(root);
+        negotiated.extend(event.relations.iter().filter(|tie| tie.kind == RelationType::Signed).map(|tie| tie.other));
+        for tie in &event.later {
+            match tie.kind {
+                RelationType::Ratifies => ratified.push(tie.other),
+                RelationType::EntersIntoForce => in_force.push(tie.other),
+                RelationType::Implements => done.push(tie.other),
+                RelationType::PartOf if is_own(&tie.other) => provides.push(tie.other),
+                _ => {}
+            }
+        }
+    }
+    for &provision in &*provides {
+        let later = article.event(provision).later.iter();
+        done.extend(later.filter(|tie| tie.kind == RelationType::Fulfils).map(|tie| tie.other));
+    }
+    let names = [Stage::Negotiated, Stage::Signed, Stage::Ratified, Stage::InForce, Stage::Provides, Stage::Done];
+    Some(names.into_iter().zip(stages.map(|events| by_time(article, events))).collect())
+}
+
+/// The life of the vote or plan that an event belongs to; `None` for an event of neither kind.
+pub fn life_of_plan(article: &Article, id: EventId) -> Option<LifeCycle> {
+    if !is_plan(article, id) {
+        return None;
+    }
+    let members = by_time(article, plan(article, id));
+    let stage = |stage, is_in: &dyn Fn(EventStatus) -> bool| {
+        (stage, members.iter().copied().filter(|&id| is_in(article.event(id).status)).collect())
+    };
+    Some(vec![
+        stage(Stage::Planned, &|status| !matches!(status, EventStatus::Postponed | EventStatus::Happened)),
+        stage(Stage::PutOff, &|status| status == EventStatus::Postponed),
+        stage(Stage::Held, &|status| status == EventStatus::Happened),
+    ])
+}
+
+fn is_plan(article: &Article, id: EventId) -> bool {
+    matches!(article.event(id).kind, EventKind::Vote | EventKind::Plan)
+}
+
+/// Every event of the same vote or plan. What fulfils or puts off a plan is about the same; what merely follows one is
+/// so only if both are plans and both say for when, or neither does: a proposal and a date for something else may
+/// stand one after the other.
+fn plan(article: &Article, id: EventId) -> Vec<EventId> {
+    let has_target = |id| article.event(id).target.is_some();
+    connected(article, id, &|kind, later, earlier| match kind {
+        RelationType::Fulfils | RelationType::Postpones => true,
+        RelationType::Follows => {
+            is_plan(article, later) && is_plan(article, earlier) && has_target(later) == has_target(earlier)
+        }
+        _ => false,
+    })
+}
+
+fn by_time(article: &Article, mut events: Vec<EventId>) -> Vec<EventId> {
+    order::sort_by_key(&mut events, |&id| {
+        let date = article.event(id).date;
+        (date.is_none(), date.map(Date::order), id)
+    });
+    events.dedup();
+    events
+}
+
+/// What an event or an entity is easily taken for: what else of its sort a note tells apart from it, and isn't a part
+/// of the same vote or plan or tied to it.
+pub fn easily_confused(article: &Article, id: Id) -> Vec<Id> {
+    let same = match id {
+        Id::Event(event) => {
+            let ties = article.event(event).relations.iter().chain(&article.event(event).later);
+            let tied = ties.map(|tie| tie.other);
+            tied.chain(plan(article, event)).map(Id::Event).collect()
+        }
+        Id::Entity(_) => vec![id],
+    };
+    let notes = article.notes_about(id).filter(|note| note.is_distinction);
+    let is_of_sort = |other: &Id| matches!((id, other), (Id::Event(_), Id::Event(_)) | (Id::Entity(_), Id::Entity(_)));
+    let others = notes.flat_map(|note| &note.about).copied();
+    let mut confused: Vec<Id> = others.filter(is_of_sort).filter(|other| !same.contains(other)).collect();
+    order::sort(&mut confused);
+    confused.dedup();
+    confused
+}

@@ -1,0 +1,114 @@
+//! Who recognises whom, and who has diplomatic relations with whom, as of a day.
+
+use crate::article::{Article, EntityId, EventId, EventStatus, RecognitionAct};
+use crate::date::{Date, Day};
+use crate::order;
+
+/// What holds, or doesn't, between two parties.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strand {
+    /// One recognises the other.
+    Recognition,
+    /// Both have diplomatic relations.
+    Relations,
+}
+
+/// A step between two parties.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// The event by which it was done.
+    pub event: EventId,
+    /// What was done.
+    pub act: RecognitionAct,
+}
+
+/// Two parties, and everything that the article tells of one strand between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bond {
+    /// Which strand.
+    pub strand: Strand,
+    /// Who acts first; `None` where the article doesn't name them.
+    pub by: Option<EntityId>,
+    /// The other.
+    pub of: EntityId,
+    /// What was done, in the order of time, undated acts last; never empty.
+    pub acts: Vec<Act>,
+}
+
+/// What holds between two parties on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// No act of theirs is dated so early; the article doesn't say what held then.
+    NothingYet,
+    /// An act may or may not have been done by then.
+    Unknown,
+    /// What the act did.
+    Holds(Act),
+}
+
+fn strand(act: RecognitionAct) -> Strand {
+    match act {
+        RecognitionAct::Recognises | RecognitionAct::Refuses => Strand::Recognition,
+        RecognitionAct::Establishes | RecognitionAct::Severs => Strand::Relations,
+    }
+}
+
+/// Every pair of which the article tells: recognition first, by who is recognised, those it doesn't name last.
+pub fn bonds(article: &Article) -> Vec<Bond> {
+    let mut bonds: Vec<Bond> = Vec::new();
+    for &event in article.in_time.iter().chain(&article.undated) {
+        for recognition in &article.event(event).recognition {
+            let (act, strand) = (Act { event, act: recognition.act }, strand(recognition.act));
+            let mut by: Vec<Option<EntityId>> = recognition.by.iter().copied().map(Some).collect();
+            if by.is_empty() {
+                by.push(None);
+            }
+            for &of in &recognition.of {
+                for &by in &by {
+                    let known = bonds.iter_mut().find(|bond| bond.strand == strand && bond.is_between(by, of));
+                    match known {
+                        Some(bond) => bond.acts.push(act),
+                        None => bonds.push(Bond { strand, by, of, acts: vec![act] }),
+                    }
+                }
+            }
+        }
+    }
+    order::sort_by_key(&mut bonds, |bond| (bond.strand, bond.of, bond.by.is_none(), bond.by));
+    bonds
+}
+
+/// What holds on a day between each pair.
+pub fn as_of(article: &Article, day: Day) -> Vec<(Bond, Standing)> {
+    let standing = |bond: Bond| {
+        let standing = bond.as_of(article, day);
+        (bond, standing)
+    };
+    bonds(article).into_iter().map(standing).collect()
+}
+
+impl Bond {
+    /// Recognition goes one way, relations go both.
+    fn is_between(&self, by: Option<EntityId>, of: EntityId) -> bool {
+        let is_turned = self.strand == Strand::Relations && self.by == Some(of) && by == Some(self.of);
+        is_turned || (self.by, self.of) == (by, of)
+    }
+
+    /// What holds on a day. Only what the article says happened is certain, and only from the last day that it may
+    /// have been done on.
+    pub fn as_of(&self, article: &Article, day: Day) -> Standing {
+        let dated = |act: Act| {
+            let event = article.event(act.event);
+            let is_done = event.status == EventStatus::Happened
+                && event.date.and_then(Date::latest).is_some_and(|latest| latest <= day);
+            (is_done, event.date.and_then(Date::earliest).is_none_or(|earliest| earliest <= day))
+        };
+        let last = self.acts.iter().rev().find(|&&act| dated(act).0);
+        let standing = last.map_or(Standing::NothingYet, |&act| Standing::Holds(act));
+        let is_open = self.acts.iter().any(|&act| {
+            let (is_done, may_be_done) = dated(act);
+            may_be_done && !is_done && last.is_none_or(|last| last.act != act.act)
+        });
+        if is_open { Standing::Unknown } else { standing }
+    }
+}
