@@ -43,7 +43,7 @@ fn bibtex_escapes_what_tex_would_read() {
     let quote = SHIPPED.quotes.iter().position(|quote| quote.slug == "q-noble").unwrap();
     assert_eq!(
         cite(Cited::Quote(quote)).bibtex(),
-        "@misc{russia-south-ossetia-relations-quote-q-noble,
+        "@misc{russia-south-ossetia-quote-q-noble,
   author = {{Eduard Kokoity}},
   title = {{“noble”}},
   howpublished = {Russia–South Ossetia relations},
