@@ -5,7 +5,7 @@
 /// The article document, checked and without white space: JSON of the article format.
 pub const ARTICLE: &str = include_str!(concat!(env!("OUT_DIR"), "/article.json"));
 
-/// What the document's words come to: FNV-1a (64 bits) of [`ARTICLE`] in 16 hexadecimal digits. Another document, or a
+/// The document's version: FNV-1a (64 bits) of [`ARTICLE`] in 16 hexadecimal digits. Another document, or a
 /// changed one, has another version.
 pub const VERSION: &str = include_str!(concat!(env!("OUT_DIR"), "/version.txt"));
 

@@ -5,6 +5,8 @@ mod article;
 mod check;
 mod date;
 mod explorer;
+mod export;
+mod lens;
 mod map;
 mod page;
 mod timeline;
