@@ -2,6 +2,7 @@
 
 use super::Selection;
 use crate::article::Article;
+use crate::lens::Lens;
 
 /// What an address asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,9 +17,10 @@ pub struct Decoded {
 pub fn encode(article: &Article, selection: Option<Selection>) -> String {
     let (kind, slug) = match selection {
         None => return String::new(),
-        Some(Selection::Event(id)) => ("event", &article.event(id).slug),
-        Some(Selection::Entity(id)) => ("entity", &article.entity(id).slug),
-        Some(Selection::Section(id)) => ("section", &article.section(id).slug),
+        Some(Selection::Event(id)) => ("event", article.event(id).slug.as_str()),
+        Some(Selection::Entity(id)) => ("entity", article.entity(id).slug.as_str()),
+        Some(Selection::Section(id)) => ("section", article.section(id).slug.as_str()),
+        Some(Selection::Lens(lens)) => ("lens", lens.word()),
     };
     ["#", kind, "/", slug].concat()
 }
@@ -33,6 +35,7 @@ pub fn decode(article: &Article, hash: &str) -> Decoded {
         "event" => article.event_by_slug(slug).map(Selection::Event),
         "entity" => article.entity_by_slug(slug).map(Selection::Entity),
         "section" => article.section_by_slug(slug).map(Selection::Section),
+        "lens" => Lens::ALL.into_iter().find(|lens| lens.word() == slug).map(Selection::Lens),
         _ => None,
     });
     let unused_path = (selection.is_none() && !path.is_empty()).then_some(path);

@@ -30,7 +30,7 @@ impl Light {
     pub fn of(article: &Article, selection: Option<Selection>) -> Self {
         let mut light = Self { source: selection, ..Self::default() };
         match selection {
-            None => {}
+            None | Some(Selection::Lens(_)) => {}
             Some(Selection::Event(id)) => {
                 let event = article.event(id);
                 light.events.extend(event.relations.iter().chain(&event.later).map(|relation| relation.other));

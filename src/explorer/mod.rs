@@ -13,6 +13,7 @@ pub use light::{Emphasis, Light};
 pub use state::{Action, Source, ViewState};
 
 use crate::article::{Article, Broken, EntityId, EventId, SectionId};
+use crate::lens::Lens;
 use crate::map::Atlas;
 use crate::timeline::Timeline;
 
@@ -45,4 +46,6 @@ pub enum Selection {
     Entity(EntityId),
     /// A section of the story.
     Section(SectionId),
+    /// A way of looking through the whole article.
+    Lens(Lens),
 }

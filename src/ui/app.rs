@@ -121,6 +121,7 @@ fn spoken(store: Store) -> Option<String> {
             [&entity.name, ", ", &count(entity.events.len(), "event")].concat()
         }
         Selection::Section(id) => article.section(id).title.clone(),
+        Selection::Lens(lens) => lens.label().into(),
     })
 }
 

@@ -4,6 +4,7 @@ use super::dom::all;
 use super::store::Store;
 use crate::article::{Article, Place};
 use crate::explorer::{Emphasis, Light, Selection};
+use crate::lens::Lens;
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -13,7 +14,7 @@ pub fn light_up(store: Store, root: &Element) {
     let article = store.article();
     let selected = store.selection.get_untracked();
     store.light.with_untracked(|light| {
-        for element in all(root, "[data-event],[data-entity],[data-section-link]") {
+        for element in all(root, "[data-event],[data-entity],[data-section-link],[data-lens]") {
             let Some(what) = meant(article, &element) else { continue };
             let is_current = selected == Some(what);
             let mark = if is_current { Some("true") } else { None };
@@ -49,6 +50,9 @@ pub fn meant(article: &Article, element: &Element) -> Option<Selection> {
     if let Some(slug) = element.get_attribute("data-entity") {
         return article.entity_by_slug(&slug).map(Selection::Entity);
     }
+    if let Some(word) = element.get_attribute("data-lens") {
+        return Lens::ALL.into_iter().find(|lens| lens.word() == word).map(Selection::Lens);
+    }
     article.section_by_slug(&element.get_attribute("data-section-link")?).map(Selection::Section)
 }
 
@@ -68,6 +72,7 @@ fn emphasis(light: &Light, what: Selection) -> Emphasis {
         Selection::Event(id) => light.event(id),
         Selection::Entity(id) => light.entity(id),
         Selection::Section(id) => light.section(id),
+        Selection::Lens(_) => Emphasis::None,
     }
 }
 

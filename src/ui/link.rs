@@ -1,10 +1,11 @@
 //! Links to events and entities, and running text with its mentions linked.
 
-use super::node::{El, Node, of_class};
+use super::node::{El, Node, el, of_class};
 use super::store::lane;
 use crate::article::{Article, EntityId, EventId, Piece, Text};
 use crate::date::say_short;
 use crate::explorer::{Selection, encode};
+use crate::lens::Lens;
 
 /// A link that stands for an entity. Like all links of a view it is reached by arrow keys: a view is one stop of Tab.
 pub fn to_entity(article: &'static Article, id: EntityId, class: &'static str) -> El {
@@ -23,6 +24,15 @@ pub fn to_event(article: &'static Article, id: EventId, class: &'static str) -> 
         .attr("data-lane", lane(event.theme))
         .attr("data-status", event.status.word())
         .attr("tabindex", "-1")
+}
+
+/// A link that opens a lens.
+pub fn to_lens(article: &'static Article, lens: Lens) -> El {
+    el("a")
+        .attr("href", encode(article, Some(Selection::Lens(lens))))
+        .attr("data-lens", lens.word())
+        .attr("tabindex", "-1")
+        .with(lens.label())
 }
 
 /// The same with every link a stop of Tab, for where no arrow keys lead through them.
@@ -67,7 +77,7 @@ pub fn event_rows(article: &'static Article, events: &[EventId]) -> El {
 }
 
 fn el_row(date: String, title: El) -> Node {
-    super::node::el("li").with(of_class("span", "list-date").with(date)).with(title).into()
+    el("li").with(of_class("span", "list-date").with(date)).with(title).into()
 }
 
 /// When an event was, in short.

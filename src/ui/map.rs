@@ -1,7 +1,7 @@
 //! The map: land and status, places with the number of their events, and where in the world it looks.
 
-use super::card::views_of_status;
 use super::dom::{button, observe_size, on_key, px, tenths};
+use super::entity_card::views_of_status;
 use super::gesture::{ZOOM_STEP, listen};
 use super::link::{count, entity_name, tabbable, to_entity};
 use super::list::{Listed, event_list};

@@ -4,8 +4,12 @@
 
 mod app;
 mod card;
+mod cite;
 mod dom;
+mod entity_card;
+mod event_card;
 mod gesture;
+mod lens;
 mod light;
 mod link;
 mod list;

@@ -225,7 +225,7 @@ fn nodes(article: &'static Article, what: Selection) -> Vec<Node> {
             let entity = article.entity(id);
             (entity.kind.label().into(), &entity.name, entity.description.plain())
         }
-        Selection::Section(_) => return Vec::new(),
+        Selection::Section(_) | Selection::Lens(_) => return Vec::new(),
     };
     let mut nodes = vec![
         of_class("span", "preview-kicker").with(kicker).into(),

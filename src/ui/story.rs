@@ -60,6 +60,7 @@ fn show(article: &Article, selection: Selection, panel: &Element) {
     }
     let target = match selection {
         Selection::Section(id) => first(panel, &["[data-section=\"", &article.section(id).slug, "\"]"].concat()),
+        Selection::Lens(_) => None,
         Selection::Event(_) | Selection::Entity(_) => {
             let light = Light::of(article, Some(selection));
             let paragraphs: Vec<_> = light

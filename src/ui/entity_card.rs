@@ -1,0 +1,112 @@
+//! The card of an entity: a person, a place, a state, an organisation, a treaty.
+
+use super::card::{citations, lines, list, notes, quiet};
+use super::event_card::{confused, stages};
+use super::link::{count, entity_name, entity_names, event_rows, running_text};
+use super::node::{Node, el, of_class};
+use super::store::lane;
+use crate::article::{Article, Entity, EntityId, Id};
+use crate::date::tenure;
+use crate::lens::{Company, Mark, SmallTimeline, life_of_treaty, places_of, small_timeline, with_whom};
+
+/// Everything that is known of an entity.
+pub fn entity_card(article: &'static Article, id: EntityId) -> Vec<Node> {
+    let entity = article.entity(id);
+    let mut card: Vec<Node> = vec![
+        of_class("p", "kicker").with(entity.kind.label()).into(),
+        of_class("h2", "card-title").with(entity.name.as_str()).into(),
+    ];
+    if !entity.aliases.is_empty() {
+        card.push(of_class("p", "quiet").with(["Also: ", &entity.aliases.join(", ")].concat()).into());
+    }
+    if !entity.description.0.is_empty() {
+        card.push(of_class("p", "card-summary").with_all(running_text(article, &entity.description)).into());
+    }
+    card.extend(list("Status, and who says so", "views-of-status", views_of_status(article, entity)));
+    card.extend(lines(vec![
+        ("Offices", offices(entity)),
+        ("Position", entity.location.iter().map(|at| position(at.lat, at.lon).into()).collect()),
+    ]));
+    card.extend(confused(article, Id::Entity(id)));
+    card.extend(life_of_treaty(article, id).map(|life| stages(article, &life)).unwrap_or_default());
+    card.extend(notes(article, Id::Entity(id)));
+    if !entity.events.is_empty() {
+        card.push(el("h3").with(count(entity.events.len(), "event")).into());
+        card.extend(small_timeline(article, id).map(|line| in_small(article, &line)));
+        card.push(event_rows(article, &entity.events).into());
+    }
+    card.extend(company("Together with", article, &with_whom(article, id)));
+    card.extend(company("Places", article, &places_of(article, id)));
+    if !entity.mentions.is_empty() {
+        card.push(citations(article, "Mentioned in ", entity.mentions.iter().copied()));
+    }
+    let links = entity.links.iter();
+    let link = |link: &'static crate::article::format::Link| {
+        el("li").with(el("a").attr("href", link.url.as_str()).attr("tabindex", "-1").with(link.label.as_str())).into()
+    };
+    card.extend(list("Further reading", "links", links.map(link).collect()));
+    card
+}
+
+/// Views of what an entity is, each with who holds it.
+pub fn views_of_status(article: &'static Article, entity: &'static Entity) -> Vec<Node> {
+    let view = |(text, says): &'static (_, Vec<EntityId>)| {
+        let says = if says.is_empty() { vec!["the article".into()] } else { entity_names(article, says) };
+        let says = quiet(" — ").with_all(says);
+        el("li").with_all(running_text(article, text)).with(says).into()
+    };
+    entity.status.iter().map(view).collect()
+}
+
+fn offices(entity: &'static Entity) -> Vec<Node> {
+    let office = |role: &'static crate::article::Role| {
+        let mut line = el("div").with(role.title.as_str());
+        for known in [tenure(role.from, role.to), role.note.clone()].into_iter().flatten() {
+            line = line.with(quiet([" · ", &known].concat()));
+        }
+        line.into()
+    };
+    entity.roles.iter().map(office).collect()
+}
+
+/// A position in degrees and minutes.
+fn position(lat: f64, lon: f64) -> String {
+    let part = |degrees: f64, positive: &str, negative: &str| {
+        let minutes = (degrees.abs() * 60.0).round() as u32;
+        format!("{}° {:02}′ {}", minutes / 60, minutes % 60, if degrees < 0.0 { negative } else { positive })
+    };
+    [part(lat, "N", "S"), part(lon, "E", "W")].join(", ")
+}
+
+/// An entity's events on one line, as wide as their dates; the list below has the links.
+fn in_small(article: &'static Article, line: &SmallTimeline) -> Node {
+    let percent = |share: f64| [(share * 1000.0).round() as i32 / 10, (share * 1000.0).round() as i32 % 10];
+    let css = |share: f64| {
+        let [whole, tenth] = percent(share);
+        [&whole.to_string(), ".", &tenth.to_string(), "%"].concat()
+    };
+    let mark = |mark: &Mark| {
+        let event = article.event(mark.event);
+        of_class("span", "small-mark")
+            .attr("data-of", event.slug.as_str())
+            .attr("data-lane", lane(event.theme))
+            .attr("data-status", event.status.word())
+            .style("left", css(mark.start))
+            .style("width", css(mark.end - mark.start))
+            .into()
+    };
+    let years = [line.first, line.last].map(|day| el("span").with(day.ymd().0.to_string()).into());
+    of_class("div", "small-time")
+        .attr("aria-hidden", "true")
+        .with(of_class("div", "small-marks").with_all(line.marks.iter().map(mark).collect()))
+        .with(of_class("div", "small-years quiet").with_all(years.to_vec()))
+        .into()
+}
+
+/// With whom or where, and in how many events.
+fn company(heading: &'static str, article: &'static Article, company: &[Company]) -> Vec<Node> {
+    let row = |met: &Company| {
+        el("li").with(entity_name(article, met.entity)).with(quiet([" ", &met.events.to_string()].concat())).into()
+    };
+    list(heading, "company", company.iter().map(row).collect())
+}
