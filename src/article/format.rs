@@ -680,7 +680,7 @@ record! {
         id: String,
         /// Its name.
         label: String,
-        /// Entity ids.
+        /// Entity ids; who is a member of two speaks for the first.
         members: Vec<String>,
     }
 }
