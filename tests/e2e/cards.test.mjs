@@ -1,0 +1,120 @@
+// Every card of the built site: by its address, whole, and with nothing that axe objects to.
+import assert from "node:assert/strict";
+import axe from "axe-core";
+import { article, squeeze } from "./support/article.mjs";
+import { closeAfterwards, visit } from "./support/visit.mjs";
+
+closeAfterwards();
+
+// Runs in the page: goes to an address, waits until the card is about it, and looks the card over.
+async function lookOver(hash, title) {
+  location.hash = hash;
+  const card = document.querySelector(".card-panel");
+  const heading = () => card.querySelector(".card-title")?.textContent;
+  for (let frame = 0; heading() !== title; frame++) {
+    if (frame > 120) return [`its title is “${heading()}”`];
+    await new Promise(requestAnimationFrame);
+  }
+  const problems = [];
+  const empty = [...card.querySelectorAll("dd, li, p, h3, summary, blockquote, figcaption")];
+  for (const element of empty.filter((element) => !element.matches("[role=status]"))) {
+    if (!element.textContent.trim()) problems.push(`empty: ${element.outerHTML}`);
+  }
+  for (const link of card.querySelectorAll("a[href^='#']")) {
+    const target = decodeURIComponent(link.getAttribute("href").slice(1));
+    const isLens = target.startsWith("lens/");
+    if (!isLens && !document.getElementById(target)) problems.push(`leads nowhere: ${link.outerHTML}`);
+  }
+  if (/undefined|NaN|\[\[|\bnull\b/.test(card.textContent)) problems.push(`unfinished text: ${card.textContent}`);
+  const { violations } = await window.axe.run(".card");
+  problems.push(...violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`));
+  return problems;
+}
+
+async function lookOverAll(page, things) {
+  await page.evaluate(axe.source);
+  const found = [];
+  for (const [hash, title] of things) {
+    const problems = await page.evaluate(lookOver, hash, title);
+    if (problems.length) found.push([hash, ...problems]);
+  }
+  assert.deepEqual(found, []);
+}
+
+visit("every event opens its whole card by its address", "chromium", {}, async ({ page }) => {
+  await lookOverAll(
+    page,
+    article.events.map(({ id, title }) => [`#event/${id}`, title]),
+  );
+});
+
+visit("every entity opens its whole card by its address", "chromium", {}, async ({ page }) => {
+  await lookOverAll(
+    page,
+    article.entities.map(({ id, name }) => [`#entity/${id}`, name]),
+  );
+});
+
+visit("every lens opens by its address", "chromium", {}, async ({ page }) => {
+  await lookOverAll(page, [
+    ["#lens/voices", "Who says so"],
+    ["#lens/recognition", "Recognition"],
+    ["#lens/open", "What the article leaves open"],
+    ["#lens/order", "Odd order"],
+  ]);
+});
+
+// Counted in the document by other means than the page's.
+const counts = {
+  "without a date": article.events.filter(({ date }) => !date).length,
+  "without a place": article.events.filter(({ places = [] }) => places.length === 0).length,
+  "gaps that the notes name": article.notes.filter(({ kind }) => kind === "gap").length,
+};
+
+visit("the lens of what is open counts what the document leaves open", "chromium", { address: "#lens/open" }, async ({ page }) => {
+  await page.waitForSelector(".voice");
+  const summaries = await page.$$eval(".voice > summary", (all) => all.map((summary) => summary.textContent));
+  for (const [words, count] of Object.entries(counts)) {
+    assert.ok(summaries.includes(`${count} ${words}`), `“${count} ${words}” in ${summaries.join("; ")}`);
+  }
+});
+
+visit("the lens of recognition tells what held on the day that is asked for", "chromium", { address: "#lens/recognition" }, async ({ page }) => {
+  const standing = async (day) => {
+    await page.$eval("[data-as-of]", (input, day) => {
+      input.value = day;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }, day);
+    await page.waitForFunction((day) => document.querySelector("[data-as-of]").getAttribute("value") === day, {}, day);
+    const rows = await page.$$eval(".bonds > li", (rows) =>
+      rows.map((row) => [
+        [...row.querySelectorAll(":scope > div [data-entity]")].map((link) => link.dataset.entity).join(" "),
+        row.querySelector("[data-standing]").dataset.standing,
+      ]),
+    );
+    return rows.find(([pair]) => pair === "russia south-ossetia")[1];
+  };
+  await page.waitForSelector("[data-as-of]");
+  assert.equal(await standing("2008-08-25"), "nothing");
+  assert.equal(await standing("2008-08-26"), "recognises");
+});
+
+for (const [form, check] of [
+  ["Text", (text) => assert.match(text, /29 October 2008.*paragraph 2.*#event\/friendship-treaty-ratified/)],
+  ["BibTeX", (text) => assert.match(text, /^@misc\{/)],
+  ["CSL-JSON", (text) => assert.equal(JSON.parse(text)[0].type, "entry-encyclopedia")],
+]) {
+  for (const browser of ["chromium", "firefox"]) {
+    const address = "#event/friendship-treaty-ratified";
+    visit(`${browser}: one click copies a citation as ${form} and says so`, browser, { address }, async ({ page }) => {
+      const button = await page.waitForSelector(`.cite[data-cite="event/friendship-treaty-ratified"] [data-form="${form}"]`);
+      await button.scrollIntoView();
+      await button.click();
+      const [said, text] = await page.$eval('.cite[data-cite^="event/"]', (cite) =>
+        ["[role=status]", ".cite-text"].map((part) => cite.querySelector(part).textContent),
+      );
+      assert.equal(squeeze(said), "Copied:");
+      check(text);
+    });
+  }
+}
