@@ -14,6 +14,7 @@ mod words;
 pub use format::EntityKind;
 pub use model::{
     Area, Article, Broken, Dating, Entity, EntityId, Event, EventId, EventKind, EventStatus, Figure, Id, Map, Note,
-    NoteKind, Paragraph, Participant, Place, Quote, Relation, RelationType, Role, Section, SectionId, Theme, ThemeId,
+    NoteKind, Paragraph, Participant, Place, Quote, Relation, RelationClass, RelationType, Role, Section, SectionId,
+    Theme, ThemeId,
 };
 pub use text::{Piece, Text};

@@ -223,6 +223,8 @@ impl Article {
             notes: each(&document.notes, |note| resolver.read_note(note))?,
             in_time: Vec::new(),
             undated: Vec::new(),
+            events_by_slug: Vec::new(),
+            entities_by_slug: Vec::new(),
             id: document.id,
             title: document.title,
             language: document.language,

@@ -11,7 +11,7 @@ use crate::article::{Article, Event, EventId, EventStatus};
 use crate::date::say;
 use crate::explorer::{Action, Move, Selection};
 use crate::order;
-use crate::timeline::{Arc, Folding, Lane, Mark, MarkShape, More, ROW, Rank, Row, Scene, Side, Step, Tick};
+use crate::timeline::{Arc, Folding, Lane, Mark, MarkShape, More, ROW, Rank, Row, Scene, Side, Sign, Step, Tick, View};
 use leptos::html::{Div, Ol, Ul};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -51,9 +51,14 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
         Some(Selection::Event(id)) => Some(id),
         _ => None,
     };
+    let folds = Memo::new(move |_| (view.get().folding, view.get().open));
+    let stack = Memo::new(move |_| {
+        folds.track();
+        store.explorer.timeline.stack(&view.get_untracked(), width.get())
+    });
     let scene = Memo::new(move |_| {
         let focus = cursor.get().or_else(selected);
-        store.explorer.timeline.scene(store.article(), &view.get(), width.get(), focus)
+        stack.with(|stack| store.explorer.timeline.scene(store.article(), stack, &view.get(), focus))
     });
 
     Effect::new(move |_| {
@@ -140,15 +145,18 @@ fn Lanes(listed: RwSignal<Option<Listed>>) -> impl IntoView {
     };
     let open_more = move |event: leptos::ev::MouseEvent| {
         let Some(chip) = closest(event.target(), "[data-holds]") else { return };
-        let slugs = chip.get_attribute("data-holds").unwrap_or_default();
-        let events = slugs.split(' ').filter_map(|slug| article.event_by_slug(slug)).collect();
+        let at: Option<usize> = chip.get_attribute("data-holds").and_then(|at| at.parse().ok());
+        let events = scene.with_untracked(|scene| {
+            at.and_then(|at| scene.more.get(at))
+                .map_or_else(Vec::new, |more| store.explorer.timeline.events_of(scene, more))
+        });
         // Browsers differ in whether a click gives a button the focus; it has to come back here.
         let _focused = chip.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
         listed.set(Some(Listed { title: chip.get_attribute("aria-label").unwrap_or_default(), events }));
     };
     let (labels, samples) = (NodeRef::<Div>::new(), NodeRef::<Ul>::new());
     store.draw(labels, move || scene.with(|scene| lane_labels(article, scene)));
-    store.draw(plot, move || scene.with(|scene| plot_nodes(article, scene)));
+    store.draw(plot, move || scene.with(|scene| plot_nodes(store, scene)));
     store.draw(samples, move || legend(store));
     let height = move || px(scene.with(|scene| scene.height));
 
@@ -216,7 +224,8 @@ fn lane_labels(article: &'static Article, scene: &Scene) -> Vec<Node> {
 }
 
 /// Everything in the plot, back to front.
-fn plot_nodes(article: &'static Article, scene: &Scene) -> Vec<Node> {
+fn plot_nodes(store: Store, scene: &Scene) -> Vec<Node> {
+    let article = store.article();
     let axis = of_class("div", "axis")
         .attr("aria-hidden", "true")
         .with_all(scene.ticks.iter().filter_map(tick_label).collect());
@@ -224,7 +233,7 @@ fn plot_nodes(article: &'static Article, scene: &Scene) -> Vec<Node> {
     let mut marks: Vec<&Mark> = scene.marks.iter().collect();
     order::sort_by(&mut marks, &|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
     nodes.extend(marks.into_iter().map(|drawn| mark(article, drawn)));
-    nodes.extend(scene.more.iter().map(|chip| more(article, chip)));
+    nodes.extend(scene.more.iter().enumerate().map(|(at, chip)| more(store, scene, at, chip)));
     nodes
 }
 
@@ -333,8 +342,9 @@ fn mark(article: &'static Article, mark: &Mark) -> Node {
         .style("top", px(mark.y - ROW / 2.0))
         .style("width", px(mark.hit.width))
         .with(bar);
-    if let Some((x, width)) = mark.target {
-        link = link.with(of_class("span", "due").style("left", px(x - mark.hit.x)).style("width", px(width)));
+    if let Some(due) = mark.target {
+        let left = px(due.x - mark.hit.x);
+        link = link.with(of_class("span", "due").style("left", left).style("width", px(due.width)));
     }
     if let Some(label) = &mark.label {
         let words = of_class("span", "mark-label")
@@ -346,15 +356,19 @@ fn mark(article: &'static Article, mark: &Mark) -> Node {
     link.into()
 }
 
-/// Events without room for a mark of their own, behind a button that lists them.
-fn more(article: &'static Article, more: &More) -> Node {
-    let slugs: Vec<_> = more.events.iter().map(|&id| article.event(id).slug.as_str()).collect();
-    let slugs = slugs.join(" ");
+/// Slugs that a chip names, so that it lights up with them, at most.
+const MOST_NAMED: usize = 100;
+
+/// Events without room for a mark of their own, behind a button that lists them: the scene's `at`th.
+fn more(store: Store, scene: &Scene, at: usize, more: &More) -> Node {
+    let article = store.article();
+    let events = if more.count > MOST_NAMED { Vec::new() } else { store.explorer.timeline.events_of(scene, more) };
+    let slugs: Vec<_> = events.iter().map(|&id| article.event(id).slug.as_str()).collect();
     of_class("button", "more")
-        .key(MORE | more.events.first().map_or(0, |id| u64::from(id.0)))
+        .key(MORE | ((more.lane as u64) << 16) | at as u64)
         .attr("type", "button")
-        .attr("data-holds", slugs.clone())
-        .attr("data-of", slugs)
+        .attr("data-holds", at.to_string())
+        .attr("data-of", slugs.join(" "))
         .attr("aria-label", more_title(article, more))
         .style("left", px(more.x))
         .style("top", px(more.y - ROW / 2.0))
@@ -364,28 +378,16 @@ fn more(article: &'static Article, more: &More) -> Node {
 }
 
 fn more_title(article: &Article, more: &More) -> String {
-    format!("{}: {} events close together", article.themes[more.lane].label, more.events.len())
+    format!("{}: {} events close together", article.themes[more.lane].label, more.count)
 }
 
 /// What the marks mean: only those that the article has.
 fn legend(store: Store) -> Vec<Node> {
-    let rows = store.explorer.timeline.rows(store.article());
-    let has = |is: fn(MarkShape) -> bool| {
-        rows.iter().any(|row| matches!(row, Row::Event { shape: Some(shape), .. } if is(*shape)))
-    };
-    let is_vouched = |event: &Event| matches!(event.status, EventStatus::Happened | EventStatus::Background);
-    let samples = [
-        ("day", "day", has(|shape| shape == MarkShape::Day)),
-        ("month", "month or year", has(|shape| matches!(shape, MarkShape::Month | MarkShape::Year))),
-        ("range", "between two bounds", has(|shape| shape == MarkShape::Range)),
-        ("interval", "lasting", has(|shape| shape == MarkShape::Interval)),
-        ("claim", "claimed or planned", !store.article().events.iter().all(is_vouched)),
-    ];
-    let sample = |(shape, words, _): (&'static str, &'static str, bool)| {
+    let sample = |sign: Sign| {
         let sample = of_class("span", "sample").with(of_class("span", "bar"));
-        el("li").attr("data-shape", shape).with(sample).with(words).into()
+        el("li").attr("data-shape", sign.name()).with(sample).with(sign.words()).into()
     };
-    samples.into_iter().filter(|(.., is_there)| *is_there).map(sample).collect()
+    store.explorer.timeline.legend(store.article()).into_iter().map(sample).collect()
 }
 
 #[component]
@@ -393,7 +395,9 @@ fn Rows() -> impl IntoView {
     let store = Store::get();
     let list = NodeRef::<Ol>::new();
     store.draw(list, move || {
-        store.explorer.timeline.rows(store.article()).into_iter().map(|row| row_node(store.article(), row)).collect()
+        let (timeline, article) = (&store.explorer.timeline, store.article());
+        let list = timeline.list(article, &View::all(timeline));
+        timeline.rows(article, &list, 0..list.len()).into_iter().map(|row| row_node(article, row)).collect()
     });
     view! {
         <div class="timeline-head">
@@ -408,7 +412,7 @@ fn Rows() -> impl IntoView {
 fn row_node(article: &'static Article, row: Row) -> Node {
     let (id, date, shape) = match row {
         Row::Heading { label } => return of_class("li", "row-year").with(label).into(),
-        Row::Gap { label } => return of_class("li", "row-gap").with([&label, " without events"].concat()).into(),
+        Row::Gap { label, .. } => return of_class("li", "row-gap").with([&label, " without events"].concat()).into(),
         Row::Undated => return of_class("li", "row-year").with("Without a date").into(),
         Row::Event { id, date, shape } => (id, date, shape),
     };

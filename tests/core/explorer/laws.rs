@@ -137,7 +137,7 @@ proptest! {
             let is_told = state.apply(action.clone(), explorer);
             prop_assert_eq!(is_told, state != before, "{:?}", action);
             prop_assert!(state == state.clone(), "a state with no number in it never rests");
-            let (window, whole) = (state.timeline.window, explorer.timeline.scale(state.timeline.folding).whole());
+            let (window, whole) = (state.timeline.window, explorer.timeline.scale_of(&state.timeline).whole());
             prop_assert!(window.start.is_finite() && window.end.is_finite() && window.start < window.end);
             prop_assert!(window.start >= whole.start - 1e-6 && window.end <= whole.end + 1e-6);
             let Frame { lon, lat, km_per_px } = state.frame;
@@ -249,9 +249,9 @@ proptest! {
     fn the_whole_timeline_and_the_first_frame_are_one_step_away((at, actions) in doings()) {
         let explorer = &explorers()[at];
         let mut state = after(explorer, &actions);
-        let folding = state.timeline.folding;
+        let before = state.timeline;
         state.apply(Action::WholeTimeline, explorer);
-        prop_assert_eq!(state.timeline, View { window: explorer.timeline.scale(folding).whole(), folding });
+        prop_assert_eq!(state.timeline, View { window: explorer.timeline.scale_of(&before).whole(), ..before });
         state.apply(Action::WidestMap, explorer);
         prop_assert_eq!(state.frame, explorer.atlas.widest(state.map_size));
         state.apply(Action::HomeMap, explorer);

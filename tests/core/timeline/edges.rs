@@ -1,6 +1,6 @@
 //! Articles at the edges of what an article can be.
 
-use super::support::{Told, article, dated};
+use super::support::{Told, article, dated, lay};
 use article_explorer::article::EventId;
 use article_explorer::date::Day;
 use article_explorer::timeline::{Folding, HIT, ROW, Step, Timeline, View};
@@ -10,7 +10,7 @@ use rstest::rstest;
 fn an_article_without_dates_has_lanes_and_nothing_in_them() {
     let article = article(2, &[Told { title: "Some day".into(), ..Told::default() }]);
     let timeline = Timeline::new(&article);
-    let scene = timeline.scene(&article, &View::all(&timeline), 900.0, Some(EventId(0)));
+    let scene = lay(&timeline, &article, &View::all(&timeline), 900.0, Some(EventId(0)));
     assert_eq!((scene.lanes.len(), scene.marks.len(), scene.more.len(), scene.ticks.len()), (2, 0, 0, 0));
     assert_eq!(timeline.step(None, Step::Next), None);
     assert!(timeline.overview(&View::all(&timeline), 900.0, 30.0).bars.is_empty());
@@ -28,7 +28,7 @@ fn few_events_all_have_their_mark_in_the_plot_and_the_axis_names_where(#[case] d
     let timeline = Timeline::new(&article);
     for folding in [Folding::Folded, Folding::True] {
         let view = View::all(&timeline).fold(&timeline, folding);
-        let scene = timeline.scene(&article, &view, 900.0, None);
+        let scene = lay(&timeline, &article, &view, 900.0, None);
         assert_eq!(scene.marks.len(), dates.len());
         assert!(scene.marks.iter().all(|mark| mark.x > 0.0 && mark.x + mark.width < 900.0 && mark.label.is_some()));
         let first = &scene.ticks[0].label;
@@ -40,8 +40,8 @@ fn few_events_all_have_their_mark_in_the_plot_and_the_axis_names_where(#[case] d
 fn a_thousand_events_on_one_day_are_all_counted() {
     let article = dated(&["2008-08-26"; 1000]);
     let timeline = Timeline::new(&article);
-    let scene = timeline.scene(&article, &View::all(&timeline), 900.0, None);
-    let counted: usize = scene.more.iter().map(|more| more.events.len()).sum();
+    let scene = lay(&timeline, &article, &View::all(&timeline), 900.0, None);
+    let counted: usize = scene.more.iter().map(|more| more.count).sum();
     assert_eq!(scene.marks.len() + counted, 1000);
     assert_eq!(scene.more.iter().map(|more| more.label.as_str()).collect::<Vec<_>>(), ["99+"]);
     assert_eq!(scene.lanes[0].height, 5.0 * ROW);
@@ -53,7 +53,7 @@ fn a_title_without_spaces_is_shown_whole_or_not_at_all() {
     let told = Told { date: "2008".into(), title: title.clone(), ..Told::default() };
     let article = article(1, &[told]);
     let timeline = Timeline::new(&article);
-    let label = |width| timeline.scene(&article, &View::all(&timeline), width, None).marks[0].label.clone();
+    let label = |width| lay(&timeline, &article, &View::all(&timeline), width, None).marks[0].label.clone();
     assert_eq!(label(900.0), None);
     assert_eq!(label(4000.0).unwrap().text, title);
 }
@@ -65,7 +65,7 @@ fn a_title_without_spaces_is_shown_whole_or_not_at_all() {
 fn a_plot_without_width_is_laid_out_as_a_narrow_one(#[case] width: f64) {
     let article = dated(&["2008-08-26", "2009-08-26"]);
     let timeline = Timeline::new(&article);
-    let scene = timeline.scene(&article, &View::all(&timeline), width, None);
+    let scene = lay(&timeline, &article, &View::all(&timeline), width, None);
     assert_eq!(scene.width, 4.0 * HIT);
     assert_eq!(View::all(&timeline).pan_by(&timeline, 10.0, width), View::all(&timeline));
     assert_eq!(View::all(&timeline).zoom_at(&timeline, 10.0, 2.0, width), View::all(&timeline));

@@ -2,18 +2,20 @@
 
 use super::support::{dated, history};
 use article_explorer::article::Article;
-use article_explorer::timeline::{Row, Step, Timeline};
+use article_explorer::timeline::{Row, Step, Timeline, View};
 use insta::assert_snapshot;
 use rstest::rstest;
 
 fn text(article: &Article) -> String {
     let row = |row: &Row| match row {
         Row::Heading { label } => format!("# {label}"),
-        Row::Gap { label } => format!("… {label}"),
+        Row::Gap { label, .. } => format!("… {label}"),
         Row::Event { id, date, .. } => format!("{date}: {}", article.event(*id).title),
         Row::Undated => "# undated".into(),
     };
-    Timeline::new(article).rows(article).iter().map(row).collect::<Vec<_>>().join("\n")
+    let timeline = Timeline::new(article);
+    let list = timeline.list(article, &View::all(&timeline));
+    timeline.rows(article, &list, 0..list.len()).iter().map(row).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
