@@ -10,7 +10,7 @@ use proptest::prelude::*;
 
 const NEAR: f64 = 1e-3;
 
-fn overlap(a: &Box, b: &Box) -> bool {
+pub fn overlap(a: &Box, b: &Box) -> bool {
     a.x + NEAR < b.x + b.width
         && b.x + NEAR < a.x + a.width
         && a.y + NEAR < b.y + b.height
@@ -18,7 +18,7 @@ fn overlap(a: &Box, b: &Box) -> bool {
 }
 
 /// Every number of a scene.
-fn numbers(scene: &Scene) -> Vec<f64> {
+pub fn numbers(scene: &Scene) -> Vec<f64> {
     let mut all = vec![scene.width, scene.height];
     all.extend(scene.lanes.iter().flat_map(|lane| [lane.y, lane.height]));
     all.extend(scene.ticks.iter().flat_map(|tick| [tick.x, tick.label_x]));
@@ -33,7 +33,7 @@ fn numbers(scene: &Scene) -> Vec<f64> {
     all
 }
 
-fn focus(article: &Article, index: prop::sample::Index) -> Option<EventId> {
+pub fn focus(article: &Article, index: prop::sample::Index) -> Option<EventId> {
     (!article.events.is_empty()).then(|| EventId(index.index(article.events.len()) as u32))
 }
 
