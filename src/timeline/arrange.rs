@@ -44,7 +44,7 @@ impl Plot<'_> {
     }
 
     /// The first place of what begins on a day or later.
-    fn from_day(&self, day: f64) -> u32 {
+    fn place_from_day(&self, day: f64) -> u32 {
         self.lane.order.partition_point(|&at| self.spans[at as usize].start < day) as u32
     }
 
@@ -52,7 +52,7 @@ impl Plot<'_> {
     fn between(&self, before: u32, after: u32) -> u32 {
         let unit = |day: f64| self.scale.unit_from_day(day);
         let middle = f64::midpoint(unit(self.span(before).end), unit(self.span(after).start));
-        self.from_day(self.scale.day_from_unit(middle)).clamp(before + 1, after)
+        self.place_from_day(self.scale.day_from_unit(middle)).clamp(before + 1, after)
     }
 
     /// Whether an event begins before the window and reaches into it.
@@ -63,7 +63,7 @@ impl Plot<'_> {
 
     /// The places of what is counted together, whether it has a mark or not.
     pub fn counted(&self, counted: Counted) -> impl Iterator<Item = u32> {
-        let before = if counted.under_way { self.from_day(self.window.start) } else { 0 };
+        let before = if counted.under_way { self.place_from_day(self.window.start) } else { 0 };
         (0..before).filter(|&at| self.is_under_way(at)).chain(counted.from..counted.to)
     }
 }
@@ -157,7 +157,7 @@ impl Arrangement {
         let mut count = (counted.to - counted.from) as usize - (to - from);
         if counted.under_way {
             let day = plot.window.start;
-            count += plot.from_day(day) as usize - plot.lane.ends.partition_point(|&end| end <= day);
+            count += plot.place_from_day(day) as usize - plot.lane.ends.partition_point(|&end| end <= day);
             count -= self.marks.iter().filter(|mark| plot.is_under_way(mark.at)).count();
         }
         count
@@ -166,7 +166,7 @@ impl Arrangement {
     /// Counts what has no mark around the nearest of `hosts`, which are in order: in its place, or at the edge where
     /// it is hardly in the plot.
     fn count_rest(&mut self, plot: &Plot, hosts: &[Placed], rows: usize, kept: &[u32]) {
-        let (low, high) = (plot.from_day(plot.window.start), plot.from_day(plot.window.end));
+        let (low, high) = (plot.place_from_day(plot.window.start), plot.place_from_day(plot.window.end));
         let low = low.min(high);
         let first = hosts.partition_point(|host| host.extent.right < HIT);
         let last = hosts.partition_point(|host| host.extent.left <= plot.width - HIT);

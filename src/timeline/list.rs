@@ -120,7 +120,7 @@ impl Timeline {
     /// The first row of the list that is about a day or what comes after it; how many rows there are if none is.
     pub fn row_from_day(&self, list: &List, day: Day) -> usize {
         let is_about = |item: &Item| match *item {
-            Item::Year(year) => Day::from_ymd(year + 1, 1, 1).is_none_or(|next| next > day),
+            Item::Year(year) => Day::from_ymd(year, 1, 1).is_none_or(|first| first >= day),
             Item::Gap(fold, _) => fold.last >= day,
             Item::Event(at, _) => self.spans[at as usize].start >= f64::from(day.0),
             Item::UndatedHeading | Item::Undated(_) => true,

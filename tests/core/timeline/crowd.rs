@@ -17,7 +17,7 @@ fn crowd(count: usize) -> Article {
             2 => format!("[..{year}-{month:02}]"),
             _ => format!("{year}-{month:02}-{day:02}"),
         };
-        let relation = (n % 10 > 0).then(|| ("follows", n - 1));
+        let relation = (!n.is_multiple_of(10)).then(|| ("follows", n - 1));
         Told { date, title: format!("Event number {n}"), theme: n % 3, relation, ..Told::default() }
     };
     article(3, &(0..count).map(told).collect::<Vec<_>>())
