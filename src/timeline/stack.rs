@@ -4,6 +4,7 @@
 //! beside those that have theirs. Marks only move apart by zooming in, so an event keeps its row from there on, however
 //! the reader pans and zooms; and no step looks at more events than it has room for, so a crowd costs little.
 
+use super::fold::FINE;
 use super::label::LABEL_SIZE;
 use super::lane::{Extent, HIT, LaneEvents};
 use super::scale::Scale;
@@ -173,28 +174,36 @@ impl<'a> Packing<'a> {
 
     fn extent(&self, at: u32) -> Extent {
         let (start, end) = self.units[at as usize];
-        Extent::new(&self.spans[self.lane.order[at as usize] as usize], start * self.zoom, end * self.zoom)
+        Extent::new(self.span(at), start * self.zoom, end * self.zoom)
+    }
+
+    fn span(&self, at: u32) -> &Span {
+        &self.spans[self.lane.order[at as usize] as usize]
     }
 
     /// Where an event's label would like to end.
     fn wished(&self, at: u32) -> f64 {
-        let wish = self.spans[self.lane.order[at as usize] as usize].label_width.min(LABEL_WISH);
+        let wish = self.span(at).label_width.min(LABEL_WISH);
         self.extent(at).x1 + wish + LABEL_SIZE
     }
 
-    /// Gives what is waiting a row, where there is room, and returns what got one, by row. Short marks come before
-    /// long bars: one year's bar may stand in the way of all that happened in that year.
+    /// Gives what is waiting a row, where there is room, and returns what got one, by row. Fine dates come before
+    /// coarse ones, and short marks before long bars: one year's bar stands in the way of all that happened in that
+    /// year, if not here, then at the next steps.
     fn pack(&mut self) -> Vec<Vec<u32>> {
-        let mut placed = self.sweep(false);
-        for (row, more) in self.sweep(true).into_iter().enumerate() {
-            merge(&mut placed[row], &more);
+        let is_short = |_: &Span, extent: Extent| extent.x1 - extent.x0 <= LONG;
+        let mut placed = self.sweep(|span, extent| extent.x1 - extent.x0 <= LONG && span.days() <= FINE);
+        for among in [is_short, |_: &Span, _: Extent| true] {
+            for (row, more) in self.sweep(among).iter().enumerate() {
+                merge(&mut placed[row], more);
+            }
         }
         placed
     }
 
-    /// Gives what is waiting, long bars only if they are meant too, a row: where the label before keeps its room, or
+    /// Gives those `among` what is waiting a row: where the label before keeps its room, or
     /// else where it is emptiest. Returns what got one, by row.
-    fn sweep(&mut self, bars_too: bool) -> Vec<Vec<u32>> {
+    fn sweep(&mut self, among: fn(&Span, Extent) -> bool) -> Vec<Vec<u32>> {
         let mut placed = vec![Vec::new(); self.rows.len()];
         let mut heads: Vec<Head> = (0..self.rows.len()).map(|row| self.head(row, 0)).collect();
         let waiting = std::mem::take(&mut self.waiting);
@@ -204,10 +213,13 @@ impl<'a> Packing<'a> {
         while let Some(&at) = waiting.get(n) {
             n += 1;
             let extent = self.extent(at);
-            if !bars_too && extent.x1 - extent.x0 > LONG {
+            if !among(self.span(at), extent) {
                 self.waiting.push(at);
                 continue;
             }
+            let wished = self.wished(at);
+            // Whether this label and the one before keep their room.
+            let has_room = |head: &Head| head.wished <= extent.left && wished <= head.limit;
             let mut best: Option<usize> = None;
             // Up to here no row has room for any mark.
             let mut full = f64::INFINITY;
@@ -222,8 +234,8 @@ impl<'a> Packing<'a> {
                 } else if extent.right > head.limit {
                     full = full.min(if extent.left + HIT > head.limit { head.beyond } else { extent.left });
                 } else if best.is_none_or(|best| {
-                    let best = heads[best];
-                    best.wished > extent.left && (head.wished <= extent.left || head.end < best.end)
+                    let (is_roomy, best) = (has_room(&head), heads[best]);
+                    is_roomy && !has_room(&best) || is_roomy == has_room(&best) && head.end < best.end
                 }) {
                     best = Some(row);
                 }
@@ -231,7 +243,7 @@ impl<'a> Packing<'a> {
             if let Some(row) = best {
                 placed[row].push(at);
                 heads[row].end = extent.right;
-                heads[row].wished = self.wished(at);
+                heads[row].wished = wished;
                 continue;
             }
             let skipped = waiting[n..].partition_point(|&at| self.units[at as usize].0 * self.zoom + late < full);

@@ -42,15 +42,15 @@ fn the_whole_history_fits_a_laptop() {
     break 558+18 6 years “6 years”
     break 1008+18 13 months “13 months”
     break 1095+18 5 years “5 years”
-    0 Year 13+25,36 Right Independence declared
-    0 Interval 65+12,60 Right Five days of fighting
-    0 Range 163+66,84 Right All soldiers are in place
-    0 Year 273+287,36 Right An embassy is ordered
+    0 Year 13+25,84 Right Independence declared
+    0 Interval 65+12,36 Right Five days of fighting
+    0 Range 163+66,60 Right All soldiers are in place
+    0 Year 273+287,84 Right An embassy is ordered
     1 Day 93+0,108 Right Recognition decreed by the president
     1 Range 93+25,132 Right Recognition called irreversible
     1 Day 98+0,156 (Diplomatic relations severed)
     1 Day 590+0,108 Right Alliance treaty signed
-    1 Month 952+44,108 Left Referendum suggested
+    1 Month 952+44,156 Left Referendum suggested
     1 Day 1127+0,132 Left Legal steps announced
     2 Day 124+0,180 Right Friendship treaty…
     2 Day 183+0,204 Right Friendship treaty ratified…
