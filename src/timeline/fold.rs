@@ -17,7 +17,7 @@ const LEAST_FOLD: f64 = 28.0;
 /// Stretches that are folded at most, the longest: more breaks than that tell nothing.
 const MOST_FOLDS: usize = 64;
 /// Dates up to this length, in days, occupy all that they cover, however fine the article's others are: a month.
-pub(super) const FINE: f64 = 31.0;
+const FINE: f64 = 31.0;
 /// What a coarser date occupies at an end, as a share of that: enough to be seen.
 const COARSE_END: f64 = 0.25;
 

@@ -4,7 +4,6 @@
 //! beside those that have theirs. Marks only move apart by zooming in, so an event keeps its row from there on, however
 //! the reader pans and zooms; and no step looks at more events than it has room for, so a crowd costs little.
 
-use super::fold::FINE;
 use super::label::LABEL_SIZE;
 use super::lane::{Extent, HIT, LaneEvents};
 use super::scale::Scale;
@@ -18,8 +17,8 @@ const MOST_ROWS: usize = 5;
 const ALL_ROWS: usize = 11;
 /// What a label that is cut short counts when rows are given, a hidden mark being 1.
 const CUT: f64 = 0.1;
-/// A bar of more than this, in pixels, gets its row after the others.
-const LONG: f64 = 96.0;
+/// The longest dates, in days, of each class that gets its rows before the next: days, months, and what is coarser.
+const CLASSES: [f64; 3] = [1.0, 31.0, f64::INFINITY];
 /// What a label would like to have, at most, in pixels, when rows are chosen.
 const LABEL_WISH: f64 = 150.0;
 /// Plots are laid out for widths between these, in pixels: room for a few targets, and more than any screen.
@@ -125,8 +124,8 @@ struct Packing<'a> {
     zoom: f64,
     /// By row, in order.
     rows: Vec<Vec<u32>>,
-    /// What has no row, in order.
-    waiting: Vec<u32>,
+    /// What has no row yet but may get one, by class, in order.
+    waiting: [Vec<u32>; CLASSES.len()],
 }
 
 /// How far a sweep has come in a row.
@@ -140,11 +139,19 @@ struct Head {
     /// Where the next mark begins and ends.
     limit: f64,
     beyond: f64,
+    /// When the last mark ends and the next begins, in units: what reaches into them has no room at any step.
+    until: f64,
+    from: f64,
 }
 
 impl<'a> Packing<'a> {
     fn new(spans: &'a [Span], lane: &'a LaneEvents, units: &'a [(f64, f64)], per_day: f64, width: f64) -> Self {
-        let waiting = (0..lane.order.len() as u32).collect();
+        let mut waiting: [Vec<u32>; CLASSES.len()] = Default::default();
+        for (&place, at) in lane.order.iter().zip(0..) {
+            let days = spans[place as usize].days();
+            let class = CLASSES.iter().position(|&most| days <= most).unwrap_or(CLASSES.len() - 1);
+            waiting[class].push(at);
+        }
         Self { spans, lane, units, per_day, width, zoom: width, rows: Vec::new(), waiting }
     }
 
@@ -154,18 +161,20 @@ impl<'a> Packing<'a> {
         packed.rows = vec![Vec::new(); count];
         packed.pack();
         let mut cut = 0;
+        let mut hidden = self.lane.order.len();
         for row in &packed.rows {
+            hidden -= row.len();
             let is_cut = |pair: &&[u32]| packed.wished(pair[0]) > packed.extent(pair[1]).left;
             cut += row.windows(2).filter(is_cut).count();
         }
-        packed.waiting.len() as f64 + cut as f64 * CUT
+        hidden as f64 + cut as f64 * CUT
     }
 
     /// The rows at all steps.
     fn stack(mut self, count: usize) -> LaneStack {
         self.rows = vec![Vec::new(); count];
         let mut placed = Vec::new();
-        while !self.waiting.is_empty() && self.zoom * self.per_day * WEEK < 2.0 * self.width {
+        while self.waiting.iter().any(|class| !class.is_empty()) && self.zoom * self.per_day * WEEK < 2.0 * self.width {
             placed.extend(self.pack());
             self.zoom *= 2.0;
         }
@@ -187,36 +196,32 @@ impl<'a> Packing<'a> {
         self.extent(at).x1 + wish + LABEL_SIZE
     }
 
-    /// Gives what is waiting a row, where there is room, and returns what got one, by row. Fine dates come before
-    /// coarse ones, and short marks before long bars: one year's bar stands in the way of all that happened in that
-    /// year, if not here, then at the next steps.
+    /// Gives what is waiting a row, where there is room, and returns what got one, by row. Finer dates come before
+    /// coarser ones: one year's bar stands in the way of all that happened in that year, if not here, then at the next
+    /// steps.
     fn pack(&mut self) -> Vec<Vec<u32>> {
-        let is_short = |_: &Span, extent: Extent| extent.x1 - extent.x0 <= LONG;
-        let mut placed = self.sweep(|span, extent| extent.x1 - extent.x0 <= LONG && span.days() <= FINE);
-        for among in [is_short, |_: &Span, _: Extent| true] {
-            for (row, more) in self.sweep(among).iter().enumerate() {
+        let mut placed = vec![Vec::new(); self.rows.len()];
+        for class in 0..CLASSES.len() {
+            for (row, more) in self.sweep(class).iter().enumerate() {
                 merge(&mut placed[row], more);
             }
         }
         placed
     }
 
-    /// Gives those `among` what is waiting a row: where the label before keeps its room, or
-    /// else where it is emptiest. Returns what got one, by row.
-    fn sweep(&mut self, among: fn(&Span, Extent) -> bool) -> Vec<Vec<u32>> {
+    /// Gives what is waiting of a class a row: where labels keep their room, or else where it is emptiest. Returns
+    /// what got one, by row.
+    fn sweep(&mut self, class: usize) -> Vec<Vec<u32>> {
         let mut placed = vec![Vec::new(); self.rows.len()];
         let mut heads: Vec<Head> = (0..self.rows.len()).map(|row| self.head(row, 0)).collect();
-        let waiting = std::mem::take(&mut self.waiting);
+        let waiting = std::mem::take(&mut self.waiting[class]);
+        let mut still = Vec::new();
         // A day is drawn at its middle, so its mark may begin as much later than the day itself.
         let late = (self.per_day * self.zoom / 2.0 - HIT / 2.0).max(0.0);
         let mut n = 0;
         while let Some(&at) = waiting.get(n) {
             n += 1;
             let extent = self.extent(at);
-            if !among(self.span(at), extent) {
-                self.waiting.push(at);
-                continue;
-            }
             let wished = self.wished(at);
             // Whether this label and the one before keep their room.
             let has_room = |head: &Head| head.wished <= extent.left && wished <= head.limit;
@@ -225,7 +230,8 @@ impl<'a> Packing<'a> {
             let mut full = f64::INFINITY;
             for row in 0..heads.len() {
                 if self.rows[row].get(heads[row].next).is_some_and(|&next| next < at) {
-                    let passed = self.rows[row].partition_point(|&other| other < at);
+                    let next = heads[row].next;
+                    let passed = next + self.rows[row][next..].partition_point(|&other| other < at);
                     heads[row] = self.head(row, passed);
                 }
                 let head = heads[row];
@@ -244,12 +250,18 @@ impl<'a> Packing<'a> {
                 placed[row].push(at);
                 heads[row].end = extent.right;
                 heads[row].wished = wished;
+                heads[row].until = self.units[at as usize].1;
                 continue;
             }
             let skipped = waiting[n..].partition_point(|&at| self.units[at as usize].0 * self.zoom + late < full);
-            self.waiting.extend(&waiting[n - 1..n + skipped]);
+            let (start, end) = self.units[at as usize];
+            if !heads.iter().all(|head| head.until > start || head.from < end) {
+                still.push(at);
+            }
+            still.extend(&waiting[n..n + skipped]);
             n += skipped;
         }
+        self.waiting[class] = still;
         for (row, more) in self.rows.iter_mut().zip(&placed) {
             merge(row, more);
         }
@@ -268,6 +280,8 @@ impl<'a> Packing<'a> {
             wished: last.map_or(f64::NEG_INFINITY, |at| self.wished(at)),
             limit: next.map_or(f64::INFINITY, |next| next.left),
             beyond: next.map_or(f64::INFINITY, |next| next.right),
+            until: last.map_or(f64::NEG_INFINITY, |at| self.units[at as usize].1),
+            from: row.get(passed).map_or(f64::INFINITY, |&at| self.units[at as usize].0),
         }
     }
 }

@@ -50,8 +50,8 @@ fn the_whole_history_fits_a_laptop() {
     1 Range 93+25,132 Right Recognition called irreversible
     1 Day 98+0,156 (Diplomatic relations severed)
     1 Day 590+0,108 Right Alliance treaty signed
-    1 Month 952+44,156 Left Referendum suggested
-    1 Day 1127+0,132 Left Legal steps announced
+    1 Month 952+44,132 Left Referendum suggested
+    1 Day 1127+0,156 Left Legal steps announced
     2 Day 124+0,180 Right Friendship treaty…
     2 Day 183+0,204 Right Friendship treaty ratified…
     2 Day 300+0,180 Right Friendship treaty in force
