@@ -541,7 +541,33 @@ words! {
     }
 }
 
+/// What sort of tie a relation is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RelationClass {
+    /// A step from one event to the next: signed, ratified, in force.
+    Chain,
+    /// The later event takes back or denies the earlier one.
+    Conflict,
+    /// Any other.
+    Other,
+}
+
 impl RelationType {
+    /// What sort of tie it is.
+    pub fn class(self) -> RelationClass {
+        match self {
+            Self::Signed
+            | Self::Ratifies
+            | Self::EntersIntoForce
+            | Self::Fulfils
+            | Self::Postpones
+            | Self::Implements
+            | Self::Follows => RelationClass::Chain,
+            Self::Retracts | Self::Contradicts => RelationClass::Conflict,
+            Self::RespondsTo | Self::PartOf | Self::Recognises => RelationClass::Other,
+        }
+    }
+
     /// Whether the later event can't come before the earlier one.
     pub fn orders_time(self) -> bool {
         !matches!(self, Self::PartOf | Self::Contradicts)

@@ -14,7 +14,7 @@ mod words;
 pub use format::EntityKind;
 pub use model::{
     Area, Article, Broken, Dating, Entity, EntityId, Event, EventId, EventKind, EventStatus, Figure, Id, Map, Note,
-    NoteKind, Paragraph, Participant, Place, Quote, Recognition, RecognitionAct, Relation, RelationType, Role, Section,
-    SectionId, Theme, ThemeId, Voice,
+    NoteKind, Paragraph, Participant, Place, Quote, Recognition, RecognitionAct, Relation, RelationClass, RelationType,
+    Role, Section, SectionId, Theme, ThemeId, Voice,
 };
 pub use text::{Piece, Text};

@@ -1,7 +1,7 @@
 //! The typed model: an article in which nothing dangles, and its indices.
 
 use super::format::{self, EntityKind};
-pub use super::format::{Dating, EventKind, EventStatus, NoteKind, RecognitionAct, RelationType};
+pub use super::format::{Dating, EventKind, EventStatus, NoteKind, RecognitionAct, RelationClass, RelationType};
 use super::text::Text;
 use crate::date::{Date, Day};
 use crate::order;
@@ -82,6 +82,10 @@ pub struct Article {
     pub undated: Vec<EventId>,
     /// The dated events of each theme, in the order of time.
     pub lanes: Vec<Vec<EventId>>,
+    /// Events by their slugs.
+    pub(super) events_by_slug: Vec<EventId>,
+    /// Entities by their slugs.
+    pub(super) entities_by_slug: Vec<EntityId>,
 }
 
 /// A map, its topology still to be read.
@@ -336,6 +340,10 @@ impl Article {
         for &id in &self.in_time {
             self.lanes[self.events[id.index()].theme.index()].push(id);
         }
+        let (mut events, mut entities): (Vec<_>, Vec<_>) = (self.event_ids().collect(), self.entity_ids().collect());
+        order::sort_by(&mut events, &|&a, &b| self.event(a).slug.cmp(&self.event(b).slug));
+        order::sort_by(&mut entities, &|&a, &b| self.entity(a).slug.cmp(&self.entity(b).slug));
+        (self.events_by_slug, self.entities_by_slug) = (events, entities);
 
         for id in self.event_ids() {
             for at in 0..self.events[id.index()].relations.len() {
@@ -431,12 +439,14 @@ impl Article {
 
     /// The event with a slug.
     pub fn event_by_slug(&self, slug: &str) -> Option<EventId> {
-        self.event_ids().find(|&id| self.event(id).slug == slug)
+        let at = self.events_by_slug.binary_search_by(|&id| self.event(id).slug.as_str().cmp(slug)).ok()?;
+        Some(self.events_by_slug[at])
     }
 
     /// The entity with a slug.
     pub fn entity_by_slug(&self, slug: &str) -> Option<EntityId> {
-        self.entity_ids().find(|&id| self.entity(id).slug == slug)
+        let at = self.entities_by_slug.binary_search_by(|&id| self.entity(id).slug.as_str().cmp(slug)).ok()?;
+        Some(self.entities_by_slug[at])
     }
 
     /// The section with a slug.

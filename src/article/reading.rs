@@ -240,6 +240,8 @@ impl Article {
             in_time: Vec::new(),
             undated: Vec::new(),
             lanes: Vec::new(),
+            events_by_slug: Vec::new(),
+            entities_by_slug: Vec::new(),
             id: document.id,
             title: document.title,
             language: document.language,

@@ -5,7 +5,7 @@ use super::{Explorer, Move, Selection};
 use crate::article::{EventId, Place};
 use crate::date::{Date, Day};
 use crate::map::{Frame, Size};
-use crate::timeline::{Folding, View};
+use crate::timeline::{Folding, Handle, View};
 
 /// The view that caused an action; it doesn't move itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,17 @@ pub enum Action {
     WholeTimeline,
     /// Fold empty stretches, or don't.
     Fold(Folding),
+    /// Open the timeline's break that begins on a day, or close it again.
+    ToggleBreak(Day),
+    /// Show exactly the time from one day to another, or the week around them if they are less.
+    BrushTimeline {
+        /// The first day.
+        first: Day,
+        /// The last day.
+        last: Day,
+    },
+    /// Move a handle of the timeline's brush by so many steps of a day, a month or a year.
+    StepBrush(Handle, i32),
     /// Give the map another size in pixels.
     ResizeMap(Size),
     /// Move the map by pixels to the right and down.
@@ -123,10 +134,13 @@ impl ViewState {
                 self.timeline = self.timeline.zoom_at(timeline, x, factor, self.timeline_width);
             }
             Action::ShowInTime(event) => self.show_in_time(event, explorer),
-            Action::WholeTimeline => {
-                self.timeline = View::all(timeline).fold(timeline, self.timeline.folding);
-            }
+            Action::WholeTimeline => self.timeline = self.timeline.whole(timeline),
             Action::Fold(folding) => self.timeline = self.timeline.fold(timeline, folding),
+            Action::ToggleBreak(first) => self.timeline = self.timeline.toggle_break(timeline, first),
+            Action::BrushTimeline { first, last } => self.timeline = self.timeline.between(timeline, first, last),
+            Action::StepBrush(handle, steps) => {
+                self.timeline = self.timeline.move_handle(timeline, handle, steps);
+            }
             Action::ResizeMap(size) if is_length(size.width) && is_length(size.height) => {
                 self.map_size = size;
                 if !self.map_is_moved {

@@ -1,8 +1,8 @@
 //! Arcs between related events.
 
 use super::scene::{AXIS, Arc, ArcLabel, BREAK_SIZE, Mark, Scene};
-use crate::article::{Article, EventId, RelationType};
-use crate::date::{Date, days_in_words};
+use crate::article::{Article, EventId, RelationClass, RelationType};
+use crate::date::days_in_words;
 use crate::label::{self, Box};
 use crate::order;
 
@@ -13,8 +13,36 @@ const LABEL_HEIGHT: f64 = 14.0;
 /// Where on the arc its label may stand, the best first.
 const STOPS: [f64; 5] = [0.5, 0.4, 0.6, 0.25, 0.75];
 
-/// The arcs between the scene's marks, those of the focus first, then in the order of its marks.
-pub(super) fn arcs(article: &Article, scene: &Scene, focus: Option<EventId>) -> Vec<Arc> {
+/// Arcs that are drawn at most.
+pub const MOST_ARCS: usize = 200;
+/// Events of a chain, and others that the focus is tied to, that are lit at most.
+const MOST_LIT: usize = 48;
+
+/// The focus, all steps of the chain that it belongs to, the nearest first, and what else it is tied to.
+pub(super) fn chain(article: &Article, focus: EventId) -> Vec<EventId> {
+    let ties = |id: EventId| article.event(id).relations.iter().chain(&article.event(id).later);
+    let mut chain = vec![focus];
+    let add = |chain: &mut Vec<EventId>, id: EventId| {
+        if chain.len() < MOST_LIT && !chain.contains(&id) {
+            chain.push(id);
+        }
+    };
+    let mut at = 0;
+    while let Some(&id) = chain.get(at) {
+        for tie in ties(id).filter(|tie| tie.kind.class() == RelationClass::Chain) {
+            add(&mut chain, tie.other);
+        }
+        at += 1;
+    }
+    for tie in ties(focus) {
+        add(&mut chain, tie.other);
+    }
+    chain
+}
+
+/// The arcs between the scene's marks: those that are lit first, then chains and conflicts, then others, each in the
+/// order of the marks. Lit are those of the focus, and the steps between the events of its `chain`.
+pub(super) fn arcs(article: &Article, scene: &Scene, focus: Option<EventId>, chain: &[EventId]) -> Vec<Arc> {
     let mut by_event: Vec<(EventId, usize)> = scene.marks.iter().map(|mark| mark.event).zip(0..).collect();
     order::sort(&mut by_event);
     let mark_of = |event: EventId| {
@@ -24,12 +52,17 @@ pub(super) fn arcs(article: &Article, scene: &Scene, focus: Option<EventId>) -> 
     let mut arcs = Vec::new();
     for mark in &scene.marks {
         for relation in &article.event(mark.event).relations {
-            if let Some(other) = mark_of(relation.other) {
-                arcs.push(arc(article, other, mark, relation.kind, scene.width));
-            }
+            let Some(other) = mark_of(relation.other) else { continue };
+            let mut arc = arc(article, other, mark, relation.kind, scene.width);
+            let is_step = relation.kind.class() == RelationClass::Chain;
+            arc.is_lit = focus == Some(arc.from)
+                || focus == Some(arc.to)
+                || is_step && chain.contains(&arc.from) && chain.contains(&arc.to);
+            arcs.push(arc);
         }
     }
-    order::sort_by_key(&mut arcs, |arc| focus.is_none_or(|focus| arc.from != focus && arc.to != focus));
+    order::sort_by_key(&mut arcs, |arc| (!arc.is_lit, arc.kind.class() == RelationClass::Other));
+    arcs.truncate(MOST_ARCS);
     arcs
 }
 
@@ -45,7 +78,8 @@ fn arc(article: &Article, from: &Mark, to: &Mark, kind: RelationType, width: f64
         from: from.event,
         to: to.event,
         kind,
-        days: days(article, from.event, to.event),
+        is_lit: false,
+        days: article.days_between(from.event, to.event),
         x0,
         y0: from.y,
         x1,
@@ -56,18 +90,8 @@ fn arc(article: &Article, from: &Mark, to: &Mark, kind: RelationType, width: f64
     }
 }
 
-/// The days between two events that are known to the day.
-fn days(article: &Article, from: EventId, to: EventId) -> Option<i32> {
-    let day = |event: EventId| {
-        let date: Date = article.event(event).date?;
-        let known = date.earliest() == date.latest();
-        date.earliest().filter(|_| known)
-    };
-    Some(day(to)?.since(day(from)?))
-}
-
-/// The label of an arc, at a place on it that lies within `lanes` and is clear of what is `taken`.
-pub(super) fn label(arc: &Arc, lanes: Box, taken: &[Box]) -> Option<ArcLabel> {
+/// The label of an arc, at a place on it that lies within `lanes` and is clear of what is `taken`, by row.
+pub(super) fn label(arc: &Arc, lanes: Box, taken: &[Vec<Box>]) -> Option<ArcLabel> {
     let text = days_in_words(arc.days.filter(|&days| days != 0)?);
     let width = label::width(&text, BREAK_SIZE);
     let bounds = STOPS.iter().map(|&t| {
@@ -76,6 +100,7 @@ pub(super) fn label(arc: &Arc, lanes: Box, taken: &[Box]) -> Option<ArcLabel> {
         let (x, y) = (at(arc.x0, arc.cx, arc.x1), at(arc.y0, arc.cy, arc.y1));
         Box { x: x - width / 2.0, y: y - LABEL_HEIGHT / 2.0, width, height: LABEL_HEIGHT }
     });
-    let mut clear = bounds.filter(|bounds| lanes.contains(bounds) && !taken.iter().any(|other| other.overlaps(bounds)));
+    let mut clear =
+        bounds.filter(|bounds| lanes.contains(bounds) && !taken.iter().flatten().any(|other| other.overlaps(bounds)));
     Some(ArcLabel { text, bounds: clear.next()? })
 }

@@ -1,22 +1,87 @@
 //! What of a lane is in the plot: marks where there is room, and chips that count the rest.
+//!
+//! A lane's last row is where the rest is counted: a mark there makes way for a chip when the places around it hold
+//! more than that. What has no mark is between two of those, so every event is counted exactly once, whatever else
+//! happens to the marks; and zooming in only ever takes from what a chip counts.
 
-use super::lane::{Extent, HIT};
+use super::lane::{Extent, HIT, LaneEvents};
+use super::scale::Scale;
+use super::span::Span;
+use super::stack::LaneStack;
+use super::{Counted, Window};
 use crate::order;
+
+/// How far clipped marks reach beyond the plot, in pixels.
+const BEYOND: f64 = 32.0;
+
+/// What a lane is looked at through.
+#[derive(Clone, Copy)]
+pub(super) struct Plot<'a> {
+    pub spans: &'a [Span],
+    pub lane: &'a LaneEvents,
+    pub scale: &'a Scale,
+    pub window: Window,
+    /// In pixels.
+    pub width: f64,
+}
+
+impl Plot<'_> {
+    /// The event at a place in the lane.
+    pub fn span(&self, at: u32) -> &Span {
+        &self.spans[self.lane.order[at as usize] as usize]
+    }
+
+    /// What a span takes, without what lies far beyond the plot.
+    pub fn extent(&self, span: &Span) -> Extent {
+        let x = |day: f64| self.scale.x_from_day(self.window, self.width, day);
+        let extent = Extent::new(span, x(span.start), x(span.end));
+        let clip = |x: f64| x.clamp(-BEYOND, self.width + BEYOND);
+        Extent { x0: clip(extent.x0), x1: clip(extent.x1), left: clip(extent.left), right: clip(extent.right) }
+    }
+
+    fn is_in(&self, extent: Extent) -> bool {
+        extent.right > 0.0 && extent.left < self.width
+    }
+
+    /// The first place of what begins on a day or later.
+    fn place_from_day(&self, day: f64) -> u32 {
+        self.lane.order.partition_point(|&at| self.spans[at as usize].start < day) as u32
+    }
+
+    /// The first place of what begins after the middle between two events.
+    fn between(&self, before: u32, after: u32) -> u32 {
+        let unit = |day: f64| self.scale.unit_from_day(day);
+        let middle = f64::midpoint(unit(self.span(before).end), unit(self.span(after).start));
+        self.place_from_day(self.scale.day_from_unit(middle)).clamp(before + 1, after)
+    }
+
+    /// Whether an event begins before the window and reaches into it.
+    fn is_under_way(&self, at: u32) -> bool {
+        let span = self.span(at);
+        span.start < self.window.start && span.end > self.window.start
+    }
+
+    /// The places of what is counted together, whether it has a mark or not.
+    pub fn counted(&self, counted: Counted) -> impl Iterator<Item = u32> {
+        let before = if counted.under_way { self.place_from_day(self.window.start) } else { 0 };
+        (0..before).filter(|&at| self.is_under_way(at)).chain(counted.from..counted.to)
+    }
+}
 
 /// An event in the plot.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Placed {
-    /// Its place among the lane's events in the plot.
-    pub at: usize,
+    /// Its place in the lane.
+    pub at: u32,
     pub extent: Extent,
     pub row: usize,
 }
 
 /// Events that share one place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Chip {
-    /// Places among the lane's events in the plot, in order.
-    pub members: Vec<usize>,
+    pub counted: Counted,
+    pub count: usize,
     /// Left edge; it is [`HIT`] wide.
     pub x: f64,
     pub row: usize,
@@ -25,103 +90,173 @@ pub(super) struct Chip {
 /// What a lane shows.
 #[derive(Default)]
 pub(super) struct Arrangement {
+    /// In the lane's order.
     pub marks: Vec<Placed>,
+    /// Left to right.
     pub chips: Vec<Chip>,
 }
 
 impl Arrangement {
-    /// Arranges the events of a lane that are in the plot (extent in the plot, row if there is one, in the lane's
-    /// order) in `count` rows. What has no row joins the nearest mark, which makes way for a chip. The events in
-    /// `kept` get marks of their own, the first before the others, wherever the rest still has room to be counted.
-    pub fn new(visible: &[(Extent, Option<usize>)], count: usize, width: f64, kept: &[usize]) -> Self {
+    /// Arranges what of a lane is in the plot, at a step of its rows. The places in `kept` get marks of their own, the
+    /// first before the others, wherever the rest still has room to be counted.
+    pub fn new(plot: &Plot, stack: &LaneStack, step: usize, kept: &[u32]) -> Self {
         let mut lane = Self::default();
-        let mut hidden = Vec::new();
-        for (at, &(extent, row)) in visible.iter().enumerate() {
-            match row {
-                Some(row) => lane.marks.push(Placed { at, extent, row }),
-                None => hidden.push(at),
+        let last = stack.count - 1;
+        // The marks of the last row, with the nearest on either side of the plot.
+        let (mut hosts, mut left, mut right) = (Vec::new(), None, None);
+        let slack = HIT * 2.0;
+        let first_day = plot.scale.day_from_x(plot.window, plot.width, -slack);
+        let last_day = plot.scale.day_from_x(plot.window, plot.width, plot.width + slack);
+        for (row, places) in stack.until(step) {
+            // Marks of a row are apart, so they end in the order in which they begin.
+            let from = places.partition_point(|&at| plot.span(at).end < first_day);
+            let to = places.partition_point(|&at| plot.span(at).start <= last_day).max(from);
+            let seen = |&at: &u32| Placed { at, extent: plot.extent(plot.span(at)), row };
+            lane.marks.extend(places[from..to].iter().map(seen).filter(|mark| plot.is_in(mark.extent)));
+            if row == last {
+                hosts.extend(places[from..to].iter().map(seen));
+                left = left.max(from.checked_sub(1).map(|at| places[at]));
+                right = [right, places.get(to).copied()].into_iter().flatten().min();
             }
         }
-        for (n, &at) in kept.iter().enumerate().filter(|&(_, &at)| visible[at].1.is_none()) {
-            let extent = visible[at].0;
-            let in_way =
-                |row: usize| lane.marks.iter().filter(move |mark| mark.row == row && mark.extent.overlaps(extent));
-            let free = |&row: &usize| in_way(row).all(|mark| !kept[..n].contains(&mark.at));
-            if let Some(row) = (0..count).filter(free).min_by_key(|&row| in_way(row).count()) {
-                hidden.retain(|&other| other != at);
-                hidden.extend(lane.evict(row, extent));
-                lane.marks.push(Placed { at, extent, row });
-            }
+        let beside = [left, right].into_iter().flatten();
+        hosts.extend(beside.map(|at| Placed { at, extent: plot.extent(plot.span(at)), row: last }));
+        for &at in kept {
+            lane.keep(plot, at, stack.count, kept);
         }
-        for at in hidden {
-            lane.join(at, visible[at].0, count, width, kept);
-        }
-        for chip in &mut lane.chips {
-            order::sort(&mut chip.members);
-        }
+        hosts.retain(|host| !plot.is_in(host.extent) || lane.has(host.at) && !kept.contains(&host.at));
+        order::sort_by_key(&mut hosts, |host| host.at);
+        order::sort_by_key(&mut lane.marks, |mark| mark.at);
+        lane.count_rest(plot, &hosts, stack.count, kept);
         lane
     }
 
-    /// Removes the marks of a row that are in the way of `extent`.
-    fn evict(&mut self, row: usize, extent: Extent) -> Vec<usize> {
-        let in_way = |mark: &mut Placed| mark.row == row && mark.extent.overlaps(extent);
-        self.marks.extract_if(.., in_way).map(|mark| mark.at).collect()
+    fn has(&self, at: u32) -> bool {
+        self.marks.iter().any(|mark| mark.at == at)
     }
 
-    /// Counts an event without a row: in the nearest chip, or in place of the nearest mark.
-    fn join(&mut self, at: usize, extent: Extent, count: usize, width: f64, kept: &[usize]) {
-        // Where a chip in place of a mark begins, nearest to the event, if there is room for it.
-        let here = extent.left.clamp(0.0, width - HIT);
-        let cell = |extent: Extent| {
-            let (left, right) = (extent.left.max(0.0), extent.right.min(width) - HIT);
-            (right >= left - 1e-6).then(|| here.min(right).max(left))
-        };
-        let mut nearest: Option<(f64, usize, Result<usize, usize>)> = None;
-        let mut consider = |x: f64, row: usize, which: Result<usize, usize>| {
-            let (apart, from_below) = ((x - here).abs(), count - row);
-            if nearest.is_none_or(|(least, least_from_below, _)| (apart, from_below) < (least, least_from_below)) {
-                nearest = Some((apart, from_below, which));
-            }
-        };
-        for (n, chip) in self.chips.iter().enumerate() {
-            consider(chip.x, chip.row, Ok(n));
-        }
-        for (n, mark) in self.marks.iter().enumerate().filter(|(_, mark)| !kept.contains(&mark.at)) {
-            if let Some(x) = cell(mark.extent) {
-                consider(x, mark.row, Err(n));
-            }
-        }
-        match nearest {
-            Some((_, _, Ok(n))) => self.chips[n].members.push(at),
-            Some((_, _, Err(n))) => {
-                let seed = self.marks.remove(n);
-                let x = cell(seed.extent).unwrap_or(here);
-                self.chips.push(Chip { members: vec![seed.at, at], x, row: seed.row });
-            }
-            None => self.join_none(at, extent, count, width, kept),
-        }
-    }
-
-    /// Shows or counts an event where only kept marks and marks at the plot's edges are: as a mark if a row is free
-    /// there, or else in a chip, beside the kept marks if it has room there.
-    fn join_none(&mut self, at: usize, extent: Extent, count: usize, width: f64, kept: &[usize]) {
-        let is_free = |row: &usize| !self.marks.iter().any(|mark| mark.row == *row && mark.extent.overlaps(extent));
-        if let Some(row) = (0..count).find(is_free) {
-            self.marks.push(Placed { at, extent, row });
+    /// Gives an event that has to be kept a mark, in the row where it is least in the way.
+    fn keep(&mut self, plot: &Plot, at: u32, count: usize, kept: &[u32]) {
+        let extent = plot.extent(plot.span(at));
+        if self.has(at) || !plot.is_in(extent) {
             return;
         }
-        let here = extent.left.clamp(0.0, width - HIT);
-        let cell = |x: f64| Extent { x0: x, x1: x + HIT, left: x, right: x + HIT };
-        let is_kept = |mark: &&Placed| kept.contains(&mark.at);
-        let places = self.marks.iter().filter(is_kept).flat_map(|mark| [mark.extent.right, mark.extent.left - HIT]);
-        let places = std::iter::once(here).chain(places).filter(|x| (0.0..=width - HIT).contains(x));
-        let is_clear = |&(row, x): &(usize, f64)| {
-            !self.marks.iter().filter(is_kept).any(|mark| mark.row == row && mark.extent.overlaps(cell(x)))
+        let in_way = |row: usize| self.marks.iter().filter(move |mark| mark.row == row && mark.extent.overlaps(extent));
+        let is_free = |&row: &usize| in_way(row).all(|mark| !kept.contains(&mark.at));
+        // The last row is for counting, if there is another.
+        if let Some(row) = (0..count.max(2) - 1).filter(is_free).min_by_key(|&row| in_way(row).count()) {
+            self.marks.retain(|mark| mark.row != row || !mark.extent.overlaps(extent));
+            self.marks.push(Placed { at, extent, row });
+        }
+    }
+
+    /// How many of what is counted together have no mark.
+    fn unmarked(&self, plot: &Plot, counted: Counted) -> usize {
+        let from = self.marks.partition_point(|mark| mark.at < counted.from);
+        let to = self.marks.partition_point(|mark| mark.at < counted.to);
+        let mut count = (counted.to - counted.from) as usize - (to - from);
+        if counted.under_way {
+            let day = plot.window.start;
+            count += plot.place_from_day(day) as usize - plot.lane.ends.partition_point(|&end| end <= day);
+            count -= self.marks.iter().filter(|mark| plot.is_under_way(mark.at)).count();
+        }
+        count
+    }
+
+    /// Counts what has no mark around the nearest of `hosts`, which are in order: in its place, or at the edge where
+    /// it is hardly in the plot.
+    fn count_rest(&mut self, plot: &Plot, hosts: &[Placed], rows: usize, kept: &[u32]) {
+        let (low, high) = (plot.place_from_day(plot.window.start), plot.place_from_day(plot.window.end));
+        let low = low.min(high);
+        let first = hosts.partition_point(|host| host.extent.right < HIT);
+        let last = hosts.partition_point(|host| host.extent.left <= plot.width - HIT);
+        if first == last {
+            self.count_together(plot, Counted { from: low, to: high, under_way: true }, rows, kept);
+            return;
+        }
+        // Where what belongs to the `n`th host begins.
+        let border = |n: usize| match (n.checked_sub(1).and_then(|n| hosts.get(n)), hosts.get(n)) {
+            (None, _) => low,
+            (_, None) => high,
+            (Some(before), Some(after)) => plot.between(before.at, after.at).clamp(low, high),
         };
-        let mut places = places.flat_map(|x| (0..count).rev().map(move |row| (row, x)));
-        let (row, x) = places.find(is_clear).unwrap_or((count - 1, here));
-        let mut members = self.evict(row, cell(x));
-        members.push(at);
-        self.chips.push(Chip { members, x, row });
+        let group = |n: usize| Counted { from: border(n), to: border(n + 1), under_way: false };
+        let mut groups: Vec<(Counted, Extent)> = (first..last).map(|n| (group(n), hosts[n].extent)).collect();
+        let row = rows - 1;
+        let cells = [Extent::cell(0.0), Extent::cell(plot.width - HIT)];
+        let [at_left, at_right] = cells.map(|cell| {
+            let in_way = |mark: &Placed| kept.contains(&mark.at) && mark.row == row && mark.extent.overlaps(cell);
+            self.marks.iter().any(in_way)
+        });
+        let left = Counted { from: low, to: border(first), under_way: true };
+        if self.unmarked(plot, left) > 0 {
+            if at_left || groups[0].1.overlaps(cells[0]) {
+                groups[0].0.from = low;
+                groups[0].0.under_way = true;
+            } else {
+                groups.insert(0, (left, cells[0]));
+            }
+        }
+        let right = Counted { from: border(last), to: high, under_way: false };
+        if self.unmarked(plot, right) > 0 {
+            let end = groups.len() - 1;
+            if at_right || groups[end].1.overlaps(cells[1]) {
+                groups[end].0.to = high;
+            } else {
+                groups.push((right, cells[1]));
+            }
+        }
+        groups.retain(|&(counted, _)| self.unmarked(plot, counted) > 0);
+        let chips = groups.iter().map(|&(counted, place)| {
+            let (from, to) = (place.left.max(0.0), place.right.min(plot.width) - HIT);
+            Chip { counted, count: 0, x: self.first_unmarked(plot, counted).min(to).max(from), row }
+        });
+        self.chips = chips.collect();
+        let makes_way = |mark: &mut Placed| {
+            mark.row == row && !kept.contains(&mark.at) && groups.iter().any(|group| group.1.overlaps(mark.extent))
+        };
+        self.marks.extract_if(.., makes_way).for_each(drop);
+        self.count_chips(plot);
+    }
+
+    /// Counts all that has no mark in one place, beside what is kept if there is room.
+    fn count_together(&mut self, plot: &Plot, counted: Counted, rows: usize, kept: &[u32]) {
+        if self.unmarked(plot, counted) == 0 {
+            return;
+        }
+        let here = self.first_unmarked(plot, counted).clamp(0.0, plot.width - HIT);
+        let is_kept = |mark: &&Placed| kept.contains(&mark.at);
+        let mut places = vec![here];
+        for mark in self.marks.iter().filter(is_kept) {
+            places.extend([mark.extent.right, mark.extent.left - HIT]);
+        }
+        places.retain(|x| (0.0..=plot.width - HIT).contains(x));
+        let is_clear = |&(row, x): &(usize, f64)| {
+            let in_way = |mark: &Placed| mark.row == row && mark.extent.overlaps(Extent::cell(x));
+            !self.marks.iter().filter(is_kept).any(in_way)
+        };
+        let mut all = (0..rows).rev().flat_map(|row| places.iter().map(move |&x| (row, x)));
+        let (row, x) = all.find(is_clear).unwrap_or((rows - 1, here));
+        self.marks.retain(|mark| mark.row != row || !mark.extent.overlaps(Extent::cell(x)));
+        self.chips.push(Chip { counted, count: 0, x, row });
+        self.count_chips(plot);
+    }
+
+    fn count_chips(&mut self, plot: &Plot) {
+        let mut chips = std::mem::take(&mut self.chips);
+        for chip in &mut chips {
+            chip.count = self.unmarked(plot, chip.counted);
+        }
+        self.chips = chips;
+    }
+
+    /// The left edge of the first of what is counted together that has no mark; the plot's for what is under way.
+    fn first_unmarked(&self, plot: &Plot, counted: Counted) -> f64 {
+        if self.unmarked(plot, Counted { to: counted.from, ..counted }) > 0 {
+            return 0.0;
+        }
+        let mut marks = self.marks[self.marks.partition_point(|mark| mark.at < counted.from)..].iter();
+        let first = (counted.from..counted.to).find(|&at| marks.next().is_none_or(|mark| mark.at != at));
+        first.map_or(0.0, |at| plot.extent(plot.span(at)).left)
     }
 }

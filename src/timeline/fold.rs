@@ -14,25 +14,27 @@ const PAUSES: f64 = 4.0;
 const MARGIN_SHARE: f64 = 1.0 / 80.0;
 /// Shorter stretches are never folded, in days.
 const LEAST_FOLD: f64 = 28.0;
+/// Stretches that are folded at most, the longest: more breaks than that tell nothing.
+const MOST_FOLDS: usize = 64;
 /// Dates up to this length, in days, occupy all that they cover, however fine the article's others are: a month.
 const FINE: f64 = 31.0;
 /// What a coarser date occupies at an end, as a share of that: enough to be seen.
 const COARSE_END: f64 = 0.25;
 
-/// The scales of an article, folded and true. `targets` are the spans of what was planned.
+/// The scales of an article, folded and true, and what is folded. `targets` are the spans of what was planned.
 ///
 /// A date occupies the time that it covers. One that is much coarser than the article's others (more than twice
 /// a month or their median) would keep a stretch open in which nothing is known to happen: its bar is drawn through
 /// breaks. It only occupies its two ends where it is a stretch known by both, or otherwise its beginning unless
 /// something else already occupies a part of it. So something of every mark lies outside the breaks. The first and
 /// the last day of all are occupied.
-pub(super) fn scales(spans: &[Span], targets: &[Span]) -> [Scale; 2] {
+pub(super) fn scales(spans: &[Span], targets: &[Span]) -> ([Scale; 2], Vec<Fold>) {
     let all = || spans.iter().chain(targets);
     let first = all().map(|span| span.start).min_by(f64::total_cmp);
     let last = all().map(|span| span.end).max_by(f64::total_cmp);
     let (Some(first), Some(last)) = (first, last) else {
         let scale = Scale::new(0.0, WEEK, &[]);
-        return [scale.clone(), scale];
+        return ([scale.clone(), scale], Vec::new());
     };
     let mut occupied = occupied(spans, targets);
     let pause = pause(&occupied);
@@ -48,6 +50,7 @@ pub(super) fn scales(spans: &[Span], targets: &[Span]) -> [Scale; 2] {
         shown -= if folds { gap } else { 0.0 };
         folds
     });
+    gaps.truncate(MOST_FOLDS);
     order::sort_by(&mut gaps, &|a, b| a.0.total_cmp(&b.0));
     let margin = shown * MARGIN_SHARE;
     let folds: Vec<Fold> = gaps
@@ -61,7 +64,7 @@ pub(super) fn scales(spans: &[Span], targets: &[Span]) -> [Scale; 2] {
         let margin = margin.max(1.0).max((WEEK - (last - first)) / 2.0).ceil();
         Scale::new(first - margin, last + margin, folds)
     };
-    [scale(&folds, margin), scale(&[], (last - first) * MARGIN_SHARE)]
+    ([scale(&folds, margin), scale(&[], (last - first) * MARGIN_SHARE)], folds)
 }
 
 /// What the dates occupy, in order.
@@ -74,15 +77,27 @@ fn occupied(spans: &[Span], targets: &[Span]) -> Vec<(f64, f64)> {
     let all = || spans.iter().chain(targets);
     let mut occupied: Vec<(f64, f64)> = all().filter(is_fine).map(|span| (span.start, span.end)).collect();
     let coarse: Vec<&Span> = all().filter(|span| !is_fine(span)).collect();
-    let (two, one): (Vec<&Span>, Vec<&Span>) = coarse.into_iter().partition(|span| span.has_two_ends());
+    let (two, mut one): (Vec<&Span>, Vec<&Span>) = coarse.into_iter().partition(|span| span.has_two_ends());
     occupied.extend(two.iter().flat_map(|span| [(span.start, span.start + end), (span.end - end, span.end)]));
+    sort(&mut occupied);
+    let mut merged = occupied.clone();
+    merge(&mut merged);
+    order::sort_by(&mut one, &|a, b| a.start.total_cmp(&b.start));
+    let mut last_end = f64::NEG_INFINITY;
     for span in one {
-        if !occupied.iter().any(|&(start, end)| start < span.end && span.start < end) {
-            occupied.push((span.start, span.start + end));
+        let next = merged.partition_point(|stretch| stretch.1 <= span.start);
+        let is_free = last_end <= span.start && merged.get(next).is_none_or(|stretch| stretch.0 >= span.end);
+        if is_free {
+            last_end = span.start + end;
+            occupied.push((span.start, last_end));
         }
     }
-    order::sort_by(&mut occupied, &|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    sort(&mut occupied);
     occupied
+}
+
+fn sort(stretches: &mut [(f64, f64)]) {
+    order::sort_by(stretches, &|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
 }
 
 /// The median pause between one occupied stretch and the next, in days; 0 where they mostly touch.

@@ -1,7 +1,7 @@
 //! The breaks in the plot, and their captions below the lanes.
 
 use super::Window;
-use super::scale::Scale;
+use super::scale::{Fold, Scale};
 use super::scene::{BREAK_SIZE, Break};
 use crate::date::days_in_words;
 use crate::label;
@@ -9,15 +9,15 @@ use crate::label;
 /// Between two captions, in pixels.
 const SPACE: f64 = 6.0;
 
-/// The breaks in the plot, left to right.
-pub(super) fn breaks(scale: &Scale, window: Window, width: f64) -> Vec<Break> {
+/// The breaks in the plot, left to right, each with whether it is open.
+pub(super) fn breaks(folds: &[(Fold, bool)], scale: &Scale, window: Window, width: f64) -> Vec<Break> {
     let x_from_day = |day: i32| scale.x_from_day(window, width, f64::from(day)).clamp(0.0, width);
-    let mut breaks: Vec<Break> = scale
-        .breaks()
-        .map(|fold| {
-            let (left, right) = (x_from_day(fold.first.0), x_from_day(fold.last.0 + 1));
-            let label = days_in_words(fold.days());
-            Break { x: left, width: right - left, first: fold.first, last: fold.last, label, caption: String::new() }
+    let mut breaks: Vec<Break> = folds
+        .iter()
+        .map(|&(fold, is_open)| {
+            let (x, right) = (x_from_day(fold.first.0), x_from_day(fold.last.0 + 1));
+            let (Fold { first, last }, label) = (fold, days_in_words(fold.days()));
+            Break { x, width: right - x, first, last, is_open, label, caption: String::new() }
         })
         .filter(|fold| fold.width > 0.0)
         .collect();

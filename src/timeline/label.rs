@@ -14,6 +14,8 @@ const INDENT: f64 = 5.0;
 const SPACE: f64 = 6.0;
 /// A shortened label has at least this many letters; less says nothing.
 const LEAST_LETTERS: usize = 12;
+/// In less room, in pixels, not even that many of the narrowest letters fit.
+const LEAST_ROOM: f64 = 0.33 * LABEL_SIZE * LEAST_LETTERS as f64;
 /// A word up to this many letters doesn't end a shortened label: it is mostly an article or a preposition.
 const LITTLE_WORD: usize = 3;
 
@@ -46,6 +48,9 @@ fn fit(title: &str, title_width: f64, room: f64) -> Option<(String, f64)> {
     if title_width <= room {
         return Some((title.into(), title_width));
     }
+    if room < LEAST_ROOM {
+        return None;
+    }
     let mut best = None;
     for (at, _) in title.match_indices(' ') {
         let kept = title[..at].trim_end_matches(|last: char| !last.is_alphanumeric());
@@ -64,9 +69,9 @@ fn fit(title: &str, title_width: f64, room: f64) -> Option<(String, f64)> {
     best
 }
 
-/// The label of a mark in a plot of `plot` pixels, clear of what is `taken`, its own mark aside; the fullest of the
+/// The label of a mark whose title takes `title_width` in a plot of `plot` pixels, clear of what is `taken`, its own mark aside; the fullest of the
 /// three sides, right before inside before left.
-pub(super) fn place(title: &str, mark: &Mark, taken: &[Box], plot: f64) -> Option<MarkLabel> {
+pub(super) fn place(title: &str, title_width: f64, mark: &Mark, taken: &[Box], plot: f64) -> Option<MarkLabel> {
     if title.is_empty() {
         return None;
     }
@@ -87,7 +92,6 @@ pub(super) fn place(title: &str, mark: &Mark, taken: &[Box], plot: f64) -> Optio
         (Side::Inside, x0.max(from) + INDENT, x1.min(to) - INDENT),
         (Side::Left, from, (x0 - INDENT).min(plot)),
     ];
-    let title_width = width(title, LABEL_SIZE);
     let mut best: Option<MarkLabel> = None;
     for (side, left, right) in sides {
         let Some((text, width)) = fit(title, title_width, right - left) else { continue };

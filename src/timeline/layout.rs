@@ -1,83 +1,111 @@
 //! From what the reader looks at to what is drawn.
 
 use super::arc::{self, arcs};
-use super::arrange::Arrangement;
+use super::arrange::{Arrangement, Plot};
 use super::foot::breaks;
 use super::label;
-use super::lane::{Extent, HIT, ROW, Rows};
-use super::scene::{AXIS, FOOT, Lane, Mark, More, Scene};
+use super::lane::{HIT, ROW};
+use super::scene::{AXIS, ArcLabel, Due, FOOT, Lane, Mark, More, Scene};
+use super::stack::Stack;
 use super::tick::ticks;
-use super::{Folding, Timeline, View, Window};
+use super::{Counted, Fold, Folding, Timeline, View, Window};
 use crate::article::{Article, EventId, ThemeId};
 use crate::label::Box;
 use crate::order;
 
-/// How far clipped marks reach beyond the plot, in pixels.
-const BEYOND: f64 = 32.0;
-
 impl Timeline {
-    /// Lays out what `view` shows of the article in a plot of `width` pixels, which is without the lane labels'
-    /// gutter. The event at `focus` and those that it is tied to get marks of their own, and its labels come first.
-    pub fn scene(&self, article: &Article, view: &View, width: f64, focus: Option<EventId>) -> Scene {
-        // Below a few targets nothing can be laid out; beyond any screen nothing needs to be.
-        let width = if width.is_finite() { width.clamp(4.0 * HIT, 16_384.0) } else { 4.0 * HIT };
-        let scale = self.scale(view.folding);
+    /// Lays out what `view` shows of the article in a plot that `stack` was made for, which is without the lane
+    /// labels' gutter. The event at `focus` and those that it is tied to get marks of their own, and its labels come
+    /// first. Costs as much as there is room for, however many events there are.
+    pub fn scene(&self, article: &Article, stack: &Stack, view: &View, focus: Option<EventId>) -> Scene {
+        let (scale, width) = (&stack.scale, stack.width);
         let (start, end) = scale.units(view.window);
         let window = Window { start: scale.day_from_unit(start), end: scale.day_from_unit(end) };
-        let rows = Rows::new(self, scale, width, width / (end - start));
-        let x_from_day = |day: f64| scale.x_from_day(window, width, day);
-        let mut kept: Vec<EventId> = focus.into_iter().filter(|id| id.index() < article.events.len()).collect();
-        if let Some(&focus) = kept.first() {
-            let event = article.event(focus);
-            kept.extend(event.relations.iter().chain(&event.later).map(|relation| relation.other));
-        }
+        let step = stack.step(width / (end - start));
+        let focus = focus.filter(|id| id.index() < article.events.len());
+        let chain = focus.map_or_else(Vec::new, |focus| arc::chain(article, focus));
 
-        let mut scene = Scene { width, height: AXIS, ..Scene::default() };
-        for (lane, &count) in rows.counts.iter().enumerate() {
-            let height = ROW * count as f64;
+        let mut scene = Scene {
+            window,
+            width,
+            height: AXIS,
+            lanes: Vec::new(),
+            ticks: Vec::new(),
+            breaks: Vec::new(),
+            marks: Vec::new(),
+            more: Vec::new(),
+            arcs: Vec::new(),
+        };
+        for (lane, rows) in stack.lanes.iter().enumerate() {
+            let height = ROW * rows.count as f64;
             scene.lanes.push(Lane { theme: ThemeId(lane as u32), y: scene.height, height });
-            self.lay_lane(&mut scene, &rows, lane, &kept, x_from_day);
+            let plot = Plot { spans: &self.spans, lane: &self.lanes[lane], scale, window, width };
+            let place = |&id: &EventId| self.place(id).filter(|&(at, _)| self.spans[at as usize].lane == lane);
+            let kept: Vec<u32> = chain.iter().filter_map(place).map(|(_, in_lane)| in_lane).collect();
+            self.draw(&mut scene, lane, &plot, &Arrangement::new(&plot, rows, step, &kept));
             scene.height += height;
         }
-        scene.arcs = arcs(article, &scene, focus);
-        name_marks(&mut scene, article, focus);
-        if view.folding == Folding::Folded && scale.breaks().next().is_some() {
+        scene.arcs = arcs(article, &scene, focus, &chain);
+        self.name_marks(&mut scene, article, focus);
+        if view.folding == Folding::Folded && !self.folds.is_empty() {
             scene.height += FOOT;
+            let folds: Vec<(Fold, bool)> = self.folds.iter().copied().zip((0..).map(|at| view.open.has(at))).collect();
+            scene.breaks = breaks(&folds, scale, window, width);
         }
         if !self.spans.is_empty() {
             scene.ticks = ticks(scale, window, width);
         }
-        scene.breaks = breaks(scale, window, width);
         scene
     }
 
-    /// Adds the marks, without labels, and the chips of a lane.
-    fn lay_lane(
-        &self,
-        scene: &mut Scene,
-        rows: &Rows,
-        lane: usize,
-        kept: &[EventId],
-        x_from_day: impl Fn(f64) -> f64 + Copy,
-    ) {
-        let (width, top) = (scene.width, scene.height);
-        let extent = |span: &super::Span| Extent::new(span, x_from_day(span.start), x_from_day(span.end));
-        // Places in the timeline's spans; extents and rows.
-        let (mut at, mut visible) = (Vec::new(), Vec::new());
-        for (&place, &row) in self.lanes[lane].iter().zip(&rows.rows[lane]) {
-            let extent = extent(&self.spans[place]);
-            if extent.right > 0.0 && extent.left < width {
-                at.push(place);
-                visible.push((clipped(extent, width), row));
-            }
+    /// The events that are counted together, in the order of time.
+    pub fn events_of(&self, scene: &Scene, more: &More) -> Vec<EventId> {
+        let plot = self.plot(scene, more.lane);
+        let mut shown: Vec<EventId> = scene.marks.iter().map(|mark| mark.event).collect();
+        order::sort(&mut shown);
+        let events = plot.counted(more.counted).map(|at| plot.span(at).event);
+        events.filter(|event| shown.binary_search(event).is_err()).collect()
+    }
+
+    /// Which of the scene’s `more` counts an event that has no mark.
+    pub fn more_of(&self, scene: &Scene, event: EventId) -> Option<usize> {
+        let (at, in_lane) = self.place(event)?;
+        let span = &self.spans[at as usize];
+        if span.start >= scene.window.end || span.end <= scene.window.start {
+            return None;
         }
-        let event = |n: usize| self.spans[at[n]].event;
-        let kept: Vec<usize> = kept.iter().filter_map(|&id| (0..at.len()).find(|&n| event(n) == id)).collect();
-        let mut arrangement = Arrangement::new(&visible, rows.counts[lane], width, &kept);
-        order::sort_by_key(&mut arrangement.marks, |mark| mark.at);
+        let under_way = span.start < scene.window.start;
+        let counts = |more: &More| {
+            let Counted { from, to, under_way: counts } = more.counted;
+            more.lane == span.lane && if under_way { counts } else { (from..to).contains(&in_lane) }
+        };
+        let more = scene.more.iter().position(counts)?;
+        scene.marks.iter().all(|mark| mark.event != event).then_some(more)
+    }
+
+    fn plot<'a>(&'a self, scene: &Scene, lane: usize) -> Plot<'a> {
+        Plot {
+            spans: &self.spans,
+            lane: &self.lanes[lane],
+            scale: &self.plain,
+            window: scene.window,
+            width: scene.width,
+        }
+    }
+
+    /// Adds the marks, without labels, and the chips of a lane.
+    fn draw(&self, scene: &mut Scene, lane: usize, plot: &Plot, arrangement: &Arrangement) {
+        let top = scene.height;
         let y = |row: usize| top + ROW * (row as f64 + 0.5);
+        let due = |event: EventId| {
+            let (at, _) = self.place(event)?;
+            let found = self.targets.binary_search_by_key(&at, |&(at, _)| at).ok()?;
+            let (_, due) = &self.targets[found];
+            let extent = plot.extent(due);
+            Some(Due { x: extent.x0, width: extent.x1 - extent.x0, is_deadline: due.open_start })
+        };
         scene.marks.extend(arrangement.marks.iter().map(|mark| {
-            let (span, extent, y) = (&self.spans[at[mark.at]], mark.extent, y(mark.row));
+            let (span, extent, y) = (plot.span(mark.at), mark.extent, y(mark.row));
             Mark {
                 event: span.event,
                 lane,
@@ -91,10 +119,7 @@ impl Timeline {
                 approximate: span.approximate,
                 hit: Box { x: extent.left, y: y - ROW / 2.0, width: extent.right - extent.left, height: ROW },
                 label: None,
-                target: self.targets[at[mark.at]].map(|due| {
-                    let due = clipped(Extent::new(&due, x_from_day(due.start), x_from_day(due.end)), width);
-                    (due.x0, due.x1 - due.x0)
-                }),
+                target: due(span.event),
             }
         }));
         scene.more.extend(arrangement.chips.iter().map(|chip| More {
@@ -102,38 +127,44 @@ impl Timeline {
             x: chip.x,
             y: y(chip.row),
             width: HIT,
-            events: chip.members.iter().map(|&n| event(n)).collect(),
-            label: match chip.members.len() {
-                count @ ..100 => ["+", &count.to_string()].concat(),
-                _ => "99+".into(),
-            },
+            count: chip.count,
+            counted: chip.counted,
+            label: if chip.count < 100 { ["+", &chip.count.to_string()].concat() } else { "99+".into() },
         }));
     }
-}
 
-/// Labels the marks: the focus first, then its arcs, then the other marks.
-fn name_marks(scene: &mut Scene, article: &Article, focus: Option<EventId>) {
-    let mut taken: Vec<Box> = scene.marks.iter().map(|mark| mark.hit).collect();
-    taken.extend(scene.more.iter().map(|more| Box { x: more.x, y: more.y - ROW / 2.0, width: HIT, height: ROW }));
-    let name = |mark: &mut Mark, taken: &mut Vec<Box>| {
-        mark.label = label::place(&article.event(mark.event).title, mark, taken, scene.width);
-        taken.extend(mark.label.as_ref().map(|label| label.bounds));
-    };
-    if let Some(mark) = scene.marks.iter_mut().find(|mark| Some(mark.event) == focus) {
-        name(mark, &mut taken);
+    /// Labels the marks: the focus first, then the arcs that are lit, then the other marks.
+    fn name_marks(&self, scene: &mut Scene, article: &Article, focus: Option<EventId>) {
+        // What is taken, by row: a mark's label only meets what is in its own.
+        let row = |y: f64| ((y - AXIS) / ROW).max(0.0) as usize;
+        let mut taken: Vec<Vec<Box>> = vec![Vec::new(); row(scene.height) + 1];
+        for mark in &scene.marks {
+            taken[row(mark.y)].push(mark.hit);
+        }
+        for more in &scene.more {
+            taken[row(more.y)].push(Box { x: more.x, y: more.y - ROW / 2.0, width: HIT, height: ROW });
+        }
+        let width = scene.width;
+        let name = |mark: &mut Mark, taken: &mut [Vec<Box>]| {
+            let title_width = self.place(mark.event).map_or(0.0, |(at, _)| self.spans[at as usize].label_width);
+            let taken = &mut taken[row(mark.y)];
+            mark.label = label::place(&article.event(mark.event).title, title_width, mark, taken, width);
+            taken.extend(mark.label.as_ref().map(|label| label.bounds));
+        };
+        if let Some(mark) = scene.marks.iter_mut().find(|mark| Some(mark.event) == focus) {
+            name(mark, &mut taken);
+        }
+        let lanes = Box { x: 0.0, y: AXIS, width, height: scene.height - AXIS };
+        for arc in scene.arcs.iter_mut().filter(|arc| arc.is_lit) {
+            arc.label = arc::label(arc, lanes, &taken);
+            if let Some(ArcLabel { bounds, .. }) = arc.label {
+                for taken in &mut taken[row(bounds.y)..=row(bounds.y + bounds.height)] {
+                    taken.push(bounds);
+                }
+            }
+        }
+        for mark in scene.marks.iter_mut().filter(|mark| Some(mark.event) != focus) {
+            name(mark, &mut taken);
+        }
     }
-    let lanes = Box { x: 0.0, y: AXIS, width: scene.width, height: scene.height - AXIS };
-    for arc in scene.arcs.iter_mut().filter(|arc| Some(arc.from) == focus || Some(arc.to) == focus) {
-        arc.label = arc::label(arc, lanes, &taken);
-        taken.extend(arc.label.as_ref().map(|label| label.bounds));
-    }
-    for mark in scene.marks.iter_mut().filter(|mark| Some(mark.event) != focus) {
-        name(mark, &mut taken);
-    }
-}
-
-/// An extent without what lies far beyond the plot.
-fn clipped(extent: Extent, width: f64) -> Extent {
-    let clip = |x: f64| x.clamp(-BEYOND, width + BEYOND);
-    Extent { x0: clip(extent.x0), x1: clip(extent.x1), left: clip(extent.left), right: clip(extent.right) }
 }

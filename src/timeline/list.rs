@@ -1,8 +1,9 @@
 //! The timeline as a list from top to bottom, for narrow pages.
 
-use super::{Fold, Folding, MarkShape, Timeline};
+use super::{Fold, MarkShape, Timeline, View};
 use crate::article::{Article, EventId};
-use crate::date::{Date, Shape, days_in_words, say_short};
+use crate::date::{Date, Day, Shape, days_in_words, say_short};
+use std::ops::Range;
 
 /// A row of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,8 +15,12 @@ pub enum Row {
     },
     /// An empty stretch that the scale folds.
     Gap {
+        /// Its first day, by which its break is known.
+        first: Day,
         /// “13 years”.
         label: String,
+        /// Whether the reader opened it: its years follow then.
+        is_open: bool,
     },
     /// An event.
     Event {
@@ -30,37 +35,109 @@ pub enum Row {
     Undated,
 }
 
+/// The rows of the list, of which only those in sight need to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List {
+    items: Vec<Item>,
+}
+
+/// What a row is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Item {
+    Year(i32),
+    /// A stretch that is folded, and whether it is open.
+    Gap(Fold, bool),
+    /// A dated event in a year, as a place in the timeline's spans.
+    Event(u32, i32),
+    UndatedHeading,
+    Undated(EventId),
+}
+
 impl Timeline {
-    /// Every event in the order of time under the years that they begin in, then those without a date.
-    pub fn rows(&self, article: &Article) -> Vec<Row> {
-        let mut rows = Vec::with_capacity(article.events.len() + 16);
+    /// The list of every event in the order of time under the years that they begin in, then those without a date,
+    /// with the breaks that are open in a view. Costs as much as there are events: to be kept until those change.
+    pub fn list(&self, article: &Article, view: &View) -> List {
+        let mut items = Vec::with_capacity(article.events.len() + 16);
         let mut year = None;
-        let mut breaks = self.scale(Folding::Folded).breaks().peekable();
-        for span in &self.spans {
-            let Some(date) = article.event(span.event).date else { continue };
-            let (day, _) = date.order();
-            let mut gap: Option<Fold> = None;
+        let mut folds = self.folds.iter().copied().zip(0..).peekable();
+        for (span, at) in self.spans.iter().zip(0..) {
+            let day = Day(span.start as i32);
+            let mut gap: Option<(Fold, bool)> = None;
             // Several breaks in a row are one gap: a planned date, which has no row, may lie between them.
-            while let Some(fold) = breaks.next_if(|fold| fold.first <= day) {
-                gap = Some(gap.map_or(fold, |gap| Fold { last: fold.last, ..gap }));
-            }
-            if let Some(gap) = gap {
-                rows.push(Row::Gap { label: days_in_words(gap.days()) });
-                year = None;
+            while let Some((fold, n)) = folds.next_if(|(fold, _)| fold.first <= day) {
+                gap = Some(gap.map_or((fold, view.open.has(n)), |(gap, open)| (Fold { last: fold.last, ..gap }, open)));
             }
             let (this_year, ..) = day.ymd();
+            if let Some((gap, is_open)) = gap {
+                items.push(Item::Gap(gap, is_open));
+                if is_open {
+                    let ((from, ..), (to, ..)) = (gap.first.ymd(), gap.last.ymd());
+                    let empty = (from..=to).filter(|&empty| Some(empty) != year && empty != this_year);
+                    items.extend(empty.map(Item::Year));
+                }
+                year = None;
+            }
             if year != Some(this_year) {
                 year = Some(this_year);
-                rows.push(Row::Heading { label: year_label(this_year) });
+                items.push(Item::Year(this_year));
             }
-            let date = date_in_year(date, this_year);
-            rows.push(Row::Event { id: span.event, date, shape: Some(span.shape) });
+            items.push(Item::Event(at, this_year));
         }
         if !article.undated.is_empty() {
-            rows.push(Row::Undated);
+            items.push(Item::UndatedHeading);
         }
-        rows.extend(article.undated.iter().map(|&id| Row::Event { id, date: String::new(), shape: None }));
-        rows
+        items.extend(article.undated.iter().map(|&id| Item::Undated(id)));
+        List { items }
+    }
+
+    /// Some rows of the list, as far as there are any.
+    pub fn rows(&self, article: &Article, list: &List, range: Range<usize>) -> Vec<Row> {
+        let end = range.end.min(list.items.len());
+        let row = |item: &Item| match *item {
+            Item::Year(year) => Row::Heading { label: year_label(year) },
+            Item::Gap(fold, is_open) => Row::Gap { first: fold.first, label: days_in_words(fold.days()), is_open },
+            Item::UndatedHeading => Row::Undated,
+            Item::Undated(id) => Row::Event { id, date: String::new(), shape: None },
+            Item::Event(at, year) => {
+                let span = &self.spans[at as usize];
+                let date = article.event(span.event).date.map_or_else(String::new, |date| date_in_year(date, year));
+                Row::Event { id: span.event, date, shape: Some(span.shape) }
+            }
+        };
+        list.items[range.start.min(end)..end].iter().map(row).collect()
+    }
+
+    /// Which row of the list tells an event.
+    pub fn row_of(&self, list: &List, event: EventId) -> Option<usize> {
+        let place = self.place(event).map(|(place, _)| place);
+        list.items.iter().position(|item| match *item {
+            Item::Event(at, _) => Some(at) == place,
+            Item::Undated(id) => id == event,
+            _ => false,
+        })
+    }
+
+    /// The first row of the list that is about a day or what comes after it; how many rows there are if none is.
+    pub fn row_from_day(&self, list: &List, day: Day) -> usize {
+        let is_about = |item: &Item| match *item {
+            Item::Year(year) => Day::from_ymd(year, 1, 1).is_none_or(|first| first >= day),
+            Item::Gap(fold, _) => fold.last >= day,
+            Item::Event(at, _) => self.spans[at as usize].start >= f64::from(day.0),
+            Item::UndatedHeading | Item::Undated(_) => true,
+        };
+        list.items.iter().position(is_about).unwrap_or(list.items.len())
+    }
+}
+
+impl List {
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether there is nothing to list.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
     }
 }
 

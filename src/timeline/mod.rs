@@ -6,31 +6,41 @@
 
 mod arc;
 mod arrange;
+mod brush;
 mod fold;
 mod foot;
 mod label;
 mod lane;
 mod layout;
+mod legend;
 mod list;
 mod overview;
 mod scale;
 mod scene;
 mod span;
+mod stack;
 mod tick;
 mod window;
 
+pub use arc::MOST_ARCS;
+pub use brush::{BRUSH_MIN, Brush, Handle};
 pub use label::{LABEL_SIZE, MarkLabel, Side};
 pub use lane::{BAR_MIN, FADE, HIT, ROW};
-pub use list::Row;
+pub use legend::Sign;
+pub use list::{List, Row};
 pub use overview::{Bar, Overview};
 pub use scale::{Fold, Piece, Scale};
-pub use scene::{AXIS, Arc, ArcLabel, BREAK_SIZE, Break, FOOT, Lane, Mark, MarkShape, More, Rank, Scene, Tick};
+pub use scene::{
+    AXIS, Arc, ArcLabel, BREAK_SIZE, Break, Counted, Due, FOOT, Lane, Mark, MarkShape, More, Rank, Scene, Tick,
+};
+pub use stack::Stack;
 pub use tick::{TICK_INDENT, TICK_SIZE};
-pub use window::{View, Window};
+pub use window::{OpenBreaks, View, Window};
 
 use crate::article::{Article, EventId};
-use crate::order;
+use lane::LaneEvents;
 use span::Span;
+use std::borrow::Cow;
 
 /// Whether empty stretches are folded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,43 +78,44 @@ pub enum Step {
 pub struct Timeline {
     /// Dated events, in the article's order of time.
     spans: Vec<Span>,
-    /// What planned events were due, by the event's place in `spans`.
-    targets: Vec<Option<Span>>,
-    /// By theme: places in `spans`, by start, then end, then order.
-    lanes: Vec<Vec<usize>>,
+    /// What planned events were due, with the event's place in `spans`, by that.
+    targets: Vec<(u32, Span)>,
+    /// By theme.
+    lanes: Vec<LaneEvents>,
+    /// By event: its place in `spans` and in its lane, if it is dated.
+    places: Vec<Option<(u32, u32)>>,
     folded: Scale,
     plain: Scale,
+    folds: Vec<Fold>,
 }
 
 impl Timeline {
     /// The timeline of an article.
     pub fn new(article: &Article) -> Self {
-        let (mut spans, mut targets) = (Vec::new(), Vec::new());
+        let (mut spans, mut targets) = (Vec::with_capacity(article.in_time.len()), Vec::new());
         for &id in &article.in_time {
             let event = article.event(id);
             let lane = event.theme.index();
             let label_width = crate::label::width(&event.title, LABEL_SIZE);
             if let Some(span) = event.date.and_then(|date| Span::new(id, lane, date, label_width)) {
+                let due = event.target.and_then(|date| Span::new(id, lane, date, 0.0));
+                targets.extend(due.map(|due| (spans.len() as u32, due)));
                 spans.push(span);
-                targets.push(event.target.and_then(|date| Span::new(id, lane, date, 0.0)));
             }
         }
-        let mut lanes = vec![Vec::new(); article.themes.len()];
-        for (at, span) in spans.iter().enumerate() {
-            lanes[span.lane].push(at);
+        let lanes = LaneEvents::all(&spans, article.themes.len());
+        let mut places = vec![None; article.events.len()];
+        for lane in &lanes {
+            for (&at, in_lane) in lane.order.iter().zip(0..) {
+                places[spans[at as usize].event.index()] = Some((at, in_lane));
+            }
         }
-        for lane in &mut lanes {
-            order::sort_by(lane, &|&a, &b| {
-                let (first, second) = (&spans[a], &spans[b]);
-                first.start.total_cmp(&second.start).then(first.end.total_cmp(&second.end)).then(a.cmp(&b))
-            });
-        }
-        let due: Vec<Span> = targets.iter().copied().flatten().collect();
-        let [folded, plain] = fold::scales(&spans, &due);
-        Self { spans, targets, lanes, folded, plain }
+        let due: Vec<Span> = targets.iter().map(|&(_, due)| due).collect();
+        let ([folded, plain], folds) = fold::scales(&spans, &due);
+        Self { spans, targets, lanes, places, folded, plain, folds }
     }
 
-    /// The scale of the whole article.
+    /// The scale of the whole article, all breaks closed.
     pub fn scale(&self, folding: Folding) -> &Scale {
         match folding {
             Folding::Folded => &self.folded,
@@ -112,13 +123,31 @@ impl Timeline {
         }
     }
 
+    /// The scale of a view, which may have open breaks.
+    pub fn scale_of(&self, view: &View) -> Cow<'_, Scale> {
+        if view.folding == Folding::True || view.open == OpenBreaks::default() {
+            return Cow::Borrowed(self.scale(view.folding));
+        }
+        let folds = self.folds.iter().zip(0..).filter(|&(_, at)| !view.open.has(at)).map(|(&fold, _)| fold);
+        Cow::Owned(Scale::new(self.folded.start(), self.folded.end(), &folds.collect::<Vec<_>>()))
+    }
+
+    /// What is folded, in order; the reader may have opened some.
+    pub fn breaks(&self) -> &[Fold] {
+        &self.folds
+    }
+
+    /// An event's place in `spans` and in its lane.
+    fn place(&self, event: EventId) -> Option<(u32, u32)> {
+        *self.places.get(event.index())?
+    }
+
     /// Where a step leads from an event, or from nowhere (or an undated event): then to the first event, or the last
     /// if the step goes back. `None` where it leads nowhere: at an end, or without dated events.
     pub fn step(&self, from: Option<EventId>, by: Step) -> Option<EventId> {
         let event = |at: usize| self.spans.get(at).map(|span| span.event);
         let last = || event(self.spans.len().checked_sub(1)?);
-        let at = from.and_then(|from| self.spans.iter().position(|span| span.event == from));
-        let Some(at) = at else {
+        let Some(at) = from.and_then(|from| self.place(from)).map(|(at, _)| at as usize) else {
             return match by {
                 Step::Previous | Step::PreviousInLane | Step::LaneAbove | Step::Last => last(),
                 Step::Next | Step::NextInLane | Step::LaneBelow | Step::First => event(0),
@@ -131,18 +160,18 @@ impl Timeline {
             Step::Previous => event(at.checked_sub(1)?),
             Step::NextInLane => self.spans[at + 1..].iter().find(same_lane).map(|span| span.event),
             Step::PreviousInLane => self.spans[..at].iter().rev().find(same_lane).map(|span| span.event),
-            Step::LaneAbove => self.nearest(at, self.lanes[..lane].iter().rev().find(|lane| !lane.is_empty())?),
-            Step::LaneBelow => self.nearest(at, self.lanes[lane + 1..].iter().find(|lane| !lane.is_empty())?),
+            Step::LaneAbove => self.nearest(at, self.lanes[..lane].iter().rev().find(|lane| !lane.order.is_empty())?),
+            Step::LaneBelow => self.nearest(at, self.lanes[lane + 1..].iter().find(|lane| !lane.order.is_empty())?),
             Step::First => event(0),
             Step::Last => last(),
         }
     }
 
     /// The event of a lane whose middle is nearest to that of the `at`th; the earlier of two.
-    fn nearest(&self, at: usize, lane: &[usize]) -> Option<EventId> {
+    fn nearest(&self, at: usize, lane: &LaneEvents) -> Option<EventId> {
         let middle = |at: usize| self.spans[at].start + self.spans[at].end;
-        let apart = |&&other: &&usize| (middle(other) - middle(at)).abs();
-        let nearest = lane.iter().min_by(|a, b| apart(a).total_cmp(&apart(b)))?;
-        Some(self.spans[*nearest].event)
+        let apart = |&&other: &&u32| (middle(other as usize) - middle(at)).abs();
+        let nearest = lane.order.iter().min_by(|a, b| apart(a).total_cmp(&apart(b)))?;
+        Some(self.spans[*nearest as usize].event)
     }
 }

@@ -1,4 +1,4 @@
-//! The whole article at a glance: when much happened, and which part of it is in view.
+//! The whole article at a glance: when much happened.
 
 use super::{Timeline, View};
 
@@ -7,7 +7,7 @@ const BAR: f64 = 6.0;
 /// What an overview draws at most, in bars.
 const MOST_BARS: f64 = 1000.0;
 
-/// A histogram of the events under the whole scale, with the window in it.
+/// A histogram of the events under the whole scale. It stays the same wherever the reader looks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overview {
     /// In pixels.
@@ -16,10 +16,8 @@ pub struct Overview {
     pub height: f64,
     /// Left to right; empty stretches have none.
     pub bars: Vec<Bar>,
-    /// Left edge and width of each break.
+    /// Left edge and width of each break that is closed.
     pub breaks: Vec<(f64, f64)>,
-    /// Left and right edge of what is in view.
-    pub window: (f64, f64),
 }
 
 /// How much happened in a stretch.
@@ -35,38 +33,53 @@ pub struct Bar {
     pub height: f64,
 }
 
+/// A length in pixels that can be drawn in.
+pub(super) fn sane(length: f64) -> f64 {
+    if length.is_finite() { length.clamp(1.0, 1e5) } else { 1.0 }
+}
+
 impl Timeline {
-    /// The overview of a plot of `width` by `height` pixels.
+    /// The overview of a strip of `width` by `height` pixels, on the scale of a view. Costs as much as there are
+    /// events: to be kept until the folding, the open breaks or the size change.
     pub fn overview(&self, view: &View, width: f64, height: f64) -> Overview {
-        let sane = |length: f64| if length.is_finite() { length.clamp(1.0, 1e5) } else { 1.0 };
         let (width, height) = (sane(width), sane(height));
-        let scale = self.scale(view.folding);
+        let scale = self.scale_of(view);
         let bins = (width / BAR).floor().clamp(1.0, MOST_BARS);
-        let mut counts = vec![0.0_f64; bins as usize];
+        // How much more happens in a bin than in the one before.
+        let mut changes = vec![0.0_f64; bins as usize + 1];
         for span in &self.spans {
-            let bin = |day: f64| ((scale.unit_from_day(day) * bins) as usize).min(counts.len() - 1);
+            let bin = |day: f64| ((scale.unit_from_day(day) * bins) as usize).min(bins as usize - 1);
             // The last day's middle stands for an end that lies on the border of two bins.
             let (first, last) = (bin(span.start), bin(span.end - 0.5));
             let share = 1.0 / (last - first + 1) as f64;
-            counts[first..=last].iter_mut().for_each(|count| *count += share);
+            changes[first] += share;
+            changes[last + 1] -= share;
         }
-        let most = counts.iter().fold(1.0, |most: f64, &count| most.max(count));
+        let mut count = 0.0;
+        let counts: Vec<f64> = changes[..bins as usize]
+            .iter()
+            .map(|change| {
+                count += change;
+                count
+            })
+            .collect();
+        let most = counts.iter().copied().fold(1.0, f64::max);
+        let step = width / bins;
         let bar = |(at, &count): (usize, &f64)| {
-            let (height_, step) = (count / most * height, width / bins);
-            Bar { x: at as f64 * step, y: height - height_, width: step, height: height_ }
+            let tall = count / most * height;
+            Bar { x: at as f64 * step, y: height - tall, width: step, height: tall }
         };
         let x_from_day = |day: f64| scale.unit_from_day(day) * width;
-        let (start, end) = scale.units(view.window);
         Overview {
             width,
             height,
-            bars: counts.iter().enumerate().filter(|&(_, &count)| count > 0.0).map(bar).collect(),
+            // What adding and taking away leaves of nothing is no bar.
+            bars: counts.iter().enumerate().filter(|&(_, &count)| count > 1e-6).map(bar).collect(),
             breaks: scale
                 .pieces()
                 .filter(|piece| piece.folded)
                 .map(|piece| (x_from_day(piece.start), x_from_day(piece.end) - x_from_day(piece.start)))
                 .collect(),
-            window: (start * width, end * width),
         }
     }
 }

@@ -102,6 +102,11 @@ impl Scale {
         a.day + (unit - a.unit) / slope(a, b)
     }
 
+    /// How many units a day takes outside the breaks.
+    pub(super) fn units_per_open_day(&self) -> f64 {
+        slope(self.knots[0], self.knots[1])
+    }
+
     /// How many units a day takes at a unit's place.
     pub(super) fn units_per_day(&self, unit: f64) -> f64 {
         let (a, b) = self.around(self.knots.partition_point(|knot| knot.unit <= unit));

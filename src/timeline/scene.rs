@@ -1,5 +1,6 @@
 //! What is drawn: everything in pixels, x from the plot's left edge, y from the axis' top edge down.
 
+use super::Window;
 use super::label::MarkLabel;
 #[cfg(doc)]
 use super::lane::{HIT, ROW};
@@ -15,11 +16,13 @@ pub const FOOT: f64 = 18.0;
 pub const BREAK_SIZE: f64 = 11.0;
 
 /// A timeline, laid out. No two marks, chips or labels overlap; every event in the window is in `marks` or in `more`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
+    /// The time in view.
+    pub window: Window,
     /// The plot's width that was laid out for.
     pub width: f64,
-    /// Axis, lanes and foot together; depends on the article, the width and the folding, not on the window.
+    /// Axis, lanes and foot together; depends on the article, the width and the folds, not on the window.
     pub height: f64,
     /// Top to bottom, one a theme.
     pub lanes: Vec<Lane>,
@@ -31,7 +34,7 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// Events without a mark of their own, by lane.
     pub more: Vec<More>,
-    /// Relations between events that both have a mark; those of the focus first.
+    /// Relations between events that both have a mark, [`super::MOST_ARCS`] at most; those that are lit first.
     pub arcs: Vec<Arc>,
 }
 
@@ -70,17 +73,19 @@ pub struct Tick {
     pub rank: Rank,
 }
 
-/// A folded stretch.
+/// An empty stretch: folded, or opened by the reader.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Break {
     /// Left edge.
     pub x: f64,
     /// What of it is in the plot.
     pub width: f64,
-    /// Its first day.
+    /// Its first day, by which it is known.
     pub first: Day,
     /// Its last day.
     pub last: Day,
+    /// Whether the reader opened it; it takes the room of its days then.
+    pub is_open: bool,
     /// Its length in words: “13 years”.
     pub label: String,
     /// As much of that as there is room for in the foot, centred on the break: “13 years”, “13 y” or nothing.
@@ -131,11 +136,22 @@ pub struct Mark {
     pub hit: Box,
     /// Its title, where there is room.
     pub label: Option<MarkLabel>,
-    /// Left edge and width of when it was due. May lie under other marks: meant for the focus.
-    pub target: Option<(f64, f64)>,
+    /// When it was due. May lie under other marks: meant for the focus.
+    pub target: Option<Due>,
 }
 
-/// Events that share one place for want of room.
+/// When something planned was due.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Due {
+    /// Left edge.
+    pub x: f64,
+    /// As [`Mark::width`].
+    pub width: f64,
+    /// Whether its end is a deadline: due by then, not on a date.
+    pub is_deadline: bool,
+}
+
+/// Events that share one place for want of room; [`super::Timeline::events_of`] tells which.
 #[derive(Clone, Debug, PartialEq)]
 pub struct More {
     /// Index of its lane.
@@ -146,10 +162,23 @@ pub struct More {
     pub y: f64,
     /// Always [`HIT`].
     pub width: f64,
-    /// Which, in the order of time.
-    pub events: Vec<EventId>,
+    /// How many, at least one.
+    pub count: usize,
+    /// Where in its lane they are.
+    pub counted: Counted,
     /// “+3”, and “99+” beyond 99.
     pub label: String,
+}
+
+/// Places in a lane that are counted together, those with a mark of their own aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// The first.
+    pub(super) from: u32,
+    /// Exclusive.
+    pub(super) to: u32,
+    /// Whether all that begins before the window and reaches into it is counted here, too.
+    pub(super) under_way: bool,
 }
 
 /// A relation between two events.
@@ -161,6 +190,8 @@ pub struct Arc {
     pub to: EventId,
     /// What it does.
     pub kind: RelationType,
+    /// Whether it is a tie of the focus, or a step of the chain that the focus belongs to.
+    pub is_lit: bool,
     /// Days between, where both are known to the day.
     pub days: Option<i32>,
     /// The earlier mark's centre.
@@ -175,7 +206,7 @@ pub struct Arc {
     pub cx: f64,
     /// Control point of the quadratic Bézier curve between them.
     pub cy: f64,
-    /// The days in words: for the focus, where they are known and there is room.
+    /// The days in words: where it is lit, they are known, and there is room.
     pub label: Option<ArcLabel>,
 }
 

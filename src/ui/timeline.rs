@@ -11,7 +11,7 @@ use crate::article::{Article, Event, EventId, EventStatus};
 use crate::date::say;
 use crate::explorer::{Action, Move, Selection};
 use crate::order;
-use crate::timeline::{Arc, Folding, Lane, Mark, MarkShape, More, ROW, Rank, Row, Scene, Side, Step, Tick};
+use crate::timeline::{Arc, Folding, Lane, Mark, MarkShape, More, ROW, Rank, Row, Scene, Side, Sign, Step, Tick, View};
 use leptos::prelude::{Get as _, GetUntracked as _, Memo, RwSignal, Set as _, With as _, WithUntracked as _};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
@@ -37,7 +37,9 @@ pub fn timeline(store: Store, root: &Element, is_wide: Memo<bool>) {
         if is_wide.get() {
             return Vec::new();
         }
-        let rows = store.explorer.timeline.rows(store.article());
+        let timeline = &store.explorer.timeline;
+        let list = timeline.list(store.article(), &View::all(timeline));
+        let rows = timeline.rows(store.article(), &list, 0..list.len());
         rows.into_iter().map(|row| row_node(store.article(), row)).collect()
     });
     watch(move || {
@@ -85,13 +87,18 @@ impl Lanes {
             store.dispatch(Action::ZoomTimeline(x, factor));
         });
         let cursor = RwSignal::new(None::<EventId>);
-        open_more(store, &plot, listed);
-        let shown = store.slice(|state| (state.timeline, state.timeline_width));
-        let scene = Memo::new(move |_| {
-            let (view, width) = shown.get();
-            let focus = cursor.get().or_else(|| event_of(store.selection.get()));
-            store.explorer.timeline.scene(store.article(), &view, width, focus)
+        let shown = store.slice(|state| state.timeline);
+        let stacked = store.slice(|state| (state.timeline.folding, state.timeline.open, state.timeline_width));
+        let stack = Memo::new(move |_| {
+            let (.., width) = stacked.get();
+            store.explorer.timeline.stack(&store.peek(|state| state.timeline), width)
         });
+        let scene = Memo::new(move |_| {
+            let view = shown.get();
+            let focus = cursor.get().or_else(|| event_of(store.selection.get()));
+            stack.with(|stack| store.explorer.timeline.scene(store.article(), stack, &view, focus))
+        });
+        open_more(store, &plot, scene, listed);
         Keyboard { store, plot: plot.clone(), cursor, scene }.listen();
         store.draw(&labels, move || scene.with(|scene| lane_labels(store.article(), scene)));
         store.draw(&plot.clone(), move || {
@@ -99,7 +106,7 @@ impl Lanes {
             for element in [&labels, &plot] {
                 let _set = element.unchecked_ref::<HtmlElement>().style().set_property("height", &height);
             }
-            scene.with(|scene| plot_nodes(store.article(), scene))
+            scene.with(|scene| plot_nodes(store, scene))
         });
         Self { tools, body }
     }
@@ -133,11 +140,14 @@ fn tools(store: Store, head: &Element, listed: RwSignal<Option<Listed>>) -> Elem
 }
 
 /// Lists the events of a "+n" that is pressed.
-fn open_more(store: Store, plot: &Element, listed: RwSignal<Option<Listed>>) {
+fn open_more(store: Store, plot: &Element, scene: Memo<Scene>, listed: RwSignal<Option<Listed>>) {
     on(plot, "click", move |event| {
         let Some(chip) = closest(event.target(), "[data-holds]") else { return };
-        let slugs = chip.get_attribute("data-holds").unwrap_or_default();
-        let events = slugs.split(' ').filter_map(|slug| store.article().event_by_slug(slug)).collect();
+        let at: Option<usize> = chip.get_attribute("data-holds").and_then(|at| at.parse().ok());
+        let events = scene.with_untracked(|scene| {
+            let more = at.and_then(|at| scene.more.get(at));
+            more.map_or_else(Vec::new, |more| store.explorer.timeline.events_of(scene, more))
+        });
         // Browsers differ in whether a click gives a button the focus; it has to come back here.
         let _focused = chip.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
         listed.set(Some(Listed { title: chip.get_attribute("aria-label").unwrap_or_default(), events }));
@@ -254,7 +264,8 @@ fn lane_labels(article: &'static Article, scene: &Scene) -> Vec<Node> {
 }
 
 /// Everything in the plot, back to front.
-fn plot_nodes(article: &'static Article, scene: &Scene) -> Vec<Node> {
+fn plot_nodes(store: Store, scene: &Scene) -> Vec<Node> {
+    let article = store.article();
     let axis = of_class("div", "axis")
         .attr("aria-hidden", "true")
         .with_all(scene.ticks.iter().filter_map(tick_label).collect());
@@ -262,7 +273,7 @@ fn plot_nodes(article: &'static Article, scene: &Scene) -> Vec<Node> {
     let mut marks: Vec<&Mark> = scene.marks.iter().collect();
     order::sort_by(&mut marks, &|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
     nodes.extend(marks.into_iter().map(|drawn| mark(article, drawn)));
-    nodes.extend(scene.more.iter().map(|chip| more(article, chip)));
+    nodes.extend(scene.more.iter().enumerate().map(|(at, chip)| more(store, scene, at, chip)));
     nodes
 }
 
@@ -363,7 +374,8 @@ fn mark(article: &'static Article, mark: &Mark) -> Node {
         .attr("data-shape", shape_word(mark.shape))
         .flag("data-open-start", mark.open_start)
         .flag("data-open-end", mark.open_end)
-        .flag("data-uncertain", mark.uncertain || mark.approximate)
+        .flag("data-uncertain", mark.uncertain)
+        .flag("data-approximate", mark.approximate)
         .attr("draggable", "false")
         .attr("aria-label", [event.title.as_str(), ", ", &date, ", ", &status].concat())
         .attr("title", [event.title.as_str(), "\n", &date, " · ", &status].concat())
@@ -371,8 +383,9 @@ fn mark(article: &'static Article, mark: &Mark) -> Node {
         .style("top", px(mark.y - ROW / 2.0))
         .style("width", px(mark.hit.width))
         .with(bar);
-    if let Some((x, width)) = mark.target {
-        link = link.with(of_class("span", "due").style("left", px(x - mark.hit.x)).style("width", px(width)));
+    if let Some(due) = mark.target {
+        let shown = of_class("span", "due").flag("data-deadline", due.is_deadline);
+        link = link.with(shown.style("left", px(due.x - mark.hit.x)).style("width", px(due.width)));
     }
     if let Some(label) = &mark.label {
         let words = of_class("span", "mark-label")
@@ -384,15 +397,19 @@ fn mark(article: &'static Article, mark: &Mark) -> Node {
     link.into()
 }
 
-/// Events without room for a mark of their own, behind a button that lists them.
-fn more(article: &'static Article, more: &More) -> Node {
-    let slugs: Vec<_> = more.events.iter().map(|&id| article.event(id).slug.as_str()).collect();
-    let slugs = slugs.join(" ");
+/// Slugs that a chip names, so that it lights up with them, at most.
+const MOST_NAMED: usize = 100;
+
+/// Events without room for a mark of their own, behind a button that lists them: the scene's `at`th.
+fn more(store: Store, scene: &Scene, at: usize, more: &More) -> Node {
+    let article = store.article();
+    let events = if more.count > MOST_NAMED { Vec::new() } else { store.explorer.timeline.events_of(scene, more) };
+    let slugs: Vec<_> = events.iter().map(|&id| article.event(id).slug.as_str()).collect();
     of_class("button", "more")
-        .key(MORE | more.events.first().map_or(0, |id| u64::from(id.0)))
+        .key(MORE | ((more.lane as u64) << 16) | at as u64)
         .attr("type", "button")
-        .attr("data-holds", slugs.clone())
-        .attr("data-of", slugs)
+        .attr("data-holds", at.to_string())
+        .attr("data-of", slugs.join(" "))
         .attr("aria-label", more_title(article, more))
         .style("left", px(more.x))
         .style("top", px(more.y - ROW / 2.0))
@@ -402,35 +419,23 @@ fn more(article: &'static Article, more: &More) -> Node {
 }
 
 fn more_title(article: &Article, more: &More) -> String {
-    [&article.themes[more.lane].label, ": ", &more.events.len().to_string(), " events close together"].concat()
+    [&article.themes[more.lane].label, ": ", &more.count.to_string(), " events close together"].concat()
 }
 
 /// What the marks mean: only those that the article has.
 fn legend(store: Store) -> Vec<Node> {
-    let rows = store.explorer.timeline.rows(store.article());
-    let has = |is: fn(MarkShape) -> bool| {
-        rows.iter().any(|row| matches!(row, Row::Event { shape: Some(shape), .. } if is(*shape)))
-    };
-    let is_vouched = |event: &Event| matches!(event.status, EventStatus::Happened | EventStatus::Background);
-    let samples = [
-        ("day", "day", has(|shape| shape == MarkShape::Day)),
-        ("month", "month or year", has(|shape| matches!(shape, MarkShape::Month | MarkShape::Year))),
-        ("range", "between two bounds", has(|shape| shape == MarkShape::Range)),
-        ("interval", "lasting", has(|shape| shape == MarkShape::Interval)),
-        ("claim", "claimed or planned", !store.article().events.iter().all(is_vouched)),
-    ];
-    let sample = |(shape, words, _): (&'static str, &'static str, bool)| {
+    let sample = |sign: Sign| {
         let sample = of_class("span", "sample").with(of_class("span", "bar"));
-        el("li").attr("data-shape", shape).with(sample).with(words).into()
+        el("li").attr("data-shape", sign.name()).with(sample).with(sign.words()).into()
     };
-    samples.into_iter().filter(|(.., is_there)| *is_there).map(sample).collect()
+    store.explorer.timeline.legend(store.article()).into_iter().map(sample).collect()
 }
 
 /// A row of the list from top to bottom.
 fn row_node(article: &'static Article, row: Row) -> Node {
     let (id, date, shape) = match row {
         Row::Heading { label } => return of_class("li", "row-year").with(label).into(),
-        Row::Gap { label } => return of_class("li", "row-gap").with([&label, " without events"].concat()).into(),
+        Row::Gap { label, .. } => return of_class("li", "row-gap").with([&label, " without events"].concat()).into(),
         Row::Undated => return of_class("li", "row-year").with("Without a date").into(),
         Row::Event { id, date, shape } => (id, date, shape),
     };

@@ -2,11 +2,11 @@
 
 use super::{after, any_explorer, explorers, selections};
 use article_explorer::article::EventId;
-use article_explorer::date::Date;
+use article_explorer::date::{Date, Day};
 use article_explorer::explorer::{Action, Decoded, Explorer, Move, Selection, Source, ViewState, decode, encode};
 use article_explorer::map::projection::{Projection, Unit};
 use article_explorer::map::{Frame, Size};
-use article_explorer::timeline::{Folding, View};
+use article_explorer::timeline::{Folding, Handle, View};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -30,6 +30,16 @@ fn event_id(at: usize) -> impl Strategy<Value = EventId> {
     select(explorers()[at].article.event_ids().collect::<Vec<_>>())
 }
 
+/// The first day of a break, or a day that is none.
+fn break_day(at: usize) -> impl Strategy<Value = Day> {
+    let breaks = explorers()[at].timeline.breaks().iter().map(|fold| fold.first);
+    select(breaks.chain([Day(0)]).collect::<Vec<_>>())
+}
+
+fn handle() -> impl Strategy<Value = Handle> {
+    select(vec![Handle::First, Handle::Last, Handle::Both])
+}
+
 fn size() -> impl Strategy<Value = Size> {
     (150.0..2000.0, 150.0..1500.0).prop_map(|(width, height)| Size { width, height })
 }
@@ -41,6 +51,10 @@ fn movement() -> impl Strategy<Value = Action> {
         (number(), number()).prop_map(|(x, factor)| Action::ZoomTimeline(x, factor)),
         Just(Action::WholeTimeline),
         select(vec![Folding::Folded, Folding::True]).prop_map(Action::Fold),
+        any::<(i32, i32)>().prop_map(|(first, last)| Action::BrushTimeline { first: Day(first), last: Day(last) }),
+        (7000..20_000, 7000..20_000)
+            .prop_map(|(first, last)| Action::BrushTimeline { first: Day(first), last: Day(last) }),
+        (handle(), prop_oneof![any::<i32>(), -3..=3]).prop_map(|(handle, by)| Action::StepBrush(handle, by)),
         (number(), number()).prop_map(|(dx, dy)| Action::PanMap(dx, dy)),
         (number(), number(), number()).prop_map(|(x, y, factor)| Action::ZoomMap(x, y, factor)),
         (number(), number(), number(), number(), number()).prop_map(|(dx, dy, x, y, factor)| Action::DragMap(Move {
@@ -64,6 +78,7 @@ fn action(at: usize) -> impl Strategy<Value = Action> {
         1 => option::of(selection(at)).prop_map(Action::Preview),
         1 => decoded.prop_map(|(selection, ignored)| Action::Restore(Decoded { selection, ignored })),
         1 => event_id(at).prop_map(Action::ShowInTime),
+        2 => break_day(at).prop_map(Action::ToggleBreak),
         1 => number().prop_map(Action::ResizeTimeline),
         1 => (number(), number()).prop_map(|(width, height)| Action::ResizeMap(Size { width, height })),
     ]
@@ -137,7 +152,7 @@ proptest! {
             let is_told = state.apply(action.clone(), explorer);
             prop_assert_eq!(is_told, state != before, "{:?}", action);
             prop_assert!(state == state.clone(), "a state with no number in it never rests");
-            let (window, whole) = (state.timeline.window, explorer.timeline.scale(state.timeline.folding).whole());
+            let (window, whole) = (state.timeline.window, explorer.timeline.scale_of(&state.timeline).whole());
             prop_assert!(window.start.is_finite() && window.end.is_finite() && window.start < window.end);
             prop_assert!(window.start >= whole.start - 1e-6 && window.end <= whole.end + 1e-6);
             let Frame { lon, lat, km_per_px } = state.frame;
@@ -249,9 +264,9 @@ proptest! {
     fn the_whole_timeline_and_the_first_frame_are_one_step_away((at, actions) in doings()) {
         let explorer = &explorers()[at];
         let mut state = after(explorer, &actions);
-        let folding = state.timeline.folding;
+        let before = state.timeline;
         state.apply(Action::WholeTimeline, explorer);
-        prop_assert_eq!(state.timeline, View { window: explorer.timeline.scale(folding).whole(), folding });
+        prop_assert_eq!(state.timeline, View { window: explorer.timeline.scale_of(&before).whole(), ..before });
         state.apply(Action::WidestMap, explorer);
         prop_assert_eq!(state.frame, explorer.atlas.widest(state.map_size));
         state.apply(Action::HomeMap, explorer);

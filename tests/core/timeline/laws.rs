@@ -1,6 +1,6 @@
 //! What holds for every article, view and width.
 
-use super::support::{any_article, is_within, moved, moves};
+use super::support::{any_article, is_within, lay, moved, moves};
 use article_explorer::article::{Article, EventId};
 use article_explorer::label::{Box, width};
 use article_explorer::timeline::{
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 
 const NEAR: f64 = 1e-3;
 
-fn overlap(a: &Box, b: &Box) -> bool {
+pub fn overlap(a: &Box, b: &Box) -> bool {
     a.x + NEAR < b.x + b.width
         && b.x + NEAR < a.x + a.width
         && a.y + NEAR < b.y + b.height
@@ -18,7 +18,7 @@ fn overlap(a: &Box, b: &Box) -> bool {
 }
 
 /// Every number of a scene.
-fn numbers(scene: &Scene) -> Vec<f64> {
+pub fn numbers(scene: &Scene) -> Vec<f64> {
     let mut all = vec![scene.width, scene.height];
     all.extend(scene.lanes.iter().flat_map(|lane| [lane.y, lane.height]));
     all.extend(scene.ticks.iter().flat_map(|tick| [tick.x, tick.label_x]));
@@ -28,12 +28,12 @@ fn numbers(scene: &Scene) -> Vec<f64> {
     for mark in &scene.marks {
         all.extend([mark.x, mark.width, mark.y, mark.hit.x, mark.hit.width]);
         all.extend(mark.label.iter().flat_map(|label| [label.x, label.bounds.width]));
-        all.extend(mark.target.iter().flat_map(|&(x, width)| [x, width]));
+        all.extend(mark.target.iter().flat_map(|due| [due.x, due.width]));
     }
     all
 }
 
-fn focus(article: &Article, index: prop::sample::Index) -> Option<EventId> {
+pub fn focus(article: &Article, index: prop::sample::Index) -> Option<EventId> {
     (!article.events.is_empty()).then(|| EventId(index.index(article.events.len()) as u32))
 }
 
@@ -60,7 +60,7 @@ proptest! {
     fn pixels_and_days_undo_each_other_in_every_window(article in any_article(), moves in moves(), x in 0.0..1.0_f64) {
         let (timeline, width) = (Timeline::new(&article), 900.0);
         let view = moved(&timeline, &moves, width);
-        let scale = timeline.scale(view.folding);
+        let scale = timeline.scale_of(&view);
         let day = scale.day_from_x(view.window, width, x * width);
         prop_assert!((scale.x_from_day(view.window, width, day) - x * width).abs() < 1e-2);
     }
@@ -69,7 +69,7 @@ proptest! {
     fn every_movement_stays_within_the_article(article in any_article(), moves in moves()) {
         let timeline = Timeline::new(&article);
         let view = moved(&timeline, &moves, 900.0);
-        prop_assert!(is_within(view.window, timeline.scale(view.folding).whole()), "{view:?}");
+        prop_assert!(is_within(view.window, timeline.scale_of(&view).whole()), "{view:?}");
     }
 
     #[test]
@@ -77,7 +77,7 @@ proptest! {
         let (timeline, width) = (Timeline::new(&article), 900.0);
         let before = moved(&timeline, &moves, width);
         let after = before.zoom_at(&timeline, x * width, factor, width);
-        let scale = timeline.scale(before.folding);
+        let scale = timeline.scale_of(&before);
         let day = scale.day_from_x(before.window, width, x * width);
         let at_an_end = after.window.start <= scale.start() || after.window.end >= scale.end() - 1e-6;
         prop_assert!(at_an_end || (scale.x_from_day(after.window, width, day) - x * width).abs() < 0.1);
@@ -89,7 +89,7 @@ proptest! {
         let before = moved(&timeline, &moves, width);
         let there = before.pan_by(&timeline, by * width, width);
         let back = there.pan_by(&timeline, -by * width, width);
-        let scale = timeline.scale(before.folding);
+        let scale = timeline.scale_of(&before);
         let at_an_end = there.window.start <= scale.start() || there.window.end >= scale.end() - 1e-6;
         let x = scale.x_from_day(before.window, width, back.window.start);
         prop_assert!(at_an_end || x.abs() < 0.1, "{x}");
@@ -103,7 +103,7 @@ proptest! {
         let (first, last) = (date.earliest().or(date.latest()).unwrap(), date.latest().or(date.earliest()).unwrap());
         let view = moved(&timeline, &moves, 900.0).show(&timeline, first, last);
         prop_assert!(view.window.start <= f64::from(first.0) + 1e-3);
-        prop_assert!(view.window.end >= f64::from(last.0) + 1.0 - 1e-3, "{:?} {:?} {:?} {:?}", view, last, timeline.scale(view.folding).whole(), timeline.scale(view.folding).breaks().collect::<Vec<_>>());
+        prop_assert!(view.window.end >= f64::from(last.0) + 1.0 - 1e-3, "{:?} {:?} {:?} {:?}", view, last, timeline.scale_of(&view).whole(), timeline.scale_of(&view).breaks().collect::<Vec<_>>());
         prop_assert_eq!(view.show(&timeline, first, last), view);
     }
 
@@ -113,9 +113,14 @@ proptest! {
     ) {
         let timeline = Timeline::new(&article);
         let view = moved(&timeline, &moves, width);
-        let scene = timeline.scene(&article, &view, width, focus(&article, index));
+        let scene = lay(&timeline, &article, &view, width, focus(&article, index));
         let mut seen: Vec<EventId> = scene.marks.iter().map(|mark| mark.event).collect();
-        seen.extend(scene.more.iter().flat_map(|more| &more.events));
+        for more in &scene.more {
+            let events = timeline.events_of(&scene, more);
+            prop_assert_eq!(events.len(), more.count);
+            prop_assert!(more.count > 0);
+            seen.extend(events);
+        }
         seen.sort_unstable();
         let count = seen.len();
         seen.dedup();
@@ -140,7 +145,7 @@ proptest! {
     ) {
         let timeline = Timeline::new(&article);
         let view = moved(&timeline, &moves, width);
-        let scene = timeline.scene(&article, &view, width, focus(&article, index));
+        let scene = lay(&timeline, &article, &view, width, focus(&article, index));
         let mut boxes: Vec<(usize, Box)> = scene.marks.iter().map(|mark| mark.hit).enumerate().collect();
         for more in &scene.more {
             boxes.push((usize::MAX, Box { x: more.x, y: more.y - ROW / 2.0, width: more.width, height: ROW }));
@@ -172,7 +177,7 @@ proptest! {
     ) {
         let timeline = Timeline::new(&article);
         let view = moved(&timeline, &moves, width);
-        let scene = timeline.scene(&article, &view, width, None);
+        let scene = lay(&timeline, &article, &view, width, None);
         for pair in scene.ticks.windows(2) {
             prop_assert!(pair[0].x < pair[1].x, "{pair:?}");
         }
@@ -185,7 +190,7 @@ proptest! {
             prop_assert!(left >= -NEAR && right <= scene.width + NEAR);
         }
         for tick in scene.ticks.iter().filter(|tick| tick.rank != Rank::Context) {
-            let narrow = |fold: &&article_explorer::timeline::Break| fold.width < 100.0;
+            let narrow = |fold: &&article_explorer::timeline::Break| !fold.is_open && fold.width < 100.0;
             let inside = scene.breaks.iter().filter(narrow).find(|fold| tick.x > fold.x + NEAR && tick.x < fold.x + fold.width - NEAR);
             prop_assert!(inside.is_none(), "{tick:?} in {inside:?}");
         }
@@ -195,8 +200,8 @@ proptest! {
     fn a_mark_stays_in_its_row_while_the_reader_pans(article in any_article(), zoom in 1.0..30.0_f64, by in -0.3..0.3_f64) {
         let (timeline, width) = (Timeline::new(&article), 900.0);
         let view = View::all(&timeline).zoom_at(&timeline, 450.0, zoom, width);
-        let before = timeline.scene(&article, &view, width, None);
-        let after = timeline.scene(&article, &view.pan_by(&timeline, by * width, width), width, None);
+        let before = lay(&timeline, &article, &view, width, None);
+        let after = lay(&timeline, &article, &view.pan_by(&timeline, by * width, width), width, None);
         for mark in &before.marks {
             for other in after.marks.iter().filter(|other| other.event == mark.event) {
                 // At the edges, what has no row of its own may take one that is free there.
@@ -213,13 +218,14 @@ proptest! {
     ) {
         let timeline = Timeline::new(&article);
         for folding in [Folding::Folded, Folding::True] {
-            let view = View { window: Window { start, end }, folding };
+            let view = View { window: Window { start, end }, folding, ..View::all(&timeline) };
             let view = if x > 0.0 { view.zoom_at(&timeline, x, factor, width).pan_by(&timeline, factor, width) } else { view };
-            let scene = timeline.scene(&article, &view, width, Some(EventId(7)));
+            let scene = lay(&timeline, &article, &view, width, Some(EventId(7)));
             prop_assert!(numbers(&scene).iter().all(|number| number.is_finite()), "{scene:?}");
             let overview = timeline.overview(&view, width, x);
             prop_assert!(overview.bars.iter().all(|bar| bar.x.is_finite() && bar.height <= overview.height + NEAR && bar.y >= -NEAR));
-            prop_assert!(overview.window.0 < overview.window.1);
+            let brush = timeline.brush(&view, width);
+            prop_assert!(brush.x0 < brush.x1 && brush.x0 >= 0.0);
         }
     }
 

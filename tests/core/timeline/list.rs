@@ -1,19 +1,23 @@
 //! The list for narrow pages.
 
-use super::support::{dated, history};
+use super::support::{any_article, dated, history};
 use article_explorer::article::Article;
-use article_explorer::timeline::{Row, Step, Timeline};
+use article_explorer::date::Day;
+use article_explorer::timeline::{Row, Step, Timeline, View};
 use insta::assert_snapshot;
+use proptest::prelude::*;
 use rstest::rstest;
 
 fn text(article: &Article) -> String {
     let row = |row: &Row| match row {
         Row::Heading { label } => format!("# {label}"),
-        Row::Gap { label } => format!("… {label}"),
+        Row::Gap { label, .. } => format!("… {label}"),
         Row::Event { id, date, .. } => format!("{date}: {}", article.event(*id).title),
         Row::Undated => "# undated".into(),
     };
-    Timeline::new(article).rows(article).iter().map(row).collect::<Vec<_>>().join("\n")
+    let timeline = Timeline::new(article);
+    let list = timeline.list(article, &View::all(&timeline));
+    timeline.rows(article, &list, 0..list.len()).iter().map(row).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -76,4 +80,38 @@ fn arrows_step_through_time_and_lanes(#[case] from: Option<&str>, #[case] by: St
     let article = history();
     let id = |slug: Option<&str>| slug.and_then(|slug| article.event_by_slug(slug));
     assert_eq!(Timeline::new(&article).step(id(from), by), id(to));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn any_part_of_the_list_is_that_part_of_all_of_it(article in any_article(), from in 0..60_usize, to in 0..60_usize) {
+        let timeline = Timeline::new(&article);
+        let list = timeline.list(&article, &View::all(&timeline));
+        let all = timeline.rows(&article, &list, 0..usize::MAX);
+        prop_assert_eq!(all.len(), list.len());
+        let part = timeline.rows(&article, &list, from..to);
+        prop_assert_eq!(&part[..], all.get(from..to.min(all.len()).max(from)).unwrap_or_default());
+        for id in article.event_ids() {
+            let at = timeline.row_of(&list, id).unwrap();
+            let is_told = matches!(all[at], Row::Event { id: told, .. } if told == id);
+            prop_assert!(is_told);
+        }
+    }
+}
+
+#[rstest]
+#[case((1990, 1, 1), "# 1991")]
+#[case((2000, 1, 1), "… 18 years")]
+#[case((2008, 8, 27), "29 Aug")]
+#[case((2009, 6, 1), "13 Jul")]
+#[case((2030, 1, 1), "# undated")]
+fn a_day_leads_to_the_first_row_about_it(#[case] day: (i32, u8, u8), #[case] row: &str) {
+    let article = history();
+    let timeline = Timeline::new(&article);
+    let list = timeline.list(&article, &View::all(&timeline));
+    let at = timeline.row_from_day(&list, Day::from_ymd(day.0, day.1, day.2).unwrap());
+    let said = text(&article).lines().nth(at).unwrap().to_string();
+    assert!(said.starts_with(row), "{said}");
 }

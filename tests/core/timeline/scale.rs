@@ -1,6 +1,6 @@
 //! Which stretches are folded, and how the axis is named.
 
-use super::support::{dated, history};
+use super::support::{dated, history, lay};
 use article_explorer::article::Article;
 use article_explorer::date::{Date, Day, say_short};
 use article_explorer::timeline::{Folding, Rank, Scene, Timeline, View};
@@ -52,7 +52,7 @@ fn the_rest_of_a_year_is_folded_though_an_event_is_known_to_that_year_only() {
     let timeline = Timeline::new(&article);
     let fold = timeline.scale(Folding::Folded).breaks().next().unwrap();
     assert!(fold.first < Day::from_ymd(2009, 3, 1).unwrap() && fold.last > Day::from_ymd(2011, 2, 1).unwrap());
-    let scene = timeline.scene(&article, &View::all(&timeline), 900.0, None);
+    let scene = lay(&timeline, &article, &View::all(&timeline), 900.0, None);
     let (year, gap) = (&scene.marks.iter().find(|mark| mark.width > 0.0).unwrap(), &scene.breaks[0]);
     assert!(
         year.x < gap.x && year.x + year.width > gap.x,
@@ -86,7 +86,7 @@ fn the_axis_always_says_where_one_is() {
         whole.between(&timeline, day(2008, 8, 20), day(2008, 8, 26)),
         whole.between(&timeline, day(1995, 1, 1), day(2002, 1, 1)),
     ];
-    let axes = views.iter().map(|view| axis(&timeline.scene(&article, view, 900.0, None)));
+    let axes = views.iter().map(|view| axis(&lay(&timeline, &article, view, 900.0, None)));
     assert_snapshot!(axes.collect::<Vec<_>>().join("\n"), @"
     1991 Aug 2008 _ Oct Nov Dec 2009 Feb Mar Apr May Jun Jul Apr 2015 _ Jun Jul Aug Sep Oct Nov Dec _ 2017 _ [Mar 2022] _
     [1990] 1992 1994 1996 1998 2000 2002 2004 2006 2008 2010 2012 2014 2016 2018 2020 _
@@ -102,7 +102,7 @@ fn the_axis_always_says_where_one_is() {
 fn years_before_the_common_era_are_counted_back() {
     let article = dated(&["-0489", "-0479", "0014"]);
     let timeline = Timeline::new(&article);
-    assert_snapshot!(axis(&timeline.scene(&article, &View::all(&timeline), 900.0, None)), @"
+    assert_snapshot!(axis(&lay(&timeline, &article, &View::all(&timeline), 900.0, None)), @"
     [497 BC] 450 BC 400 BC 350 BC 300 BC 250 BC 200 BC 150 BC 100 BC 50 BC
     ");
 }

@@ -1,6 +1,6 @@
 //! What is drawn for an article like the one that is shipped.
 
-use super::support::{Told, article, history};
+use super::support::{Told, article, history, lay};
 use article_explorer::article::{Article, EventId};
 use article_explorer::timeline::{FADE, Folding, MarkShape, Scene, Timeline, View};
 use insta::assert_snapshot;
@@ -35,23 +35,23 @@ fn text(article: &Article, scene: &Scene) -> String {
 fn the_whole_history_fits_a_laptop() {
     let article = history();
     let timeline = Timeline::new(&article);
-    let scene = timeline.scene(&article, &View::all(&timeline), 1140.0, article.event_by_slug("e5"));
+    let scene = lay(&timeline, &article, &View::all(&timeline), 1140.0, article.event_by_slug("e5"));
     assert_snapshot!(text(&article, &scene), @"
     3 lanes, 234 high
     break 37+18 18 years “18 years”
     break 558+18 6 years “6 years”
     break 1008+18 13 months “13 months”
     break 1095+18 5 years “5 years”
-    0 Year 13+25,36 Right Independence declared
-    0 Interval 65+12,60 Right Five days of fighting
-    0 Range 163+66,84 Right All soldiers are in place
-    0 Year 273+287,36 Right An embassy is ordered
+    0 Year 13+25,84 Right Independence declared
+    0 Interval 65+12,36 Right Five days of fighting
+    0 Range 163+66,60 Right All soldiers are in place
+    0 Year 273+287,84 Right An embassy is ordered
     1 Day 93+0,108 Right Recognition decreed by the president
     1 Range 93+25,132 Right Recognition called irreversible
     1 Day 98+0,156 (Diplomatic relations severed)
     1 Day 590+0,108 Right Alliance treaty signed
-    1 Month 952+44,108 Left Referendum suggested
-    1 Day 1127+0,132 Left Legal steps announced
+    1 Month 952+44,132 Left Referendum suggested
+    1 Day 1127+0,156 Left Legal steps announced
     2 Day 124+0,180 Right Friendship treaty…
     2 Day 183+0,204 Right Friendship treaty ratified…
     2 Day 300+0,180 Right Friendship treaty in force
@@ -67,17 +67,17 @@ fn a_mark_says_how_its_date_is_known() {
     let article = history();
     let timeline = Timeline::new(&article);
     let view = View::all(&timeline).fold(&timeline, Folding::True).zoom_at(&timeline, 600.0, 8.0, 1140.0);
-    let scene = timeline.scene(&article, &view, 1140.0, article.event_by_slug("e7"));
+    let scene = lay(&timeline, &article, &view, 1140.0, article.event_by_slug("e7"));
     let mark = scene.marks.iter().find(|mark| article.event(mark.event).slug == "e7").unwrap();
     assert_eq!((mark.shape, mark.open_start, mark.open_end), (MarkShape::Range, true, false));
     let month = timeline.scale(Folding::True);
     let x = |day: i32| month.x_from_day(view.window, 1140.0, f64::from(day));
     // November 2008 is days 14184 to 14213; what lies before it fades in.
     assert!((mark.x - (x(14_184) - FADE)).abs() < 0.1 && (mark.x + mark.width - x(14_214)).abs() < 0.1);
-    let scene = timeline.scene(&article, &View::all(&timeline), 1140.0, article.event_by_slug("e13"));
+    let scene = lay(&timeline, &article, &View::all(&timeline), 1140.0, article.event_by_slug("e13"));
     let mark = scene.marks.iter().find(|mark| article.event(mark.event).slug == "e13").unwrap();
     assert!(mark.approximate && !mark.uncertain);
-    assert!(mark.target.unwrap().0 > mark.x, "the referendum was due later than it was suggested");
+    assert!(mark.target.unwrap().x > mark.x, "the referendum was due later than it was suggested");
 }
 
 #[test]
@@ -90,10 +90,10 @@ fn the_focus_and_what_it_is_tied_to_are_never_among_the_counted() {
     let article = article(1, &told);
     let timeline = Timeline::new(&article);
     for n in 0..13 {
-        let scene = timeline.scene(&article, &View::all(&timeline), 1140.0, Some(EventId(n)));
+        let scene = lay(&timeline, &article, &View::all(&timeline), 1140.0, Some(EventId(n)));
         assert!(scene.marks.iter().any(|mark| mark.event == EventId(n) && mark.label.is_some()), "{n}");
     }
-    let scene = timeline.scene(&article, &View::all(&timeline), 1140.0, Some(EventId(12)));
+    let scene = lay(&timeline, &article, &View::all(&timeline), 1140.0, Some(EventId(12)));
     assert!(scene.marks.iter().any(|mark| mark.event == EventId(9)));
     let arc = &scene.arcs[0];
     assert_eq!((arc.from, arc.to, arc.days), (EventId(9), EventId(12), Some(365)));
@@ -113,7 +113,7 @@ fn a_label_is_shortened_behind_a_word_that_says_something() {
     );
     let timeline = Timeline::new(&article);
     let label = |width: f64| {
-        let scene = timeline.scene(&article, &View::all(&timeline), width, None);
+        let scene = lay(&timeline, &article, &View::all(&timeline), width, None);
         scene.marks[0].label.as_ref().map(|label| label.text.clone())
     };
     assert_eq!(label(1140.0).as_deref(), Some("Russia recognises the independence of both"));
@@ -127,13 +127,15 @@ fn the_overview_shows_when_most_happened_and_what_is_in_view() {
     let article = history();
     let timeline = Timeline::new(&article);
     let overview = timeline.overview(&View::all(&timeline), 600.0, 30.0);
-    assert_eq!(overview.window, (0.0, 600.0));
+    let brush = timeline.brush(&View::all(&timeline), 600.0);
+    assert_eq!((brush.x0, brush.x1), (0.0, 600.0));
     assert!(overview.bars.iter().any(|bar| (bar.height - 30.0).abs() < 1e-9));
     let tall = overview.bars.iter().max_by(|a, b| a.height.total_cmp(&b.height)).unwrap();
     let scale = timeline.scale(Folding::Folded);
     let (year, ..) = article_explorer::date::Day(scale.day_from_x(scale.whole(), 600.0, tall.x + 3.0) as i32).ymd();
     assert_eq!(year, 2008);
     let closer = View::all(&timeline).zoom_at(&timeline, 300.0, 2.0, 600.0);
-    let window = timeline.overview(&closer, 600.0, 30.0).window;
-    assert!((window.0 - 150.0).abs() < 1e-6 && (window.1 - 450.0).abs() < 1e-6);
+    let brush = timeline.brush(&closer, 600.0);
+    assert!((brush.x0 - 150.0).abs() < 1e-6 && (brush.x1 - 450.0).abs() < 1e-6);
+    assert_eq!(timeline.overview(&closer, 600.0, 30.0), overview, "only the brush moves");
 }

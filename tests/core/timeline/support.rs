@@ -1,7 +1,7 @@
 //! Articles to lay out.
 
-use article_explorer::article::Article;
-use article_explorer::timeline::{Folding, Timeline, View, Window};
+use article_explorer::article::{Article, EventId};
+use article_explorer::timeline::{Folding, Handle, Scene, Timeline, View, Window};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -131,12 +131,24 @@ pub fn any_article() -> impl Strategy<Value = Article> {
     })
 }
 
+/// What is drawn in a plot of `width` pixels.
+pub fn lay(timeline: &Timeline, article: &Article, view: &View, width: f64, focus: Option<EventId>) -> Scene {
+    timeline.scene(article, &timeline.stack(view, width), view, focus)
+}
+
 /// What a reader may have done to the view.
 #[derive(Clone, Copy, Debug)]
 pub enum Move {
     Pan(f64),
     Zoom(f64, f64),
     Fold(Folding),
+    Toggle(prop::sample::Index),
+    Handle(Handle, i32),
+}
+
+/// A part of the brush.
+pub fn handle() -> impl Strategy<Value = Handle> {
+    prop_oneof![Just(Handle::First), Just(Handle::Last), Just(Handle::Both)]
 }
 
 /// Some movements, in shares of the width.
@@ -146,6 +158,8 @@ pub fn moves() -> impl Strategy<Value = Vec<Move>> {
         (-1.0..1.0).prop_map(Move::Pan),
         (0.0..1.0, 0.2..40.0).prop_map(|(x, factor)| Move::Zoom(x, factor)),
         folding.prop_map(Move::Fold),
+        any::<prop::sample::Index>().prop_map(Move::Toggle),
+        (handle(), -3..=3).prop_map(|(handle, steps)| Move::Handle(handle, steps)),
     ];
     prop::collection::vec(any, 0..6)
 }
@@ -156,6 +170,11 @@ pub fn moved(timeline: &Timeline, moves: &[Move], width: f64) -> View {
         Move::Pan(share) => view.pan_by(timeline, share * width, width),
         Move::Zoom(share, factor) => view.zoom_at(timeline, share * width, factor, width),
         Move::Fold(folding) => view.fold(timeline, folding),
+        Move::Toggle(index) => match timeline.breaks() {
+            [] => view,
+            breaks => view.toggle_break(timeline, index.get(breaks).first),
+        },
+        Move::Handle(handle, steps) => view.move_handle(timeline, handle, steps),
     })
 }
 

@@ -1,0 +1,100 @@
+//! Breaks that the reader opens and closes.
+
+use super::support::{any_article, history, lay, moved, moves};
+use article_explorer::date::Day;
+use article_explorer::timeline::{Folding, Row, Timeline, View};
+use proptest::prelude::*;
+
+const WIDTH: f64 = 1140.0;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn opening_or_closing_a_break_keeps_its_middle_or_that_of_the_view_where_it_is(
+        article in any_article(), moves in moves(), index in any::<prop::sample::Index>(),
+    ) {
+        let timeline = Timeline::new(&article);
+        let before = moved(&timeline, &moves, 900.0).fold(&timeline, Folding::Folded);
+        prop_assume!(!timeline.breaks().is_empty());
+        let fold = *index.get(timeline.breaks());
+        let after = before.toggle_break(&timeline, fold.first);
+        prop_assert_ne!(after.open, before.open);
+        prop_assert_eq!(after.toggle_break(&timeline, fold.first).open, before.open);
+        prop_assert_eq!(after.is_whole(&timeline), before.is_whole(&timeline) || after.is_whole(&timeline));
+        let (was, is) = (timeline.scale_of(&before), timeline.scale_of(&after));
+        let (left, right) = (f64::from(fold.first.0), f64::from(fold.last.0) + 1.0);
+        let x = |day: f64| was.x_from_day(before.window, 900.0, day).clamp(0.0, 900.0);
+        let under = if x(left) < x(right) { f64::midpoint(x(left), x(right)) } else { 450.0 };
+        let day = was.day_from_x(before.window, 900.0, under);
+        let at_an_end = after.window.start <= is.start() + 1e-3 || after.window.end >= is.end() - 1e-3;
+        prop_assert!(at_an_end || (is.x_from_day(after.window, 900.0, day) - under).abs() < 0.1);
+    }
+}
+
+#[test]
+fn an_open_break_takes_the_room_of_its_days_and_can_be_closed_again() {
+    let article = history();
+    let timeline = Timeline::new(&article);
+    let whole = View::all(&timeline);
+    let years = timeline.breaks()[1];
+    let open = whole.toggle_break(&timeline, years.first);
+    assert!(open.is_whole(&timeline), "the whole stays whole");
+    assert_eq!(open.open_breaks(&timeline), [years.first]);
+    let scene = lay(&timeline, &article, &open, WIDTH, None);
+    let opened = scene.breaks.iter().find(|fold| fold.first == years.first).unwrap();
+    assert!(opened.is_open && opened.caption == "6 years" && opened.last == years.last);
+    assert!(scene.breaks.iter().filter(|fold| !fold.is_open).all(|fold| fold.width < 20.0));
+    let scale = timeline.scale_of(&open);
+    let px = |from: f64, to: f64| scale.x_from_day(open.window, WIDTH, to) - scale.x_from_day(open.window, WIDTH, from);
+    let (first, after) = (f64::from(years.first.0), f64::from(years.last.0) + 1.0);
+    assert!((px(first, after) / (after - first) - px(after, after + 1.0)).abs() < 1e-6);
+    assert_eq!(open.toggle_break(&timeline, years.first), whole);
+}
+
+#[test]
+fn nothing_is_left_of_a_break_that_was_closed_around_the_reader() {
+    let article = history();
+    let timeline = Timeline::new(&article);
+    let fold = timeline.breaks()[0];
+    let inside = View::all(&timeline).toggle_break(&timeline, fold.first).between(
+        &timeline,
+        Day(fold.first.0 + 400),
+        Day(fold.first.0 + 500),
+    );
+    let closed = lay(&timeline, &article, &inside.toggle_break(&timeline, fold.first), WIDTH, None);
+    assert!(closed.breaks[0].width < WIDTH / 4.0 && !closed.marks.is_empty());
+}
+
+#[test]
+fn a_day_on_which_no_break_begins_opens_nothing() {
+    let timeline = Timeline::new(&history());
+    let whole = View::all(&timeline);
+    assert_eq!(whole.toggle_break(&timeline, Day(0)), whole);
+}
+
+#[test]
+fn true_proportions_forget_no_open_break() {
+    let article = history();
+    let timeline = Timeline::new(&article);
+    let open = View::all(&timeline).toggle_break(&timeline, timeline.breaks()[0].first);
+    let there = open.fold(&timeline, Folding::True);
+    assert!(lay(&timeline, &article, &there, WIDTH, None).breaks.is_empty());
+    assert_eq!(there.fold(&timeline, Folding::Folded), open);
+}
+
+#[test]
+fn the_list_tells_the_years_of_an_open_break() {
+    let article = history();
+    let timeline = Timeline::new(&article);
+    let fold = timeline.breaks()[1];
+    let list = timeline.list(&article, &View::all(&timeline).toggle_break(&timeline, fold.first));
+    let rows = timeline.rows(&article, &list, 0..list.len());
+    let gap = rows.iter().position(|row| matches!(row, Row::Gap { is_open: true, .. })).unwrap();
+    assert_eq!(rows[gap], Row::Gap { first: fold.first, label: "6 years".into(), is_open: true });
+    let years = rows[gap + 1..gap + 7].iter().map(|row| match row {
+        Row::Heading { label } => label.as_str(),
+        _ => "no year",
+    });
+    assert_eq!(years.collect::<Vec<_>>().join(" "), "2010 2011 2012 2013 2014 2015");
+}

@@ -1,0 +1,90 @@
+//! The brush on the overview, and its handles.
+
+use super::support::{any_article, handle, history, is_within, moved, moves};
+use article_explorer::date::Day;
+use article_explorer::timeline::{BRUSH_MIN, Brush, Handle, Timeline, View};
+use proptest::prelude::*;
+use rstest::rstest;
+
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::from_ymd(year, month, day).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn a_brush_lies_in_its_strip_and_can_be_taken_hold_of(article in any_article(), moves in moves(), width in 30.0..2000.0_f64) {
+        let timeline = Timeline::new(&article);
+        let brush = timeline.brush(&moved(&timeline, &moves, 900.0), width);
+        prop_assert!(brush.x0 >= -1e-6 && brush.x1 <= width + 1e-6 && brush.x1 - brush.x0 >= BRUSH_MIN - 1e-6);
+        let (low, high) = brush.bounds;
+        prop_assert!(low <= brush.first && brush.first <= brush.last && brush.last <= high, "{brush:?}");
+    }
+
+    #[test]
+    fn a_handle_moves_as_it_is_told_and_the_other_one_stays(
+        article in any_article(), moves in moves(), handle in handle(), steps in prop_oneof![-5..=-1, 1..=5, any::<i32>()],
+    ) {
+        let timeline = Timeline::new(&article);
+        let view = moved(&timeline, &moves, 900.0);
+        let after = view.move_handle(&timeline, handle, steps);
+        prop_assert!(is_within(after.window, timeline.scale_of(&view).whole()), "{after:?}");
+        let ((first, last), (to_first, to_last)) = (view.days(&timeline), after.days(&timeline));
+        prop_assume!(last.since(first) >= 6);
+        match handle {
+            Handle::First => prop_assert!(to_last == last && (to_first.0 - first.0).signum() * steps.signum() >= 0, "{first:?} {to_first:?}"),
+            Handle::Last => prop_assert!(to_first == first && (to_last.0 - last.0).signum() * steps.signum() >= 0, "{last:?} {to_last:?}"),
+            Handle::Both => prop_assert!((after.window.start - view.window.start) * f64::from(steps.signum()) > -1e-3),
+        }
+        prop_assert!(handle == Handle::Both || to_last.since(to_first) >= 6);
+    }
+
+    #[test]
+    fn a_dragged_handle_shows_the_day_under_it(article in any_article(), moves in moves(), a in 0.0..1.0_f64, b in 0.0..1.0_f64) {
+        let timeline = Timeline::new(&article);
+        let view = moved(&timeline, &moves, 900.0);
+        let day = |share: f64| timeline.day_from_overview_x(&view, 600.0, share * 600.0);
+        let (first, last) = (day(a.min(b)), day(a.max(b)));
+        prop_assume!(last.since(first) >= 6);
+        let (shown_first, shown_last) = view.between(&timeline, first, last).days(&timeline);
+        prop_assert!(shown_first == first && shown_last == last, "{first:?} {shown_first:?} {last:?} {shown_last:?}");
+    }
+}
+
+#[rstest]
+#[case::a_day((2008, 8, 10), (2008, 9, 10), Handle::First, 1, (2008, 8, 11), (2008, 9, 10))]
+#[case::to_the_next_month((2008, 8, 10), (2009, 3, 10), Handle::First, 1, (2008, 9, 1), (2009, 3, 10))]
+#[case::to_the_months_beginning((2008, 9, 10), (2009, 3, 10), Handle::First, -1, (2008, 9, 1), (2009, 3, 10))]
+#[case::from_there_to_the_one_before((2008, 10, 1), (2009, 3, 10), Handle::First, -1, (2008, 9, 1), (2009, 3, 10))]
+#[case::to_a_months_end((2008, 8, 10), (2009, 3, 10), Handle::Last, 1, (2008, 8, 10), (2009, 3, 31))]
+#[case::not_past_the_other((2008, 8, 10), (2008, 8, 20), Handle::First, 9, (2008, 8, 14), (2008, 8, 20))]
+fn a_step_is_a_day_or_a_month_by_how_much_is_in_view(
+    #[case] first: (i32, u8, u8),
+    #[case] last: (i32, u8, u8),
+    #[case] handle: Handle,
+    #[case] steps: i32,
+    #[case] to_first: (i32, u8, u8),
+    #[case] to_last: (i32, u8, u8),
+) {
+    let timeline = Timeline::new(&history());
+    let date = |(y, m, d)| day(y, m, d);
+    let view = View::all(&timeline).between(&timeline, date(first), date(last));
+    let (first, last) = view.move_handle(&timeline, handle, steps).days(&timeline);
+    assert_eq!((first.ymd(), last.ymd()), (to_first, to_last));
+}
+
+#[test]
+fn a_step_passes_a_closed_break_at_once() {
+    let timeline = Timeline::new(&history());
+    let fold = timeline.breaks()[1];
+    let view = View::all(&timeline).between(&timeline, fold.first, Day(fold.last.0 + 90));
+    let (first, _) = view.move_handle(&timeline, Handle::First, 1).days(&timeline);
+    assert_eq!(first, Day(fold.last.0 + 1));
+}
+
+#[test]
+fn a_handle_says_its_day_in_words() {
+    assert_eq!(Brush::words(day(2008, 9, 17)), "17 September 2008");
+    assert_eq!(Brush::words(day(-43, 3, 15)), "15 March 44 BC");
+}

@@ -1,0 +1,122 @@
+//! Crowds: what has a mark, what is counted, and what stays where it is.
+
+use super::laws::focus;
+use super::support::{Told, any_article, article, lay, moved, moves};
+use article_explorer::article::{Article, EventId};
+use article_explorer::timeline::{Arc, Folding, HIT, MOST_ARCS, Timeline, View};
+use proptest::prelude::*;
+
+/// So many events, most of them in a few years, in three lanes, in chains of ten.
+fn crowd(count: usize) -> Article {
+    let told = |n: usize| {
+        let year = [2008, 2008, 2009, 2015, 1991 + n % 31][n % 5];
+        let (month, day) = (n * 7 % 12 + 1, n * 13 % 28 + 1);
+        let date = match n % 9 {
+            0 => format!("{year}"),
+            1 => format!("{year}-{month:02}"),
+            2 => format!("[..{year}-{month:02}]"),
+            _ => format!("{year}-{month:02}-{day:02}"),
+        };
+        let relation = (!n.is_multiple_of(10)).then(|| ("follows", n - 1));
+        Told { date, title: format!("Event number {n}"), theme: n % 3, relation, ..Told::default() }
+    };
+    article(3, &(0..count).map(told).collect::<Vec<_>>())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn zooming_in_takes_no_mark_away_and_moves_none_to_another_row(
+        article in any_article(), moves in moves(), x in 0.0..1.0_f64, factor in 1.0..20.0_f64,
+    ) {
+        let (timeline, width) = (Timeline::new(&article), 900.0);
+        let view = moved(&timeline, &moves, width);
+        let closer = view.zoom_at(&timeline, x * width, factor, width);
+        let (before, after) = (lay(&timeline, &article, &view, width, None), lay(&timeline, &article, &closer, width, None));
+        prop_assert_eq!(&before.lanes, &after.lanes);
+        let inner = |left: f64, right: f64| left > 2.0 * HIT && right < width - 2.0 * HIT;
+        let scale = timeline.scale_of(&view);
+        for mark in before.marks.iter().filter(|mark| inner(mark.hit.x, mark.hit.x + mark.hit.width)) {
+            let date = article.event(mark.event).date.unwrap();
+            let at = |day: i32| scale.x_from_day(closer.window, width, f64::from(day));
+            let (first, last) = (date.earliest().or(date.latest()).unwrap(), date.latest().or(date.earliest()).unwrap());
+            if inner(at(first.0) - HIT, at(last.0 + 1) + HIT) {
+                let there = after.marks.iter().find(|other| other.event == mark.event);
+                prop_assert_eq!(there.map(|there| there.y), Some(mark.y), "{}", article.event(mark.event).slug);
+            }
+        }
+    }
+
+    #[test]
+    fn what_has_no_mark_is_found_in_the_chip_that_lists_it(
+        article in any_article(), moves in moves(), index in any::<prop::sample::Index>(),
+    ) {
+        let timeline = Timeline::new(&article);
+        let scene = lay(&timeline, &article, &moved(&timeline, &moves, 400.0), 400.0, focus(&article, index));
+        for id in article.event_ids() {
+            let listed = scene.more.iter().position(|more| timeline.events_of(&scene, more).contains(&id));
+            prop_assert_eq!(timeline.more_of(&scene, id), listed, "{}", article.event(id).slug);
+        }
+    }
+}
+
+#[test]
+fn however_many_events_there_are_few_things_are_drawn() {
+    let article = crowd(3000);
+    let timeline = Timeline::new(&article);
+    for (width, most) in [(390.0, 600), (1280.0, 1000), (3840.0, 2000)] {
+        for folding in [Folding::Folded, Folding::True] {
+            let mut view = View::all(&timeline).fold(&timeline, folding);
+            let stack = timeline.stack(&view, width);
+            for _ in 0..20 {
+                let scene = timeline.scene(&article, &stack, &view, Some(EventId(1234)));
+                let drawn = scene.marks.len() + scene.more.len() + scene.ticks.len() + scene.arcs.len();
+                assert!(drawn < most && scene.arcs.len() <= MOST_ARCS, "{drawn}");
+                view = view.zoom_at(&timeline, width / 3.0, 1.6, width);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_crowd_is_counted_to_the_last_event() {
+    let article = crowd(3000);
+    let timeline = Timeline::new(&article);
+    let scene = lay(&timeline, &article, &View::all(&timeline), 1280.0, None);
+    let counted: usize = scene.more.iter().map(|more| more.count).sum();
+    assert_eq!(scene.marks.len() + counted, 3000);
+    assert!(scene.more.iter().all(|more| more.label.starts_with('+') == (more.count < 100)));
+}
+
+#[test]
+fn a_selected_step_lights_the_arcs_of_its_chain_and_no_others() {
+    let told = |theme: usize, date: &str, relation| Told { date: date.into(), theme, relation, ..Told::default() };
+    let article = article(
+        3,
+        &[
+            told(0, "2008-01-01", None),
+            told(2, "2008-03-01", Some(("ratifies", 0))),
+            told(0, "2008-06-01", Some(("enters-into-force", 1))),
+            told(0, "2008-08-01", None),
+            told(2, "2008-10-01", Some(("retracts", 3))),
+            told(0, "2008-12-01", Some(("responds-to", 4))),
+        ],
+    );
+    let timeline = Timeline::new(&article);
+    let arcs = |focus: Option<u32>| {
+        let scene = lay(&timeline, &article, &View::all(&timeline), 1280.0, focus.map(EventId));
+        let first_dark = scene.arcs.iter().position(|arc| !arc.is_lit).unwrap();
+        assert!(scene.arcs[first_dark..].iter().all(|arc| !arc.is_lit && arc.label.is_none()), "lit ones come first");
+        let text = |arc: &Arc| format!("{}–{} {}", arc.from.0, arc.to.0, arc.label.as_ref().unwrap().text);
+        let mut lit: Vec<_> = scene.arcs[..first_dark].iter().map(text).collect();
+        lit.sort();
+        (scene.arcs.len(), lit.join(", "))
+    };
+    let chain = "0–1 60 days, 1–2 3 months";
+    assert_eq!(arcs(None), (4, String::new()));
+    assert_eq!(arcs(Some(0)), (4, chain.into()));
+    assert_eq!(arcs(Some(2)), (4, chain.into()));
+    assert_eq!(arcs(Some(4)), (4, "3–4 61 days, 4–5 61 days".into()));
+    assert_eq!(arcs(Some(5)), (4, "4–5 61 days".into()), "what an answer answers to is not its chain");
+}
