@@ -13,7 +13,8 @@ mod words;
 
 pub use format::EntityKind;
 pub use model::{
-    Area, Article, Broken, Dating, Entity, EntityId, Event, EventId, EventKind, EventStatus, Figure, Id, Map, Note,
-    NoteKind, Paragraph, Participant, Place, Quote, Relation, RelationType, Role, Section, SectionId, Theme, ThemeId,
+    Area, Article, Broken, Dating, Drawing, Entity, EntityId, Event, EventId, EventKind, EventStatus, Figure, Id, Map,
+    Note, NoteKind, Paragraph, Participant, Place, Quote, Relation, RelationType, Role, Section, SectionId, Theme,
+    ThemeId, ViewedArea, Viewpoint,
 };
 pub use text::{Piece, Text};

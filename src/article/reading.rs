@@ -3,7 +3,7 @@
 use super::format::{self, Document};
 use super::model::{
     Article, Broken, Entity, EntityId, Event, EventId, Figure, Id, Note, Paragraph, Participant, Place, Quote,
-    Relation, Role, Section, SectionId, ThemeId,
+    Relation, Role, Section, SectionId, ThemeId, ViewedArea, Viewpoint,
 };
 use super::text::{Markup, Piece, Text, split};
 use crate::date::Date;
@@ -186,6 +186,33 @@ impl<'a> Resolver<'a> {
         })
     }
 
+    fn read_viewpoint(&self, viewpoint: &format::Viewpoint) -> Result<Viewpoint, Broken> {
+        let areas = viewpoint.areas.iter().map(|area| {
+            let is = |entity: &format::Entity| {
+                entity.area.as_ref().is_some_and(|own| own.layer == area.layer && own.id == area.id)
+            };
+            let entity = self.document.entities.iter().position(is).map(|at| EntityId(at as u32));
+            Ok(ViewedArea {
+                layer: area.layer.clone(),
+                id: area.id.clone(),
+                entity,
+                drawn: area.drawn,
+                of: area.of.as_ref().map(|slug| self.entity(slug)).transpose()?,
+                names: area.names.clone(),
+            })
+        });
+        let told = viewpoint.section.as_ref().zip(viewpoint.paragraph);
+        Ok(Viewpoint {
+            slug: viewpoint.id.clone(),
+            label: viewpoint.label.clone(),
+            text: self.text(&viewpoint.text)?,
+            says: self.entities(&viewpoint.says)?,
+            told: told.map(|(section, paragraph)| self.place(section, paragraph)).transpose()?,
+            link: viewpoint.link.clone(),
+            areas: areas.collect::<Result<_, Broken>>()?,
+        })
+    }
+
     fn read_note(&self, note: &format::Note) -> Result<Note, Broken> {
         let about = note.about.iter().map(|slug| self.id(slug));
         Ok(Note { text: self.text(&note.text)?, about: about.collect::<Result<_, Broken>>()?, kind: note.kind })
@@ -221,6 +248,7 @@ impl Article {
             quotes: each(&document.quotes, |quote| resolver.read_quote(quote))?,
             figures: each(&document.figures, |figure| resolver.read_figure(figure))?,
             notes: each(&document.notes, |note| resolver.read_note(note))?,
+            viewpoints: each(&document.infobox.viewpoints, |viewpoint| resolver.read_viewpoint(viewpoint))?,
             in_time: Vec::new(),
             undated: Vec::new(),
             id: document.id,

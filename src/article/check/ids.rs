@@ -35,6 +35,7 @@ impl Space {
             Self::Quote => "quote",
             Self::Figure => "figure",
             Self::Note => "note",
+            Self::Viewpoint => "viewpoint",
         }
     }
 

@@ -3,7 +3,7 @@
 //! The one place for limits. A test proves that it agrees with the records that `serde` reads.
 
 use crate::article::format::{
-    Dating, EntityKind, EventKind, EventStatus, FORMAT, LayerKind, MapLabelKind, NoteKind, RelationType,
+    Dating, Drawing, EntityKind, EventKind, EventStatus, FORMAT, LayerKind, MapLabelKind, NoteKind, RelationType,
 };
 
 /// What an id names. Events and entities share one stock of ids, because a note may be about either.
@@ -27,6 +27,8 @@ pub enum Space {
     Figure,
     /// A note.
     Note,
+    /// A viewpoint.
+    Viewpoint,
 }
 
 /// What a value may be.
@@ -104,7 +106,15 @@ pub const DOCUMENT: Kind = Record(&[
     need("language", Kind::Language),
     need("summary", Running(1000)),
     need("source", Record(&[need("title", NAME), need("url", Url), need("license", NAME), may("note", Text(600))])),
-    need("infobox", Record(&[may("parties", ENTITIES), may("maps", List(&MAP)), may("facts", List(&FACT))])),
+    need(
+        "infobox",
+        Record(&[
+            may("parties", ENTITIES),
+            may("maps", List(&MAP)),
+            may("viewpoints", List(&VIEWPOINT)),
+            may("facts", List(&FACT)),
+        ]),
+    ),
     need("themes", List(&Record(&[need("id", Slug(Space::Theme)), need("label", Text(40))]))),
     need("sections", List(&Record(SECTIONS))),
     need("entities", List(&Record(ENTITY_FIELDS))),
@@ -134,6 +144,27 @@ const MAP: Kind = Record(&[
 const LABEL: &[Field] =
     &[need("text", Text(60)), need("lat", LAT), need("lon", LON), need("kind", Word(MapLabelKind::WORDS))];
 
+const VIEWPOINT: Kind = Record(&[
+    need("id", Slug(Space::Viewpoint)),
+    need("label", Text(60)),
+    need("text", Running(400)),
+    may("says", ENTITIES),
+    may("section", Id(&[Space::Section])),
+    may("paragraph", Whole(1, 9999)),
+    may("link", Record(LINK)),
+    need("areas", List(&Record(VIEWED_AREA))),
+]);
+
+const VIEWED_AREA: &[Field] = &[
+    need("layer", NAME),
+    need("id", NAME),
+    need("drawn", Word(Drawing::WORDS)),
+    may("of", ENTITY),
+    may("names", List(&Record(&[need("text", Text(60)), need("usage", Text(200))]))),
+];
+
+const LINK: &[Field] = &[need("label", Text(120)), need("url", Url)];
+
 const SECTIONS: &[Field] = &[
     need("id", Slug(Space::Section)),
     need("title", Text(120)),
@@ -151,7 +182,7 @@ const ENTITY_FIELDS: &[Field] = &[
     may("location", Record(&[need("lat", LAT), need("lon", LON), need("source", NAME)])),
     may("area", Record(&[need("map", Id(&[Space::Map])), need("layer", NAME), need("id", NAME)])),
     may("status", List(&Record(&[need("text", Running(400)), may("says", ENTITIES)]))),
-    may("links", List(&Record(&[need("label", Text(120)), need("url", Url)]))),
+    may("links", List(&Record(LINK))),
 ];
 
 const EVENT_FIELDS: &[Field] = &[
