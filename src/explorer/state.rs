@@ -57,6 +57,8 @@ pub enum Action {
     HomeMap,
     /// Show the whole locator.
     WidestMap,
+    /// Draw disputed areas as one of the article's viewpoints sees them, by its index.
+    Viewpoint(usize),
 }
 
 /// The reader's state. Everything that is seen follows from it and the article.
@@ -80,6 +82,8 @@ pub struct ViewState {
     pub map_is_moved: bool,
     /// Size of the map in pixels.
     pub map_size: Size,
+    /// Index of the article's viewpoint in which disputed areas are drawn.
+    pub viewpoint: usize,
 }
 
 impl ViewState {
@@ -96,6 +100,7 @@ impl ViewState {
             frame: explorer.atlas.home(map_size),
             map_is_moved: false,
             map_size,
+            viewpoint: 0,
         }
     }
 
@@ -140,6 +145,8 @@ impl ViewState {
                 self.map_is_moved = false;
             }
             Action::WidestMap => self.move_map(atlas.widest(self.map_size)),
+            Action::Viewpoint(at) if at < explorer.article.viewpoints.len() => self.viewpoint = at,
+            Action::Viewpoint(_) => {}
         }
         *self != before
     }

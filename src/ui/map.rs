@@ -11,7 +11,7 @@ use crate::article::format::LayerKind;
 use crate::article::{Article, EntityId, EventId};
 use crate::explorer::{Action, Selection};
 use crate::label::Box;
-use crate::map::{Area, Inset, Label, LabelKind, Line, OffFrame, PlaceMark, ScaleBar, Scene, Size};
+use crate::map::{Area, Inset, Label, LabelKind, Line, OffFrame, PlaceMark, ScaleBar, Scene, Size, View};
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -39,6 +39,7 @@ fn Map() -> impl IntoView {
     let plot = NodeRef::<Div>::new();
     let frame = store.slice(|state| state.frame);
     let size = store.slice(|state| state.map_size);
+    let viewpoint = store.slice(|state| state.viewpoint);
     let focus = Memo::new(move |_| match store.selection.get() {
         Some(Selection::Event(id)) => store.article().event(id).places.clone(),
         Some(Selection::Entity(id)) => vec![id],
@@ -57,10 +58,21 @@ fn Map() -> impl IntoView {
                 height: BUTTONS.height,
             },
         ];
-        focus.with(|focus| store.explorer.atlas.scene(store.article(), frame.get(), size, focus, &corners))
+        let event = match store.selection.get() {
+            Some(Selection::Event(id)) => Some(id),
+            _ => None,
+        };
+        focus.with(|focus| {
+            let view =
+                View { viewpoint: viewpoint.get(), focus, event, reserved: &corners, ..View::new(frame.get(), size) };
+            store.explorer.atlas.scene(store.article(), &view)
+        })
     });
-    let inset =
-        Memo::new(move |_| store.explorer.atlas.inset(store.article(), frame.get(), size.get(), inset_size.get()));
+    let inset = Memo::new(move |_| {
+        store.explorer.atlas.inset(store.article(), &View::new(frame.get(), size.get()), inset_size.get())
+    });
+    let ground_of_inset =
+        Memo::new(move |_| store.explorer.atlas.locator(store.article(), viewpoint.get(), inset_size.get()));
     let listed = RwSignal::new(None::<Listed>);
 
     Effect::new(move |_| {
@@ -116,7 +128,9 @@ fn Map() -> impl IntoView {
             })
         }
     });
-    store.draw(corner, move || inset.with(|inset| locator(article, inset, inset_size.get(), &hatch)));
+    store.draw(corner, move || {
+        inset.with(|inset| ground_of_inset.with(|land| locator(article, inset, land, inset_size.get(), &hatch)))
+    });
     store.draw(legend, move || tabbable(legend_rows(article)));
 
     view! {
@@ -307,14 +321,14 @@ fn off_frame(article: &'static Article, sign: &OffFrame) -> Node {
 }
 
 /// The locator in the corner.
-fn locator(article: &'static Article, inset: &Inset, size: Size, hatch: &str) -> Vec<Node> {
+fn locator(article: &'static Article, inset: &Inset, land: &[Area], size: Size, hatch: &str) -> Vec<Node> {
     // From about a half on, it tells nothing that the map doesn't.
     if inset.share > 0.5 {
         return Vec::new();
     }
     let edge = |class| of_class("rect", class).attr("width", "100%").attr("height", "100%").into();
     let mut drawn: Vec<Node> = vec![edge("inset-sea")];
-    drawn.extend(areas(article, &inset.areas, hatch));
+    drawn.extend(areas(article, land, hatch));
     for mark in &inset.places {
         drawn.push(dot(mark.x, mark.y, mark.radius));
         drawn.extend(mark.label.iter().flat_map(|label| name(article, label)));
