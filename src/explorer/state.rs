@@ -133,8 +133,9 @@ impl ViewState {
                     self.show_on_map(explorer);
                 }
             }
-            // A view that is hidden has no size; it keeps the last.
-            Action::ResizeTimeline(_) | Action::ResizeMap(_) => {}
+            Action::Viewpoint(at) if at < explorer.article.viewpoints.len() => self.viewpoint = at,
+            // A view that is hidden has no size; it keeps the last. So it does without such a viewpoint.
+            Action::ResizeTimeline(_) | Action::ResizeMap(_) | Action::Viewpoint(_) => {}
             Action::PanMap(dx, dy) => self.move_map(self.frame.pan_by(atlas, dx, dy, self.map_size)),
             Action::DragMap(Move { dx, dy, x, y, factor }) => {
                 self.move_map(self.frame.drag(atlas, (x - dx, y - dy), (x, y), factor, self.map_size));
@@ -145,8 +146,6 @@ impl ViewState {
                 self.map_is_moved = false;
             }
             Action::WidestMap => self.move_map(atlas.widest(self.map_size)),
-            Action::Viewpoint(at) if at < explorer.article.viewpoints.len() => self.viewpoint = at,
-            Action::Viewpoint(_) => {}
         }
         *self != before
     }

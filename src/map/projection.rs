@@ -40,6 +40,7 @@ impl Unit {
 
     /// The point at a share, 0 to 1, of the great circle to another (spherical linear interpolation, K. Shoemake 1985);
     /// for opposite points, of any.
+    #[must_use]
     pub fn towards(self, to: Self, share: f64) -> Self {
         let angle = self.km_to(to) / EARTH_RADIUS_KM;
         let sine = angle.sin();
@@ -55,7 +56,7 @@ impl Unit {
     pub fn bearing(self, to: Self) -> f64 {
         let [x, y, z] = self.0;
         let (east, north) = ([-y, x, 0.0], [-z * x, -z * y, x * x + y * y]);
-        to.dot(Self(east)).atan2(to.dot(Self(north)).mul_add(1.0, 0.0)).to_degrees().rem_euclid(360.0)
+        to.dot(Self(east)).atan2(to.dot(Self(north))).to_degrees().rem_euclid(360.0)
     }
 
     /// The middle of some points; 0°N 0°E if they have none.

@@ -48,7 +48,7 @@ impl Atlas {
                 push(&mut text, &[if at + 1 == others.len() { " and " } else { ", " }]);
                 text.0.push(mention(article, other));
             }
-            push(&mut text, &[": ", &self.counted(view, &group.events), "."]);
+            push(&mut text, &[": ", &counted(view, &group.events), "."]);
             told.push(text);
         }
         let main = &near[..near.len().min(MAIN)];
@@ -61,7 +61,7 @@ impl Atlas {
         for group in far.iter().filter(|group| !group.events.is_empty()) {
             let spot = group.spots[0];
             let mut text = way(article, spot.entity, spot.at, screen.middle(), None);
-            push(&mut text, &[" Out of view, ", &self.counted(view, &group.events), "."]);
+            push(&mut text, &[" Out of view, ", &counted(view, &group.events), "."]);
             told.push(text);
         }
         told
@@ -80,7 +80,7 @@ impl Atlas {
             let mut text = Text(vec![Piece::Mention(region.entity, name), Piece::Words(": ".into())]);
             let (drawn, of) = drawing(viewed);
             text.0.append(&mut words(article, drawn, of).0);
-            push(&mut text, &["; ", &self.counted(view, &region.events), "."]);
+            push(&mut text, &["; ", &counted(view, &region.events), "."]);
             for other in viewed.iter().flat_map(|area| &area.names).skip(1) {
                 push(&mut text, &[" Also “", &other.text, "”: ", &other.usage, "."]);
             }
@@ -99,17 +99,6 @@ impl Atlas {
                 push(&mut text, &["."]);
                 told.push(text);
             }
-        }
-    }
-
-    /// How many events are in, of how many.
-    fn counted(&self, view: &View, events: &[EventId]) -> String {
-        let (shown, all) = (view.count(events), events.len());
-        let noun = if all == 1 { " event" } else { " events" };
-        if shown == all {
-            [&all.to_string(), noun].concat()
-        } else {
-            [&shown.to_string(), " of ", &all.to_string(), noun].concat()
         }
     }
 }
@@ -159,4 +148,15 @@ fn words_of(words: &[&str]) -> Text {
 
 fn push(text: &mut Text, words: &[&str]) {
     text.0.push(Piece::Words(words.concat()));
+}
+
+/// How many events are in, of how many.
+fn counted(view: &View, events: &[EventId]) -> String {
+    let (shown, all) = (view.count(events), events.len());
+    let noun = if all == 1 { " event" } else { " events" };
+    if shown == all {
+        [&all.to_string(), noun].concat()
+    } else {
+        [&shown.to_string(), " of ", &all.to_string(), noun].concat()
+    }
 }

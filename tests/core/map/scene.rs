@@ -263,3 +263,48 @@ proptest! {
         prop_assert!((0.0..=1.0).contains(&inset.share));
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// So a name that isn't crowded keeps its side while the map moves.
+    #[test]
+    fn a_place_is_named_on_its_right_unless_something_is_in_the_way(frame in frames(), size in sizes()) {
+        let scene = scene(frame, size);
+        let page = Box { x: 2.0, y: 2.0, width: size.width - 4.0, height: size.height - 4.0 };
+        let square = |x: f64, y: f64, half: f64| Box { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half };
+        let mut taken: Vec<_> = scene.places.iter().map(|mark| square(mark.x, mark.y, mark.radius)).collect();
+        taken.extend(scene.off_frame.iter().map(|sign| square(sign.x, sign.y, 12.0)));
+        taken.extend(scene.scale_bar.as_ref().map(|bar| bar.bounds));
+        for mark in &scene.places {
+            let Some(label) = &mark.label else { continue };
+            let Box { width, height, .. } = label.bounds;
+            let room = Box { x: mark.x + mark.radius + 5.0, y: mark.y - height / 2.0, width, height };
+            let is_right = (room.x - label.bounds.x).abs() < 1e-6 && (room.y - label.bounds.y).abs() < 1e-6;
+            let wide = Box { x: room.x - 2.0, width: width + 4.0, ..room };
+            let others = labels(&scene).into_iter().filter(|other| *other != label);
+            let mut crowded = others.flat_map(|other| [Some(other.bounds), other.dot.map(|(x, y)| square(x, y, 4.0))]);
+            let is_crowded = !page.contains(&room)
+                || taken.iter().any(|other| other.overlaps(&wide))
+                || crowded.any(|other| other.is_some_and(|other| other.overlaps(&wide)));
+            prop_assert!(is_right || is_crowded, "{}", label.text);
+        }
+    }
+
+    #[test]
+    fn an_area_that_stays_in_view_carries_its_name_along(dx in -60.0..60.0, dy in -40.0..40.0, scale in 0.6..0.9_f64) {
+        let frame = Frame { km_per_px: scale, lon: 44.0, lat: 42.5 };
+        let moved = frame.pan_by(&ATLAS, dx, dy, SIZE);
+        let of = Some(entity("north-ossetia"));
+        let name = |frame: Frame| {
+            let scene = scene(frame, SIZE);
+            let label = scene.labels.iter().find(|label| label.entity == of).cloned()?;
+            let (x, y) = screen(frame, (44.5, 43.1), SIZE);
+            Some((label.x - x, label.y - y, label.anchor))
+        };
+        let (before, after) = (name(frame), name(moved));
+        prop_assume!(before.is_some() && after.is_some());
+        let ((x, y, anchor), (to_x, to_y, to_anchor)) = (before.unwrap(), after.unwrap());
+        prop_assert!(anchor == to_anchor && (x - to_x).abs() < 2.0 && (y - to_y).abs() < 2.0, "{x} {y} to {to_x} {to_y}");
+    }
+}

@@ -1,3 +1,4 @@
+use article_explorer::article::Text;
 use article_explorer::data;
 use article_explorer::explorer::{Action, Explorer, ViewState};
 use article_explorer::map::{Direction, View, unplaced};
@@ -13,7 +14,7 @@ pub static SHIPPED: LazyLock<Explorer> = LazyLock::new(|| Explorer::new(data::AR
 fn the_map_at_home_is_told_in_words() {
     let Explorer { article, atlas, .. } = &*SHIPPED;
     let told = atlas.told(article, &View::new(atlas.home(SIZE), SIZE));
-    insta::assert_snapshot!(told.iter().map(|text| text.plain()).collect::<Vec<_>>().join("\n"));
+    insta::assert_snapshot!(told.iter().map(Text::plain).collect::<Vec<_>>().join("\n"));
 }
 
 #[test]
