@@ -105,9 +105,13 @@ impl Atlas {
             Sheet::new(article, map, &Topology::parse(text)?)
         });
         let sheets = sheets.collect::<Result<Vec<_>, _>>()?;
-        let events_at = |entity: EntityId| -> Vec<EventId> {
-            article.event_ids().filter(|&id| article.event(id).places.contains(&entity)).collect()
-        };
+        let mut events: Vec<Vec<EventId>> = article.entities.iter().map(|_| Vec::new()).collect();
+        for id in article.event_ids() {
+            for place in &article.event(id).places {
+                events[place.index()].push(id);
+            }
+        }
+        let mut events_at = |entity: EntityId| std::mem::take(&mut events[entity.index()]);
         let (mut spots, mut regions) = (Vec::new(), Vec::new());
         for id in article.entity_ids().filter(|_| !sheets.is_empty()) {
             let entity = article.entity(id);
