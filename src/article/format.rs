@@ -110,6 +110,9 @@ record! {
         /// Maps, the most detailed first.
         #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         maps: Vec<Map>,
+        /// Whose views the maps can be drawn in, the default first.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        viewpoints: Vec<Viewpoint>,
         /// Label and text.
         #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
         facts: Vec<Fact>,
@@ -215,6 +218,73 @@ record! {
         lon: f64,
         /// What it names.
         kind: MapLabelKind,
+    }
+}
+
+record! {
+    /// A view of what disputed areas are, in which the maps can be drawn. Its source is a paragraph of the article, a
+    /// link, or both. Areas that it doesn't list are drawn as their layer says.
+    Viewpoint {
+        /// A slug.
+        id: String,
+        /// Whose view it is, in a few words.
+        label: String,
+        /// The sentence that supports it (running text).
+        text: String,
+        /// Entities whose view it is.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        says: Vec<String>,
+        /// Section id of the paragraph that says so.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
+        section: Option<String>,
+        /// 1-based.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
+        paragraph: Option<usize>,
+        /// What else says so, such as the source of the map's lines.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
+        link: Option<Link>,
+        /// What it sees in areas of the maps.
+        areas: Vec<ViewedArea>,
+    }
+}
+
+words! {
+    /// How a viewpoint draws an area.
+    Drawing {
+        /// As a state: filled for itself, with a state's border.
+        State = "state",
+        /// As disputed: hatched, dashed; with `of`, on the fill of the state that it lies in.
+        Disputed = "disputed",
+        /// As a part of `of`: filled like it, without a border.
+        PartOf = "part-of",
+    }
+}
+
+record! {
+    /// An area as somebody sees it, on every map that has it.
+    ViewedArea {
+        /// The layer's name in its topology.
+        layer: String,
+        /// The geometry's id in that layer.
+        id: String,
+        /// How it is drawn.
+        drawn: Drawing,
+        /// Entity id of the state that it is a part of; with `part-of` always, with `state` never.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default, skip_serializing_if = "Option::is_none"))]
+        of: Option<String>,
+        /// Names in use, the one on the map first; the entity's own if there is none.
+        #[cfg_attr(not(target_arch = "wasm32"), serde(default))]
+        names: Vec<AreaName>,
+    }
+}
+
+record! {
+    /// A name and who uses it.
+    AreaName {
+        /// The name.
+        text: String,
+        /// Whose usage it is.
+        usage: String,
     }
 }
 

@@ -13,8 +13,8 @@ mod words;
 
 pub use format::EntityKind;
 pub use model::{
-    Area, Article, Broken, Dating, Entity, EntityId, Event, EventId, EventKind, EventStatus, Figure, Id, Map, Note,
-    NoteKind, Paragraph, Participant, Place, Quote, Recognition, RecognitionAct, Relation, RelationClass, RelationType,
-    Role, Section, SectionId, Theme, ThemeId, Voice,
+    Area, Article, Broken, Dating, Drawing, Entity, EntityId, Event, EventId, EventKind, EventStatus, Figure, Id, Map,
+    Note, NoteKind, Paragraph, Participant, Place, Quote, Recognition, RecognitionAct, Relation, RelationClass,
+    RelationType, Role, Section, SectionId, Theme, ThemeId, ViewedArea, Viewpoint, Voice,
 };
 pub use text::{Piece, Text};

@@ -1,7 +1,9 @@
 //! The typed model: an article in which nothing dangles, and its indices.
 
 use super::format::{self, EntityKind};
-pub use super::format::{Dating, EventKind, EventStatus, NoteKind, RecognitionAct, RelationClass, RelationType};
+pub use super::format::{
+    Dating, Drawing, EventKind, EventStatus, NoteKind, RecognitionAct, RelationClass, RelationType,
+};
 use super::text::Text;
 use crate::date::{Date, Day};
 use crate::order;
@@ -58,6 +60,8 @@ pub struct Article {
     pub facts: Vec<(String, Text)>,
     /// Maps, the most detailed first.
     pub maps: Vec<Map>,
+    /// Whose views the maps can be drawn in, the default first; none means as the layers say.
+    pub viewpoints: Vec<Viewpoint>,
     /// The timeline's lanes, top to bottom.
     pub themes: Vec<Theme>,
     /// The story.
@@ -94,6 +98,42 @@ pub type Map = format::Map;
 pub type Area = format::Area;
 /// A lane of the timeline.
 pub type Theme = format::Theme;
+
+/// A view of what disputed areas are.
+#[derive(Debug)]
+pub struct Viewpoint {
+    /// A slug.
+    pub slug: String,
+    /// Whose view it is, in a few words.
+    pub label: String,
+    /// The sentence that supports it.
+    pub text: Text,
+    /// Entities whose view it is.
+    pub says: Vec<EntityId>,
+    /// Where the article says so.
+    pub told: Option<Place>,
+    /// What else says so.
+    pub link: Option<format::Link>,
+    /// What it sees in areas of the maps.
+    pub areas: Vec<ViewedArea>,
+}
+
+/// An area as somebody sees it.
+#[derive(Debug)]
+pub struct ViewedArea {
+    /// Its layer's name.
+    pub layer: String,
+    /// Its id in that layer.
+    pub id: String,
+    /// Whose area it is.
+    pub entity: Option<EntityId>,
+    /// How it is drawn.
+    pub drawn: Drawing,
+    /// What it is a part of.
+    pub of: Option<EntityId>,
+    /// Names in use, the one on the map first.
+    pub names: Vec<format::AreaName>,
+}
 
 /// A section of the story.
 #[derive(Debug)]
@@ -415,6 +455,18 @@ impl Article {
     /// Every section's id, in the document's order.
     pub fn section_ids(&self) -> impl Iterator<Item = SectionId> + use<> {
         (0..self.sections.len() as u32).map(SectionId)
+    }
+
+    /// What a viewpoint sees in an area; `None` if it sees nothing of its own there.
+    pub fn viewed(&self, viewpoint: usize, layer: &str, id: &str) -> Option<&ViewedArea> {
+        self.viewpoints.get(viewpoint)?.areas.iter().find(|area| area.layer == layer && area.id == id)
+    }
+
+    /// What a viewpoint calls an entity that has an area.
+    pub fn name_in(&self, viewpoint: usize, entity: EntityId) -> &str {
+        let areas = self.viewpoints.get(viewpoint).map_or(&[][..], |viewpoint| &viewpoint.areas);
+        let viewed = areas.iter().find(|area| area.entity == Some(entity));
+        viewed.and_then(|area| area.names.first()).map_or(&self.entity(entity).name, |name| &name.text)
     }
 
     /// The event with an id.

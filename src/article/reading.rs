@@ -3,7 +3,7 @@
 use super::format::{self, Document};
 use super::model::{
     Article, Broken, Entity, EntityId, Event, EventId, Figure, Id, Note, Paragraph, Participant, Place, Quote,
-    Recognition, Relation, Role, Section, SectionId, ThemeId, Voice,
+    Recognition, Relation, Role, Section, SectionId, ThemeId, ViewedArea, Viewpoint, Voice,
 };
 use super::text::{Markup, Piece, Text, split};
 use crate::date::Date;
@@ -194,6 +194,33 @@ impl<'a> Resolver<'a> {
         })
     }
 
+    fn read_viewpoint(&self, viewpoint: &format::Viewpoint) -> Result<Viewpoint, Broken> {
+        let areas = viewpoint.areas.iter().map(|area| {
+            let is = |entity: &format::Entity| {
+                entity.area.as_ref().is_some_and(|own| own.layer == area.layer && own.id == area.id)
+            };
+            let entity = self.document.entities.iter().position(is).map(|at| EntityId(at as u32));
+            Ok(ViewedArea {
+                layer: area.layer.clone(),
+                id: area.id.clone(),
+                entity,
+                drawn: area.drawn,
+                of: area.of.as_ref().map(|slug| self.entity(slug)).transpose()?,
+                names: area.names.clone(),
+            })
+        });
+        let told = viewpoint.section.as_ref().zip(viewpoint.paragraph);
+        Ok(Viewpoint {
+            slug: viewpoint.id.clone(),
+            label: viewpoint.label.clone(),
+            text: self.text(&viewpoint.text)?,
+            says: self.entities(&viewpoint.says)?,
+            told: told.map(|(section, paragraph)| self.place(section, paragraph)).transpose()?,
+            link: viewpoint.link.clone(),
+            areas: areas.collect::<Result<_, Broken>>()?,
+        })
+    }
+
     fn read_note(&self, note: &format::Note) -> Result<Note, Broken> {
         let about = note.about.iter().map(|slug| self.id(slug));
         Ok(Note {
@@ -237,6 +264,7 @@ impl Article {
             voices: each(&document.voices, |voice| {
                 Ok(Voice { label: voice.label.clone(), members: resolver.entities(&voice.members)? })
             })?,
+            viewpoints: each(&document.infobox.viewpoints, |viewpoint| resolver.read_viewpoint(viewpoint))?,
             in_time: Vec::new(),
             undated: Vec::new(),
             lanes: Vec::new(),

@@ -5,11 +5,13 @@
 mod address;
 mod gesture;
 mod light;
+mod range;
 mod state;
 
 pub use address::{Decoded, decode, encode};
 pub use gesture::{Gesture, Move};
 pub use light::{Emphasis, Light};
+pub use range::TimeRange;
 pub use state::{Action, Source, ViewState};
 
 use crate::article::{Article, Broken, EntityId, EventId, SectionId};

@@ -70,6 +70,8 @@ pub enum Action {
     HomeMap,
     /// Show the whole locator.
     WidestMap,
+    /// Draw disputed areas as one of the article's viewpoints sees them, by its index.
+    Viewpoint(usize),
 }
 
 /// The reader's state. Everything that is seen follows from it and the article.
@@ -95,6 +97,8 @@ pub struct ViewState {
     pub map_is_moved: bool,
     /// Size of the map in pixels.
     pub map_size: Size,
+    /// Index of the article's viewpoint in which disputed areas are drawn.
+    pub viewpoint: usize,
 }
 
 impl ViewState {
@@ -112,6 +116,7 @@ impl ViewState {
             frame: explorer.atlas.home(map_size),
             map_is_moved: false,
             map_size,
+            viewpoint: 0,
         }
     }
 
@@ -148,8 +153,9 @@ impl ViewState {
                     self.show_on_map(explorer);
                 }
             }
-            // A view that is hidden has no size; it keeps the last.
-            Action::ResizeTimeline(_) | Action::ResizeMap(_) => {}
+            Action::Viewpoint(at) if at < explorer.article.viewpoints.len() => self.viewpoint = at,
+            // A view that is hidden has no size; it keeps the last. So it does without such a viewpoint.
+            Action::ResizeTimeline(_) | Action::ResizeMap(_) | Action::Viewpoint(_) => {}
             Action::PanMap(dx, dy) => self.move_map(self.frame.pan_by(atlas, dx, dy, self.map_size)),
             Action::DragMap(Move { dx, dy, x, y, factor }) => {
                 self.move_map(self.frame.drag(atlas, (x - dx, y - dy), (x, y), factor, self.map_size));

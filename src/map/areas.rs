@@ -2,9 +2,12 @@
 
 use super::atlas::{Atlas, Shape, Sheet};
 use super::frame::{Screen, bounds};
-use super::path::{self, Point, clipped_line, clipped_ring, write_line, write_ring};
-use crate::article::EntityId;
+use super::legend::drawing;
+use super::path::{self, COARSE, Point, clipped_line, clipped_ring, write_line, write_ring};
+use super::projection::Unit;
+use super::view::View;
 use crate::article::format::LayerKind;
+use crate::article::{Article, Drawing, EntityId};
 use crate::label::Box;
 use crate::order;
 
@@ -24,10 +27,14 @@ pub struct Area {
     pub entity: Option<EntityId>,
     /// SVG path in pixels, filled by the even-odd rule.
     pub d: String,
-    /// A point well inside its visible part, if it is an entity's.
-    pub at: Option<(f64, f64)>,
-    /// How many events name the entity as their place.
+    /// How the viewpoint draws it, and what as a part of; `None` where viewpoints have no say.
+    pub drawn: Option<(Drawing, Option<EntityId>)>,
+    /// Whether any of it is on the page, if it is an entity's.
+    pub is_visible: bool,
+    /// How many of the events that are in name the entity as their place.
     pub events: usize,
+    /// How many events do in all.
+    pub all: usize,
 }
 
 /// A line of a map.
@@ -42,22 +49,31 @@ pub struct Line {
 }
 
 /// What is drawn of a map.
-pub(super) struct Drawn {
+pub(super) struct Drawn<'a> {
     pub(super) areas: Vec<Area>,
     pub(super) lines: Vec<Line>,
     /// What else is known of each area.
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<Part<'a>>,
 }
 
 /// An area’s rings on the page in pixels, and what is visible of it if it is an entity’s.
-pub(super) struct Part {
+pub(super) struct Part<'a> {
     pub(super) rings: Vec<Vec<Point>>,
-    /// Points inside, those well inside first, and the box of the largest visible part.
+    /// The largest visible part and its box.
     pub(super) visible: Option<(Vec<Point>, Box)>,
+    /// Points well inside it, at their places on the Earth.
+    pub(super) anchors: &'a [Unit],
 }
 
 /// A map’s areas and lines on the page, in the order of its layers.
-pub(super) fn draw(atlas: &Atlas, sheet: &Sheet, screen: &Screen, page: &Box) -> Drawn {
+pub(super) fn draw<'a>(
+    atlas: &Atlas,
+    article: &Article,
+    view: &View,
+    sheet: &'a Sheet,
+    screen: &Screen,
+    page: &Box,
+) -> Drawn<'a> {
     let bleed = Box {
         x: page.x - BLEED,
         y: page.y - BLEED,
@@ -80,10 +96,23 @@ pub(super) fn draw(atlas: &Atlas, sheet: &Sheet, screen: &Screen, page: &Box) ->
         }
         let region = atlas.regions.iter().find(|region| entity == Some(region.entity));
         let visible = region.and_then(|_| visible_part(&rings, page));
-        let at = visible.as_ref().and_then(|(points, _)| points.first().copied());
-        let events = region.map_or(0, |region| region.events.len());
-        drawn.areas.push(Area { kind, layer, id: shape.id.clone(), entity, d, at, events });
-        drawn.parts.push(Part { rings, visible });
+        let events = region.map_or(0, |region| view.count(&region.events));
+        let all = region.map_or(0, |region| region.events.len());
+        let viewed = article.viewed(view.viewpoint, &shape.layer_name, &shape.id);
+        let has_say = kind == LayerKind::Disputed || viewed.is_some();
+        let how = has_say.then(|| drawing(viewed));
+        drawn.areas.push(Area {
+            kind,
+            layer,
+            id: shape.id.clone(),
+            entity,
+            d,
+            drawn: how,
+            is_visible: visible.is_some(),
+            events,
+            all,
+        });
+        drawn.parts.push(Part { rings, visible, anchors: &shape.anchors });
     }
     drawn
 }
@@ -98,45 +127,48 @@ fn on_page(shape: &Shape, screen: &Screen, bleed: &Box, reach_km: f64) -> (Strin
         let points: Vec<_> = chain.points.iter().map(|&point| screen.screen_from_sphere(point)).collect();
         if shape.encloses {
             let ring = clipped_ring(&points, bleed);
-            write_ring(&mut d, &ring);
+            write_ring(&mut d, &ring, COARSE);
             rings.push(ring);
         } else {
             for piece in clipped_line(&points, bleed) {
-                write_line(&mut d, &piece);
+                write_line(&mut d, &piece, COARSE);
             }
         }
     }
     (d, rings)
 }
 
-/// Points of a grid inside an area’s largest visible part, those farthest from its edge first, and the box of that
-/// part. Distances count for less across than up, because names are wide. `None` if nothing is visible.
+/// The largest part of an area that is visible, and its box; `None` if nothing is.
 fn visible_part(rings: &[Vec<Point>], page: &Box) -> Option<(Vec<Point>, Box)> {
+    let visible = rings.iter().map(|ring| clipped_ring(ring, page));
+    let largest = visible.max_by(|a, b| path::area(a).total_cmp(&path::area(b)))?;
+    let (x, y, right, bottom) = bounds(largest.iter().copied())?;
+    Some((largest, Box { x, y, width: right - x, height: bottom - y }))
+}
+
+/// Points of a grid inside a ring, those farthest from its edge first; its middle if there is none. Distances count
+/// for less across than up, because names are wide.
+pub(super) fn well_inside(ring: &[Point]) -> Vec<Point> {
     const STRETCH: f64 = 3.0;
     const ACROSS: i32 = 13;
     const DOWN: i32 = 9;
-    let visible = rings.iter().map(|ring| clipped_ring(ring, page));
-    let largest = visible.max_by(|a, b| path::area(a).total_cmp(&path::area(b)))?;
-    let (left, top, right, bottom) = bounds(largest.iter().copied())?;
-    let ring: Vec<_> = largest.iter().map(|&(x, y)| (x / STRETCH, y)).collect();
+    let Some((left, top, right, bottom)) = bounds(ring.iter().copied()) else { return Vec::new() };
+    let ring: Vec<_> = ring.iter().map(|&(x, y)| (x / STRETCH, y)).collect();
     let depth = |point: Point| {
         let next = ring.iter().cycle().skip(1);
-        let edge = ring.iter().zip(next).map(|(&a, &b)| {
-            let near = path::nearest(a, b, point);
-            (near.0 - point.0).hypot(near.1 - point.1)
-        });
+        let edge = ring.iter().zip(next).map(|(&a, &b)| path::distance(path::nearest(a, b, point), point));
         edge.fold(f64::INFINITY, f64::min)
     };
     let share = |at: i32, of: i32| (f64::from(at) + 0.5) / f64::from(of);
     let grid = (0..DOWN).flat_map(|row| (0..ACROSS).map(move |column| (share(column, ACROSS), share(row, DOWN))));
     let grid = grid.map(|(x, y)| (left + (right - left) * x, top + (bottom - top) * y));
     let inside = grid.filter(|&(x, y)| path::encloses(&ring, (x / STRETCH, y)));
-    // In tenths of a pixel, so that rounding errors don’t decide which comes first.
+    // In tenths, so that rounding errors don’t decide which comes first.
     let mut points: Vec<_> = inside.map(|(x, y)| ((depth((x / STRETCH, y)) * 10.0) as i64, (x, y))).collect();
     order::sort_by_key(&mut points, |&(depth, _)| -depth);
     let mut points: Vec<_> = points.into_iter().map(|(_, point)| point).collect();
     if points.is_empty() {
         points.push((f64::midpoint(left, right), f64::midpoint(top, bottom)));
     }
-    Some((points, Box { x: left, y: top, width: right - left, height: bottom - top }))
+    points
 }

@@ -1,5 +1,6 @@
 //! What is prepared once: the maps' geometry on the sphere, who is where, and what the maps name.
 
+use super::areas::well_inside;
 use super::frame::{Frame, Size, bounds};
 use super::path::{Point, encloses, nearest};
 use super::projection::{Projection, Unit};
@@ -55,11 +56,14 @@ pub(super) struct Sheet {
 #[derive(Debug)]
 pub(super) struct Shape {
     pub(super) layer: usize,
+    pub(super) layer_name: String,
     pub(super) kind: LayerKind,
     pub(super) id: String,
     pub(super) entity: Option<EntityId>,
     pub(super) encloses: bool,
     pub(super) chains: Vec<Chain>,
+    /// Points where a name stands well, the best first; of an entity's area that is no country.
+    pub(super) anchors: Vec<Unit>,
 }
 
 /// A ring or a line, with a circle around it that tells early whether it can be in view.
@@ -101,9 +105,13 @@ impl Atlas {
             Sheet::new(article, map, &Topology::parse(text)?)
         });
         let sheets = sheets.collect::<Result<Vec<_>, _>>()?;
-        let events_at = |entity: EntityId| -> Vec<EventId> {
-            article.event_ids().filter(|&id| article.event(id).places.contains(&entity)).collect()
-        };
+        let mut events: Vec<Vec<EventId>> = article.entities.iter().map(|_| Vec::new()).collect();
+        for id in article.event_ids() {
+            for place in &article.event(id).places {
+                events[place.index()].push(id);
+            }
+        }
+        let mut events_at = |entity: EntityId| std::mem::take(&mut events[entity.index()]);
         let (mut spots, mut regions) = (Vec::new(), Vec::new());
         for id in article.entity_ids().filter(|_| !sheets.is_empty()) {
             let entity = article.entity(id);
@@ -156,9 +164,9 @@ impl Atlas {
         self.sheets.last().map_or(NOWHERE, |sheet| Frame::fit(&sheet.outline, size.sane()))
     }
 
-    /// How many events name an entity that has an area as their place; `None` if it has none.
-    pub(super) fn events_in(&self, entity: Option<EntityId>) -> Option<usize> {
-        self.regions.iter().find(|region| entity == Some(region.entity)).map(|region| region.events.len())
+    /// The events that name an entity with an area as their place.
+    pub(super) fn events_in(&self, entity: Option<EntityId>) -> &[EventId] {
+        self.regions.iter().find(|region| entity == Some(region.entity)).map_or(&[], |region| &region.events)
     }
 
     /// The scale at which all that the maps cover fits, in kilometres a pixel.
@@ -211,13 +219,17 @@ impl Sheet {
                     area.is_some_and(|area| area.layer == *name && area.id == geometry.id)
                 };
                 let entity = article.entity_ids().find(is);
+                let chains = chains(geometry);
+                let is_small = entity.is_some() && geometry.encloses && *kind != LayerKind::Countries;
                 shapes.push(Shape {
                     layer,
+                    layer_name: name.clone(),
                     kind: *kind,
                     id: geometry.id.clone(),
                     entity,
                     encloses: geometry.encloses,
-                    chains: chains(geometry),
+                    anchors: if is_small { anchors(&chains) } else { Vec::new() },
+                    chains,
                 });
             }
         }
@@ -237,6 +249,15 @@ fn chains(geometry: &Geometry) -> Vec<Chain> {
         Chain { points, middle, reach_km }
     });
     chains.collect()
+}
+
+/// Points well inside the largest of some rings.
+fn anchors(chains: &[Chain]) -> Vec<Unit> {
+    let Some(largest) = chains.iter().max_by(|a, b| a.reach_km.total_cmp(&b.reach_km)) else { return Vec::new() };
+    let (lon, lat) = largest.middle.lon_lat();
+    let plane = Projection::new(lon, lat);
+    let ring: Vec<_> = largest.points.iter().map(|&point| plane.plane_from_sphere(point)).collect();
+    well_inside(&ring).into_iter().map(|(x, y)| plane.sphere_from_plane(x, y)).collect()
 }
 
 /// The outline of a rectangle of longitudes and latitudes, with points enough to bend as parallels do.

@@ -1,7 +1,7 @@
 //! Meridians, parallels and the scale bar: what tells how large and where the map is.
 
 use super::frame::{Screen, Size};
-use super::path::{clipped_line, write_line};
+use super::path::{FINE, clipped_line, write_line};
 use super::projection::{EARTH_RADIUS_KM, Unit};
 use crate::label::{Box, width};
 
@@ -76,7 +76,7 @@ pub(super) fn graticule(screen: &Screen, page: &Box) -> Vec<String> {
         });
         let mut path = String::new();
         for piece in clipped_line(&points.collect::<Vec<_>>(), page) {
-            write_line(&mut path, &piece);
+            write_line(&mut path, &piece, FINE);
         }
         path
     };

@@ -2,10 +2,11 @@
 
 use super::areas::{Area, draw};
 use super::atlas::Atlas;
-use super::frame::{Frame, Size, bounds};
+use super::frame::{Size, bounds};
 use super::label::{Around, LabelKind, Rank, Wish, place};
 use super::marks::{PlaceMark, groups, mark, square};
-use super::path::{write_box, write_ring};
+use super::path::{FINE, write_box, write_ring};
+use super::view::View;
 use crate::article::Article;
 use crate::label::Box;
 
@@ -21,8 +22,6 @@ const RADIUS: f64 = 3.0;
 /// The widest map, small.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Inset {
-    /// Land, water and disputed areas, in the order in which they are drawn.
-    pub areas: Vec<Area>,
     /// Outline of what the large map shows, as an SVG path.
     pub outline: String,
     /// The share of the inset that the large map shows, 0 to 1: from about a half on an inset tells nothing.
@@ -32,15 +31,25 @@ pub struct Inset {
 }
 
 impl Atlas {
-    /// Lays out the locator on a small page: all that the widest map shows at first, with the frame of a large map of
-    /// some size.
-    pub fn inset(&self, article: &Article, frame: Frame, size: Size, inset: Size) -> Inset {
-        let (size, inset) = (size.sane(), inset.sane());
-        let Some(sheet) = self.sheets.last() else { return Inset::default() };
-        let large = frame.clamped(self, size).screen(size);
+    /// The land of the locator on a small page, all that the widest map shows at first: land, water and disputed areas,
+    /// in the order in which they are drawn. It stays while the large map moves.
+    pub fn locator(&self, article: &Article, viewpoint: usize, inset: Size) -> Vec<Area> {
+        let inset = inset.sane();
+        let Some(sheet) = self.sheets.last() else { return Vec::new() };
+        let page = Box { x: 0.0, y: 0.0, width: inset.width, height: inset.height };
+        let view = View { viewpoint, ..View::new(self.widest(inset), inset) };
+        draw(self, article, &view, sheet, &view.frame.screen(inset), &page).areas
+    }
+
+    /// Lays out on the locator where a large map looks, and what it misses.
+    pub fn inset(&self, article: &Article, view: &View, inset: Size) -> Inset {
+        let (size, inset) = (view.size.sane(), inset.sane());
+        if self.sheets.is_empty() {
+            return Inset::default();
+        }
+        let large = view.frame.clamped(self, size).screen(size);
         let small = self.widest(inset).screen(inset);
         let page = Box { x: 0.0, y: 0.0, width: inset.width, height: inset.height };
-        let areas = draw(self, sheet, &small, &page).areas;
 
         let corners = [(0.0, 0.0), (size.width, 0.0), (size.width, size.height), (0.0, size.height), (0.0, 0.0)];
         let along = corners.windows(2).flat_map(|side| {
@@ -58,7 +67,7 @@ impl Atlas {
                 let middle = (f64::midpoint(left, right), f64::midpoint(top, bottom));
                 write_box(&mut outline, &square(middle, SMALLEST / 2.0));
             } else {
-                write_ring(&mut outline, &super::path::clipped_ring(&ring, &page));
+                write_ring(&mut outline, &super::path::clipped_ring(&ring, &page), FINE);
             }
             taken.push(Box { x: left, y: top, width, height });
             share =
@@ -71,11 +80,13 @@ impl Atlas {
             let hidden = !within(large.screen_from_sphere(group.spots[0].at), size);
             hidden && !group.events.is_empty() && within(group.at, inset)
         });
-        let mut places: Vec<_> = away.take(PLACES).map(|group| mark(article, group, &[])).collect();
+        let mut places: Vec<_> =
+            away.take(PLACES).map(|group| mark(self, article, group, &View { focus: &[], ..*view })).collect();
         taken.extend(places.iter().map(|mark| square((mark.x, mark.y), RADIUS)));
         let wishes = places.iter().map(|mark| Wish {
             rank: Rank::default(),
             kind: LabelKind::Town,
+            width: LabelKind::Town.width(&article.entity(mark.entity).name),
             text: article.entity(mark.entity).name.clone(),
             entity: Some(mark.entity),
             events: mark.events,
@@ -85,6 +96,6 @@ impl Atlas {
         for (mark, label) in places.iter_mut().zip(labels) {
             (mark.radius, mark.label) = (RADIUS, label);
         }
-        Inset { areas, outline, share, places }
+        Inset { outline, share, places }
     }
 }

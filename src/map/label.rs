@@ -118,6 +118,8 @@ pub(super) struct Wish {
     pub(super) rank: Rank,
     pub(super) kind: LabelKind,
     pub(super) text: String,
+    /// The room to be found for it in pixels; where there is none, as much as it takes itself.
+    pub(super) width: f64,
     pub(super) entity: Option<EntityId>,
     pub(super) events: usize,
     pub(super) at: Around,
@@ -145,13 +147,23 @@ pub(super) fn place(wishes: Vec<Wish>, mut taken: Vec<Box>, size: Size) -> Vec<O
     let mut wishes: Vec<_> = wishes.into_iter().enumerate().collect();
     order::sort_by_key(&mut wishes, |(_, wish)| wish.rank);
     let mut labels: Vec<_> = wishes.iter().map(|_| None).collect();
+    let mut left = Vec::new();
     for (at, wish) in wishes {
-        labels[at] = placed(wish, &page, &mut taken);
+        labels[at] = placed(&wish, wish.width, &page, &mut taken);
+        if labels[at].is_none() {
+            left.push((at, wish));
+        }
+    }
+    for (at, wish) in left {
+        let width = wish.kind.width(&wish.text);
+        if width < wish.width {
+            labels[at] = placed(&wish, width, &page, &mut taken);
+        }
     }
     labels
 }
 
-fn placed(wish: Wish, page: &Box, taken: &mut Vec<Box>) -> Option<Label> {
+fn placed(wish: &Wish, width: f64, page: &Box, taken: &mut Vec<Box>) -> Option<Label> {
     let free = |room: &Box| {
         let wide = Box { x: room.x - APART, y: room.y, width: room.width + 2.0 * APART, height: room.height };
         page.contains(room) && !taken.iter().any(|other| other.overlaps(&wide))
@@ -165,14 +177,14 @@ fn placed(wish: Wish, page: &Box, taken: &mut Vec<Box>) -> Option<Label> {
     if dot_box.is_some_and(|dot| !free(&dot)) {
         return None;
     }
-    let (width, type_size) = (wish.kind.width(&wish.text), wish.kind.size());
-    let choices = choices(&wish, width).into_iter();
+    let type_size = wish.kind.size();
+    let choices = choices(wish, width).into_iter();
     let ((x, y, anchor), bounds) =
         choices.map(|choice| (choice, room(choice, width, type_size))).find(|(_, room)| free(room))?;
     taken.push(bounds);
     taken.extend(dot_box);
-    let Wish { kind, text, entity, events, .. } = wish;
-    Some(Label { x, y, text, anchor, kind, entity, events, dot, bounds })
+    let &Wish { kind, entity, events, .. } = wish;
+    Some(Label { x, y, text: wish.text.clone(), anchor, kind, entity, events, dot, bounds })
 }
 
 /// Rise of the type above its baseline and depth below, in em.

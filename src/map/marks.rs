@@ -4,7 +4,9 @@ use super::areas::Area;
 use super::atlas::{Atlas, Spot};
 use super::frame::{Screen, Size};
 use super::label::Label;
-use super::path::Point;
+use super::path::{Point, distance};
+use super::ring::{Wedge, ring};
+use super::view::View;
 use crate::article::{Article, EntityId, EventId, ThemeId};
 use crate::label::Box;
 use crate::order;
@@ -27,12 +29,14 @@ pub struct PlaceMark {
     pub x: f64,
     /// Its middle, in pixels.
     pub y: f64,
-    /// In pixels; the area is in proportion to the events, within limits.
+    /// In pixels; the area is in proportion to the events that are in, within limits.
     pub radius: f64,
-    /// How many events are there, each counted once.
+    /// How many of the events that are in are there, each counted once.
     pub events: usize,
-    /// How many of them each theme has, in the themes' order, without those that have none.
-    pub themes: Vec<(ThemeId, usize)>,
+    /// How many events are there in all.
+    pub all: usize,
+    /// The share of each theme in those that are in, in the themes' order, without those that have none.
+    pub themes: Vec<Wedge>,
     /// Its name, if there is room.
     pub label: Option<Label>,
 }
@@ -52,8 +56,10 @@ pub struct OffFrame {
     pub angle: f64,
     /// Its distance from the middle of the map along a great circle.
     pub km: f64,
-    /// How many events are there, each counted once.
+    /// How many of the events that are in are there, each counted once.
     pub events: usize,
+    /// How many events are there in all.
+    pub all: usize,
     /// Its name, if there is room.
     pub label: Option<Label>,
 }
@@ -67,8 +73,18 @@ pub(super) struct Group<'a> {
 }
 
 impl Group<'_> {
+    /// Whether an entity is among its spots.
+    pub(super) fn has(&self, entity: EntityId) -> bool {
+        self.spots.iter().any(|spot| spot.entity == entity)
+    }
+
     fn near(&self, other: &Self) -> bool {
-        distance(self.at, other.at) < TARGET.max(self.radius + other.radius + 2.0)
+        // The farthest that two marks can be near; most are told apart by this.
+        const REACH: f64 = 2.0 * LARGEST + 2.0;
+        let ((x, y), (other_x, other_y)) = (self.at, other.at);
+        (x - other_x).abs() < REACH
+            && (y - other_y).abs() < REACH
+            && distance(self.at, other.at) < TARGET.max(self.radius + other.radius + 2.0)
     }
 
     /// The order of groups, those with the busiest spot first.
@@ -89,17 +105,10 @@ fn rank(spot: &Spot) -> (std::cmp::Reverse<usize>, EntityId) {
     (std::cmp::Reverse(spot.events.len()), spot.entity)
 }
 
-fn distance(a: Point, b: Point) -> f64 {
-    (a.0 - b.0).hypot(a.1 - b.1)
-}
-
 /// All spots, grouped so that no two marks come closer than they can be pressed. The same at every position of the
 /// map: those out of view count too.
 pub(super) fn groups<'a>(atlas: &'a Atlas, screen: &Screen) -> Vec<Group<'a>> {
-    let radius = |events: usize| {
-        let scale = SMALLEST.min(LARGEST / (atlas.most_events as f64).sqrt());
-        (scale * (events as f64).sqrt()).clamp(SMALLEST, LARGEST)
-    };
+    let radius = |events: usize| radius(atlas, events);
     let mut spots: Vec<&Spot> = atlas.spots.iter().collect();
     order::sort_by_key(&mut spots, |spot| rank(spot));
     let mut groups: Vec<Group> = Vec::new();
@@ -110,6 +119,12 @@ pub(super) fn groups<'a>(atlas: &'a Atlas, screen: &Screen) -> Vec<Group<'a>> {
     }
     order::sort_by_key(&mut groups, Group::rank);
     groups
+}
+
+/// The radius of a mark of so many events.
+fn radius(atlas: &Atlas, events: usize) -> f64 {
+    let scale = SMALLEST.min(LARGEST / (atlas.most_events as f64).sqrt());
+    (scale * (events as f64).sqrt()).clamp(SMALLEST, LARGEST)
 }
 
 /// Adds a group, or joins it with those that are near; a joined one has grown, so it is added anew.
@@ -131,7 +146,7 @@ fn add<'a>(groups: &mut Vec<Group<'a>>, mut group: Group<'a>, radius: &impl Fn(u
 
 /// Entities with an area that is not in view, as groups of one.
 pub(super) fn unseen<'a>(atlas: &'a Atlas, areas: &[Area], screen: &Screen) -> Vec<Group<'a>> {
-    let seen = |spot: &Spot| areas.iter().any(|area| area.entity == Some(spot.entity) && area.at.is_some());
+    let seen = |spot: &Spot| areas.iter().any(|area| area.entity == Some(spot.entity) && area.is_visible);
     let groups = atlas.regions.iter().filter(|spot| !seen(spot)).map(|spot| {
         let at = screen.screen_from_sphere(spot.at);
         Group { spots: vec![spot], at, events: spot.events.clone(), radius: SMALLEST }
@@ -140,10 +155,10 @@ pub(super) fn unseen<'a>(atlas: &'a Atlas, areas: &[Area], screen: &Screen) -> V
 }
 
 /// The mark of a group.
-pub(super) fn mark(article: &Article, group: &Group, focus: &[EntityId]) -> PlaceMark {
-    let (entity, others) = group.entities(focus);
+pub(super) fn mark(atlas: &Atlas, article: &Article, group: &Group, view: &View) -> PlaceMark {
+    let (entity, others) = group.entities(view.focus);
     let mut themes: Vec<(ThemeId, usize)> = Vec::new();
-    for &event in &group.events {
+    for &event in group.events.iter().filter(|&&event| (view.shown)(event)) {
         let theme = article.event(event).theme;
         match themes.iter_mut().find(|(known, _)| *known == theme) {
             Some((_, count)) => *count += 1,
@@ -151,18 +166,15 @@ pub(super) fn mark(article: &Article, group: &Group, focus: &[EntityId]) -> Plac
         }
     }
     order::sort(&mut themes);
-    let ((x, y), events) = (group.at, group.events.len());
-    PlaceMark { entity, others, x, y, radius: group.radius, events, themes, label: None }
+    let events = themes.iter().map(|(_, count)| count).sum();
+    let ((x, y), radius) = (group.at, radius(atlas, events));
+    let themes = ring(&themes, radius);
+    PlaceMark { entity, others, x, y, radius, events, all: group.events.len(), themes, label: None }
 }
 
 /// Signs for groups out of view: each where the way to it leaves the page, moved along the edge to where it is free.
-pub(super) fn off_frame(
-    groups: &[Group],
-    screen: &Screen,
-    size: Size,
-    focus: &[EntityId],
-    taken: &[Box],
-) -> Vec<OffFrame> {
+pub(super) fn off_frame(groups: &[Group], screen: &Screen, size: Size, view: &View, taken: &[Box]) -> Vec<OffFrame> {
+    let focus = view.focus;
     let edge = Edge::new(size);
     let mut signs: Vec<(OffFrame, Vec<EventId>)> = Vec::new();
     for group in groups.iter().filter(|group| !group.events.is_empty()) {
@@ -182,7 +194,7 @@ pub(super) fn off_frame(
             events.extend(&group.events);
             order::sort(events);
             events.dedup();
-            sign.events = events.len();
+            (sign.events, sign.all) = (view.count(events), events.len());
             continue;
         }
         let steps = [0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0, 4.0, -4.0, 5.0, -5.0, 6.0, -6.0];
@@ -195,8 +207,8 @@ pub(super) fn off_frame(
         let (x, y) = places.find(free).unwrap_or_else(|| edge.point_from_along(way));
         let km = screen.middle().km_to(group.spots[0].at);
         let angle = dy.atan2(dx).to_degrees();
-        let events = group.events.len();
-        signs.push((OffFrame { entity, others, x, y, angle, km, events, label: None }, group.events.clone()));
+        let (events, all) = (view.count(&group.events), group.events.len());
+        signs.push((OffFrame { entity, others, x, y, angle, km, events, all, label: None }, group.events.clone()));
     }
     signs.into_iter().map(|(sign, _)| sign).collect()
 }

@@ -1,11 +1,12 @@
 //! What on the map would like a label, and how much it matters.
 
-use super::areas::{Area, Part};
+use super::areas::{Area, Part, well_inside};
 use super::atlas::Atlas;
 use super::frame::Screen;
 use super::label::{Around, Choice, LabelKind, Rank, Wish, around, centred, room};
-use super::marks::{OffFrame, PlaceMark, TARGET, square};
+use super::marks::{Group, OffFrame, PlaceMark, TARGET, square};
 use super::path::{Point, encloses};
+use super::view::View;
 use crate::article::format::{LayerKind, MapLabelKind};
 use crate::article::{Article, EntityId};
 use crate::label::Box;
@@ -37,50 +38,59 @@ pub(super) struct Wishes<'a> {
     pub(super) atlas: &'a Atlas,
     pub(super) article: &'a Article,
     pub(super) page: &'a Box,
-    pub(super) focus: &'a [EntityId],
+    pub(super) view: &'a View<'a>,
     pub(super) list: Vec<Wish>,
 }
 
 impl Wishes<'_> {
     fn rank(&self, entity: Option<EntityId>, class: u8, events: usize) -> Rank {
-        let unfocused = entity.is_none_or(|id| !self.focus.contains(&id));
+        let unfocused = entity.is_none_or(|id| !self.view.focus.contains(&id));
         Rank { unfocused, class, events: Reverse(events) }
     }
 
     /// An entity’s name beside a mark that it shares with others.
-    fn add_place(&mut self, class: u8, entity: EntityId, others: usize, events: usize, at: Around) {
+    fn add_place(&mut self, class: u8, entity: EntityId, others: usize, (events, all): (usize, usize), at: Around) {
         let mut text = self.article.entity(entity).name.clone();
         if others > 0 {
             text = [&text, " +", &others.to_string()].concat();
         }
-        let rank = self.rank(Some(entity), class, events);
-        self.list.push(Wish { rank, kind: LabelKind::Place, text, entity: Some(entity), events, at });
+        let rank = self.rank(Some(entity), class, all);
+        let kind = LabelKind::Place;
+        self.list.push(Wish { rank, kind, width: kind.width(&text), text, entity: Some(entity), events, at });
     }
 
     /// The name of a mark.
-    pub(super) fn add_mark(&mut self, mark: &PlaceMark) {
-        let at = Around::Point((mark.x, mark.y), mark.radius + GAP);
-        self.add_place(class::MARK, mark.entity, mark.others.len(), mark.events, at);
+    pub(super) fn add_mark(&mut self, mark: &PlaceMark, radius: f64) {
+        let at = Around::Point((mark.x, mark.y), radius + GAP);
+        self.add_place(class::MARK, mark.entity, mark.others.len(), (mark.events, mark.all), at);
     }
 
     /// The name of a sign at the edge.
     pub(super) fn add_sign(&mut self, sign: &OffFrame) {
         let at = Around::Point((sign.x, sign.y), TARGET / 2.0);
-        self.add_place(class::SIGN, sign.entity, sign.others.len(), sign.events, at);
+        self.add_place(class::SIGN, sign.entity, sign.others.len(), (sign.events, sign.all), at);
+    }
+
+    /// What the viewpoint calls an entity, and the room for what any viewpoint does: what else is named doesn't move
+    /// with the viewpoint.
+    fn viewed(&self, entity: EntityId, kind: LabelKind) -> (String, f64) {
+        let widths = (0..self.article.viewpoints.len().max(1)).map(|at| kind.width(self.article.name_in(at, entity)));
+        (self.article.name_in(self.view.viewpoint, entity).to_owned(), widths.fold(0.0, f64::max))
     }
 
     /// What the maps name in view: every name once, as the drawn map has it if that is in view.
     pub(super) fn add_names(&mut self, map: usize, screen: &Screen) {
-        let first = self.list.len();
+        let mut named: Vec<&String> = Vec::new();
         let names = &self.atlas.names;
         let drawn = names.iter().filter(|name| name.sheet == map);
         let others = names.iter().filter(|name| name.sheet != map && screen.km_per_px() <= NAMES_SCALE);
         for name in drawn.chain(others) {
             let at @ (x, y) = screen.screen_from_sphere(name.at);
             let visible = x >= 0.0 && y >= 0.0 && x <= self.page.width && y <= self.page.height;
-            if !visible || self.list[first..].iter().any(|wish| wish.text == name.text) {
+            if !visible || named.contains(&&name.text) {
                 continue;
             }
+            named.push(&name.text);
             let (kind, class, at) = match name.kind {
                 MapLabelKind::Country => (LabelKind::Country, class::COUNTRY, Around::Near(at)),
                 MapLabelKind::Water => (LabelKind::Water, class::WATER, Around::Near(at)),
@@ -89,36 +99,43 @@ impl Wishes<'_> {
             };
             let entity = name.entity;
             let class = if entity.is_some() { class::AREA } else { class };
-            let events = self.atlas.events_in(entity).unwrap_or(0);
-            let rank = self.rank(entity, class, events);
-            self.list.push(Wish { rank, kind, text: name.text.clone(), entity, events, at });
+            let events = self.atlas.events_in(entity);
+            let rank = self.rank(entity, class, events.len());
+            let own = || (name.text.clone(), kind.width(&name.text));
+            let (text, width) = entity.map_or_else(own, |entity| self.viewed(entity, kind));
+            self.list.push(Wish { rank, kind, text, width, entity, events: self.view.count(events), at });
         }
     }
 
     /// The names of entities that have an area, unless a map names them in view; with the rings and visible part of
     /// each area.
-    pub(super) fn add_areas(&mut self, areas: &[Area], parts: &[Part], marks: &[PlaceMark]) {
+    pub(super) fn add_areas(&mut self, areas: &[Area], parts: &[Part], groups: &[Group], screen: &Screen) {
         let mut wishes = Vec::new();
         for (own, (area, part)) in areas.iter().zip(parts).enumerate() {
-            let (Some(entity), Some((points, extent))) = (area.entity, &part.visible) else { continue };
+            let (Some(entity), Some((ring, extent))) = (area.entity, &part.visible) else { continue };
             if self.list.iter().any(|wish| wish.entity == Some(entity)) {
                 continue;
             }
-            let text = self.article.entity(entity).name.clone();
             let mut extent = *extent;
             if extent.width.max(extent.height) < SMALL {
                 // A mark may hide all of a small area: then the name stands beside both.
-                let hiding = marks.iter().map(|mark| square((mark.x, mark.y), mark.radius));
+                let hiding = groups.iter().map(|group| square(group.at, group.radius));
                 let hiding = hiding.filter(|mark| mark.overlaps(&extent)).collect::<Vec<_>>();
                 extent = hiding.iter().fold(extent, |extent, mark| union(&extent, mark));
             }
+            // Where they are on the Earth, so that the name moves with the land; where none is in view, on what is.
+            let anchors = part.anchors.iter().map(|&anchor| screen.screen_from_sphere(anchor));
+            let mut points: Vec<_> = anchors.filter(|&at| encloses(ring, at)).collect();
+            if points.is_empty() {
+                points = well_inside(ring);
+            }
             let state = area.kind == LayerKind::Countries;
             let kind = if state { LabelKind::Country } else { LabelKind::Area };
+            let (text, width) = self.viewed(entity, kind);
             let mut within: Vec<_> = points.iter().map(|&point| centred(point, kind)).collect();
             let mut outside = around(&extent, kind).to_vec();
             if state {
                 // A state’s name on a disputed area, or on another state, would claim what isn’t said.
-                let width = kind.width(&text);
                 let rings = |of: LayerKind| {
                     let others = areas
                         .iter()
@@ -135,9 +152,9 @@ impl Wishes<'_> {
                 outside.retain(|choice| clear(choice, LayerKind::Disputed) && clear(choice, LayerKind::Countries));
             }
             within.extend(outside);
-            let rank = self.rank(Some(entity), class::AREA, area.events);
+            let rank = self.rank(Some(entity), class::AREA, area.all);
             let at = Around::Choices(within);
-            wishes.push(Wish { rank, kind, text, entity: Some(entity), events: area.events, at });
+            wishes.push(Wish { rank, kind, text, width, entity: Some(entity), events: area.events, at });
         }
         self.list.extend(wishes);
     }

@@ -5,9 +5,6 @@ use crate::label::Box;
 /// A point in pixels.
 pub(super) type Point = (f64, f64);
 
-/// Steps shorter than this, in pixels along both axes, aren't drawn.
-const SHORTEST: f64 = 0.4;
-
 /// A ring clipped to a rectangle (Sutherland–Hodgman): what remains of its inside; where the ring leaves the rectangle
 /// more than once, the parts hang together along the rectangle's edge.
 pub(super) fn clipped_ring(ring: &[Point], to: &Box) -> Vec<Point> {
@@ -102,18 +99,24 @@ pub(super) fn nearest(a: Point, b: Point, to: Point) -> Point {
     between(a, b, share.clamp(0.0, 1.0))
 }
 
-/// Adds a ring to a path; one too small to see adds nothing.
-pub(super) fn write_ring(path: &mut String, ring: &[Point]) {
-    let points = drawn(ring);
+/// A grid of half pixels, in tenths: for outlines. Points on it are the same whichever way a border is followed, so
+/// that neighbours keep meeting however little of it is drawn.
+pub(super) const COARSE: i64 = 5;
+/// A grid of tenths of a pixel: for single lines.
+pub(super) const FINE: i64 = 1;
+
+/// Adds a ring to a path, on a grid; one too small to see adds nothing.
+pub(super) fn write_ring(path: &mut String, ring: &[Point], grid: i64) {
+    let points = drawn(ring, grid);
     if points.len() > 2 {
         write_points(path, &points);
         path.push('Z');
     }
 }
 
-/// Adds a line to a path.
-pub(super) fn write_line(path: &mut String, line: &[Point]) {
-    let points = drawn(line);
+/// Adds a line to a path, on a grid.
+pub(super) fn write_line(path: &mut String, line: &[Point], grid: i64) {
+    let points = drawn(line, grid);
     if points.len() > 1 {
         write_points(path, &points);
     }
@@ -122,23 +125,38 @@ pub(super) fn write_line(path: &mut String, line: &[Point]) {
 /// Adds a rectangle to a path.
 pub(super) fn write_box(path: &mut String, b: &Box) {
     let (right, bottom) = (b.x + b.width, b.y + b.height);
-    write_points(path, &[(b.x, b.y), (right, b.y), (right, bottom), (b.x, bottom)]);
+    let corners = [(b.x, b.y), (right, b.y), (right, bottom), (b.x, bottom)];
+    write_points(path, &corners.map(|(x, y)| (on_grid(x, FINE), on_grid(y, FINE))));
     path.push('Z');
 }
 
-/// The points that make a difference on the page.
-fn drawn(points: &[Point]) -> Vec<Point> {
-    let mut kept: Vec<Point> = Vec::with_capacity(points.len());
-    for &point in points {
-        let near = |last: &Point| (last.0 - point.0).abs() < SHORTEST && (last.1 - point.1).abs() < SHORTEST;
-        if !kept.last().is_some_and(near) {
-            kept.push(point);
+/// Tenths of a pixel on a grid.
+fn on_grid(px: f64, grid: i64) -> i64 {
+    // A cast of what is no number gives zero.
+    (px * 10.0 / grid as f64).round() as i64 * grid
+}
+
+/// The points that make a difference on a grid: none twice, none in the middle of a straight stretch.
+fn drawn(points: &[Point], grid: i64) -> Vec<(i64, i64)> {
+    let mut kept: Vec<(i64, i64)> = Vec::with_capacity(points.len());
+    for &(x, y) in points {
+        let point = (on_grid(x, grid), on_grid(y, grid));
+        match kept[..] {
+            [.., last] if last == point => continue,
+            [.., (ax, ay), (bx, by)] => {
+                let (to, on) = ((bx - ax, by - ay), (point.0 - bx, point.1 - by));
+                if to.0 * on.1 == to.1 * on.0 && to.0 * on.0 + to.1 * on.1 > 0 {
+                    kept.pop();
+                }
+            }
+            _ => {}
         }
+        kept.push(point);
     }
     kept
 }
 
-fn write_points(path: &mut String, points: &[Point]) {
+fn write_points(path: &mut String, points: &[(i64, i64)]) {
     for (at, &(x, y)) in points.iter().enumerate() {
         path.push(if at == 0 { 'M' } else { 'L' });
         push_tenths(path, x);
@@ -147,23 +165,36 @@ fn write_points(path: &mut String, points: &[Point]) {
     }
 }
 
-fn push_tenths(into: &mut String, px: f64) {
-    // A cast of what is no number gives zero.
-    let tenths = (px * 10.0).round() as i64;
+fn push_tenths(into: &mut String, tenths: i64) {
     if tenths < 0 {
         into.push('-');
     }
-    into.push_str(&(tenths.abs() / 10).to_string());
-    let digit = tenths.abs() % 10;
+    // Digit by digit, because formatting takes most of a frame's time.
+    let (mut rest, digit) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    let (mut digits, mut at) = ([b'0'; 20], 20);
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    into.extend(digits[at..].iter().map(|&digit| char::from(digit)));
     if digit != 0 {
         into.push('.');
-        into.push_str(&digit.to_string());
+        into.push(char::from(b'0' + digit as u8));
     }
 }
 
 /// A number of pixels in tenths, as SVG attributes take it.
 pub fn tenths(px: f64) -> String {
     let mut text = String::new();
-    push_tenths(&mut text, px);
+    push_tenths(&mut text, on_grid(px, FINE));
     text
+}
+
+/// How far two points lie apart.
+pub(super) fn distance(a: Point, b: Point) -> f64 {
+    (a.0 - b.0).hypot(a.1 - b.1)
 }

@@ -38,6 +38,27 @@ impl Unit {
         2.0 * EARTH_RADIUS_KM * half_chord.min(1.0).asin()
     }
 
+    /// The point at a share, 0 to 1, of the great circle to another (spherical linear interpolation, K. Shoemake 1985);
+    /// for opposite points, of any.
+    #[must_use]
+    pub fn towards(self, to: Self, share: f64) -> Self {
+        let angle = self.km_to(to) / EARTH_RADIUS_KM;
+        let sine = angle.sin();
+        if sine < 1e-9 {
+            return if share < 0.5 { self } else { to };
+        }
+        let (a, b) = (((1.0 - share) * angle).sin() / sine, (share * angle).sin() / sine);
+        let ([x, y, z], [u, v, w]) = (self.0, to.0);
+        Self([a * x + b * u, a * y + b * v, a * z + b * w]).normalised()
+    }
+
+    /// The direction in which the great circle to another point starts, in degrees clockwise from north, 0 to 360.
+    pub fn bearing(self, to: Self) -> f64 {
+        let [x, y, z] = self.0;
+        let (east, north) = ([-y, x, 0.0], [-z * x, -z * y, x * x + y * y]);
+        to.dot(Self(east)).atan2(to.dot(Self(north))).to_degrees().rem_euclid(360.0)
+    }
+
     /// The middle of some points; 0°N 0°E if they have none.
     pub fn middle(points: &[Self]) -> Self {
         let mut sum = [0.0; 3];

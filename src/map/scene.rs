@@ -2,13 +2,15 @@
 
 use super::areas::{Area, Drawn, Line, draw};
 use super::atlas::Atlas;
-use super::frame::{Frame, Screen, Size};
+use super::frame::Screen;
 use super::graticule::{ScaleBar, graticule};
 use super::label::{Label, place};
+use super::link::{Link, links};
 use super::marks::{Group, OffFrame, PlaceMark, TARGET, groups, mark, off_frame, square, unseen};
 use super::names::Wishes;
-use super::path::{area, clipped_ring, write_box, write_ring};
-use crate::article::{Article, EntityId};
+use super::path::{FINE, area, clipped_ring, write_box, write_ring};
+use super::view::View;
+use crate::article::Article;
 use crate::label::Box;
 use crate::order;
 
@@ -25,6 +27,8 @@ pub struct Scene {
     pub graticule: Vec<String>,
     /// What no map covers, as an SVG path (even-odd), drawn over the areas; empty if all of the page is covered.
     pub beyond: String,
+    /// Lines along great circles that tie the places of an event.
+    pub links: Vec<Link>,
     /// Places in view, the busiest first.
     pub places: Vec<PlaceMark>,
     /// Names other than those of places.
@@ -36,46 +40,49 @@ pub struct Scene {
 }
 
 impl Atlas {
-    /// Lays out what a frame shows on a page of some size. Entities in `focus` come first for labels. Labels and signs
-    /// keep off the boxes in `reserved`, where the view puts its own controls.
-    pub fn scene(&self, article: &Article, frame: Frame, size: Size, focus: &[EntityId], reserved: &[Box]) -> Scene {
-        let size = size.sane();
-        let frame = frame.clamped(self, size);
+    /// Lays out what a view asks for.
+    pub fn scene(&self, article: &Article, view: &View) -> Scene {
+        let size = view.size.sane();
+        let frame = view.frame.clamped(self, size);
         let screen = frame.screen(size);
         let page = Box { x: 0.0, y: 0.0, width: size.width, height: size.height };
         let Some((map, beyond)) = self.sheet_for(&screen, &page) else { return Scene::default() };
-        let Drawn { areas, lines, parts } = draw(self, &self.sheets[map], &screen, &page);
+        let Drawn { areas, lines, parts } = draw(self, article, view, &self.sheets[map], &screen, &page);
         let scale_bar = ScaleBar::new(screen.km_per_px(), size);
 
         let inside = |group: &Group| {
             let (x, y) = group.at;
             x >= 0.0 && y >= 0.0 && x <= size.width && y <= size.height
         };
-        let (near, mut far): (Vec<_>, Vec<_>) = groups(self, &screen).into_iter().partition(inside);
-        let mut places: Vec<_> = near.iter().map(|group| mark(article, group, focus)).collect();
-        let mut taken = reserved.to_vec();
+        let groups = groups(self, &screen);
+        let links = view.event.map_or_else(Vec::new, |event| links(self, article, event, &screen, &page, &groups));
+        let (near, mut far): (Vec<_>, Vec<_>) = groups.into_iter().partition(inside);
+        let mut places: Vec<_> = near.iter().map(|group| mark(self, article, group, view)).collect();
+        let mut taken = view.reserved.to_vec();
         taken.push(scale_bar.bounds);
-        taken.extend(places.iter().map(|mark| square((mark.x, mark.y), mark.radius)));
+        // As large as with every event, so that labels stay where they are while the time range moves.
+        taken.extend(near.iter().map(|group| square(group.at, group.radius)));
         far.extend(unseen(self, &areas, &screen));
         order::sort_by_key(&mut far, Group::rank);
-        let mut off_frame = off_frame(&far, &screen, size, focus, &taken);
+        let mut off_frame = off_frame(&far, &screen, size, view, &taken);
         taken.extend(off_frame.iter().map(|sign| square((sign.x, sign.y), TARGET / 2.0)));
 
-        let mut wishes = Wishes { atlas: self, article, page: &page, focus, list: Vec::new() };
-        for mark in &places {
-            wishes.add_mark(mark);
+        let mut wishes = Wishes { atlas: self, article, page: &page, view, list: Vec::new() };
+        for (mark, group) in places.iter().zip(&near) {
+            wishes.add_mark(mark, group.radius);
         }
         for sign in &off_frame {
             wishes.add_sign(sign);
         }
         wishes.add_names(map, &screen);
-        wishes.add_areas(&areas, &parts, &places);
+        wishes.add_areas(&areas, &parts, &near, &screen);
         let mut labels = place(wishes.list, taken, size).into_iter();
         places.iter_mut().zip(&mut labels).for_each(|(mark, label)| mark.label = label);
         off_frame.iter_mut().zip(&mut labels).for_each(|(sign, label)| sign.label = label);
         let labels = labels.flatten().collect();
         let graticule = graticule(&screen, &page);
-        Scene { map, areas, lines, graticule, beyond, places, labels, scale_bar: Some(scale_bar), off_frame }
+        let scale_bar = Some(scale_bar);
+        Scene { map, areas, lines, graticule, beyond, links, places, labels, scale_bar, off_frame }
     }
 
     /// The most detailed map that covers all of the page, else the widest; and what it leaves uncovered.
@@ -91,7 +98,7 @@ impl Atlas {
             if at == last {
                 let mut beyond = String::new();
                 write_box(&mut beyond, page);
-                write_ring(&mut beyond, &covered);
+                write_ring(&mut beyond, &covered, FINE);
                 return Some((last, beyond));
             }
         }

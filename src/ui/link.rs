@@ -86,10 +86,10 @@ pub fn date_or_none(article: &Article, id: EventId) -> String {
 }
 
 /// Running text with its mentions linked.
-pub fn running_text(article: &'static Article, text: &'static Text) -> Vec<Node> {
-    let piece = |piece: &'static Piece| match piece {
-        Piece::Words(words) => words.as_str().into(),
-        Piece::Mention(id, words) => to_entity(article, *id, "mention").with(words.as_str()).into(),
+pub fn running_text(article: &'static Article, text: &Text) -> Vec<Node> {
+    let piece = |piece: &Piece| match piece {
+        Piece::Words(words) => words.clone().into(),
+        Piece::Mention(id, words) => to_entity(article, *id, "mention").with(words.clone()).into(),
     };
     text.0.iter().map(piece).collect()
 }

@@ -1,29 +1,31 @@
-//! The map: land and status, places with the number of their events, and where in the world it looks.
+//! The map's panel: what moves it, whose view it shows, its legend, and what it says in words.
 
-use super::dom::{button, observe_size, on_key, px, tenths};
-use super::entity_card::views_of_status;
+use super::card::quiet;
+use super::dom::{all, button, focused_element, observe_size, on, on_key, set_flag};
 use super::gesture::{ZOOM_STEP, listen};
-use super::link::{count, entity_name, tabbable, to_entity};
+use super::light::meant;
+use super::link::{count, entity_name, entity_names, joined, running_text, tabbable};
 use super::list::{Listed, event_list};
+use super::map_drawing::{ground, locator, locator_land, off_frame, party, place};
 use super::node::{El, Node, append, el, of_class};
-use super::store::Store;
-use crate::article::format::LayerKind;
-use crate::article::{Article, EntityId, EventId};
+use super::store::{Store, watch};
+use crate::article::Article;
 use crate::explorer::{Action, Selection};
 use crate::label::Box;
-use crate::map::{Area, Inset, Label, LabelKind, Line, OffFrame, PlaceMark, ScaleBar, Scene, Size};
-use leptos::prelude::{Get as _, RwSignal, Set as _};
-use web_sys::Element;
+use crate::map::{Direction, LegendRow, Scene, Size, Swatch, View, legend, unplaced};
+use leptos::prelude::{Get as _, Memo, RwSignal, Set as _, With as _};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement, HtmlSelectElement, KeyboardEvent};
 
 /// How far one press of an arrow key moves the map, in pixels.
 const KEY_STEP: f64 = 60.0;
 /// The buttons at the lower right, kept free of labels.
 const BUTTONS: Size = Size { width: 50.0, height: 118.0 };
 
-/// From this radius on a mark has room for the number of its events, in pixels.
-const COUNTED: f64 = 9.0;
-/// Tells the keys of signs at the edge from those of marks.
-const OFF_FRAME: u64 = 1 << 32;
+/// What is drawn, for the keys that go from place to place.
+type Drawn = Rc<RefCell<Option<Scene>>>;
 
 /// The map's panel; nothing for an article without maps.
 pub fn map(store: Store, root: &Element) {
@@ -33,26 +35,36 @@ pub fn map(store: Store, root: &Element) {
     let view = append(root, of_class("section", "map").attr("data-view", "map").attr("aria-label", "Map"));
     let plot = of_class("div", "map-plot").attr("tabindex", "0").attr("role", "group").attr(
         "aria-label",
-        "Map. Arrow keys move it, plus and minus scale it, 0 shows the first frame; Tab goes to its places.",
+        "Map. Arrow keys move it, plus and minus scale it, 0 shows the first frame; Tab goes to its places, arrow keys \
+         from one to the next.",
     );
     let plot = append(&view, plot);
     observe_size(&plot, move |width, height| store.dispatch(Action::ResizeMap(Size { width, height })));
     listen(&plot, move |moved| store.dispatch(Action::DragMap(moved)));
-    on_key(&plot, move |event| {
-        let action = match event.key().as_str() {
-            "ArrowLeft" => Action::PanMap(KEY_STEP, 0.0),
-            "ArrowRight" => Action::PanMap(-KEY_STEP, 0.0),
-            "ArrowUp" => Action::PanMap(0.0, KEY_STEP),
-            "ArrowDown" => Action::PanMap(0.0, -KEY_STEP),
-            "+" | "=" => zoom(store, ZOOM_STEP),
-            "-" => zoom(store, 1.0 / ZOOM_STEP),
-            "0" => Action::HomeMap,
-            _ => return,
-        };
-        store.dispatch(action);
-        event.prevent_default();
+    let drawn = Drawn::default();
+    draw(store, &plot, drawn.clone());
+    draw_locator(store, &plot);
+    on_key(&plot, {
+        let plot = plot.clone();
+        move |event| {
+            if to_next_place(store, &plot, &drawn, event) {
+                event.prevent_default();
+                return;
+            }
+            let action = match event.key().as_str() {
+                "ArrowLeft" => Action::PanMap(KEY_STEP, 0.0),
+                "ArrowRight" => Action::PanMap(-KEY_STEP, 0.0),
+                "ArrowUp" => Action::PanMap(0.0, KEY_STEP),
+                "ArrowDown" => Action::PanMap(0.0, -KEY_STEP),
+                "+" | "=" => zoom(store, ZOOM_STEP),
+                "-" => zoom(store, 1.0 / ZOOM_STEP),
+                "0" => Action::HomeMap,
+                _ => return,
+            };
+            store.dispatch(action);
+            event.prevent_default();
+        }
     });
-    draw(store, &plot);
     let buttons = append(&view, of_class("div", "map-buttons"));
     button(&buttons, "+", Some("Enlarge the map"), move || store.dispatch(zoom(store, ZOOM_STEP)));
     button(&buttons, "−", Some("Shrink the map"), move || store.dispatch(zoom(store, 1.0 / ZOOM_STEP)));
@@ -61,15 +73,45 @@ pub fn map(store: Store, root: &Element) {
     foot(store, &view);
 }
 
-/// The legend, and what has no place.
+/// From a place that has the focus, moves it to the nearest in the direction of an arrow key. True if it did, or if
+/// there is none that way: the map stays, as long as the keys go through its places.
+fn to_next_place(store: Store, plot: &Element, drawn: &Drawn, event: &KeyboardEvent) -> bool {
+    let direction = match event.key().as_str() {
+        "ArrowLeft" => Direction::Left,
+        "ArrowRight" => Direction::Right,
+        "ArrowUp" => Direction::Up,
+        "ArrowDown" => Direction::Down,
+        _ => return false,
+    };
+    let focused = focused_element().and_then(|focused| meant(store.article(), &focused));
+    let Some(Selection::Entity(from)) = focused else { return false };
+    let next = drawn.borrow().as_ref().and_then(|scene| scene.nearest(from, direction));
+    let is_next = |place: &Element| next.is_some() && meant(store.article(), place) == next.map(Selection::Entity);
+    if let Some(place) = all(plot, "a[data-entity]").iter().find(|place| is_next(place)) {
+        let _focused = place.unchecked_ref::<HtmlElement>().focus();
+    }
+    true
+}
+
+/// Whose view is shown, the legend, the map in words, and what has no place.
 fn foot(store: Store, view: &Element) {
     let article = store.article();
     let foot = append(view, of_class("div", "map-foot"));
-    let legend = of_class("details", "legend").with(el("summary").with("Legend"));
-    append(&append(&foot, legend), el("ul").with_all(tabbable(legend_rows(article))));
+    let viewpoint = store.slice(|state| state.viewpoint);
+    if !article.viewpoints.is_empty() {
+        let options = article.viewpoints.iter().map(|viewpoint| el("option").with(viewpoint.label.as_str()).into());
+        let label = append(&foot, of_class("label", "viewpoint").with("As seen by "));
+        let select = append(&label, el("select").with_all(options.collect()));
+        on(&select.clone(), "change", move |_| {
+            let chosen = select.unchecked_ref::<HtmlSelectElement>().selected_index();
+            store.dispatch(Action::Viewpoint(usize::try_from(chosen).unwrap_or_default()));
+        });
+    }
+    let rows = fold(&foot, "Legend");
+    store.draw(&rows, move || tabbable(legend_nodes(article, viewpoint.get())));
+    in_words(store, &foot);
     let listed = RwSignal::new(None::<Listed>);
-    let ids = article.in_time.iter().chain(&article.undated).copied();
-    let unplaced: Vec<EventId> = ids.filter(|&id| article.event(id).places.is_empty()).collect();
+    let unplaced = unplaced(article);
     if !unplaced.is_empty() {
         let words = [&count(unplaced.len(), "event"), " without a place"].concat();
         let show =
@@ -79,47 +121,38 @@ fn foot(store: Store, view: &Element) {
     event_list(store, view, listed);
 }
 
+/// A part of the foot that opens over the map; what is in it.
+fn fold(foot: &Element, summary: &'static str) -> Element {
+    let fold = append(foot, of_class("details", "legend").attr("name", "map-foot").with(el("summary").with(summary)));
+    append(&fold, of_class("div", "legend-body"))
+}
+
+/// What the map shows now, for who doesn't see it; written only while it is open.
+fn in_words(store: Store, foot: &Element) {
+    let body = fold(foot, "In words");
+    let is_open = RwSignal::new(false);
+    if let Some(fold) = body.parent_element() {
+        on(&fold.clone(), "toggle", move |_| is_open.set(fold.has_attribute("open")));
+    }
+    let shown = store.slice(|state| (state.frame, state.map_size, state.viewpoint));
+    store.draw(&body, move || {
+        if !is_open.get() {
+            return Vec::new();
+        }
+        let (frame, size, viewpoint) = shown.get();
+        let said = store.time.with(|time| {
+            let view = View { viewpoint, shown: &|id| time.has(store.article(), id), ..View::new(frame, size) };
+            store.explorer.atlas.told(store.article(), &view)
+        });
+        let sentence = |text| el("li").with_all(running_text(store.article(), text)).into();
+        tabbable(vec![of_class("ul", "map-words").with_all(said.iter().map(sentence).collect()).into()])
+    });
+}
+
 /// Scales the map around its middle.
 fn zoom(store: Store, factor: f64) -> Action {
     let Size { width, height } = store.peek(|state| state.map_size);
     Action::ZoomMap(width / 2.0, height / 2.0, factor)
-}
-
-/// Draws the map and its locator, and draws them again when something of them changes.
-fn draw(store: Store, plot: &Element) {
-    let article = store.article();
-    let frame = store.slice(|state| (state.frame, state.map_size));
-    let hatch = store.own_id("hatch");
-    let scene_hatch = hatch.clone();
-    let marks = append(plot, of_class("div", "map-marks"));
-    store.draw(&marks, move || {
-        let (frame, size) = frame.get();
-        let inset = inset_size(size);
-        let corners = [
-            Box { x: size.width - inset.width - 10.0, y: 0.0, width: inset.width + 10.0, height: inset.height + 10.0 },
-            Box {
-                x: size.width - BUTTONS.width,
-                y: size.height - BUTTONS.height,
-                width: BUTTONS.width,
-                height: BUTTONS.height,
-            },
-        ];
-        let focus = match store.selection.get() {
-            Some(Selection::Event(id)) => article.event(id).places.as_slice(),
-            Some(Selection::Entity(id)) => &[id],
-            _ => &[],
-        };
-        let scene = store.explorer.atlas.scene(article, frame, size, focus, &corners);
-        let places = scene.places.iter().map(|mark| place(article, mark));
-        let signs = scene.off_frame.iter().map(|sign| off_frame(article, sign));
-        tabbable(std::iter::once(ground(article, &scene, &scene_hatch)).chain(places).chain(signs).collect())
-    });
-    let corner = append(plot, of_class("div", "map-inset").attr("aria-hidden", "true"));
-    store.draw(&corner, move || {
-        let (frame, size) = frame.get();
-        let inset = store.explorer.atlas.inset(article, frame, size, inset_size(size));
-        locator(article, &inset, inset_size(size), &hatch)
-    });
 }
 
 /// Size of the locator in the corner.
@@ -128,181 +161,119 @@ fn inset_size(size: Size) -> Size {
     Size { width, height: width * 0.6 }
 }
 
-/// Everything of the map that can't be pressed.
-fn ground(article: &'static Article, scene: &Scene, hatch: &str) -> Node {
-    let stroke = el("path").attr("d", "M0 0V6").attr("class", "hatch-line");
-    let pattern = el("pattern")
-        .attr("id", hatch.to_owned())
-        .attr("width", "6")
-        .attr("height", "6")
-        .attr("patternUnits", "userSpaceOnUse")
-        .attr("patternTransform", "rotate(45)")
-        .with(stroke);
-    let mut drawn: Vec<Node> = vec![el("defs").with(pattern).into()];
-    drawn.extend(areas(article, &scene.areas, hatch));
-    let line = |line: &Line| path("map-line", line.d.clone()).attr("data-layer", line.kind.word()).into();
-    drawn.extend(scene.lines.iter().map(line));
-    drawn.push(path("beyond", scene.beyond.clone()).attr("fill-rule", "evenodd").into());
-    drawn.extend(scene.graticule.iter().map(|d| path("graticule", d.clone()).into()));
-    let of_places = scene.places.iter().filter_map(|mark| mark.label.as_ref());
-    let of_signs = scene.off_frame.iter().filter_map(|sign| sign.label.as_ref());
-    drawn.extend(scene.labels.iter().chain(of_places).chain(of_signs).flat_map(|label| name(article, label)));
-    drawn.extend(scene.scale_bar.as_ref().map(scale_bar));
-    el("svg")
-        .attr("class", "map-ground")
-        .attr("aria-hidden", "true")
-        .attr("width", "100%")
-        .attr("height", "100%")
-        .with_all(drawn)
-        .into()
+/// Draws the map, and draws it again when something of it changes.
+fn draw(store: Store, plot: &Element, drawn: Drawn) {
+    let article = store.article();
+    let shown = store.slice(|state| (state.frame, state.map_size, state.viewpoint));
+    let hatch = store.own_id("hatch");
+    let marks = append(plot, of_class("div", "map-marks"));
+    store.draw(&marks, move || {
+        let (frame, size, viewpoint) = shown.get();
+        let inset = inset_size(size);
+        let reserved = [
+            Box { x: size.width - inset.width - 10.0, y: 0.0, width: inset.width + 10.0, height: inset.height + 10.0 },
+            Box {
+                x: size.width - BUTTONS.width,
+                y: size.height - BUTTONS.height,
+                width: BUTTONS.width,
+                height: BUTTONS.height,
+            },
+        ];
+        let (focus, event) = match store.selection.get() {
+            Some(Selection::Event(id)) => (article.event(id).places.as_slice(), Some(id)),
+            Some(Selection::Entity(id)) => (&[id][..], None),
+            _ => (&[][..], None),
+        };
+        let scene = store.time.with(|time| {
+            let shown = &|id| time.has(article, id);
+            let view = View { viewpoint, focus, event, shown, reserved: &reserved, ..View::new(frame, size) };
+            store.explorer.atlas.scene(article, &view)
+        });
+        let places = scene.places.iter().map(|mark| place(article, mark));
+        let signs = scene.off_frame.iter().map(|sign| off_frame(article, sign));
+        let ground = std::iter::once(ground(article, &scene, &hatch));
+        let nodes = tabbable(ground.chain(places).chain(signs).collect());
+        drawn.replace(Some(scene));
+        nodes
+    });
 }
 
-fn path(class: &'static str, d: String) -> El {
-    of_class("path", class).attr("d", d)
-}
-
-fn scale_bar(bar: &ScaleBar) -> Node {
-    let (x, y, top, end) = (tenths(bar.x), tenths(bar.y), tenths(bar.y - 4.0), tenths(bar.x + bar.px));
-    let line = path("scale-line", ["M", &x, " ", &top, "V", &y, "H", &end, "V", &top].concat());
-    let words = el("text").attr("x", tenths(bar.x + bar.px + 5.0)).attr("y", y).with(bar.label.clone());
-    of_class("g", "scale-bar").with(line).with(words).into()
-}
-
-/// Land, water and disputed areas, these hatched.
-fn areas(article: &'static Article, areas: &[Area], hatch: &str) -> Vec<Node> {
-    let mut drawn = Vec::with_capacity(areas.len() + 4);
-    for area in areas {
-        let mut fill = path("area", area.d.clone()).attr("fill-rule", "evenodd").attr("data-layer", area.kind.word());
-        if let Some(id) = area.entity {
-            fill = fill.attr("data-named", "").attr("data-of", article.entity(id).slug.as_str());
-            if let Some(at) = article.parties.iter().position(|&party| party == id) {
-                fill = fill.attr("data-party", (at + 1).to_string());
-            }
-        }
-        drawn.push(fill.into());
-        if area.kind == LayerKind::Disputed {
-            let fill = ["url(#", hatch, ")"].concat();
-            drawn.push(path("hatched", area.d.clone()).attr("fill-rule", "evenodd").attr("fill", fill).into());
-        }
-    }
-    drawn
-}
-
-/// A name, with the dot of a town.
-fn name(article: &'static Article, label: &Label) -> Vec<Node> {
-    let kind = match label.kind {
-        LabelKind::Country => "country",
-        LabelKind::Water => "water",
-        LabelKind::Capital => "capital",
-        LabelKind::Town => "town",
-        LabelKind::Area => "area",
-        LabelKind::Place => "place",
-    };
-    let mut words = of_class("text", "map-label")
-        .attr("data-kind", kind)
-        .attr("x", tenths(label.x))
-        .attr("y", tenths(label.y))
-        .attr("text-anchor", label.anchor.word())
-        .with(label.text.clone());
-    if let Some(id) = label.entity {
-        words = words.attr("data-of", article.entity(id).slug.as_str());
-    }
-    let dot = label.dot.map(|(x, y)| dot(x, y, 2.0));
-    dot.into_iter().chain([words.into()]).collect()
-}
-
-fn dot(x: f64, y: f64, radius: f64) -> Node {
-    of_class("circle", "town-dot").attr("cx", tenths(x)).attr("cy", tenths(y)).attr("r", tenths(radius)).into()
-}
-
-/// The slugs of those who share a mark.
-fn shared(article: &'static Article, entity: EntityId, others: &[EntityId]) -> (String, String) {
-    let all = || std::iter::once(&entity).chain(others).map(|&id| article.entity(id));
-    let names: Vec<_> = all().map(|entity| entity.name.as_str()).collect();
-    let slugs: Vec<_> = all().map(|entity| entity.slug.as_str()).collect();
-    (names.join(", "), slugs.join(" "))
-}
-
-fn place(article: &'static Article, mark: &PlaceMark) -> Node {
-    let (names, slugs) = shared(article, mark.entity, &mark.others);
-    let spoken = [names.as_str(), ", ", &count(mark.events, "event"), " here"].concat();
-    let mut dot = of_class("span", "place-dot");
-    if mark.radius >= COUNTED {
-        dot = dot.with(mark.events.to_string());
-    }
-    to_entity(article, mark.entity, "place")
-        .key(mark.entity.0.into())
-        .attr("data-of", slugs)
-        .attr("aria-label", spoken)
-        .attr("title", names)
-        .attr("draggable", "false")
-        .style("left", px(mark.x))
-        .style("top", px(mark.y))
-        .style("--radius", px(mark.radius))
-        .with(dot)
-        .into()
-}
-
-fn off_frame(article: &'static Article, sign: &OffFrame) -> Node {
-    let (names, slugs) = shared(article, sign.entity, &sign.others);
-    let km = ((sign.km / 10.0).round() * 10.0) as i32;
-    let km = km.to_string();
-    let spoken = [&names, ", ", &km, " kilometres away, ", &count(sign.events, "event"), " there"].concat();
-    let arrow = of_class("span", "arrow")
-        .style("transform", ["rotate(", &(sign.angle as i32).to_string(), "deg)"].concat())
-        .with("➤");
-    to_entity(article, sign.entity, "off-frame")
-        .key(OFF_FRAME | u64::from(sign.entity.0))
-        .attr("data-of", slugs)
-        .attr("aria-label", spoken)
-        .attr("title", [&names, ", ", &km, " km"].concat())
-        .attr("draggable", "false")
-        .style("left", px(sign.x))
-        .style("top", px(sign.y))
-        .with(arrow)
-        .into()
-}
-
-/// The locator in the corner.
-fn locator(article: &'static Article, inset: &Inset, size: Size, hatch: &str) -> Vec<Node> {
+/// Draws the locator: its land, and over it the frame, which moves far more often.
+fn draw_locator(store: Store, plot: &Element) {
+    let article = store.article();
+    let corner = append(plot, of_class("div", "map-inset").attr("aria-hidden", "true"));
+    let land = append(&corner, of_class("div", "inset-land"));
+    let on_land = store.slice(|state| (state.viewpoint, inset_size(state.map_size)));
+    // The pattern of the map itself; the land is drawn in the same document.
+    let hatch = store.own_id("hatch");
+    store.draw(&land, move || {
+        let (viewpoint, size) = on_land.get();
+        locator_land(article, &store.explorer.atlas.locator(article, viewpoint, size), size, &hatch)
+    });
+    let frame = append(&corner, of_class("div", "inset-over"));
+    let shown = store.slice(|state| (state.frame, state.map_size));
+    let inset = Memo::new(move |_| {
+        let (frame, size) = shown.get();
+        store.explorer.atlas.inset(article, &View::new(frame, size), inset_size(size))
+    });
+    store.draw(&frame, move || {
+        let (_, size) = shown.get();
+        inset.with(|inset| locator(article, inset, inset_size(size)))
+    });
     // From about a half on, it tells nothing that the map doesn't.
-    if inset.share > 0.5 {
-        return Vec::new();
-    }
-    let edge = |class| of_class("rect", class).attr("width", "100%").attr("height", "100%").into();
-    let mut drawn: Vec<Node> = vec![edge("inset-sea")];
-    drawn.extend(areas(article, &inset.areas, hatch));
-    for mark in &inset.places {
-        drawn.push(dot(mark.x, mark.y, mark.radius));
-        drawn.extend(mark.label.iter().flat_map(|label| name(article, label)));
-    }
-    drawn.push(path("inset-frame", inset.outline.clone()).into());
-    drawn.push(edge("inset-edge"));
-    let svg = el("svg").attr("width", tenths(size.width)).attr("height", tenths(size.height));
-    vec![svg.with_all(drawn).into()]
+    watch(move || set_flag(&corner, "hidden", inset.with(|inset| inset.share > 0.5)));
 }
 
-/// What fills and hatches mean, and whose view each is.
-fn legend_rows(article: &'static Article) -> Vec<Node> {
-    let layers = || article.maps.iter().flat_map(|map| &map.layers);
-    let lies_in = |id: EntityId, kind: LayerKind| {
-        let area = article.entity(id).area.as_ref();
-        area.is_some_and(|area| layers().any(|layer| layer.name == area.layer && layer.kind == kind))
-    };
-    let swatch = || of_class("span", "swatch");
-    let mut rows = Vec::new();
-    for (at, &id) in article.parties.iter().enumerate() {
-        if lies_in(id, LayerKind::Countries) {
-            let swatch = swatch().attr("data-party", (at + 1).to_string());
-            rows.push(el("li").with(swatch).with(entity_name(article, id)).into());
+/// Whose view is shown and where that is said, then what fills and lines mean in it.
+fn legend_nodes(article: &'static Article, at: usize) -> Vec<Node> {
+    let mut nodes: Vec<Node> = Vec::new();
+    if let Some(viewpoint) = article.viewpoints.get(at) {
+        let mut words = el("p").with_all(running_text(article, &viewpoint.text));
+        if !viewpoint.says.is_empty() {
+            words = words.with(quiet(" — ").with_all(entity_names(article, &viewpoint.says)));
         }
+        let mut source = of_class("p", "quiet");
+        if let Some(place) = viewpoint.told {
+            source = source.with("Told in ").with(super::card::citation(article, place)).with(" ");
+        }
+        if let Some(link) = &viewpoint.link {
+            source = source.with("See ").with(el("a").attr("href", link.url.as_str()).with(link.label.as_str()));
+        }
+        nodes.extend([words.into(), source.into()]);
     }
-    for id in article.entity_ids().filter(|&id| lies_in(id, LayerKind::Disputed)) {
-        let swatch = swatch().attr("data-layer", "disputed");
-        let views = of_class("ul", "legend-views").with_all(views_of_status(article, article.entity(id)));
-        rows.push(el("li").with(swatch).with(entity_name(article, id)).with(views).into());
+    let rows = legend(article, at).iter().map(|row| legend_row(article, row)).collect();
+    nodes.push(of_class("ul", "legend-rows").with_all(rows).into());
+    let notes = article.maps.iter().flat_map(|map| &map.layers).filter_map(|layer| layer.note.as_deref());
+    nodes.extend(notes.map(|note| of_class("p", "quiet").with(note).into()));
+    nodes
+}
+
+fn legend_row(article: &'static Article, row: &LegendRow) -> Node {
+    let swatch = of_class("span", "swatch");
+    let filled = |swatch: El, of| match party(article, of) {
+        Some(party) => swatch.attr("data-party", party),
+        None => swatch,
+    };
+    let swatch = match row.swatch {
+        Swatch::Party(at) => swatch.attr("data-party", (at + 1).to_string()),
+        Swatch::Disputed(of) => {
+            of.map_or_else(|| swatch.clone(), |of| filled(swatch.clone(), of)).attr("data-drawn", "disputed")
+        }
+        Swatch::State => swatch.attr("data-drawn", "state"),
+        Swatch::PartOf(of) => filled(swatch, of).attr("data-drawn", "part-of"),
+    };
+    let mut words = el("div").with(entity_name(article, row.entity));
+    // The map may have another name for it than its card.
+    if row.name != article.entity(row.entity).name {
+        words = words.with([" (on the map: ", &row.name, ")"].concat());
     }
-    let notes = layers().filter_map(|layer| layer.note.as_deref());
-    rows.extend(notes.map(|note| of_class("li", "quiet").with(note).into()));
-    rows
+    if !row.words.0.is_empty() {
+        words = words.with(", ").with_all(running_text(article, &row.words));
+    }
+    let names = row.names.iter().map(|name| vec![[name.text.as_str(), " (", &name.usage, ")"].concat().into()]);
+    let names = joined(names, "; ");
+    if !names.is_empty() {
+        words = words.with(of_class("div", "quiet").with("Names: ").with_all(names));
+    }
+    el("li").with(swatch).with(words).into()
 }

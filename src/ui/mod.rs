@@ -14,6 +14,7 @@ mod light;
 mod link;
 mod list;
 mod map;
+mod map_drawing;
 mod node;
 mod preview;
 mod store;

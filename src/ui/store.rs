@@ -3,7 +3,7 @@
 use super::light::light_up;
 use super::node::{Node, redraw};
 use crate::article::{Article, ThemeId};
-use crate::explorer::{Action, Explorer, Light, Selection, Source, ViewState};
+use crate::explorer::{Action, Explorer, Light, Selection, Source, TimeRange, ViewState};
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use web_sys::Element;
@@ -19,6 +19,8 @@ pub struct Store {
     pub selection: Memo<Option<Selection>>,
     /// What lights up.
     pub light: Memo<Light>,
+    /// The time that the timeline shows.
+    pub time: Memo<TimeRange>,
 }
 
 impl Store {
@@ -31,8 +33,9 @@ impl Store {
             (None, Some(place)) => Light::told(&explorer.article, place),
             (focus, _) => Light::of(&explorer.article, focus),
         });
+        let time = Memo::new(move |_| state.with(|state| TimeRange::of(state, explorer)));
         let instance = INSTANCES.fetch_add(1, Ordering::Relaxed);
-        Self { explorer, instance, state, selection, light }
+        Self { explorer, instance, state, selection, light, time }
     }
 
     /// The article.

@@ -36,6 +36,7 @@ impl Space {
             Self::Figure => "figure",
             Self::Note => "note",
             Self::Voice => "voice",
+            Self::Viewpoint => "viewpoint",
         }
     }
 

@@ -2,13 +2,14 @@
 
 use super::topology::{Layer, layers};
 use super::tree::Node;
+use super::viewpoints;
 use super::{Fault, instead, quoted};
 
 /// A map whose layers are all in its topology.
-struct Drawn<'a> {
+pub(super) struct Drawn<'a> {
     id: &'a str,
-    layers: Vec<&'a str>,
-    topology: Vec<Layer>,
+    pub layers: Vec<&'a str>,
+    pub topology: Vec<Layer>,
 }
 
 /// Reports maps that can't be drawn, and areas that aren't on them.
@@ -26,6 +27,9 @@ pub(super) fn check(root: &Node, topology: &dyn Fn(&str) -> Result<String, Strin
         let Some(map) = drawn.iter().find(|map| area.text("map") == Some(map.id)) else { continue };
         place(area, map, faults);
     }
+    // Of maps that can't be read, any may have the area that a viewpoint names.
+    let known = (drawn.len() == maps.len()).then_some(&drawn[..]);
+    viewpoints::check(root, known, faults);
 }
 
 /// A frame's lower bound is lower than its upper.

@@ -12,6 +12,7 @@ mod story;
 pub mod table;
 mod topology;
 mod tree;
+mod viewpoints;
 
 use super::format::Document;
 use std::fmt;

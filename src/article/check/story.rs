@@ -14,6 +14,9 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
             spot(citation, sections, faults);
         }
     }
+    for viewpoint in root.get("infobox").map_or(&[] as &[Node], |infobox| infobox.items("viewpoints")) {
+        spot(viewpoint, sections, faults);
+    }
     let events = root.items("events");
     for (at, event) in events.iter().enumerate() {
         let spots: Vec<_> = citations(event).map(|citation| (citation, spot(citation, sections, faults))).collect();

@@ -3,7 +3,8 @@
 //! The one place for limits. A test proves that it agrees with the records that `serde` reads.
 
 use crate::article::format::{
-    Dating, EntityKind, EventKind, EventStatus, FORMAT, LayerKind, MapLabelKind, NoteKind, RecognitionAct, RelationType,
+    Dating, Drawing, EntityKind, EventKind, EventStatus, FORMAT, LayerKind, MapLabelKind, NoteKind, RecognitionAct,
+    RelationType,
 };
 
 /// What an id names. Events and entities share one stock of ids, because a note may be about either.
@@ -29,6 +30,8 @@ pub enum Space {
     Note,
     /// A voice.
     Voice,
+    /// A viewpoint.
+    Viewpoint,
 }
 
 /// What a value may be.
@@ -106,7 +109,15 @@ pub const DOCUMENT: Kind = Record(&[
     need("language", Kind::Language),
     need("summary", Running(1000)),
     need("source", Record(&[need("title", NAME), need("url", Url), need("license", NAME), may("note", Text(600))])),
-    need("infobox", Record(&[may("parties", ENTITIES), may("maps", List(&MAP)), may("facts", List(&FACT))])),
+    need(
+        "infobox",
+        Record(&[
+            may("parties", ENTITIES),
+            may("maps", List(&MAP)),
+            may("viewpoints", List(&VIEWPOINT)),
+            may("facts", List(&FACT)),
+        ]),
+    ),
     need("themes", List(&Record(&[need("id", Slug(Space::Theme)), need("label", Text(40))]))),
     need("sections", List(&Record(SECTIONS))),
     need("entities", List(&Record(ENTITY_FIELDS))),
@@ -137,6 +148,27 @@ const MAP: Kind = Record(&[
 const LABEL: &[Field] =
     &[need("text", Text(60)), need("lat", LAT), need("lon", LON), need("kind", Word(MapLabelKind::WORDS))];
 
+const VIEWPOINT: Kind = Record(&[
+    need("id", Slug(Space::Viewpoint)),
+    need("label", Text(60)),
+    need("text", Running(400)),
+    may("says", ENTITIES),
+    may("section", Id(&[Space::Section])),
+    may("paragraph", Whole(1, 9999)),
+    may("link", Record(LINK)),
+    need("areas", List(&Record(VIEWED_AREA))),
+]);
+
+const VIEWED_AREA: &[Field] = &[
+    need("layer", NAME),
+    need("id", NAME),
+    need("drawn", Word(Drawing::WORDS)),
+    may("of", ENTITY),
+    may("names", List(&Record(&[need("text", Text(60)), need("usage", Text(200))]))),
+];
+
+const LINK: &[Field] = &[need("label", Text(120)), need("url", Url)];
+
 const SECTIONS: &[Field] = &[
     need("id", Slug(Space::Section)),
     need("title", Text(120)),
@@ -154,7 +186,7 @@ const ENTITY_FIELDS: &[Field] = &[
     may("location", Record(&[need("lat", LAT), need("lon", LON), need("source", NAME)])),
     may("area", Record(&[need("map", Id(&[Space::Map])), need("layer", NAME), need("id", NAME)])),
     may("status", List(&Record(&[need("text", Running(400)), may("says", ENTITIES)]))),
-    may("links", List(&Record(&[need("label", Text(120)), need("url", Url)]))),
+    may("links", List(&Record(LINK))),
 ];
 
 const EVENT_FIELDS: &[Field] = &[

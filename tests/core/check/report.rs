@@ -94,8 +94,58 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     ("a topology that is GeoJSON", "square.topojson", "geojson.topojson"),
     ("a topology with an arc missing", "square.topojson", "torn.topojson"),
     ("a layer that the topology lacks", r#"{ "name": "lakes""#, r#"{ "name": "seas""#),
-    ("an area in a layer that the map lacks", r#""layer": "land", "id": "SOUTH""#, r#""layer": "lnd", "id": "SOUTH""#),
-    ("an area that the layer lacks", r#""id": "SOUTH""#, r#""id": "EAST""#),
+    ("an area in a layer that the map lacks", r#""map": "island", "layer": "land", "id": "SOUTH""#,
+        r#""map": "island", "layer": "lnd", "id": "SOUTH""#),
+    ("an area that the layer lacks", r#""map": "island", "layer": "land", "id": "SOUTH""#,
+        r#""map": "island", "layer": "land", "id": "EAST""#),
+    ("an empty list of viewpoints", r#""viewpoints": [
+      {
+        "id": "most",
+        "label": "Most others",
+        "text": "Most see a province of [[north]] in [[south]].",
+        "says": ["north"],
+        "section": "treaty",
+        "paragraph": 2,
+        "areas": [{ "layer": "land", "id": "SOUTH", "drawn": "part-of", "of": "north" }]
+      },
+      {
+        "id": "own",
+        "label": "The South",
+        "text": "[[south]] is a state.",
+        "says": ["south"],
+        "link": { "label": "Where the lines come from", "url": "https://example.org/lines" },
+        "areas": [
+          {
+            "layer": "land",
+            "id": "SOUTH",
+            "drawn": "state",
+            "names": [{ "text": "Free South", "usage": "the South itself" }]
+          }
+        ]
+      }
+    ]"#, r#""viewpoints": []"#),
+    ("a viewpoint without areas", r#""areas": [{ "layer": "land", "id": "SOUTH", "drawn": "part-of", "of": "north" }]"#,
+        r#""areas": []"#),
+    ("a viewpoint without a source", r#""link": { "label": "Where the lines come from", "url": "https://example.org/lines" },"#, ""),
+    ("a viewpoint with half a source", r#""section": "treaty",
+        "paragraph": 2,
+        "areas""#, r#""section": "treaty",
+        "areas""#),
+    ("a viewpoint's paragraph that isn't there", r#""paragraph": 2,
+        "areas""#, r#""paragraph": 9,
+        "areas""#),
+    ("a viewpoint with another's id", r#""id": "own""#, r#""id": "most""#),
+    ("a viewpoint of nobody", r#""says": ["north"],
+        "section""#, r#""says": ["nroth"],
+        "section""#),
+    ("a drawing that isn't the format's", r#""drawn": "state""#, r#""drawn": "stat""#),
+    ("a part of nobody", r#""drawn": "part-of", "of": "north""#, r#""drawn": "part-of", "of": "nort""#),
+    ("a part of nothing", r#""drawn": "part-of", "of": "north""#, r#""drawn": "part-of""#),
+    ("a state that is a part", r#""drawn": "state","#, r#""drawn": "state", "of": "north","#),
+    ("a viewed area in a layer that no map has", r#""layer": "land", "id": "SOUTH", "drawn""#, r#""layer": "lnd", "id": "SOUTH", "drawn""#),
+    ("a viewed area that the layer lacks", r#""layer": "land", "id": "SOUTH", "drawn""#, r#""layer": "land", "id": "SOTH", "drawn""#),
+    ("an area viewed twice", r#"[{ "layer": "land", "id": "SOUTH", "drawn": "part-of", "of": "north" }]"#,
+        r#"[{ "layer": "land", "id": "SOUTH", "drawn": "part-of", "of": "north" }, { "layer": "land", "id": "SOUTH", "drawn": "disputed" }]"#),
     ("an area on a map that isn't there", r#""map": "island", "layer": "land", "id": "SOUTH""#,
         r#""map": "mainland", "layer": "land", "id": "SOUTH""#),
 ];

@@ -2,7 +2,7 @@ use super::{
     ARTICLE, ATLAS, SIZE, TOPOLOGIES, apart, degrees_from_km, document, frames, inner_frames, lon_lat, screen, sizes,
 };
 use article_explorer::article::Article;
-use article_explorer::map::{Atlas, Frame, Size};
+use article_explorer::map::{Atlas, Frame, Size, View};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -50,7 +50,7 @@ fn the_map_cannot_be_moved_off_what_the_maps_cover() {
     for _ in 0..60 {
         frame = frame.pan_by(&ATLAS, 0.0, -500.0, SIZE);
     }
-    let scene = ATLAS.scene(&ARTICLE, frame, SIZE, &[], &[]);
+    let scene = ATLAS.scene(&ARTICLE, &View::new(frame, SIZE));
     assert!(frame.lat > 35.0, "{frame:?}");
     assert!(scene.areas.iter().any(|area| !area.d.is_empty()));
 }
@@ -89,8 +89,10 @@ fn an_article_without_maps_has_frames_that_can_be_moved_and_nothing_to_draw() {
     assert!(atlas.is_empty());
     let frame = atlas.home(SIZE).pan_by(&atlas, 10.0, 10.0, SIZE).zoom_at(&atlas, 0.0, 0.0, 2.0, SIZE);
     assert!(frame.lon.is_finite() && frame.lat.is_finite() && frame.km_per_px > 0.0);
-    assert_eq!(atlas.scene(&article, frame, SIZE, &[], &[]), article_explorer::map::Scene::default());
-    assert!(atlas.inset(&article, frame, SIZE, SIZE).areas.is_empty());
+    assert_eq!(atlas.scene(&article, &View::new(frame, SIZE)), article_explorer::map::Scene::default());
+    assert!(atlas.locator(&article, 0, SIZE).is_empty());
+    assert!(atlas.inset(&article, &View::new(frame, SIZE), SIZE).places.is_empty());
+    assert!(atlas.told(&article, &View::new(frame, SIZE)).is_empty());
 }
 
 #[test]

@@ -1,12 +1,12 @@
 use super::{ARTICLE, ATLAS, SIZE, TOPOLOGIES, document, entity, frames, screen, sizes, slug};
 use article_explorer::article::Article;
 use article_explorer::article::format::{Entity, EntityKind, Event, Location};
-use article_explorer::map::{Atlas, Frame, Scene, Size, TARGET};
+use article_explorer::map::{Atlas, Frame, Scene, Size, TARGET, View};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
 fn scene(frame: Frame) -> Scene {
-    ATLAS.scene(&ARTICLE, frame, SIZE, &[], &[])
+    ATLAS.scene(&ARTICLE, &View::new(frame, SIZE))
 }
 
 #[test]
@@ -15,7 +15,7 @@ fn moscow_and_the_kremlin_share_a_mark_that_counts_their_common_event_once() {
     let moscow = scene.places.iter().find(|mark| slug(mark.entity) == "moscow").unwrap();
     assert_eq!(moscow.others, [entity("kremlin")]);
     assert_eq!(moscow.events, 9, "six, two, and one in both");
-    assert_eq!(moscow.themes.iter().map(|(_, count)| count).sum::<usize>(), 9);
+    assert_eq!(moscow.themes.iter().map(|wedge| wedge.events).sum::<usize>(), 9);
     assert_eq!(moscow.label.as_ref().unwrap().text, "Moscow +1");
 }
 
@@ -68,10 +68,10 @@ fn an_area_out_of_view_has_a_sign_too() {
 #[test]
 fn what_is_in_focus_gives_a_shared_mark_its_name_and_a_sign_its_own() {
     let focus = [entity("kremlin")];
-    let far = ATLAS.scene(&ARTICLE, ATLAS.widest(SIZE), SIZE, &focus, &[]);
+    let far = ATLAS.scene(&ARTICLE, &View { focus: &focus, ..View::new(ATLAS.widest(SIZE), SIZE) });
     let mark = far.places.iter().find(|mark| mark.entity == focus[0]).unwrap();
     assert_eq!(mark.label.as_ref().unwrap().text, "Kremlin +1");
-    let near = ATLAS.scene(&ARTICLE, ATLAS.home(SIZE), SIZE, &focus, &[]);
+    let near = ATLAS.scene(&ARTICLE, &View { focus: &focus, ..View::new(ATLAS.home(SIZE), SIZE) });
     assert!(near.off_frame.iter().any(|sign| sign.entity == focus[0]));
 }
 
@@ -102,7 +102,7 @@ fn two_thousand_places_are_laid_out_in_an_instant() {
     let article = crowd(50, 40);
     let atlas = Atlas::new(&article, TOPOLOGIES).unwrap();
     let begun = Instant::now();
-    let scene = atlas.scene(&article, atlas.home(SIZE), SIZE, &[], &[]);
+    let scene = atlas.scene(&article, &View::new(atlas.home(SIZE), SIZE));
     // Some hundredths of a second when compiled to be fast; tests are compiled to be debugged.
     assert!(begun.elapsed() < Duration::from_secs(3), "{:?}", begun.elapsed());
     let shown: usize = scene.places.iter().map(|mark| 1 + mark.others.len()).sum();
@@ -113,7 +113,7 @@ fn two_thousand_places_are_laid_out_in_an_instant() {
 fn crowded_marks_can_each_be_pressed() {
     let article = crowd(20, 15);
     let atlas = Atlas::new(&article, TOPOLOGIES).unwrap();
-    let scene = atlas.scene(&article, atlas.home(SIZE), SIZE, &[], &[]);
+    let scene = atlas.scene(&article, &View::new(atlas.home(SIZE), SIZE));
     for (at, a) in scene.places.iter().enumerate() {
         for b in &scene.places[at + 1..] {
             assert!((a.x - b.x).hypot(a.y - b.y) >= TARGET.max(a.radius + b.radius));
@@ -126,10 +126,10 @@ proptest! {
 
     #[test]
     fn no_place_with_an_event_is_lost(frame in frames(), size in sizes()) {
-        let scene = ATLAS.scene(&ARTICLE, frame, size, &[], &[]);
+        let scene = ATLAS.scene(&ARTICLE, &View::new(frame, size));
         let mut shown: Vec<_> = scene.places.iter().flat_map(|mark| mark.others.iter().chain([&mark.entity])).collect();
         shown.extend(scene.off_frame.iter().flat_map(|sign| sign.others.iter().chain([&sign.entity])));
-        shown.extend(scene.areas.iter().filter(|area| area.at.is_some()).filter_map(|area| area.entity.as_ref()));
+        shown.extend(scene.areas.iter().filter(|area| area.is_visible).filter_map(|area| area.entity.as_ref()));
         for event in &ARTICLE.events {
             for place in &event.places {
                 prop_assert!(shown.contains(&place), "{} in {frame:?}", slug(*place));
@@ -143,7 +143,7 @@ proptest! {
 
     #[test]
     fn signs_lie_on_the_page_and_can_each_be_pressed(frame in frames(), size in sizes()) {
-        let scene = ATLAS.scene(&ARTICLE, frame, size, &[], &[]);
+        let scene = ATLAS.scene(&ARTICLE, &View::new(frame, size));
         let Size { width, height } = size;
         for (at, a) in scene.off_frame.iter().enumerate() {
             let half = TARGET / 2.0 - 1e-6;

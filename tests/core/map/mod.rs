@@ -2,7 +2,9 @@ mod frame;
 mod marks;
 mod projection;
 mod scene;
+mod told;
 mod topology;
+mod viewpoint;
 
 use article_explorer::article::format::Document;
 use article_explorer::article::{Article, EntityId};

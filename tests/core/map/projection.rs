@@ -69,3 +69,24 @@ proptest! {
         prop_assert!((-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat));
     }
 }
+
+#[test]
+fn moscow_lies_north_by_west_of_tskhinvali() {
+    let (tskhinvali, moscow) = (Unit::from_lon_lat(43.97, 42.225), Unit::from_lon_lat(37.6178, 55.752));
+    let bearing = tskhinvali.bearing(moscow);
+    assert!((343.0..347.0).contains(&bearing), "{bearing}");
+    assert!((tskhinvali.bearing(Unit::from_lon_lat(43.97, 10.0)) - 180.0).abs() < 1e-9);
+}
+
+proptest! {
+    #[test]
+    fn a_point_on_the_way_divides_the_distance(
+        lon in -180.0..180.0, lat in -80.0..80.0, to_lon in -180.0..180.0, to_lat in -80.0..80.0, share in 0.0..1.0,
+    ) {
+        let (a, b) = (Unit::from_lon_lat(lon, lat), Unit::from_lon_lat(to_lon, to_lat));
+        prop_assume!(a.dot(b) > -0.99);
+        let (between, whole) = (a.towards(b, share), a.km_to(b));
+        prop_assert!((a.km_to(between) - share * whole).abs() < 1e-3);
+        prop_assert!((between.km_to(b) - (1.0 - share) * whole).abs() < 1e-3);
+    }
+}

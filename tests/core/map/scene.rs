@@ -1,7 +1,7 @@
 use super::{ARTICLE, ATLAS, SIZE, TOPOLOGIES, entity, frames, screen, sizes, slug};
 use article_explorer::article::format::LayerKind;
 use article_explorer::label::Box;
-use article_explorer::map::{Frame, Label, LabelKind, Scene, Size, Topology, tenths};
+use article_explorer::map::{Frame, Label, LabelKind, Scene, Size, Topology, View, tenths};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use rstest::rstest;
@@ -11,7 +11,7 @@ static COUNTRIES: LazyLock<[Topology; 2]> =
     LazyLock::new(|| [0, 1].map(|map: usize| Topology::parse(TOPOLOGIES[map].1).unwrap()));
 
 fn scene(frame: Frame, size: Size) -> Scene {
-    ATLAS.scene(&ARTICLE, frame, size, &[], &[])
+    ATLAS.scene(&ARTICLE, &View::new(frame, size))
 }
 
 fn labels(scene: &Scene) -> Vec<&Label> {
@@ -50,15 +50,14 @@ fn home_is_drawn_from_the_detailed_map_and_a_wider_frame_from_the_locator() {
 fn parties_are_found_on_both_maps() {
     for frame in [ATLAS.home(SIZE), ATLAS.widest(SIZE)] {
         let scene = scene(frame, SIZE);
-        for (name, kind) in [
-            ("russia", LayerKind::Countries),
-            ("georgia", LayerKind::Countries),
-            ("south-ossetia", LayerKind::Disputed),
+        for (name, kind, inside) in [
+            ("russia", LayerKind::Countries, (44.67, 43.04)),
+            ("georgia", LayerKind::Countries, (44.83, 41.69)),
+            ("south-ossetia", LayerKind::Disputed, (43.97, 42.225)),
         ] {
             let area = scene.areas.iter().find(|area| area.entity == Some(entity(name))).unwrap();
             assert_eq!(area.kind, kind);
-            let at = area.at.unwrap();
-            assert!(encloses(&area.d, at), "{name} at {at:?}");
+            assert!(encloses(&area.d, screen(frame, inside, SIZE)), "{name}");
         }
     }
 }
@@ -103,7 +102,7 @@ fn no_state_is_named_on_a_disputed_area(#[case] km_per_px: f64, #[case] lon: f64
 fn what_is_in_focus_is_named_where_room_is_scarce() {
     let size = Size { width: 220.0, height: 170.0 };
     let named = |focus: &str| {
-        let scene = ATLAS.scene(&ARTICLE, ATLAS.home(size), size, &[entity(focus)], &[]);
+        let scene = ATLAS.scene(&ARTICLE, &View { focus: &[entity(focus)], ..View::new(ATLAS.home(size), size) });
         labels(&scene).iter().any(|label| label.entity == Some(entity(focus)))
     };
     assert!(named("tskhinvali") && named("south-ossetia") && named("abkhazia"));
@@ -113,7 +112,7 @@ fn what_is_in_focus_is_named_where_room_is_scarce() {
 fn labels_keep_off_what_the_view_reserves() {
     let reserved =
         [Box { x: 400.0, y: 0.0, width: 240.0, height: 200.0 }, Box { x: 0.0, y: 0.0, width: 300.0, height: 40.0 }];
-    let scene = ATLAS.scene(&ARTICLE, ATLAS.home(SIZE), SIZE, &[], &reserved);
+    let scene = ATLAS.scene(&ARTICLE, &View { reserved: &reserved, ..View::new(ATLAS.home(SIZE), SIZE) });
     assert!(!labels(&scene).is_empty());
     for label in labels(&scene) {
         assert!(!reserved.iter().any(|other| other.overlaps(&label.bounds)), "{}", label.text);
@@ -149,14 +148,14 @@ fn what_no_map_covers_is_told_and_nothing_of_it_at_home() {
 #[test]
 fn the_inset_shows_where_the_map_looks_and_what_it_misses() {
     let small = Size { width: 200.0, height: 125.0 };
-    let inset = ATLAS.inset(&ARTICLE, ATLAS.home(SIZE), SIZE, small);
+    let inset = ATLAS.inset(&ARTICLE, &View::new(ATLAS.home(SIZE), SIZE), small);
     let caucasus = screen(ATLAS.widest(small), (43.97, 42.225), small);
     assert!(encloses(&inset.outline, caucasus));
     assert!(inset.share < 0.05, "{}", inset.share);
     let places: Vec<_> = inset.places.iter().map(|mark| slug(mark.entity)).collect();
     assert_eq!(places, ["moscow", "warsaw"]);
     assert_eq!(inset.places[0].label.as_ref().unwrap().text, "Moscow");
-    let moscow = ATLAS.inset(&ARTICLE, Frame { lon: 37.6, lat: 55.7, km_per_px: 0.05 }, SIZE, small);
+    let moscow = ATLAS.inset(&ARTICLE, &View::new(Frame { lon: 37.6, lat: 55.7, km_per_px: 0.05 }, SIZE), small);
     assert!(coordinates(&moscow.outline).len() == 4, "as small as it is, it can be seen");
     assert_eq!(slug(moscow.places[0].entity), "tskhinvali");
 }
@@ -195,7 +194,7 @@ proptest! {
     #[test]
     fn labels_overlap_nothing_and_stay_on_the_page(frame in frames(), size in sizes(), focused in any::<bool>()) {
         let focus = if focused { vec![entity("tskhinvali"), entity("south-ossetia")] } else { Vec::new() };
-        let scene = ATLAS.scene(&ARTICLE, frame, size, &focus, &[]);
+        let scene = ATLAS.scene(&ARTICLE, &View { focus: &focus, ..View::new(frame, size) });
         let page = Box { x: 0.0, y: 0.0, width: size.width, height: size.height };
         let square = |x: f64, y: f64, half: f64| Box { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half };
         let mut marks: Vec<_> = scene.places.iter().map(|mark| square(mark.x, mark.y, mark.radius)).collect();
@@ -260,7 +259,52 @@ proptest! {
         for mark in &scene.places {
             prop_assert!(mark.x.is_finite() && mark.y.is_finite());
         }
-        let inset = ATLAS.inset(&ARTICLE, frame, size, size);
+        let inset = ATLAS.inset(&ARTICLE, &View::new(frame, size), size);
         prop_assert!((0.0..=1.0).contains(&inset.share));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// So a name that isn't crowded keeps its side while the map moves.
+    #[test]
+    fn a_place_is_named_on_its_right_unless_something_is_in_the_way(frame in frames(), size in sizes()) {
+        let scene = scene(frame, size);
+        let page = Box { x: 2.0, y: 2.0, width: size.width - 4.0, height: size.height - 4.0 };
+        let square = |x: f64, y: f64, half: f64| Box { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half };
+        let mut taken: Vec<_> = scene.places.iter().map(|mark| square(mark.x, mark.y, mark.radius)).collect();
+        taken.extend(scene.off_frame.iter().map(|sign| square(sign.x, sign.y, 12.0)));
+        taken.extend(scene.scale_bar.as_ref().map(|bar| bar.bounds));
+        for mark in &scene.places {
+            let Some(label) = &mark.label else { continue };
+            let Box { width, height, .. } = label.bounds;
+            let room = Box { x: mark.x + mark.radius + 5.0, y: mark.y - height / 2.0, width, height };
+            let is_right = (room.x - label.bounds.x).abs() < 1e-6 && (room.y - label.bounds.y).abs() < 1e-6;
+            let wide = Box { x: room.x - 2.0, width: width + 4.0, ..room };
+            let others = labels(&scene).into_iter().filter(|other| *other != label);
+            let mut crowded = others.flat_map(|other| [Some(other.bounds), other.dot.map(|(x, y)| square(x, y, 4.0))]);
+            let is_crowded = !page.contains(&room)
+                || taken.iter().any(|other| other.overlaps(&wide))
+                || crowded.any(|other| other.is_some_and(|other| other.overlaps(&wide)));
+            prop_assert!(is_right || is_crowded, "{}", label.text);
+        }
+    }
+
+    #[test]
+    fn an_area_that_stays_in_view_carries_its_name_along(dx in -60.0..60.0, dy in -40.0..40.0, scale in 0.6..0.9_f64) {
+        let frame = Frame { km_per_px: scale, lon: 44.0, lat: 42.5 };
+        let moved = frame.pan_by(&ATLAS, dx, dy, SIZE);
+        let of = Some(entity("north-ossetia"));
+        let name = |frame: Frame| {
+            let scene = scene(frame, SIZE);
+            let label = scene.labels.iter().find(|label| label.entity == of).cloned()?;
+            let (x, y) = screen(frame, (44.5, 43.1), SIZE);
+            Some((label.x - x, label.y - y, label.anchor))
+        };
+        let (before, after) = (name(frame), name(moved));
+        prop_assume!(before.is_some() && after.is_some());
+        let ((x, y, anchor), (to_x, to_y, to_anchor)) = (before.unwrap(), after.unwrap());
+        prop_assert!(anchor == to_anchor && (x - to_x).abs() < 2.0 && (y - to_y).abs() < 2.0, "{x} {y} to {to_x} {to_y}");
     }
 }

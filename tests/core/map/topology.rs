@@ -114,3 +114,25 @@ fn a_missing_layer_is_named_with_those_that_there_are() {
     let topology = Topology::parse(&with(r#"{"type": "Polygon", "arcs": [[0, 1]]}"#)).unwrap();
     assert_eq!(topology.layer("sea").unwrap_err().to_string(), "no layer sea: there are land");
 }
+
+#[rstest]
+#[case::kaliningrad(20.5, 54.7, true)]
+#[case::chukotka_west_of_the_date_line(176.0, 66.5, true)]
+#[case::the_date_line_in_chukotka(180.0, 67.5, true)]
+#[case::chukotka_east_of_the_date_line(-173.0 + 360.0, 64.5, true)]
+#[case::vilnius(25.28, 54.69, false)]
+fn russia_is_whole_on_both_sides_of_lithuania_and_of_180_degrees(
+    #[case] lon: f64,
+    #[case] lat: f64,
+    #[case] inside: bool,
+) {
+    let wide = Topology::parse(LOCATOR).unwrap();
+    assert_eq!(wide.layer("countries").unwrap().geometry("RUS").unwrap().contains(lon, lat), inside);
+}
+
+#[test]
+fn a_document_whose_map_is_missing_says_which() {
+    let article = &*super::ARTICLE;
+    let error = article_explorer::map::Atlas::new(article, &[("caucasus.topojson", CAUCASUS)]).unwrap_err();
+    assert_eq!(error.to_string(), "map locator: there is no file locator-wide.topojson");
+}

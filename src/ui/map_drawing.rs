@@ -1,0 +1,205 @@
+//! What is drawn on the map and on its locator.
+
+use super::dom::{px, tenths};
+use super::link::{count, to_entity};
+use super::node::{El, Node, el, of_class};
+use super::store::lane;
+use crate::article::{Article, Drawing, EntityId};
+use crate::map::{Area, Inset, Label, LabelKind, Line, Link, OffFrame, PlaceMark, ScaleBar, Scene, Size, Wedge};
+
+/// From this radius on a mark has room for the number of its events, in pixels.
+const COUNTED: f64 = 9.0;
+/// Tells the keys of signs at the edge from those of marks.
+const OFF_FRAME: u64 = 1 << 32;
+
+/// Everything of the map that can't be pressed.
+pub fn ground(article: &'static Article, scene: &Scene, hatch: &str) -> Node {
+    let stroke = el("path").attr("d", "M0 0V6").attr("class", "hatch-line");
+    let pattern = el("pattern")
+        .attr("id", hatch.to_owned())
+        .attr("width", "6")
+        .attr("height", "6")
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", "rotate(45)")
+        .with(stroke);
+    let mut drawn: Vec<Node> = vec![el("defs").with(pattern).into()];
+    drawn.extend(areas(article, &scene.areas, hatch));
+    let line = |line: &Line| path("map-line", line.d.clone()).attr("data-layer", line.kind.word()).into();
+    drawn.extend(scene.lines.iter().map(line));
+    drawn.push(path("beyond", scene.beyond.clone()).attr("fill-rule", "evenodd").into());
+    drawn.extend(scene.graticule.iter().map(|d| path("graticule", d.clone()).into()));
+    drawn.extend(scene.links.iter().map(link));
+    drawn.extend(scene.places.iter().map(ring));
+    let of_places = scene.places.iter().filter_map(|mark| mark.label.as_ref());
+    let of_signs = scene.off_frame.iter().filter_map(|sign| sign.label.as_ref());
+    drawn.extend(scene.labels.iter().chain(of_places).chain(of_signs).flat_map(|label| name(article, label)));
+    drawn.extend(scene.scale_bar.as_ref().map(scale_bar));
+    el("svg")
+        .attr("class", "map-ground")
+        .attr("aria-hidden", "true")
+        .attr("width", "100%")
+        .attr("height", "100%")
+        .with_all(drawn)
+        .into()
+}
+
+fn path(class: &'static str, d: String) -> El {
+    of_class("path", class).attr("d", d)
+}
+
+fn scale_bar(bar: &ScaleBar) -> Node {
+    let (x, y, top, end) = (tenths(bar.x), tenths(bar.y), tenths(bar.y - 4.0), tenths(bar.x + bar.px));
+    let line = path("scale-line", ["M", &x, " ", &top, "V", &y, "H", &end, "V", &top].concat());
+    let words = el("text").attr("x", tenths(bar.x + bar.px + 5.0)).attr("y", y).with(bar.label.clone());
+    of_class("g", "scale-bar").with(line).with(words).into()
+}
+
+/// A line between two places of an event, with an arrow where the order of events gives it a direction.
+fn link(link: &Link) -> Node {
+    let mut drawn = of_class("g", "map-link").with(el("path").attr("d", link.d.clone()));
+    if let Some(((x, y), degrees)) = link.arrow {
+        let at = ["translate(", &tenths(x), " ", &tenths(y), ") rotate(", &(degrees as i32).to_string(), ")"].concat();
+        drawn = drawn.with(of_class("path", "map-arrow").attr("d", "M-9 -5L1 0L-9 5Z").attr("transform", at));
+    }
+    drawn.into()
+}
+
+/// The share of each theme in a place's events, around its mark.
+fn ring(mark: &PlaceMark) -> Node {
+    let at = ["translate(", &tenths(mark.x), " ", &tenths(mark.y), ")"].concat();
+    let wedge = |wedge: &Wedge| path("wedge", wedge.d.clone()).attr("data-lane", lane(wedge.theme)).into();
+    el("g").attr("transform", at).with_all(mark.themes.iter().map(wedge).collect()).into()
+}
+
+/// Land, water and disputed areas; those that the viewpoint sees as disputed are hatched.
+pub fn areas(article: &'static Article, areas: &[Area], hatch: &str) -> Vec<Node> {
+    let mut drawn = Vec::with_capacity(areas.len() + 4);
+    for area in areas {
+        let mut fill = path("area", area.d.clone()).attr("fill-rule", "evenodd").attr("data-layer", area.kind.word());
+        if let Some(id) = area.entity {
+            fill = fill.attr("data-named", "").attr("data-of", article.entity(id).slug.as_str());
+        }
+        // What is a part of something, or lies in it, has the fill of that.
+        let of = area.drawn.and_then(|(_, of)| of);
+        if let Some(party) = of.or(area.entity).and_then(|id| party(article, id)) {
+            fill = fill.attr("data-party", party);
+        }
+        if let Some((how, _)) = area.drawn {
+            fill = fill.attr("data-drawn", how.word());
+        }
+        drawn.push(fill.into());
+        if matches!(area.drawn, Some((Drawing::Disputed, _))) {
+            let fill = ["url(#", hatch, ")"].concat();
+            drawn.push(path("hatched", area.d.clone()).attr("fill-rule", "evenodd").attr("fill", fill).into());
+        }
+    }
+    drawn
+}
+
+/// The number of a party, from 1.
+pub fn party(article: &Article, id: EntityId) -> Option<String> {
+    article.parties.iter().position(|&party| party == id).map(|at| (at + 1).to_string())
+}
+
+/// A name, with the dot of a town.
+fn name(article: &'static Article, label: &Label) -> Vec<Node> {
+    let kind = match label.kind {
+        LabelKind::Country => "country",
+        LabelKind::Water => "water",
+        LabelKind::Capital => "capital",
+        LabelKind::Town => "town",
+        LabelKind::Area => "area",
+        LabelKind::Place => "place",
+    };
+    let mut words = of_class("text", "map-label")
+        .attr("data-kind", kind)
+        .attr("x", tenths(label.x))
+        .attr("y", tenths(label.y))
+        .attr("text-anchor", label.anchor.word())
+        .with(label.text.clone());
+    if let Some(id) = label.entity {
+        words = words.attr("data-of", article.entity(id).slug.as_str());
+    }
+    let dot = label.dot.map(|(x, y)| dot(x, y, 2.0));
+    dot.into_iter().chain([words.into()]).collect()
+}
+
+fn dot(x: f64, y: f64, radius: f64) -> Node {
+    of_class("circle", "town-dot").attr("cx", tenths(x)).attr("cy", tenths(y)).attr("r", tenths(radius)).into()
+}
+
+/// The slugs of those who share a mark.
+fn shared(article: &'static Article, entity: EntityId, others: &[EntityId]) -> (String, String) {
+    let all = || std::iter::once(&entity).chain(others).map(|&id| article.entity(id));
+    let names: Vec<_> = all().map(|entity| entity.name.as_str()).collect();
+    let slugs: Vec<_> = all().map(|entity| entity.slug.as_str()).collect();
+    (names.join(", "), slugs.join(" "))
+}
+
+/// “2 events”, “2 of 5 events” if the others are out of the time that the timeline shows.
+fn in_time(events: usize, all: usize) -> String {
+    if events == all { count(all, "event") } else { [&events.to_string(), " of ", &count(all, "event")].concat() }
+}
+
+/// A place's mark.
+pub fn place(article: &'static Article, mark: &PlaceMark) -> Node {
+    let (names, slugs) = shared(article, mark.entity, &mark.others);
+    let spoken = [names.as_str(), ", ", &in_time(mark.events, mark.all), " here"].concat();
+    let mut dot = of_class("span", "place-dot");
+    if mark.radius >= COUNTED {
+        dot = dot.with(mark.events.to_string());
+    }
+    to_entity(article, mark.entity, "place")
+        .key(mark.entity.0.into())
+        .attr("data-of", slugs)
+        .attr("aria-label", spoken)
+        .attr("title", names)
+        .attr("draggable", "false")
+        .style("left", px(mark.x))
+        .style("top", px(mark.y))
+        .style("--radius", px(mark.radius))
+        .with(dot)
+        .into()
+}
+
+/// The sign of a place out of the frame.
+pub fn off_frame(article: &'static Article, sign: &OffFrame) -> Node {
+    let (names, slugs) = shared(article, sign.entity, &sign.others);
+    let km = ((sign.km / 10.0).round() * 10.0) as i32;
+    let km = km.to_string();
+    let spoken = [&names, ", ", &km, " kilometres away, ", &in_time(sign.events, sign.all), " there"].concat();
+    let arrow = of_class("span", "arrow")
+        .style("transform", ["rotate(", &(sign.angle as i32).to_string(), "deg)"].concat())
+        .with("➤");
+    to_entity(article, sign.entity, "off-frame")
+        .key(OFF_FRAME | u64::from(sign.entity.0))
+        .attr("data-of", slugs)
+        .attr("aria-label", spoken)
+        .attr("title", [&names, ", ", &km, " km"].concat())
+        .attr("draggable", "false")
+        .style("left", px(sign.x))
+        .style("top", px(sign.y))
+        .with(arrow)
+        .into()
+}
+
+/// What the locator shows of the map's frame: its outline, and the busiest places that it doesn't have.
+pub fn locator(article: &'static Article, inset: &Inset, size: Size) -> Vec<Node> {
+    let mut drawn: Vec<Node> = Vec::new();
+    for mark in &inset.places {
+        drawn.push(dot(mark.x, mark.y, mark.radius));
+        drawn.extend(mark.label.iter().flat_map(|label| name(article, label)));
+    }
+    drawn.push(path("inset-frame", inset.outline.clone()).into());
+    vec![sheet(size).with_all(drawn).into()]
+}
+
+/// The locator's land.
+pub fn locator_land(article: &'static Article, land: &[Area], size: Size, hatch: &str) -> Vec<Node> {
+    let sea = of_class("rect", "inset-sea").attr("width", "100%").attr("height", "100%");
+    vec![sheet(size).with(sea).with_all(areas(article, land, hatch)).into()]
+}
+
+fn sheet(size: Size) -> El {
+    el("svg").attr("width", tenths(size.width)).attr("height", tenths(size.height))
+}

@@ -1,0 +1,123 @@
+use article_explorer::article::Text;
+use article_explorer::data;
+use article_explorer::explorer::{Action, Explorer, ViewState};
+use article_explorer::map::{Direction, View, unplaced};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+use super::{ARTICLE, ATLAS, SIZE, frames, sizes, slug};
+
+/// The shipped article.
+pub static SHIPPED: LazyLock<Explorer> = LazyLock::new(|| Explorer::new(data::ARTICLE, data::TOPOLOGIES).unwrap());
+
+#[test]
+fn the_map_at_home_is_told_in_words() {
+    let Explorer { article, atlas, .. } = &*SHIPPED;
+    let told = atlas.told(article, &View::new(atlas.home(SIZE), SIZE));
+    insta::assert_snapshot!(told.iter().map(Text::plain).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn events_out_of_the_time_range_are_counted_apart() {
+    let Explorer { article, atlas, .. } = &*SHIPPED;
+    let rally = article.event_by_slug("tskhinvali-rally").unwrap();
+    let shown = |id| id == rally;
+    let view = View { shown: &shown, ..View::new(atlas.home(SIZE), SIZE) };
+    let scene = atlas.scene(article, &view);
+    let mark = scene.places.iter().find(|mark| article.entity(mark.entity).slug == "tskhinvali").unwrap();
+    assert_eq!(mark.events, 1);
+    assert!(mark.all > 1);
+    assert_eq!(
+        mark.themes.iter().map(|wedge| (wedge.theme, wedge.events)).collect::<Vec<_>>(),
+        [(article.event(rally).theme, 1)]
+    );
+    let whole = atlas.scene(article, &View::new(view.frame, SIZE));
+    assert_eq!(scene.labels.len(), whole.labels.len(), "labels stay while the range moves");
+    for (some, all) in scene.places.iter().zip(&whole.places) {
+        assert_eq!(some.label.as_ref().map(|label| label.bounds), all.label.as_ref().map(|label| label.bounds));
+        assert!(some.radius <= all.radius);
+    }
+}
+
+#[test]
+fn events_without_a_place_are_listed_in_the_order_of_time() {
+    let article = &SHIPPED.article;
+    let events = unplaced(article);
+    assert!(events.iter().all(|&id| article.event(id).places.is_empty()));
+    let placed = article.events.iter().filter(|event| !event.places.is_empty()).count();
+    assert_eq!(events.len() + placed, article.events.len());
+    assert_eq!(article.event(events[0]).slug, "background-declaration-1970");
+}
+
+#[test]
+fn the_appeal_flies_from_tskhinvali_to_moscow() {
+    let Explorer { article, atlas, .. } = &*SHIPPED;
+    let event = article.event_by_slug("kokoity-flies-to-moscow");
+    let frame = atlas.widest(SIZE);
+    let scene = atlas.scene(article, &View { event, ..View::new(frame, SIZE) });
+    let [link] = &scene.links[..] else { panic!("one line: {:?}", scene.links) };
+    let name = |id| article.entity(id).slug.as_str();
+    assert_eq!((name(link.from), name(link.to)), ("tskhinvali", "moscow"));
+    assert_eq!(link.after, article.event_by_slug("tskhinvali-rally"));
+    let ((x, y), angle) = link.arrow.unwrap();
+    let mark = scene.places.iter().find(|mark| name(mark.entity) == "moscow").unwrap();
+    let gap = (mark.x - x).hypot(mark.y - y);
+    assert!((gap - mark.radius - 1.0).abs() < 0.5, "at the edge of Moscow’s mark, {gap} px off");
+    assert!((-135.0..-90.0).contains(&angle), "up and a little left: {angle}");
+    let home = atlas.scene(article, &View { event, ..View::new(atlas.home(SIZE), SIZE) });
+    let ((_, y), _) = home.links[0].arrow.unwrap();
+    assert!(y.abs() < 1e-6, "cut off at the upper edge");
+}
+
+#[test]
+fn places_of_one_mark_and_places_alone_have_no_line() {
+    let Explorer { article, atlas, .. } = &*SHIPPED;
+    for slug in ["friendship-treaty-signed", "tskhinvali-rally"] {
+        let event = article.event_by_slug(slug);
+        let scene = atlas.scene(article, &View { event, ..View::new(atlas.widest(SIZE), SIZE) });
+        assert_eq!(scene.links, [], "{slug}");
+    }
+}
+
+#[test]
+fn a_viewpoint_that_is_not_there_changes_nothing() {
+    let mut state = ViewState::new(&SHIPPED);
+    assert!(state.apply(Action::Viewpoint(1), &SHIPPED));
+    assert!(!state.apply(Action::Viewpoint(99), &SHIPPED));
+    assert_eq!(state.viewpoint, 1);
+}
+
+const DIRECTIONS: [Direction; 4] = [Direction::Left, Direction::Right, Direction::Up, Direction::Down];
+
+#[test]
+fn arrows_lead_from_place_to_place() {
+    let scene = ATLAS.scene(&ARTICLE, &View::new(ATLAS.home(SIZE), SIZE));
+    let from = |name: &str, way| scene.nearest(super::entity(name), way).map(slug);
+    assert_eq!(from("tskhinvali", Direction::Right), Some("akhalgori"));
+    assert_eq!(from("akhalgori", Direction::Left), Some("tskhinvali"));
+    assert_eq!(from("tskhinvali", Direction::Up), Some("roki-tunnel"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn arrows_lead_where_they_point_or_nowhere(frame in frames(), size in sizes()) {
+        let scene = ATLAS.scene(&ARTICLE, &View::new(frame, size));
+        let at = |id| scene.stops().find(|(entity, _)| *entity == id).unwrap().1;
+        for (from, (x, y)) in scene.stops() {
+            let ways = DIRECTIONS.map(|way| scene.nearest(from, way));
+            prop_assert!(scene.stops().count() < 2 || ways.iter().any(Option::is_some), "stuck at {}", slug(from));
+            for (way, to) in DIRECTIONS.iter().zip(ways).filter_map(|(way, to)| Some((way, to?))) {
+                let (to_x, to_y) = at(to);
+                let is_there = match way {
+                    Direction::Left => to_x < x,
+                    Direction::Right => to_x > x,
+                    Direction::Up => to_y < y,
+                    Direction::Down => to_y > y,
+                };
+                prop_assert!(is_there);
+            }
+        }
+    }
+}
