@@ -16,6 +16,7 @@
 //! | `ui` | wasm only, thin: Leptos components that draw scenes and send actions |
 
 pub mod article;
+mod compact;
 pub mod data;
 pub mod date;
 pub mod explorer;

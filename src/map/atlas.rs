@@ -91,14 +91,14 @@ pub(super) struct Name {
 }
 
 impl Atlas {
-    /// Prepares an article's maps from its topologies, as pairs of file name and `TopoJSON` text. An article without
-    /// maps has an empty atlas.
-    pub fn new(article: &Article, topologies: &[(&str, &str)]) -> Result<Self, TopologyError> {
+    /// Prepares an article's maps from its topologies, as pairs of file name and what was compiled in of it. An
+    /// article without maps has an empty atlas.
+    pub fn new(article: &Article, topologies: &[(&str, &[u8])]) -> Result<Self, TopologyError> {
         let sheets = article.maps.iter().map(|map| {
-            let Some((_, text)) = topologies.iter().find(|(file, _)| *file == map.topology) else {
+            let Some((_, bytes)) = topologies.iter().find(|(file, _)| *file == map.topology) else {
                 return Err(TopologyError::new(&["map ", &map.id, ": there is no file ", &map.topology]));
             };
-            Sheet::new(article, map, &Topology::parse(text)?)
+            Sheet::new(article, map, &Topology::read(bytes)?)
         });
         let sheets = sheets.collect::<Result<Vec<_>, _>>()?;
         let events_at = |entity: EntityId| -> Vec<EventId> {

@@ -14,6 +14,8 @@ mod names;
 mod path;
 pub mod projection;
 mod scene;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod topojson;
 pub mod topology;
 
 pub use areas::{Area, Line};
