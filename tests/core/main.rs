@@ -3,6 +3,7 @@
 
 mod article;
 mod check;
+mod compiled;
 mod date;
 mod explorer;
 mod map;
