@@ -49,17 +49,13 @@ impl<'a> Reader<'a> {
     pub fn number(&mut self) -> i32 {
         let end = self.rest.bytes().position(|byte| byte == b',').unwrap_or(self.rest.len());
         let (digits, rest) = self.rest.split_at(end);
-        match digits.parse() {
-            Ok(number) => {
-                self.rest = rest;
-                self.step();
-                number
-            }
-            Err(_) => {
-                self.fail();
-                0
-            }
-        }
+        let Ok(number) = digits.parse() else {
+            self.fail();
+            return 0;
+        };
+        self.rest = rest;
+        self.step();
+        number
     }
 
     /// A whole number from zero up.
@@ -215,7 +211,9 @@ impl<T: Compact> Compact for Vec<T> {
     #[cfg(not(target_arch = "wasm32"))]
     fn write(&self, to: &mut Writer) {
         to.number(self.len());
-        self.iter().for_each(|item| item.write(to));
+        for item in self {
+            item.write(to);
+        }
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
@@ -236,7 +234,9 @@ impl<T: Compact> Compact for Option<T> {
     #[cfg(not(target_arch = "wasm32"))]
     fn write(&self, to: &mut Writer) {
         to.number(usize::from(self.is_some()));
-        self.iter().for_each(|item| item.write(to));
+        if let Some(item) = self {
+            item.write(to);
+        }
     }
 
     fn read(from: &mut Reader<'_>) -> Self {

@@ -98,7 +98,9 @@ pub fn compiled(text: &str) -> Result<Vec<u8>, TopologyError> {
             push(&mut bytes, chains.len());
             for chain in chains {
                 push(&mut bytes, chain.len());
-                chain.into_iter().for_each(|index| push_signed(&mut bytes, index));
+                for index in chain {
+                    push_signed(&mut bytes, index);
+                }
             }
         }
     }
