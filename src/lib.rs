@@ -27,3 +27,4 @@ pub mod page;
 pub mod timeline;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
+mod within;

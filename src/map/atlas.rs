@@ -6,6 +6,7 @@ use super::projection::{Projection, Unit};
 use super::topology::{Geometry, Topology, TopologyError};
 use crate::article::format::{self, LayerKind, MapLabelKind};
 use crate::article::{Article, EntityId, EventId};
+use crate::within::Within;
 
 /// The layer of a topology that tells where its data is complete; without it, its bbox does.
 const COVERAGE: &str = "coverage";
@@ -170,7 +171,7 @@ impl Atlas {
     /// of [`Self::covered_plane`]. With `room` below 1, what they cover counts as shrunk to that share about its middle.
     pub(super) fn way_back(&self, point: Unit, room: f64) -> Option<Point> {
         let Coverage { middle, ring, .. } = &self.coverage;
-        let room = room.clamp(1e-6, 1.0);
+        let room = room.within(1e-6, 1.0);
         let (x, y) = middle.plane_from_sphere(point);
         let point = (x / room, y / room);
         if encloses(ring, point) {

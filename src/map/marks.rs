@@ -8,6 +8,7 @@ use super::path::Point;
 use crate::article::{Article, EntityId, EventId, ThemeId};
 use crate::label::Box;
 use crate::order;
+use crate::within::Within;
 
 /// Smallest size of what can be pressed, in pixels (WCAG 2.2, 2.5.8).
 pub const TARGET: f64 = 24.0;
@@ -98,7 +99,7 @@ fn distance(a: Point, b: Point) -> f64 {
 pub(super) fn groups<'a>(atlas: &'a Atlas, screen: &Screen) -> Vec<Group<'a>> {
     let radius = |events: usize| {
         let scale = SMALLEST.min(LARGEST / (atlas.most_events as f64).sqrt());
-        (scale * (events as f64).sqrt()).clamp(SMALLEST, LARGEST)
+        (scale * (events as f64).sqrt()).within(SMALLEST, LARGEST)
     };
     let mut spots: Vec<&Spot> = atlas.spots.iter().collect();
     order::sort_by_key(&mut spots, |spot| rank(spot));

@@ -2,6 +2,7 @@
 
 use super::lane::{Extent, HIT};
 use crate::order;
+use crate::within::Within;
 
 /// An event in the plot.
 #[derive(Clone, Copy, Debug)]
@@ -71,7 +72,7 @@ impl Arrangement {
     /// Counts an event without a row: in the nearest chip, or in place of the nearest mark.
     fn join(&mut self, at: usize, extent: Extent, count: usize, width: f64, kept: &[usize]) {
         // Where a chip in place of a mark begins, nearest to the event, if there is room for it.
-        let here = extent.left.clamp(0.0, width - HIT);
+        let here = extent.left.within(0.0, width - HIT);
         let cell = |extent: Extent| {
             let (left, right) = (extent.left.max(0.0), extent.right.min(width) - HIT);
             (right >= left - 1e-6).then(|| here.min(right).max(left))
@@ -110,7 +111,7 @@ impl Arrangement {
             self.marks.push(Placed { at, extent, row });
             return;
         }
-        let here = extent.left.clamp(0.0, width - HIT);
+        let here = extent.left.within(0.0, width - HIT);
         let cell = |x: f64| Extent { x0: x, x1: x + HIT, left: x, right: x + HIT };
         let is_kept = |mark: &&Placed| kept.contains(&mark.at);
         let places = self.marks.iter().filter(is_kept).flat_map(|mark| [mark.extent.right, mark.extent.left - HIT]);

@@ -11,6 +11,7 @@ use super::{Folding, Timeline, View, Window};
 use crate::article::{Article, EventId, ThemeId};
 use crate::label::Box;
 use crate::order;
+use crate::within::Within;
 
 /// How far clipped marks reach beyond the plot, in pixels.
 const BEYOND: f64 = 32.0;
@@ -20,7 +21,7 @@ impl Timeline {
     /// gutter. The event at `focus` and those that it is tied to get marks of their own, and its labels come first.
     pub fn scene(&self, article: &Article, view: &View, width: f64, focus: Option<EventId>) -> Scene {
         // Below a few targets nothing can be laid out; beyond any screen nothing needs to be.
-        let width = if width.is_finite() { width.clamp(4.0 * HIT, 16_384.0) } else { 4.0 * HIT };
+        let width = if width.is_finite() { width.within(4.0 * HIT, 16_384.0) } else { 4.0 * HIT };
         let scale = self.scale(view.folding);
         let (start, end) = scale.units(view.window);
         let window = Window { start: scale.day_from_unit(start), end: scale.day_from_unit(end) };
@@ -134,6 +135,6 @@ fn name_marks(scene: &mut Scene, article: &Article, focus: Option<EventId>) {
 
 /// An extent without what lies far beyond the plot.
 fn clipped(extent: Extent, width: f64) -> Extent {
-    let clip = |x: f64| x.clamp(-BEYOND, width + BEYOND);
+    let clip = |x: f64| x.within(-BEYOND, width + BEYOND);
     Extent { x0: clip(extent.x0), x1: clip(extent.x1), left: clip(extent.left), right: clip(extent.right) }
 }

@@ -1,6 +1,7 @@
 //! The whole article at a glance: when much happened, and which part of it is in view.
 
 use super::{Timeline, View};
+use crate::within::Within;
 
 /// A bar of the overview is this wide, in pixels.
 const BAR: f64 = 6.0;
@@ -38,10 +39,10 @@ pub struct Bar {
 impl Timeline {
     /// The overview of a plot of `width` by `height` pixels.
     pub fn overview(&self, view: &View, width: f64, height: f64) -> Overview {
-        let sane = |length: f64| if length.is_finite() { length.clamp(1.0, 1e5) } else { 1.0 };
+        let sane = |length: f64| if length.is_finite() { length.within(1.0, 1e5) } else { 1.0 };
         let (width, height) = (sane(width), sane(height));
         let scale = self.scale(view.folding);
-        let bins = (width / BAR).floor().clamp(1.0, MOST_BARS);
+        let bins = (width / BAR).floor().within(1.0, MOST_BARS);
         let mut counts = vec![0.0_f64; bins as usize];
         for span in &self.spans {
             let bin = |day: f64| ((scale.unit_from_day(day) * bins) as usize).min(counts.len() - 1);

@@ -12,6 +12,7 @@ use crate::article::{Article, EntityId, EventId};
 use crate::explorer::{Action, Selection};
 use crate::label::Box;
 use crate::map::{Area, Inset, Label, LabelKind, Line, OffFrame, PlaceMark, ScaleBar, Scene, Size};
+use crate::within::Within;
 use leptos::html::Div;
 use leptos::prelude::*;
 
@@ -168,7 +169,7 @@ fn Map() -> impl IntoView {
 
 /// Size of the locator in the corner.
 fn inset_size(size: Size) -> Size {
-    let width = (size.width * 0.3).clamp(90.0, 190.0);
+    let width = (size.width * 0.3).within(90.0, 190.0);
     Size { width, height: width * 0.6 }
 }
 

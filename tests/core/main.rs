@@ -1,4 +1,5 @@
 //! Everything that can be tested without a browser.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
 mod article;
