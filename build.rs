@@ -5,11 +5,19 @@
 #[path = "src/article/mod.rs"]
 mod article;
 #[allow(dead_code, unused_imports)]
+#[path = "src/compact.rs"]
+mod compact;
+#[allow(dead_code, unused_imports)]
 #[path = "src/date/mod.rs"]
 mod date;
 #[allow(dead_code, unused_imports)]
 #[path = "src/order.rs"]
 mod order;
+#[path = "src/map/topojson.rs"]
+mod topojson;
+#[allow(dead_code)]
+#[path = "src/map/topology.rs"]
+mod topology;
 
 use std::fmt::Write;
 use std::io::ErrorKind;
@@ -58,10 +66,10 @@ fn prepare(file: &str) -> Result<Vec<String>, String> {
         report + &format!("{count} problem{} in {file}: nothing was built", if count == 1 { "" } else { "s" })
     })?;
 
-    let write = |name: &str, text: &str| {
+    let write = |name: &str, content: &[u8]| {
         let path = Path::new(&out).join(name);
         let make = path.parent().map_or(Ok(()), fs::create_dir_all);
-        make.and_then(|()| fs::write(&path, text)).map_err(|error| format!("{}: {error}", path.display()))
+        make.and_then(|()| fs::write(&path, content)).map_err(|error| format!("{}: {error}", path.display()))
     };
     let mut names: Vec<&str> = document.infobox.maps.iter().map(|map| map.topology.as_str()).collect();
     names.sort_unstable();
@@ -70,37 +78,26 @@ fn prepare(file: &str) -> Result<Vec<String>, String> {
     let mut list = String::from("&[\n");
     for name in names {
         let path = beside(name);
-        write(&format!("topologies/{name}"), &minified(&read(&path)?))?;
+        let made = read(&path).and_then(|text| topojson::compiled(&text).map_err(|error| error.to_string()));
+        let made = made.map_err(|error| format!("{}: {error}; nothing was built", path.display()))?;
+        write(&format!("topologies/{name}"), &made)?;
         let _ = writeln!(
             list,
-            r#"({name:?}, include_str!(concat!(env!("OUT_DIR"), {:?}))),"#,
+            r#"({name:?}, include_bytes!(concat!(env!("OUT_DIR"), {:?}))),"#,
             format!("/topologies/{name}")
         );
         watched.push(path.display().to_string());
     }
-    write("topologies.rs", &(list + "]\n"))?;
-    let complete = serde_json::to_string(&document).map_err(|error| format!("{file}: {error}; nothing was built"))?;
-    write("article.json", &complete)?;
-    write("version.txt", &format!("{:016x}", fnv_1a(complete.as_bytes())))?;
+    write("topologies.rs", (list + "]\n").as_bytes())?;
+    let article =
+        article::Article::from_document(document).map_err(|error| format!("{file}: {error}; nothing was built"))?;
+    let compiled = article.compiled();
+    write("article.json", compiled.as_bytes())?;
+    write("version.txt", format!("{:016x}", fnv_1a(compiled.as_bytes())).as_bytes())?;
     Ok(watched)
 }
 
 /// FNV-1a, 64 bits (Fowler, Noll, Vo: <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>).
 fn fnv_1a(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-/// JSON without the white space between its tokens; not a digit of it changes.
-fn minified(json: &str) -> String {
-    let (mut is_text, mut is_escaped) = (false, false);
-    let keep = |c: &char| {
-        match c {
-            _ if is_escaped => is_escaped = false,
-            '\\' => is_escaped = is_text,
-            '"' => is_text = !is_text,
-            _ => {}
-        }
-        is_text || !c.is_ascii_whitespace()
-    };
-    json.chars().filter(keep).collect()
 }

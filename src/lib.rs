@@ -18,6 +18,7 @@
 //! | `ui` | wasm only, thin: Leptos components that draw scenes and send actions |
 
 pub mod article;
+mod compact;
 pub mod data;
 pub mod date;
 pub mod explorer;
@@ -30,3 +31,4 @@ pub mod page;
 pub mod timeline;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
+mod within;

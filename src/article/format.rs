@@ -1,10 +1,8 @@
-//! The article document, field for field: read by `serde` where it is checked, and by `miniserde`, which is a
-//! quarter of the size, where it is shown. What is compiled in has every list, so there `miniserde` needs no defaults.
+//! The article document, field for field, as `serde` reads it where it is checked. The typed model shares some of its
+//! records.
 //!
 //! Names and meanings are the public contract of the article format, `article-explorer/1`.
 
-#[cfg(target_arch = "wasm32")]
-use miniserde::Deserialize;
 #[cfg(not(target_arch = "wasm32"))]
 use serde::{Deserialize, Serialize};
 
@@ -15,8 +13,8 @@ pub const FORMAT: &str = "article-explorer/1";
 macro_rules! record {
     ($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Deserialize)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize), serde(deny_unknown_fields))]
+        #[derive(Clone, Debug, PartialEq)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, Serialize), serde(deny_unknown_fields))]
         pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
     };
 }
@@ -25,9 +23,9 @@ macro_rules! record {
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $variant:ident = $word:literal,)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(Serialize))]
-        pub enum $name { $($(#[$word_doc])* #[serde(rename = $word)] $variant,)* }
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, Serialize))]
+        pub enum $name { $($(#[$word_doc])* #[cfg_attr(not(target_arch = "wasm32"), serde(rename = $word))] $variant,)* }
 
         impl $name {
             /// Every value, in the order of the format.

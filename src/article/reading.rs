@@ -238,13 +238,9 @@ fn each<T, U>(items: &[T], read: impl Fn(&T) -> Result<U, Broken>) -> Result<Vec
 }
 
 impl Article {
-    /// Reads a checked document.
-    pub fn read(json: &str) -> Result<Self, Broken> {
-        #[cfg(not(target_arch = "wasm32"))]
-        let document = serde_json::from_str(json);
-        #[cfg(target_arch = "wasm32")]
-        let document = miniserde::json::from_str(json);
-        let document = document.map_err(|error| Broken(error.to_string()))?;
+    /// The typed model of a checked document, from its text.
+    pub fn from_json(json: &str) -> Result<Self, Broken> {
+        let document = serde_json::from_str(json).map_err(|error| Broken::new(error.to_string()))?;
         Self::from_document(document)
     }
 

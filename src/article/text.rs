@@ -16,6 +16,7 @@ pub enum Piece {
 pub struct Text(pub Vec<Piece>);
 
 /// A stretch of markup, before its id is looked up.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Markup<'a> {
     Words(&'a str),
@@ -26,6 +27,7 @@ pub(super) enum Markup<'a> {
 }
 
 /// Splits text into words and mentions: `[[id]]` or `[[id|words]]`.
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn split(text: &str) -> Vec<Markup<'_>> {
     let mut pieces = Vec::new();
     let mut at = 0;

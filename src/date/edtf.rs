@@ -60,6 +60,7 @@ pub enum Precision {
 }
 
 /// Why a text is no date. Its `Display` says what is wrong and what would be right.
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ParseError {
     /// Not of a form that we read.
@@ -70,6 +71,7 @@ pub enum ParseError {
     Backwards(String),
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -83,10 +85,29 @@ impl fmt::Display for ParseError {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl std::error::Error for ParseError {}
+
+impl Shape {
+    /// Whether it says anything at all.
+    pub(super) fn is_bounded(self) -> bool {
+        !matches!(self, Self::OneOf { from: None, to: None } | Self::Interval { from: None, to: None })
+    }
+
+    /// Whether it ends before it starts.
+    pub(super) fn is_backwards(self) -> bool {
+        match self {
+            Self::OneOf { from: Some(from), to: Some(to) } | Self::Interval { from: Some(from), to: Some(to) } => {
+                to.latest() < from.earliest()
+            }
+            _ => false,
+        }
+    }
+}
 
 impl Date {
     /// Reads the subset of EDTF that the article format names.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn parse(text: &str) -> Result<Self, ParseError> {
         let shape = if let Some(inner) = text.strip_prefix('[') {
             let inner = inner.strip_suffix(']').ok_or_else(|| ParseError::Form(text.into()))?;
@@ -98,14 +119,11 @@ impl Date {
         } else {
             Shape::Moment(Partial::parse(text)?)
         };
-        if let Shape::OneOf { from, to } | Shape::Interval { from, to } = shape {
-            match (from, to) {
-                (None, None) => return Err(ParseError::Form(text.into())),
-                (Some(from), Some(to)) if to.latest() < from.earliest() => {
-                    return Err(ParseError::Backwards(text.into()));
-                }
-                _ => {}
-            }
+        if !shape.is_bounded() {
+            return Err(ParseError::Form(text.into()));
+        }
+        if shape.is_backwards() {
+            return Err(ParseError::Backwards(text.into()));
         }
         Ok(Self { shape })
     }
@@ -161,6 +179,7 @@ impl Date {
 }
 
 /// Reads one side of a set or interval; `open` is what an absent bound looks like.
+#[cfg(not(target_arch = "wasm32"))]
 fn side(text: &str, open: &str, whole: &str) -> Result<Option<Partial>, ParseError> {
     if text == open {
         return Ok(None);
@@ -173,6 +192,7 @@ fn side(text: &str, open: &str, whole: &str) -> Result<Option<Partial>, ParseErr
 }
 
 impl Partial {
+    #[cfg(not(target_arch = "wasm32"))]
     fn parse(text: &str) -> Result<Self, ParseError> {
         let form = || ParseError::Form(text.into());
         let (bare, uncertain, approximate) = match text.as_bytes().last() {
@@ -230,6 +250,7 @@ impl Partial {
 }
 
 /// A number of exactly `width` digits.
+#[cfg(not(target_arch = "wasm32"))]
 fn number(field: Option<&str>, width: usize) -> Option<i32> {
     let field = field?;
     let valid = field.len() == width && field.bytes().all(|b| b.is_ascii_digit());

@@ -30,8 +30,8 @@ pub struct Explorer {
 }
 
 impl Explorer {
-    /// Reads a checked article document and the topologies (file name, text) that its maps name.
-    pub fn new(json: &str, topologies: &[(&str, &str)]) -> Result<Self, Broken> {
+    /// Reads an article and the topologies that its maps name (file name, content), both as they are compiled in.
+    pub fn new(json: &str, topologies: &[(&str, &[u8])]) -> Result<Self, Broken> {
         let article = Article::read(json)?;
         let timeline = Timeline::new(&article);
         let atlas = Atlas::new(&article, topologies).map_err(|error| Broken::new(error.to_string()))?;

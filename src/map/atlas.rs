@@ -7,6 +7,7 @@ use super::projection::{Projection, Unit};
 use super::topology::{Geometry, Topology, TopologyError};
 use crate::article::format::{self, LayerKind, MapLabelKind};
 use crate::article::{Article, EntityId, EventId};
+use crate::within::Within;
 
 /// The layer of a topology that tells where its data is complete; without it, its bbox does.
 const COVERAGE: &str = "coverage";
@@ -95,14 +96,14 @@ pub(super) struct Name {
 }
 
 impl Atlas {
-    /// Prepares an article's maps from its topologies, as pairs of file name and `TopoJSON` text. An article without
-    /// maps has an empty atlas.
-    pub fn new(article: &Article, topologies: &[(&str, &str)]) -> Result<Self, TopologyError> {
+    /// Prepares an article's maps from its topologies, as pairs of file name and what was compiled in of it. An
+    /// article without maps has an empty atlas.
+    pub fn new(article: &Article, topologies: &[(&str, &[u8])]) -> Result<Self, TopologyError> {
         let sheets = article.maps.iter().map(|map| {
-            let Some((_, text)) = topologies.iter().find(|(file, _)| *file == map.topology) else {
+            let Some((_, bytes)) = topologies.iter().find(|(file, _)| *file == map.topology) else {
                 return Err(TopologyError::new(&["map ", &map.id, ": there is no file ", &map.topology]));
             };
-            Sheet::new(article, map, &Topology::parse(text)?)
+            Sheet::new(article, map, &Topology::read(bytes)?)
         });
         let sheets = sheets.collect::<Result<Vec<_>, _>>()?;
         let mut events: Vec<Vec<EventId>> = article.entities.iter().map(|_| Vec::new()).collect();
@@ -178,7 +179,7 @@ impl Atlas {
     /// of [`Self::covered_plane`]. With `room` below 1, what they cover counts as shrunk to that share about its middle.
     pub(super) fn way_back(&self, point: Unit, room: f64) -> Option<Point> {
         let Coverage { middle, ring, .. } = &self.coverage;
-        let room = room.clamp(1e-6, 1.0);
+        let room = room.within(1e-6, 1.0);
         let (x, y) = middle.plane_from_sphere(point);
         let point = (x / room, y / room);
         if encloses(ring, point) {

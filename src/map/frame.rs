@@ -2,6 +2,7 @@
 
 use super::atlas::Atlas;
 use super::projection::{EARTH_RADIUS_KM, Projection, Unit};
+use crate::within::Within;
 
 /// Width of the closest view in kilometres.
 const CLOSEST_KM: f64 = 20.0;
@@ -22,7 +23,7 @@ pub struct Size {
 impl Size {
     /// A size that can be drawn: between 1 and 16 384 pixels; what is no number counts as 1.
     pub(super) fn sane(self) -> Self {
-        let sane = |px: f64| if px.is_finite() { px.clamp(1.0, 16_384.0) } else { 1.0 };
+        let sane = |px: f64| if px.is_finite() { px.within(1.0, 16_384.0) } else { 1.0 };
         Self { width: sane(self.width), height: sane(self.height) }
     }
 }
@@ -49,9 +50,9 @@ impl Frame {
             return frame;
         }
         let degrees = |px: f64| (px * frame.km_per_px / EARTH_RADIUS_KM).to_degrees();
-        let lat = (frame.lat + degrees(dy_px)).clamp(-HIGHEST_LAT, HIGHEST_LAT);
+        let lat = (frame.lat + degrees(dy_px)).within(-HIGHEST_LAT, HIGHEST_LAT);
         let halfway = f64::midpoint(frame.lat, lat).to_radians();
-        let lon = frame.lon - (degrees(dx_px) / halfway.cos()).clamp(-180.0, 180.0);
+        let lon = frame.lon - (degrees(dx_px) / halfway.cos()).within(-180.0, 180.0);
         Self { lon, lat, ..frame }.settled(atlas, size)
     }
 
@@ -150,7 +151,7 @@ impl Frame {
 
     fn centred(self, middle: Unit) -> Self {
         let (lon, lat) = middle.lon_lat();
-        Self { lon, lat: lat.clamp(-HIGHEST_LAT, HIGHEST_LAT), ..self }
+        Self { lon, lat: lat.within(-HIGHEST_LAT, HIGHEST_LAT), ..self }
     }
 
     /// With the widest view’s number for what is none.
@@ -160,7 +161,7 @@ impl Frame {
         let scale = if self.km_per_px > 0.0 { self.km_per_px } else { widest.km_per_px };
         Self {
             lon: sound(self.lon, widest.lon),
-            lat: sound(self.lat, widest.lat).clamp(-HIGHEST_LAT, HIGHEST_LAT),
+            lat: sound(self.lat, widest.lat).within(-HIGHEST_LAT, HIGHEST_LAT),
             km_per_px: sound(scale, widest.km_per_px),
         }
     }
@@ -169,7 +170,7 @@ impl Frame {
     fn fitting(self, atlas: &Atlas, size: Size) -> Self {
         let closest = CLOSEST_KM / size.width.max(size.height);
         let widest = atlas.widest_km_per_px(size).max(closest);
-        Self { km_per_px: self.km_per_px.clamp(closest, widest), ..self }
+        Self { km_per_px: self.km_per_px.within(closest, widest), ..self }
     }
 
     /// With its middle on what the maps cover, shrunk to a share about its middle, if need be at the nearest edge.
@@ -218,12 +219,12 @@ impl Frame {
         let Some(((sin_c, cos_c), (sin_azimuth, cos_azimuth))) = polar(x, y) else { return self };
         let (lon, lat) = point.lon_lat();
         let (a, b) = (cos_c, sin_c * cos_azimuth);
-        let spread = (lat.to_radians().sin() / a.hypot(b)).clamp(-1.0, 1.0).acos();
+        let spread = (lat.to_radians().sin() / a.hypot(b)).within(-1.0, 1.0).acos();
         let towards = a.atan2(b);
         // Of the two solutions, the one near the present latitude keeps north up.
         let away = |candidate: f64| (wrapped(candidate) - self.lat.to_radians()).abs();
         let phi = if away(towards - spread) <= away(towards + spread) { towards - spread } else { towards + spread };
-        let phi = wrapped(phi).clamp(-HIGHEST_LAT.to_radians(), HIGHEST_LAT.to_radians());
+        let phi = wrapped(phi).within(-HIGHEST_LAT.to_radians(), HIGHEST_LAT.to_radians());
         let ahead = (sin_azimuth * sin_c).atan2(phi.cos() * cos_c - phi.sin() * sin_c * cos_azimuth);
         Self { lon: lon - ahead.to_degrees(), lat: phi.to_degrees(), ..self }
     }

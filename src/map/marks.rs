@@ -10,6 +10,7 @@ use super::view::View;
 use crate::article::{Article, EntityId, EventId, ThemeId};
 use crate::label::Box;
 use crate::order;
+use crate::within::Within;
 
 /// Smallest size of what can be pressed, in pixels (WCAG 2.2, 2.5.8).
 pub const TARGET: f64 = 24.0;
@@ -124,7 +125,7 @@ pub(super) fn groups<'a>(atlas: &'a Atlas, screen: &Screen) -> Vec<Group<'a>> {
 /// The radius of a mark of so many events.
 fn radius(atlas: &Atlas, events: usize) -> f64 {
     let scale = SMALLEST.min(LARGEST / (atlas.most_events as f64).sqrt());
-    (scale * (events as f64).sqrt()).clamp(SMALLEST, LARGEST)
+    (scale * (events as f64).sqrt()).within(SMALLEST, LARGEST)
 }
 
 /// Adds a group, or joins it with those that are near; a joined one has grown, so it is added anew.

@@ -19,6 +19,8 @@ pub mod projection;
 mod ring;
 mod scene;
 mod told;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod topojson;
 pub mod topology;
 mod view;
 

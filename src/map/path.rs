@@ -1,6 +1,7 @@
 //! Polygons and lines on the page: clipped to a rectangle, written as SVG paths in tenths of a pixel.
 
 use crate::label::Box;
+use crate::within::Within;
 
 /// A point in pixels.
 pub(super) type Point = (f64, f64);
@@ -96,7 +97,7 @@ pub(super) fn nearest(a: Point, b: Point, to: Point) -> Point {
     let (dx, dy) = (b.0 - a.0, b.1 - a.1);
     let length = dx * dx + dy * dy;
     let share = if length > 0.0 { ((to.0 - a.0) * dx + (to.1 - a.1) * dy) / length } else { 0.0 };
-    between(a, b, share.clamp(0.0, 1.0))
+    between(a, b, share.within(0.0, 1.0))
 }
 
 /// A grid of half pixels, in tenths: for outlines. Points on it are the same whichever way a border is followed, so

@@ -1,10 +1,7 @@
-//! `TopoJSON` as maps need it: layers of polygons and lines in degrees.
+//! Topologies as maps need them: layers of polygons and lines in degrees, read from what is compiled in.
 //!
-//! Uses nothing of this crate, so that the build can check topologies with it too.
+//! Uses nothing of this crate, so that the build can make topologies with it too.
 
-use miniserde::Deserialize;
-use miniserde::json::{self, Number, Value};
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// A topology, decoded: every arc is resolved.
@@ -34,7 +31,7 @@ pub struct Geometry {
     pub chains: Vec<Vec<[f64; 2]>>,
 }
 
-/// Why a text is no topology that a map can draw, in plain words.
+/// Why a topology can't be drawn, in plain words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TopologyError(String);
 
@@ -54,28 +51,29 @@ impl fmt::Display for TopologyError {
 impl std::error::Error for TopologyError {}
 
 impl Topology {
-    /// Reads a `TopoJSON` text, quantised or not.
-    pub fn parse(text: &str) -> Result<Self, TopologyError> {
-        let file: File = json::from_str(text).map_err(|_| TopologyError::new(&["not readable as TopoJSON"]))?;
-        if file.r#type != "Topology" {
-            return Err(TopologyError::new(&["expected a Topology, found a ", &file.r#type]));
+    /// Reads what `topojson::compiled` wrote, which says how.
+    pub fn read(bytes: &[u8]) -> Result<Self, TopologyError> {
+        let mut from = Bytes { rest: bytes, is_faulty: false };
+        let bbox = [(); 4].map(|()| from.float());
+        let [scale_x, scale_y, x, y] = [(); 4].map(|()| from.float());
+        let arcs = from.list(|from| {
+            let (mut east, mut north) = (0_i64, 0_i64);
+            from.list(|from| {
+                (east, north) = (east.wrapping_add(from.signed()), north.wrapping_add(from.signed()));
+                [east as f64 * scale_x + x, north as f64 * scale_y + y]
+            })
+        });
+        let layers = from.list(|from| Layer {
+            name: from.text(),
+            geometries: from.list(|from| {
+                let (id, encloses) = (from.text(), from.number() == 1);
+                Geometry { id, encloses, chains: from.list(|from| chain(from, &arcs, encloses)) }
+            }),
+        });
+        if from.is_faulty || !from.rest.is_empty() {
+            return Err(TopologyError::new(&["a topology is damaged"]));
         }
-        let arcs = file.arcs.iter().flatten().enumerate().map(|(at, arc)| decoded(at, arc, file.transform.as_ref()));
-        let arcs = arcs.collect::<Result<Vec<_>, _>>()?;
-        let mut layers = Vec::new();
-        for (name, object) in file.objects.iter().flatten() {
-            let mut geometries = Vec::new();
-            collect(name, object, &arcs, &mut geometries)?;
-            layers.push(Layer { name: name.clone(), geometries });
-        }
-        let mut bbox = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
-        for &[lon, lat] in arcs.iter().flatten() {
-            bbox = [bbox[0].min(lon), bbox[1].min(lat), bbox[2].max(lon), bbox[3].max(lat)];
-        }
-        if bbox[0] > bbox[2] {
-            return Err(TopologyError::new(&["a topology without any point"]));
-        }
-        Ok(Self { layers, bbox: file.bbox.unwrap_or(bbox) })
+        Ok(Self { layers, bbox })
     }
 
     /// The layer with a name.
@@ -123,131 +121,82 @@ impl Geometry {
     }
 }
 
-#[derive(Deserialize)]
-struct File {
-    r#type: String,
-    transform: Option<Transform>,
-    bbox: Option<[f64; 4]>,
-    arcs: Option<Vec<Vec<[f64; 2]>>>,
-    objects: Option<BTreeMap<String, Object>>,
-}
-
-#[derive(Deserialize)]
-struct Transform {
-    scale: [f64; 2],
-    translate: [f64; 2],
-}
-
-#[derive(Deserialize)]
-struct Object {
-    r#type: String,
-    id: Option<String>,
-    /// Indices of arcs, nested as deep as the geometry's type asks.
-    arcs: Option<Value>,
-    geometries: Option<Vec<Object>>,
-}
-
-/// An arc in degrees: with a transform, positions are quantised and each a difference to the one before.
-fn decoded(at: usize, arc: &[[f64; 2]], transform: Option<&Transform>) -> Result<Vec<[f64; 2]>, TopologyError> {
-    let (mut x, mut y) = (0.0, 0.0);
-    let points = arc.iter().map(|&[dx, dy]| match transform {
-        Some(Transform { scale, translate }) => {
-            (x, y) = (x + dx, y + dy);
-            [x * scale[0] + translate[0], y * scale[1] + translate[1]]
+/// A ring or line of arcs; `!n` is arc `n` backwards. Each starts where the one before it ends.
+fn chain(from: &mut Bytes<'_>, arcs: &[Vec<[f64; 2]>], encloses: bool) -> Vec<[f64; 2]> {
+    let mut chain: Vec<[f64; 2]> = Vec::new();
+    for index in from.list(Bytes::signed) {
+        let at = if index < 0 { !index } else { index } as usize;
+        let Some(arc) = arcs.get(at) else {
+            from.is_faulty = true;
+            break;
+        };
+        chain.pop();
+        let start = chain.len();
+        chain.extend(arc);
+        if index < 0 {
+            chain[start..].reverse();
         }
-        None => [dx, dy],
-    });
-    let points: Vec<_> = points.collect();
-    let fault = |words| Err(TopologyError::new(&["arc ", &at.to_string(), words]));
-    if points.len() < 2 {
-        return fault(" has fewer than two points");
     }
-    // A rounded coordinate may pass the pole by less than its last digit.
-    if !points.iter().all(|[lon, lat]| lon.abs() <= 360.0 && lat.abs() <= 90.01) {
-        return fault(" leaves the Earth: a longitude past ±360° or a latitude past ±90°");
+    if encloses {
+        chain.pop();
     }
-    Ok(points)
+    chain
 }
 
-/// Adds the geometries of an object, those of collections one by one.
-fn collect(
-    layer: &str,
-    object: &Object,
-    arcs: &[Vec<[f64; 2]>],
-    into: &mut Vec<Geometry>,
-) -> Result<(), TopologyError> {
-    let id = object.id.clone().unwrap_or_default();
-    let fault = |words: &[&str]| {
-        let space = if id.is_empty() { "" } else { " " };
-        Err(TopologyError::new(&["layer ", layer, space, &id, ": ", &words.concat()]))
-    };
-    let (depth, encloses) = match object.r#type.as_str() {
-        "GeometryCollection" => {
-            return object.geometries.iter().flatten().try_for_each(|geometry| collect(layer, geometry, arcs, into));
-        }
-        "LineString" => (1, false),
-        "MultiLineString" => (2, false),
-        "Polygon" => (2, true),
-        "MultiPolygon" => (3, true),
-        other => return fault(&["a map draws polygons and lines, not a ", other]),
-    };
-    let mut lists = Vec::new();
-    let nested = object.arcs.as_ref().is_some_and(|nested| flatten(nested, depth, &mut lists));
-    if !nested {
-        return fault(&["the arcs of a ", &object.r#type, " are not nested as it asks"]);
+/// Takes apart what is compiled in. Where something is missing it gives zero, and remembers the fault.
+struct Bytes<'a> {
+    rest: &'a [u8],
+    is_faulty: bool,
+}
+
+impl Bytes<'_> {
+    fn take<const N: usize>(&mut self) -> [u8; N] {
+        let Some((&bytes, rest)) = self.rest.split_first_chunk() else {
+            (self.rest, self.is_faulty) = (&[], true);
+            return [0; N];
+        };
+        self.rest = rest;
+        bytes
     }
-    let mut chains = Vec::new();
-    for list in lists {
-        let mut chain: Vec<[f64; 2]> = Vec::new();
-        for index in list {
-            let (at, reversed) = if index < 0 { (!index, true) } else { (index, false) };
-            let Some(arc) = usize::try_from(at).ok().and_then(|at| arcs.get(at)) else {
-                return fault(&["there is no arc ", &index.to_string()]);
-            };
-            let mut arc = arc.clone();
-            if reversed {
-                arc.reverse();
+
+    fn float(&mut self) -> f64 {
+        f64::from_le_bytes(self.take())
+    }
+
+    fn number(&mut self) -> u64 {
+        let mut number = 0;
+        for shift in (0..64).step_by(7) {
+            let [byte] = self.take();
+            number |= u64::from(byte & 0x7F) << shift;
+            if byte < 0x80 {
+                break;
             }
-            // An arc starts where the one before it ends.
-            if chain.pop().is_some_and(|end| Some(&end) != arc.first()) {
-                return fault(&["arc ", &index.to_string(), " doesn’t start where the one before it ends"]);
-            }
-            chain.append(&mut arc);
         }
-        if encloses {
-            let closed = chain.len() >= 4 && chain.first() == chain.last();
-            if !closed {
-                return fault(&["a ring that isn’t closed, or of fewer than three points"]);
-            }
-            chain.pop();
-        }
-        chains.push(chain);
+        number
     }
-    into.push(Geometry { id, encloses, chains });
-    Ok(())
-}
 
-/// Adds the lists of indices that lie `depth` levels deep; false if any lies elsewhere or is empty.
-fn flatten(arcs: &Value, depth: usize, into: &mut Vec<Vec<i64>>) -> bool {
-    let Value::Array(all) = arcs else { return false };
-    if depth > 1 {
-        return all.iter().all(|next| flatten(next, depth - 1, into));
+    fn signed(&mut self) -> i64 {
+        let number = self.number();
+        (number >> 1) as i64 ^ -((number & 1) as i64)
     }
-    let list: Option<Vec<_>> = all.iter().map(index).collect();
-    match list {
-        Some(list) if !list.is_empty() => {
-            into.push(list);
-            true
-        }
-        _ => false,
-    }
-}
 
-/// The index of an arc, if the value is one.
-fn index(value: &Value) -> Option<i64> {
-    match value {
-        Value::Number(Number::I64(index)) => Some(*index),
-        Value::Number(Number::U64(index)) => i64::try_from(*index).ok(),
-        _ => None,
+    fn list<T>(&mut self, mut item: impl FnMut(&mut Self) -> T) -> Vec<T> {
+        let mut items = Vec::new();
+        for _ in 0..self.number() {
+            // However many a damaged list claims to hold.
+            if self.is_faulty {
+                break;
+            }
+            items.push(item(self));
+        }
+        items
+    }
+
+    fn text(&mut self) -> String {
+        let bytes = self.list(|from| from.take::<1>()[0]);
+        String::from_utf8(bytes).unwrap_or_else(|_| {
+            self.is_faulty = true;
+            String::new()
+        })
     }
 }

@@ -5,6 +5,7 @@ use crate::article::{Article, EventId, RelationClass, RelationType};
 use crate::date::days_in_words;
 use crate::label::{self, Box};
 use crate::order;
+use crate::within::Within;
 
 /// How far from its ends' middle an arc's control point lies, in pixels: at least, and at most.
 const BEND: (f64, f64) = (16.0, 44.0);
@@ -70,7 +71,7 @@ pub(super) fn arcs(article: &Article, scene: &Scene, focus: Option<EventId>, cha
 fn arc(article: &Article, from: &Mark, to: &Mark, kind: RelationType, width: f64) -> Arc {
     let centre = |mark: &Mark| f64::midpoint(mark.x.max(0.0), (mark.x + mark.width).min(width));
     let (x0, x1) = (centre(from), centre(to));
-    let bend = ((x1 - x0).abs() / 4.0).clamp(BEND.0, BEND.1);
+    let bend = ((x1 - x0).abs() / 4.0).within(BEND.0, BEND.1);
     let middle = f64::midpoint(from.y, to.y);
     // Upwards, or down where that would lead its label into the axis.
     let upwards = middle - bend / 2.0 - LABEL_HEIGHT / 2.0 >= AXIS;

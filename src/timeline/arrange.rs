@@ -10,6 +10,7 @@ use super::span::Span;
 use super::stack::LaneStack;
 use super::{Counted, Window};
 use crate::order;
+use crate::within::Within;
 
 /// How far clipped marks reach beyond the plot, in pixels.
 const BEYOND: f64 = 32.0;
@@ -35,7 +36,7 @@ impl Plot<'_> {
     pub fn extent(&self, span: &Span) -> Extent {
         let x = |day: f64| self.scale.x_from_day(self.window, self.width, day);
         let extent = Extent::new(span, x(span.start), x(span.end));
-        let clip = |x: f64| x.clamp(-BEYOND, self.width + BEYOND);
+        let clip = |x: f64| x.within(-BEYOND, self.width + BEYOND);
         Extent { x0: clip(extent.x0), x1: clip(extent.x1), left: clip(extent.left), right: clip(extent.right) }
     }
 
@@ -224,7 +225,7 @@ impl Arrangement {
         if self.unmarked(plot, counted) == 0 {
             return;
         }
-        let here = self.first_unmarked(plot, counted).clamp(0.0, plot.width - HIT);
+        let here = self.first_unmarked(plot, counted).within(0.0, plot.width - HIT);
         let is_kept = |mark: &&Placed| kept.contains(&mark.at);
         let mut places = vec![here];
         for mark in self.marks.iter().filter(is_kept) {

@@ -4,6 +4,7 @@ use super::overview::sane;
 use super::window::WEEK;
 use super::{Timeline, View};
 use crate::date::{Date, Day, Partial, Shape, say};
+use crate::within::Within;
 
 /// A brush is drawn this wide at least, in pixels, so that it can be taken hold of.
 pub const BRUSH_MIN: f64 = 24.0;
@@ -55,7 +56,7 @@ impl Timeline {
         let (start, end) = scale.units(view.window);
         let (mut x0, mut x1) = (start * width, end * width);
         let missing = (BRUSH_MIN.min(width) - (x1 - x0)).max(0.0);
-        x0 = (x0 - missing / 2.0).clamp(0.0, width - (x1 - x0 + missing));
+        x0 = (x0 - missing / 2.0).within(0.0, width - (x1 - x0 + missing));
         x1 = x0.max(x1 - missing / 2.0).max(x0 + BRUSH_MIN.min(width)).min(width);
         let (first, last) = view.days(self);
         Brush { x0, x1, first, last, bounds: (first_day(scale.start()), last_day(scale.end())) }
@@ -64,7 +65,7 @@ impl Timeline {
     /// The day at `x` pixels on an overview of `width`.
     pub fn day_from_overview_x(&self, view: &View, width: f64, x: f64) -> Day {
         let scale = self.scale_of(view);
-        let day = scale.day_from_unit((x / sane(width)).clamp(0.0, 1.0));
+        let day = scale.day_from_unit((x / sane(width)).within(0.0, 1.0));
         Day(day.floor() as i32).clamp(first_day(scale.start()), last_day(scale.end()))
     }
 }

@@ -5,13 +5,14 @@ use super::scale::{Fold, Scale};
 use super::scene::{BREAK_SIZE, Break};
 use crate::date::days_in_words;
 use crate::label;
+use crate::within::Within;
 
 /// Between two captions, in pixels.
 const SPACE: f64 = 6.0;
 
 /// The breaks in the plot, left to right, each with whether it is open.
 pub(super) fn breaks(folds: &[(Fold, bool)], scale: &Scale, window: Window, width: f64) -> Vec<Break> {
-    let x_from_day = |day: i32| scale.x_from_day(window, width, f64::from(day)).clamp(0.0, width);
+    let x_from_day = |day: i32| scale.x_from_day(window, width, f64::from(day)).within(0.0, width);
     let mut breaks: Vec<Break> = folds
         .iter()
         .map(|&(fold, is_open)| {

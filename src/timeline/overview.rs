@@ -1,6 +1,7 @@
 //! The whole article at a glance: when much happened.
 
 use super::{Timeline, View};
+use crate::within::Within;
 
 /// A bar of the overview is this wide, in pixels.
 const BAR: f64 = 6.0;
@@ -35,7 +36,7 @@ pub struct Bar {
 
 /// A length in pixels that can be drawn in.
 pub(super) fn sane(length: f64) -> f64 {
-    if length.is_finite() { length.clamp(1.0, 1e5) } else { 1.0 }
+    if length.is_finite() { length.within(1.0, 1e5) } else { 1.0 }
 }
 
 impl Timeline {
@@ -44,7 +45,7 @@ impl Timeline {
     pub fn overview(&self, view: &View, width: f64, height: f64) -> Overview {
         let (width, height) = (sane(width), sane(height));
         let scale = self.scale_of(view);
-        let bins = (width / BAR).floor().clamp(1.0, MOST_BARS);
+        let bins = (width / BAR).floor().within(1.0, MOST_BARS);
         // How much more happens in a bin than in the one before.
         let mut changes = vec![0.0_f64; bins as usize + 1];
         for span in &self.spans {

@@ -2,6 +2,7 @@
 
 use super::Window;
 use crate::date::Day;
+use crate::within::Within;
 
 /// The share of the plot that one break takes, as long as there are few.
 const BREAK_SHARE: f64 = 0.016;
@@ -90,14 +91,14 @@ impl Scale {
 
     /// 0 to 1 for the days of the scale, and on along its first and last piece beyond them. NaN counts as the start.
     pub fn unit_from_day(&self, day: f64) -> f64 {
-        let day = if day.is_nan() { self.start() } else { day.clamp(-1e9, 1e9) };
+        let day = if day.is_nan() { self.start() } else { day.within(-1e9, 1e9) };
         let (a, b) = self.around(self.knots.partition_point(|knot| knot.day <= day));
         a.unit + (day - a.day) * slope(a, b)
     }
 
     /// The inverse of [`Self::unit_from_day`].
     pub fn day_from_unit(&self, unit: f64) -> f64 {
-        let unit = if unit.is_nan() { 0.0 } else { unit.clamp(-1e6, 1e6) };
+        let unit = if unit.is_nan() { 0.0 } else { unit.within(-1e6, 1e6) };
         let (a, b) = self.around(self.knots.partition_point(|knot| knot.unit <= unit));
         a.day + (unit - a.unit) / slope(a, b)
     }
@@ -128,8 +129,8 @@ impl Scale {
     /// A window's ends in units, start before end. What isn't a window within the scale counts as the nearest one
     /// that is, or as the whole.
     pub(super) fn units(&self, window: Window) -> (f64, f64) {
-        let start = self.unit_from_day(window.start).clamp(0.0, 1.0);
-        let end = self.unit_from_day(window.end).clamp(0.0, 1.0);
+        let start = self.unit_from_day(window.start).within(0.0, 1.0);
+        let end = self.unit_from_day(window.end).within(0.0, 1.0);
         if end - start > 1e-9 && window.end.is_finite() { (start, end) } else { (0.0, 1.0) }
     }
 

@@ -10,6 +10,7 @@ use super::scale::Scale;
 use super::span::Span;
 use super::window::WEEK;
 use super::{Timeline, View};
+use crate::within::Within;
 
 /// Rows of one lane, at most.
 const MOST_ROWS: usize = 5;
@@ -45,7 +46,7 @@ pub(super) struct LaneStack {
 impl Timeline {
     /// The rows of all events on the scale of a view, in a plot of `width` pixels.
     pub fn stack(&self, view: &View, width: f64) -> Stack {
-        let width = if width.is_finite() { width.clamp(WIDTHS.0, WIDTHS.1) } else { WIDTHS.0 };
+        let width = if width.is_finite() { width.within(WIDTHS.0, WIDTHS.1) } else { WIDTHS.0 };
         let scale = self.scale_of(view).into_owned();
         let units: Vec<Vec<(f64, f64)>> = self.lanes.iter().map(|lane| units(&self.spans, lane, &scale)).collect();
         let packings = || {

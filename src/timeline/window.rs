@@ -3,6 +3,7 @@
 use super::scale::Scale;
 use super::{Folding, Timeline};
 use crate::date::Day;
+use crate::within::Within;
 
 /// As close as the reader can go: a week across, in days.
 pub(super) const WEEK: f64 = 7.0;
@@ -130,10 +131,10 @@ impl View {
         if !share.is_finite() || width <= 0.0 || factor.is_nan() || factor <= 0.0 {
             return *self;
         }
-        let share = share.clamp(0.0, 1.0);
+        let share = share.within(0.0, 1.0);
         let under = start + share * room;
         let least = WEEK * scale.units_per_day(under);
-        let zoomed = (room / factor).clamp(least.min(room), 1.0);
+        let zoomed = (room / factor).within(least.min(room), 1.0);
         self.moved(scale, under - share * zoomed, zoomed)
     }
 
@@ -144,8 +145,8 @@ impl View {
         let scale = &*timeline.scale_of(self);
         let (start, end) = scale.units(self.window);
         let (first, last) = (first.min(last), first.max(last));
-        let from = scale.unit_from_day(f64::from(first.0)).clamp(0.0, 1.0);
-        let to = scale.unit_from_day(f64::from(last.0) + 1.0).clamp(0.0, 1.0);
+        let from = scale.unit_from_day(f64::from(first.0)).within(0.0, 1.0);
+        let to = scale.unit_from_day(f64::from(last.0) + 1.0).within(0.0, 1.0);
         let room = end - start;
         let beside = room * BESIDE;
         if from >= start && to <= end {
@@ -167,15 +168,15 @@ impl View {
         let (mut start, mut end) = (f64::from(first.0), f64::from(last.0) + 1.0);
         let missing = (WEEK - (end - start)).max(0.0);
         // Shifted first, so that a week at an end stays a week.
-        start = (start - missing / 2.0).clamp(scale.start(), scale.end() - WEEK);
-        end = (end + missing / 2.0).clamp(start + WEEK, scale.end());
+        start = (start - missing / 2.0).within(scale.start(), scale.end() - WEEK);
+        end = (end + missing / 2.0).within(start + WEEK, scale.end());
         Self { window: Window { start, end }, ..*self }
     }
 
     /// The view of `room` units from `start`, shifted into the scale.
     fn moved(&self, scale: &Scale, start: f64, room: f64) -> Self {
         let room = room.min(1.0);
-        let start = start.clamp(0.0, 1.0 - room);
+        let start = start.within(0.0, 1.0 - room);
         let window = Window { start: scale.day_from_unit(start), end: scale.day_from_unit(start + room) };
         Self { window, ..*self }
     }

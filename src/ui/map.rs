@@ -13,6 +13,7 @@ use crate::article::Article;
 use crate::explorer::{Action, Selection};
 use crate::label::Box;
 use crate::map::{Direction, LegendRow, Scene, Size, Swatch, View, legend, unplaced};
+use crate::within::Within as _;
 use leptos::prelude::{Get as _, Memo, RwSignal, Set as _, With as _};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -157,7 +158,7 @@ fn zoom(store: Store, factor: f64) -> Action {
 
 /// Size of the locator in the corner.
 fn inset_size(size: Size) -> Size {
-    let width = (size.width * 0.3).clamp(90.0, 190.0);
+    let width = (size.width * 0.3).within(90.0, 190.0);
     Size { width, height: width * 0.6 }
 }
 

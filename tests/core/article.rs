@@ -4,18 +4,19 @@ use crate::check::{EVERY_FIELD, MINIMAL};
 use article_explorer::article::{Article, EntityId, EventId, Id, Piece, Place, RelationType, Text};
 use article_explorer::data::{ARTICLE, TOPOLOGIES};
 use article_explorer::date::{Date, Day};
+use article_explorer::map::Topology;
 use rstest::rstest;
 use serde_json::{Value, json};
 
 fn article() -> Article {
-    Article::read(EVERY_FIELD).unwrap()
+    Article::from_json(EVERY_FIELD).unwrap()
 }
 
 /// The fixture with a change.
 fn changed(change: impl FnOnce(&mut Value)) -> Article {
     let mut document = serde_json::from_str(EVERY_FIELD).unwrap();
     change(&mut document);
-    Article::read(&document.to_string()).unwrap()
+    Article::from_json(&document.to_string()).unwrap()
 }
 
 fn event(article: &Article, slug: &str) -> EventId {
@@ -38,7 +39,7 @@ fn day(text: &str) -> Day {
 #[case(MINIMAL)]
 #[case(EVERY_FIELD)]
 fn ids_and_slugs_lead_to_each_other(#[case] json: &str) {
-    let article = Article::read(json).unwrap();
+    let article = Article::from_json(json).unwrap();
     for id in article.event_ids() {
         assert_eq!(article.event_by_slug(&article.event(id).slug), Some(id));
     }
@@ -239,7 +240,7 @@ fn a_mention_shows_its_words_or_the_entitys_name() {
 #[case::json(&["{", "["], "expected")]
 fn a_document_that_was_not_checked_is_refused(#[case] change: &[&str; 2], #[case] reason: &str) {
     let [right, wrong] = change;
-    let error = Article::read(&EVERY_FIELD.replacen(right, wrong, 1)).unwrap_err().to_string();
+    let error = Article::from_json(&EVERY_FIELD.replacen(right, wrong, 1)).unwrap_err().to_string();
     assert!(error.contains(reason), "{error}");
 }
 
@@ -250,8 +251,8 @@ fn what_is_compiled_in_is_a_whole_article_with_its_topologies() {
     named.sort_unstable();
     named.dedup();
     assert_eq!(TOPOLOGIES.iter().map(|(name, _)| *name).collect::<Vec<_>>(), named);
-    for (name, text) in TOPOLOGIES {
-        assert!(serde_json::from_str::<Value>(text).is_ok_and(|value| value["type"] == "Topology"), "{name}");
+    for (name, bytes) in TOPOLOGIES {
+        assert!(Topology::read(bytes).is_ok_and(|topology| !topology.layers().is_empty()), "{name}");
     }
     assert!(!ARTICLE.contains('\n'));
 }

@@ -1,8 +1,10 @@
 //! Everything that can be tested without a browser.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used)]
 
 mod article;
 mod check;
+mod compiled;
 mod date;
 mod explorer;
 mod export;

@@ -173,7 +173,7 @@ const INDEX: &str = "<html lang={{ language }}><title>{{ title }}</title>\
 
 #[test]
 fn a_built_page_is_filled_in() {
-    let article = Article::read(FIXTURE).unwrap();
+    let article = Article::from_json(FIXTURE).unwrap();
     let page = page::finish(INDEX, &article).unwrap();
     let head = "<html lang=en><title>Åland–Borduria relations</title>\
         <meta name=description content=\"Ties between Åland and its neighbour.\"><div data-article-static><article";
@@ -210,13 +210,13 @@ fn what_is_filled_in_asks_for_nothing_and_breaks_out_of_nothing() {
     "index.html asks for {{ never closed, and qu }}; only language, title, description and article can be had"
 )]
 fn a_page_that_cant_be_finished_says_what_to_mend(#[case] index: &str, #[case] problem: &str) {
-    let article = Article::read(FIXTURE).unwrap();
+    let article = Article::from_json(FIXTURE).unwrap();
     assert_eq!(page::finish(index, &article), Err(problem.into()));
 }
 
 #[test]
 fn the_shipped_index_can_be_finished() {
-    let article = Article::read(FIXTURE).unwrap();
+    let article = Article::from_json(FIXTURE).unwrap();
     let page = page::finish(include_str!("../../index.html"), &article).unwrap();
     assert!(page.contains("<html lang=\"en\">"));
     assert!(page.contains("<div data-article-static><article"));

@@ -100,7 +100,7 @@ fn points(explorer: &Explorer, selection: Selection) -> Vec<(f64, f64)> {
     let places = match selection {
         Selection::Event(id) => article.event(id).places.clone(),
         Selection::Entity(id) => vec![id],
-        Selection::Section(_) => vec![],
+        Selection::Section(_) | Selection::Lens(_) => vec![],
     };
     let locations = places.iter().filter_map(|&id| article.entity(id).location.as_ref());
     locations.map(|at| (at.lon, at.lat)).collect()

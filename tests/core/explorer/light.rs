@@ -48,6 +48,7 @@ fn only_what_is_selected_stands_out_as_selected() {
                     Selection::Event(id) => light.event(id),
                     Selection::Entity(id) => light.entity(id),
                     Selection::Section(id) => light.section(id),
+                    Selection::Lens(_) => Emphasis::None,
                 };
                 assert_eq!(emphasis == Emphasis::Selected, other == source, "{other:?} by {source:?}");
             }

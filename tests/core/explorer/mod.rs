@@ -6,20 +6,18 @@ mod laws;
 mod light;
 mod state;
 
+use crate::check::{EVERY_FIELD, MINIMAL};
+use crate::compiled::{compiled, square};
 use article_explorer::data;
 use article_explorer::explorer::{Action, Explorer, Selection, ViewState};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-const EVERY_FIELD: &str = include_str!("../../fixtures/articles/every-field.json");
-const MINIMAL: &str = include_str!("../../fixtures/articles/minimal.json");
-const SQUARE: &str = include_str!("../../fixtures/articles/square.topojson");
-
 static EXPLORERS: LazyLock<[Explorer; 3]> = LazyLock::new(|| {
     [
         Explorer::new(data::ARTICLE, data::TOPOLOGIES).unwrap(),
-        Explorer::new(EVERY_FIELD, &[("square.topojson", SQUARE)]).unwrap(),
-        Explorer::new(MINIMAL, &[]).unwrap(),
+        Explorer::new(&compiled(EVERY_FIELD), &[("square.topojson", &square())]).unwrap(),
+        Explorer::new(&compiled(MINIMAL), &[]).unwrap(),
     ]
 });
 
@@ -64,13 +62,15 @@ fn after(explorer: &Explorer, actions: &[Action]) -> ViewState {
 
 #[test]
 fn an_explorer_without_the_topology_that_its_map_names_is_refused_with_the_reason() {
-    let reason = Explorer::new(EVERY_FIELD, &[("circle.topojson", SQUARE)]).err().unwrap().to_string();
+    let reason = Explorer::new(&compiled(EVERY_FIELD), &[("circle.topojson", &square())]).err().unwrap().to_string();
     assert!(reason.contains("square.topojson"), "{reason}");
 }
 
 #[test]
-fn an_explorer_of_what_is_no_article_is_refused() {
-    for text in ["", "{}", "null", &EVERY_FIELD.replace("\"to\": \"signing\"", "\"to\": \"singing\"")] {
-        assert!(Explorer::new(text, &[("square.topojson", SQUARE)]).is_err());
+fn an_explorer_of_what_is_no_article_or_no_topology_is_refused() {
+    let json = compiled(EVERY_FIELD);
+    for text in ["", "{}", "null", &json[..json.len() - 2]] {
+        assert!(Explorer::new(text, &[("square.topojson", &square())]).is_err());
     }
+    assert!(Explorer::new(&json, &[("square.topojson", b"square")]).is_err());
 }

@@ -110,7 +110,7 @@ proptest! {
         document["quotes"][0]["occasion"] = json!(words);
         document["entities"][2]["name"] = json!(words);
         document["sections"][1]["title"] = json!(words);
-        let article = Article::read(&document.to_string()).unwrap();
+        let article = Article::from_json(&document.to_string()).unwrap();
         for cited in everything(&article) {
             let citation = Citation::new(&article, cited, &base, &version, Day(accessed));
             prop_assert_eq!(depth(&citation.bibtex()), Some(0));

@@ -23,7 +23,7 @@ fn shipped() -> &'static Article {
 fn changed(change: impl FnOnce(&mut Value)) -> Article {
     let mut document = serde_json::from_str(EVERY_FIELD).unwrap();
     change(&mut document);
-    Article::read(&document.to_string()).unwrap()
+    Article::from_json(&document.to_string()).unwrap()
 }
 
 fn event(article: &Article, slug: &str) -> EventId {

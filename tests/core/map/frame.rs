@@ -1,6 +1,4 @@
-use super::{
-    ARTICLE, ATLAS, SIZE, TOPOLOGIES, apart, degrees_from_km, document, frames, inner_frames, lon_lat, screen, sizes,
-};
+use super::{ARTICLE, ATLAS, SIZE, apart, degrees_from_km, document, frames, inner_frames, lon_lat, screen, sizes};
 use article_explorer::article::Article;
 use article_explorer::map::{Atlas, Frame, Size, View};
 use proptest::prelude::*;
@@ -97,7 +95,7 @@ fn an_article_without_maps_has_frames_that_can_be_moved_and_nothing_to_draw() {
 
 #[test]
 fn a_map_whose_file_layer_or_area_is_missing_says_which() {
-    let atlas = |document| Atlas::new(&Article::from_document(document).unwrap(), TOPOLOGIES).unwrap_err().to_string();
+    let atlas = |document| super::atlas(&Article::from_document(document).unwrap()).unwrap_err().to_string();
     let (mut no_file, mut no_layer, mut no_area) = (document(), document(), document());
     no_file.infobox.maps[0].topology = "moon.topojson".into();
     no_layer.infobox.maps[1].layers[2].name = "ponds".into();

@@ -1,7 +1,7 @@
-use super::{ARTICLE, ATLAS, SIZE, TOPOLOGIES, document, entity, frames, screen, sizes, slug};
+use super::{ARTICLE, ATLAS, SIZE, atlas, document, entity, frames, screen, sizes, slug};
 use article_explorer::article::Article;
 use article_explorer::article::format::{Entity, EntityKind, Event, Location};
-use article_explorer::map::{Atlas, Frame, Scene, Size, TARGET, View};
+use article_explorer::map::{Frame, Scene, Size, TARGET, View};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
@@ -100,7 +100,7 @@ fn crowd(across: u32, down: u32) -> Article {
 #[test]
 fn two_thousand_places_are_laid_out_in_an_instant() {
     let article = crowd(50, 40);
-    let atlas = Atlas::new(&article, TOPOLOGIES).unwrap();
+    let atlas = atlas(&article).unwrap();
     let begun = Instant::now();
     let scene = atlas.scene(&article, &View::new(atlas.home(SIZE), SIZE));
     // Some hundredths of a second when compiled to be fast; tests are compiled to be debugged.
@@ -112,7 +112,7 @@ fn two_thousand_places_are_laid_out_in_an_instant() {
 #[test]
 fn crowded_marks_can_each_be_pressed() {
     let article = crowd(20, 15);
-    let atlas = Atlas::new(&article, TOPOLOGIES).unwrap();
+    let atlas = atlas(&article).unwrap();
     let scene = atlas.scene(&article, &View::new(atlas.home(SIZE), SIZE));
     for (at, a) in scene.places.iter().enumerate() {
         for b in &scene.places[at + 1..] {

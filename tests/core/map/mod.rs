@@ -9,18 +9,23 @@ mod viewpoint;
 use article_explorer::article::format::Document;
 use article_explorer::article::{Article, EntityId};
 use article_explorer::map::projection::{EARTH_RADIUS_KM, Projection, Unit};
-use article_explorer::map::{Atlas, Frame, Size};
+use article_explorer::map::{Atlas, Frame, Size, TopologyError, topojson};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
 const CAUCASUS: &str = include_str!("../../../src/data/caucasus.topojson");
 const LOCATOR: &str = include_str!("../../../src/data/locator-wide.topojson");
-const TOPOLOGIES: &[(&str, &str)] = &[("caucasus.topojson", CAUCASUS), ("locator-wide.topojson", LOCATOR)];
 
 const SIZE: Size = Size { width: 640.0, height: 510.0 };
 
 static ARTICLE: LazyLock<Article> = LazyLock::new(|| Article::from_document(document()).unwrap());
-static ATLAS: LazyLock<Atlas> = LazyLock::new(|| Atlas::new(&ARTICLE, TOPOLOGIES).unwrap());
+static ATLAS: LazyLock<Atlas> = LazyLock::new(|| atlas(&ARTICLE).unwrap());
+
+/// An article's atlas, with both maps at hand.
+fn atlas(article: &Article) -> Result<Atlas, TopologyError> {
+    let [caucasus, locator] = [CAUCASUS, LOCATOR].map(|text| topojson::compiled(text).unwrap());
+    Atlas::new(article, &[("caucasus.topojson", &caucasus), ("locator-wide.topojson", &locator)])
+}
 
 fn document() -> Document {
     serde_json::from_str(include_str!("../../fixtures/map.json")).unwrap()

@@ -1,4 +1,5 @@
-use super::{ARTICLE, ATLAS, SIZE, TOPOLOGIES, entity, frames, screen, sizes, slug};
+use super::topology::parse;
+use super::{ARTICLE, ATLAS, CAUCASUS, LOCATOR, SIZE, entity, frames, screen, sizes, slug};
 use article_explorer::article::format::LayerKind;
 use article_explorer::label::Box;
 use article_explorer::map::{Frame, Label, LabelKind, Scene, Size, Topology, View, tenths};
@@ -7,8 +8,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 use std::sync::LazyLock;
 
-static COUNTRIES: LazyLock<[Topology; 2]> =
-    LazyLock::new(|| [0, 1].map(|map: usize| Topology::parse(TOPOLOGIES[map].1).unwrap()));
+static COUNTRIES: LazyLock<[Topology; 2]> = LazyLock::new(|| [CAUCASUS, LOCATOR].map(|text| parse(text).unwrap()));
 
 fn scene(frame: Frame, size: Size) -> Scene {
     ATLAS.scene(&ARTICLE, &View::new(frame, size))

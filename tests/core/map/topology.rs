@@ -1,6 +1,11 @@
 use super::{CAUCASUS, LOCATOR};
-use article_explorer::map::Topology;
+use article_explorer::map::{Topology, TopologyError, topojson};
 use rstest::rstest;
+
+/// What the page reads of a TopoJSON text.
+pub fn parse(text: &str) -> Result<Topology, TopologyError> {
+    Topology::read(&topojson::compiled(text)?)
+}
 
 #[rstest]
 #[case::tskhinvali(43.97, 42.225, true)]
@@ -11,7 +16,7 @@ use rstest::rstest;
 #[case::gori(44.1129, 41.9853, false)]
 #[case::oni(43.4425, 42.5794, false)]
 fn south_ossetia_holds_what_lies_in_it(#[case] lon: f64, #[case] lat: f64, #[case] inside: bool) {
-    let topology = Topology::parse(CAUCASUS).unwrap();
+    let topology = parse(CAUCASUS).unwrap();
     assert_eq!(topology.layer("disputed").unwrap().geometry("SO").unwrap().contains(lon, lat), inside);
 }
 
@@ -20,25 +25,25 @@ fn south_ossetia_holds_what_lies_in_it(#[case] lon: f64, #[case] lat: f64, #[cas
 #[case::north_portal_of_the_roki_tunnel(44.0914, 42.6294, true)]
 #[case::tskhinvali(43.97, 42.225, false)]
 fn north_ossetia_holds_what_lies_in_it(#[case] lon: f64, #[case] lat: f64, #[case] inside: bool) {
-    let topology = Topology::parse(CAUCASUS).unwrap();
+    let topology = parse(CAUCASUS).unwrap();
     assert_eq!(topology.layer("admin1").unwrap().geometry("RU-SE").unwrap().contains(lon, lat), inside);
 }
 
 #[test]
 fn both_maps_know_south_ossetia_as_disputed_inside_georgia_and_moscow_in_russia() {
     for text in [CAUCASUS, LOCATOR] {
-        let topology = Topology::parse(text).unwrap();
+        let topology = parse(text).unwrap();
         assert!(topology.layer("disputed").unwrap().geometry("SO").unwrap().contains(43.97, 42.225));
         assert!(topology.layer("countries").unwrap().geometry("GEO").unwrap().contains(43.97, 42.225));
     }
-    let wide = Topology::parse(LOCATOR).unwrap();
+    let wide = parse(LOCATOR).unwrap();
     assert!(wide.layer("countries").unwrap().geometry("RUS").unwrap().contains(37.6178, 55.752));
     assert!(wide.layer("coverage").unwrap().geometries[0].contains(37.6178, 55.752));
 }
 
 #[test]
 fn a_topology_tells_its_ids_and_bounds() {
-    let topology = Topology::parse(CAUCASUS).unwrap();
+    let topology = parse(CAUCASUS).unwrap();
     let ids: Vec<_> = topology.layer("countries").unwrap().ids().collect();
     assert_eq!(ids, ["RUS", "GEO", "ARM", "AZE", "TUR", "IRN"]);
     assert_eq!(topology.bbox().map(f64::to_bits), [38.0, 39.0, 50.0, 46.0].map(f64::to_bits));
@@ -46,7 +51,7 @@ fn a_topology_tells_its_ids_and_bounds() {
 
 #[test]
 fn arcs_are_joined_backwards_where_their_index_says_so() {
-    let topology = Topology::parse(
+    let topology = parse(
         r#"{"type": "Topology", "arcs": [[[0, 0], [4, 0], [4, 4]], [[0, 0], [0, 4], [4, 4]]],
             "objects": {"land": {"type": "Polygon", "id": "A", "arcs": [[0, -2]]}}}"#,
     );
@@ -106,12 +111,12 @@ fn with(object: &str) -> String {
 )]
 #[case::a_point(&with(r#"{"type": "Point"}"#), "layer land: a map draws polygons and lines, not a Point")]
 fn a_faulty_topology_says_what_is_wrong(#[case] text: &str, #[case] says: &str) {
-    assert_eq!(Topology::parse(text).unwrap_err().to_string(), says);
+    assert_eq!(parse(text).unwrap_err().to_string(), says);
 }
 
 #[test]
 fn a_missing_layer_is_named_with_those_that_there_are() {
-    let topology = Topology::parse(&with(r#"{"type": "Polygon", "arcs": [[0, 1]]}"#)).unwrap();
+    let topology = parse(&with(r#"{"type": "Polygon", "arcs": [[0, 1]]}"#)).unwrap();
     assert_eq!(topology.layer("sea").unwrap_err().to_string(), "no layer sea: there are land");
 }
 
@@ -126,13 +131,14 @@ fn russia_is_whole_on_both_sides_of_lithuania_and_of_180_degrees(
     #[case] lat: f64,
     #[case] inside: bool,
 ) {
-    let wide = Topology::parse(LOCATOR).unwrap();
+    let wide = Topology::read(&topojson::compiled(LOCATOR).unwrap()).unwrap();
     assert_eq!(wide.layer("countries").unwrap().geometry("RUS").unwrap().contains(lon, lat), inside);
 }
 
 #[test]
 fn a_document_whose_map_is_missing_says_which() {
     let article = &*super::ARTICLE;
-    let error = article_explorer::map::Atlas::new(article, &[("caucasus.topojson", CAUCASUS)]).unwrap_err();
+    let caucasus = topojson::compiled(CAUCASUS).unwrap();
+    let error = article_explorer::map::Atlas::new(article, &[("caucasus.topojson", &caucasus)]).unwrap_err();
     assert_eq!(error.to_string(), "map locator: there is no file locator-wide.topojson");
 }

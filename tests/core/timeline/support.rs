@@ -42,7 +42,7 @@ pub fn article(themes: usize, told: &[Told]) -> Article {
         "entities": [],
         "events": told.iter().enumerate().map(event).collect::<Vec<_>>(),
     });
-    Article::read(&document.to_string()).unwrap()
+    Article::from_json(&document.to_string()).unwrap()
 }
 
 /// An article with one theme and one event a date, titled by its date.
