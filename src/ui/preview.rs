@@ -217,7 +217,7 @@ fn nodes(article: &'static Article, what: Selection) -> Vec<Node> {
             let date = event.date.map_or_else(|| "Undated".into(), say);
             let status = match event.status {
                 EventStatus::Happened => String::new(),
-                _ => [" · ", &super::timeline::standing(article, event)].concat(),
+                _ => [" · ", &super::plot::standing(article, event)].concat(),
             };
             ([date, status].concat(), &event.title, event.summary.plain())
         }
