@@ -122,8 +122,8 @@ impl Arrangement {
         }
         let beside = [left, right].into_iter().flatten();
         hosts.extend(beside.map(|at| Placed { at, extent: plot.extent(plot.span(at)), row: last }));
-        for &at in kept {
-            lane.keep(plot, at, stack.count, kept);
+        for (n, &at) in kept.iter().enumerate() {
+            lane.keep(plot, at, stack.count, &kept[..n]);
         }
         hosts.retain(|host| !plot.is_in(host.extent) || lane.has(host.at) && !kept.contains(&host.at));
         order::sort_by_key(&mut hosts, |host| host.at);
@@ -136,14 +136,14 @@ impl Arrangement {
         self.marks.iter().any(|mark| mark.at == at)
     }
 
-    /// Gives an event that has to be kept a mark, in the row where it is least in the way.
-    fn keep(&mut self, plot: &Plot, at: u32, count: usize, kept: &[u32]) {
+    /// Gives an event that has to be kept a mark, in the row where it is least in the way; `before` were kept before it.
+    fn keep(&mut self, plot: &Plot, at: u32, count: usize, before: &[u32]) {
         let extent = plot.extent(plot.span(at));
         if self.has(at) || !plot.is_in(extent) {
             return;
         }
         let in_way = |row: usize| self.marks.iter().filter(move |mark| mark.row == row && mark.extent.overlaps(extent));
-        let is_free = |&row: &usize| in_way(row).all(|mark| !kept.contains(&mark.at));
+        let is_free = |&row: &usize| in_way(row).all(|mark| !before.contains(&mark.at));
         // The last row is for counting, if there is another.
         if let Some(row) = (0..count.max(2) - 1).filter(is_free).min_by_key(|&row| in_way(row).count()) {
             self.marks.retain(|mark| mark.row != row || !mark.extent.overlaps(extent));

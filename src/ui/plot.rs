@@ -80,12 +80,15 @@ fn ground(article: &'static Article, scene: &Scene) -> Node {
 fn break_button(scene: &Scene, fold: &Break) -> Node {
     let says = if fold.is_open { " without events. Fold them." } else { " without events. Show them." };
     let height = if fold.is_open { BREAK_FOOT } else { scene.height - AXIS };
+    // What is seen has to stand in what is heard: “16 y” isn't a part of “16 years”.
+    let seen = if fold.label.contains(fold.caption.as_str()) { "" } else { fold.caption.as_str() };
+    let spoken = [seen, if seen.is_empty() { "" } else { ", " }, &fold.label, says].concat();
     of_class("button", "break-button")
         .key(BREAK | u64::from(fold.first.0 as u32))
         .attr("type", "button")
         .attr("data-break", fold.first.0.to_string())
         .attr("aria-expanded", if fold.is_open { "true" } else { "false" })
-        .attr("aria-label", [&fold.label, says].concat())
+        .attr("aria-label", spoken)
         .attr("title", [&fold.label, says].concat())
         .style("left", px(fold.x))
         .style("width", px(fold.width))
@@ -203,7 +206,7 @@ fn more(store: Store, scene: &Scene, at: usize, more: &More) -> Node {
     let events = if more.count > MOST_NAMED { Vec::new() } else { store.explorer.timeline.events_of(scene, more) };
     let slugs: Vec<_> = events.iter().map(|&id| article.event(id).slug.as_str()).collect();
     of_class("button", "more")
-        .key(MORE | ((more.lane as u64) << 16) | at as u64)
+        .key(MORE | events.first().map_or(((more.lane as u64) << 24) | at as u64, |id| u64::from(id.0)))
         .attr("type", "button")
         .attr("data-holds", at.to_string())
         .attr("data-of", slugs.join(" "))

@@ -122,6 +122,7 @@ async fn the_paragraph_that_is_read_lights_its_events_until_something_is_selecte
     let page = Page::open(shipped(), WIDE).await;
     let panel = page.the(".story-panel");
     panel.style().set_property("height", "400px").unwrap();
+    panel.style().set_property("scroll-behavior", "auto").unwrap();
     let paragraph =
         page.all(".paragraph").into_iter().filter(|paragraph| paragraph.query_selector(".chip").unwrap().is_some());
     let paragraph = paragraph.last().unwrap();

@@ -310,3 +310,21 @@ proptest! {
         prop_assert_eq!(state.frame, frame);
     }
 }
+
+#[test]
+fn wherever_the_keyboard_is_that_event_has_a_mark_of_its_own() {
+    for explorer in explorers() {
+        let timeline = &explorer.timeline;
+        for width in [500.0, 1080.0, 1600.0] {
+            let mut state = ViewState::new(explorer);
+            state.apply(Action::ResizeTimeline(width), explorer);
+            for &id in &explorer.article.in_time {
+                state.apply(Action::ShowInTime(id), explorer);
+                let stack = timeline.stack(&state.timeline, width);
+                let scene = timeline.scene(&explorer.article, &stack, &state.timeline, Some(id));
+                let has_mark = scene.marks.iter().any(|mark| mark.event == id);
+                assert!(has_mark, "{} at {width} px", explorer.article.event(id).slug);
+            }
+        }
+    }
+}
