@@ -49,7 +49,7 @@ async fn arrows_move_the_map() {
     press("+").await;
     let (x, y) = tskhinvali(&page);
     for (key, moved) in
-        [("ArrowLeft", (x + 60.0, y)), ("ArrowRight", (x, y)), ("ArrowUp", (x, y + 60.0)), ("ArrowDown", (x, y))]
+        [("ArrowLeft", (x + 60.0, y)), ("ArrowRight", (x, y)), ("ArrowDown", (x, y - 60.0)), ("ArrowUp", (x, y))]
     {
         press(key).await;
         assert_near(tskhinvali(&page), moved);
