@@ -80,8 +80,8 @@ fn ground(article: &'static Article, scene: &Scene) -> Node {
 fn break_button(scene: &Scene, fold: &Break) -> Node {
     let says = if fold.is_open { " without events. Fold them." } else { " without events. Show them." };
     let height = if fold.is_open { BREAK_FOOT } else { scene.height - AXIS };
-    // What is seen has to stand in what is heard: “16 y” isn't a part of “16 years”.
-    let seen = if fold.label.contains(fold.caption.as_str()) { "" } else { fold.caption.as_str() };
+    // What is seen has to stand in what is heard, word for word, and “16 y” is no word of “16 years”.
+    let seen = if fold.label == fold.caption { "" } else { fold.caption.as_str() };
     let spoken = [seen, if seen.is_empty() { "" } else { ", " }, &fold.label, says].concat();
     of_class("button", "break-button")
         .key(BREAK | u64::from(fold.first.0 as u32))
