@@ -14,7 +14,7 @@ use crate::compact::Writer;
 use crate::compact::{Compact, Reader, compact_ids, compact_records, compact_words};
 
 impl Article {
-    /// Reads what [`Self::compiled`] wrote.
+    /// Reads what `Self::compiled` wrote.
     pub fn read(json: &str) -> Result<Self, Broken> {
         let mut from = Reader::new(json);
         let mut article = <Self as Compact>::read(&mut from);
