@@ -27,7 +27,8 @@ pub fn card(store: Store, root: &Element) {
         .attr("aria-label", "The card. Left and right arrow keys move through its links.")
         .attr("data-hint", "← → links");
     let panel = append(&aside, panel);
-    on_arrows(&panel);
+    // A card's link to what it is about leads nowhere.
+    on_arrows(&panel, "a:not([aria-current])");
     cite::listen(article, &panel);
     let as_of = lens::day_of_choice(article, &panel);
     store.draw(&panel, move || match store.selection.get() {

@@ -110,8 +110,8 @@ pub fn move_focus(container: &Element, selector: &str, step: isize) {
     }
 }
 
-/// Moves the focus through a panel's links with the left and right arrow keys.
-pub fn on_arrows(panel: &Element) {
+/// Moves the focus through those of a panel's elements that match, with the left and right arrow keys.
+pub fn on_arrows(panel: &Element, links: &'static str) {
     let inside = panel.clone();
     on_key(panel, move |event| {
         let step = match event.key().as_str() {
@@ -120,7 +120,7 @@ pub fn on_arrows(panel: &Element) {
             _ => return,
         };
         event.prevent_default();
-        move_focus(&inside, "a", step);
+        move_focus(&inside, links, step);
     });
 }
 

@@ -22,7 +22,7 @@ pub fn story(store: Store, root: &Element) {
         .attr("data-hint", "← → links");
     let view = append(root, view);
     let panel = append(&view, panel);
-    on_arrows(&panel);
+    on_arrows(&panel, "a");
     store.draw(&panel, move || told(store.article()));
     preview(store, root, &view);
     on(&panel, "scroll", {
