@@ -2,6 +2,7 @@
 
 use super::table::Space;
 use super::{Fault, instead, line_and_column, quoted};
+use std::collections::BTreeMap;
 
 /// Every id in a document, in its order.
 #[derive(Debug, Default)]
@@ -65,21 +66,25 @@ impl Ids {
 
     /// Reports ids given twice, and ids used that name nothing.
     pub fn check(&self, json: &str, faults: &mut Vec<Fault>) {
-        for (i, (space, place)) in self.given.iter().enumerate() {
-            let same = |(other, earlier): &&(Space, Place)| space.shares_ids_with(*other) && earlier.id == place.id;
-            if let Some((other, earlier)) = self.given[..i].iter().find(same) {
+        let mut given: BTreeMap<&str, Vec<&(Space, Place)>> = BTreeMap::new();
+        for giving in &self.given {
+            let (space, place) = giving;
+            let namesakes = given.entry(&place.id).or_default();
+            if let Some((other, earlier)) = namesakes.iter().find(|(other, _)| space.shares_ids_with(*other)) {
                 let (line, _) = line_and_column(json, earlier.at);
                 let what = format!("the id {} is taken by the {} on line {line}", quoted(&place.id), other.noun());
                 faults.push(Fault { at: place.at, path: place.path.clone(), what, hint: None });
             }
+            namesakes.push(giving);
         }
         for (spaces, place) in &self.used {
-            let named = |space: &Space| self.given.iter().any(|(s, given)| s == space && given.id == place.id);
+            let namesakes = given.get(&*place.id).map_or(&[][..], |namesakes| namesakes);
+            let named = |space: &Space| namesakes.iter().any(|(other, _)| other == space);
             if spaces.iter().any(|space| named(space) || self.unreadable.contains(space)) {
                 continue;
             }
             let wanted = spaces.iter().map(|space| space.noun()).collect::<Vec<_>>().join(" or ");
-            let what = match self.given.iter().find(|(_, given)| given.id == place.id) {
+            let what = match namesakes.first() {
                 Some((other, _)) => {
                     format!("{} is {}; {} is wanted here", quoted(&place.id), a(other.noun()), a(&wanted))
                 }

@@ -1,7 +1,7 @@
 //! Ties between events: none to itself, none against time, none in a circle.
 
 use super::Fault;
-use super::tree::{Node, is_certainly_before};
+use super::tree::{Node, is_certainly_before, places_by_id};
 use crate::article::format::RelationType;
 
 /// A relation that puts one event after another.
@@ -15,6 +15,7 @@ struct Tie<'a> {
 pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
     let events = root.items("events");
     let id = |at: usize| events[at].text("id").unwrap_or_default();
+    let places = places_by_id(events);
     let mut ties = Vec::new();
     for (later, event) in events.iter().enumerate() {
         for relation in event.items("relations") {
@@ -23,7 +24,7 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
                 faults.push(relation.fault_in("to", "the event is tied to itself", None));
                 continue;
             }
-            let Some(earlier) = events.iter().position(|event| event.text("id") == Some(to)) else { continue };
+            let Some(&earlier) = places.get(to).and_then(|places| places.first()) else { continue };
             let Some(word) = relation.text("type").filter(|word| orders_time(word)) else { continue };
             let dates = event.date("date").zip(events[earlier].date("date"));
             match dates.filter(|&(later, earlier)| is_certainly_before(later, earlier)) {
@@ -47,26 +48,26 @@ fn orders_time(word: &str) -> bool {
     RelationType::ALL.iter().any(|kind| kind.word() == word && kind.orders_time())
 }
 
-/// Finds every tie that closes a circle, by a search in depth with a stack of its own.
+/// Finds every tie that closes a circle, by a search in depth with a stack of its own. Ties are in the order of their
+/// later events.
 fn circles<'a>(events: usize, ties: &'a [Tie<'a>], mut report: impl FnMut(&[usize], &Tie<'a>)) {
+    let first_of = |event| ties.partition_point(|tie| tie.later < event);
     let mut is_done = vec![false; events];
     for start in 0..events {
-        let (mut trail, mut next) = (vec![start], vec![0]);
+        let (mut trail, mut next) = (vec![start], vec![first_of(start)]);
         while let (Some(&at), Some(from)) = (trail.last(), next.last_mut()) {
-            let tie = ties.iter().skip(*from).position(|tie| tie.later == at).filter(|_| !is_done[at]);
-            let Some(found) = tie.map(|ahead| *from + ahead) else {
+            let Some(tie) = ties.get(*from).filter(|tie| tie.later == at && !is_done[at]) else {
                 is_done[at] = true;
                 trail.pop();
                 next.pop();
                 continue;
             };
-            *from = found + 1;
-            let earlier = ties[found].earlier;
-            if let Some(begin) = trail.iter().position(|&on| on == earlier) {
-                report(&trail[begin..], &ties[found]);
+            *from += 1;
+            if let Some(begin) = trail.iter().position(|&on| on == tie.earlier) {
+                report(&trail[begin..], tie);
             } else {
-                trail.push(earlier);
-                next.push(0);
+                trail.push(tie.earlier);
+                next.push(first_of(tie.earlier));
             }
         }
     }

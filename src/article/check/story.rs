@@ -1,10 +1,20 @@
 //! Where the article tells things: sections and paragraphs exist, and paragraphs and events name each other.
 
-use super::tree::{Node, Value};
+use super::tree::{Node, Value, places_by_id};
 use super::{Fault, quoted};
+use std::collections::BTreeMap;
 
 /// A paragraph: indices of the section and of the paragraph within it.
 type Spot = (usize, usize);
+
+/// The document's paragraphs and events, by what they name.
+struct Story<'a> {
+    sections: &'a [Node],
+    /// Where each event is in the list of events.
+    events: BTreeMap<&'a str, Vec<usize>>,
+    /// Every paragraph that lists an event, with the entry that does.
+    listings: BTreeMap<&'a str, Vec<(Spot, &'a Node)>>,
+}
 
 /// Reports citations that lead nowhere, and those that only one side knows.
 pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
@@ -18,13 +28,13 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
         spot(viewpoint, sections, faults);
     }
     let events = root.items("events");
-    for (at, event) in events.iter().enumerate() {
+    let story = Story { sections, events: places_by_id(events), listings: listings(sections) };
+    for event in events {
         let spots: Vec<_> = citations(event).map(|citation| (citation, spot(citation, sections, faults))).collect();
         let Some(id) = event.text("id") else { continue };
         // Of two events with one id, a paragraph may mean either.
-        let is_twin = |(other, twin): (usize, &Node)| other != at && twin.text("id") == Some(id);
-        if !events.iter().enumerate().any(is_twin) {
-            agreement(id, &spots, root, faults);
+        if story.events[id].len() == 1 {
+            agreement(id, &spots, &story, faults);
         }
     }
 }
@@ -58,9 +68,9 @@ fn spot(citation: &Node, sections: &[Node], faults: &mut Vec<Fault>) -> Option<S
 
 /// An event names the paragraphs that list it, and they list no event that doesn't name them. A listing and a citation
 /// that miss each other are one mistake.
-fn agreement(id: &str, spots: &[(&Node, Option<Spot>)], root: &Node, faults: &mut Vec<Fault>) {
-    let sections = root.items("sections");
-    let listings = listings(id, sections);
+fn agreement(id: &str, spots: &[(&Node, Option<Spot>)], story: &Story, faults: &mut Vec<Fault>) {
+    let sections = story.sections;
+    let listings = story.listings.get(id).map_or(&[][..], |listings| listings);
     let is_cited = |at: Spot| spots.iter().any(|(_, spot)| *spot == Some(at));
     let mut strays = listings.iter().filter(|(at, _)| !is_cited(*at));
     for (citation, spot) in spots {
@@ -69,8 +79,7 @@ fn agreement(id: &str, spots: &[(&Node, Option<Spot>)], root: &Node, faults: &mu
             strays.next();
             continue;
         };
-        if listings.iter().any(|(listed, _)| *listed == at) || !is_clear(paragraph(at, sections), root.items("events"))
-        {
+        if listings.iter().any(|(listed, _)| *listed == at) || !is_clear(paragraph(at, sections), story) {
             continue;
         }
         let what = format!("{} doesn’t list this event", say(at, sections));
@@ -86,13 +95,18 @@ fn agreement(id: &str, spots: &[(&Node, Option<Spot>)], root: &Node, faults: &mu
     }
 }
 
-/// Every paragraph that lists an event, with the entry that does.
-fn listings<'a>(id: &str, sections: &'a [Node]) -> Vec<(Spot, &'a Node)> {
-    let mut found = Vec::new();
+/// Every paragraph that lists an event, with the first entry that does, by the event's id.
+fn listings(sections: &[Node]) -> BTreeMap<&str, Vec<(Spot, &Node)>> {
+    let mut found: BTreeMap<&str, Vec<(Spot, &Node)>> = BTreeMap::new();
     for (s, section) in sections.iter().enumerate() {
         for (p, paragraph) in section.items("paragraphs").iter().enumerate() {
-            let entry = paragraph.items("events").iter().find(|entry| entry.words() == Some(id));
-            found.extend(entry.map(|entry| ((s, p), entry)));
+            for entry in paragraph.items("events") {
+                let Some(id) = entry.words() else { continue };
+                let listings = found.entry(id).or_default();
+                if listings.last().is_none_or(|(spot, _)| *spot != (s, p)) {
+                    listings.push(((s, p), entry));
+                }
+            }
         }
     }
     found
@@ -103,10 +117,10 @@ fn paragraph((section, number): Spot, sections: &[Node]) -> &Node {
 }
 
 /// Whether all that a paragraph lists is an event, so that what it lacks isn't there under a wrong name.
-fn is_clear(paragraph: &Node, events: &[Node]) -> bool {
-    let is_event = |entry: &Node| events.iter().any(|event| event.text("id") == entry.words());
+fn is_clear(paragraph: &Node, story: &Story) -> bool {
+    let is_event = |entry: &Node| entry.words().is_some_and(|id| story.events.contains_key(id));
     match paragraph.get("events").map(|events| &events.value) {
-        Some(Value::List(entries)) => entries.iter().all(|entry| entry.words().is_some() && is_event(entry)),
+        Some(Value::List(entries)) => entries.iter().all(is_event),
         other => other.is_none() && !paragraph.is_unreadable(),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Fault;
 use crate::date::{Date, Day, Partial, Shape};
+use std::collections::BTreeMap;
 
 /// A value of the document and where it stands.
 #[derive(Debug)]
@@ -85,6 +86,17 @@ impl Node {
     pub fn fault_in(&self, name: &str, what: impl Into<String>, hint: Option<String>) -> Fault {
         self.get(name).unwrap_or(self).fault(what, hint)
     }
+}
+
+/// Where in a list the items with an id are.
+pub(super) fn places_by_id(items: &[Node]) -> BTreeMap<&str, Vec<usize>> {
+    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, item) in items.iter().enumerate() {
+        if let Some(id) = item.text("id") {
+            places.entry(id).or_default().push(at);
+        }
+    }
+    places
 }
 
 /// Whether all of `a` lies before all of `b`, beyond doubt: what is uncertain or approximate bounds nothing.

@@ -40,13 +40,13 @@ export const brotli11 = (bytes) => compress(bytes, { params: { [constants.BROTLI
 /**
  * Everything is read and compressed before the first request, so that no measurement waits for it.
  * `policy: null` sends no Content-Security-Policy; `missing(path)` answers 404 to what it accepts;
- * `extra` adds files, as path → text.
+ * `extra` adds files, as path → text, in place of the folder's own; `pack: false` sends everything as it is.
  */
-export async function serve(folder, { policy = strictPolicy, missing = () => false, extra = {} } = {}) {
+export async function serve(folder, { policy = strictPolicy, missing = () => false, extra = {}, pack = true } = {}) {
   const files = new Map();
   const add = async (path, body) => {
     const type = types[extname(path)] ?? "application/octet-stream";
-    files.set(path, { type, body, packed: await brotli11(body) });
+    files.set(path, { type, body, packed: pack ? await brotli11(body) : undefined });
   };
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -63,7 +63,7 @@ export async function serve(folder, { policy = strictPolicy, missing = () => fal
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
       return;
     }
-    const packed = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
+    const packed = file.packed && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
     const headers = { "content-type": file.type, "x-content-type-options": "nosniff", vary: "accept-encoding" };
     if (policy) headers["content-security-policy"] = policy;
     if (packed) headers["content-encoding"] = "br";
@@ -72,7 +72,7 @@ export async function serve(folder, { policy = strictPolicy, missing = () => fal
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
-    packedSize: (path) => files.get(path)?.packed.length,
+    packedSize: (path) => files.get(path)?.packed?.length,
     size: (path) => files.get(path)?.body.length,
     close: () => {
       server.closeAllConnections();

@@ -1,0 +1,70 @@
+// Runs in the measured pages: does something once a frame, and measures what that takes.
+
+/** Puts `window.bench` into a page, before anything of its own. */
+export function installDriver() {
+  // A message is delivered as soon as the frame that asked for it is laid out and painted.
+  const painted = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(null);
+      });
+    });
+
+  /** Acts, and waits for the frame that shows it: when that frame began, and the ms of work without the wait for it. */
+  async function frame(act) {
+    let began;
+    requestAnimationFrame(() => (began = performance.now()));
+    const start = performance.now();
+    act();
+    const acted = performance.now();
+    // Asked for last, so that it comes behind all that the page itself asked for.
+    const end = await painted();
+    return { began, work: acted - start + end - began };
+  }
+
+  /** So many steps, one a frame, as far as they go within `limit` ms; `count` tells the elements that are drawn. */
+  async function steps(number, limit, act, count) {
+    const [works, gaps] = [[], []];
+    let before;
+    let nodes = 0;
+    const until = performance.now() + limit;
+    for (let step = 0; step < number && performance.now() < until; step++) {
+      const { began, work } = await frame(() => act(step));
+      works.push(work);
+      if (before) gaps.push(began - before);
+      before = began;
+      nodes = Math.max(nodes, count());
+    }
+    return { works, gaps, nodes };
+  }
+
+  /** Acts once, and adds up the work until `isDone`. */
+  async function once(act, isDone = () => true) {
+    let { work } = await frame(act);
+    while (!isDone()) work += (await frame(() => {})).work;
+    return work;
+  }
+
+  const pointer = (type, x, y) => {
+    const pressed = type === "pointerup" ? 0 : 1;
+    const button = type === "pointermove" ? -1 : 0;
+    const which = { pointerId: 7, pointerType: "mouse", isPrimary: true, button, buttons: pressed };
+    return new PointerEvent(type, { ...which, clientX: x, clientY: y, bubbles: true, cancelable: true });
+  };
+  /** One step of Ctrl and the wheel that shows `factor` times less time; vis-timeline reads the older property. */
+  const wheel = (x, y, factor) => {
+    const turn = { deltaY: -Math.log(factor) / 0.0045, wheelDeltaY: Math.round((factor - 1) * 600) };
+    return new WheelEvent("wheel", {
+      ...turn,
+      ctrlKey: true,
+      clientX: x,
+      clientY: y,
+      bubbles: true,
+      cancelable: true,
+    });
+  };
+
+  window.bench = { painted, frame, steps, once, pointer, wheel };
+}

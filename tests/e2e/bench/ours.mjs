@@ -1,0 +1,77 @@
+// How the page's own timeline is measured. Every function but `ours` runs in the page.
+
+export const ours = {
+  name: "Article Explorer",
+  address: "",
+  watch,
+  prepare,
+  drag,
+  zoom,
+  fit,
+  memory,
+};
+
+/** Sets `window.usable` to the ms from navigation until the page is ready and has painted a mark. */
+function watch() {
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector("[data-article-explorer][data-ready] [data-view='timeline'] .plot .mark")) return;
+    observer.disconnect();
+    window.bench.painted().then((at) => (window.usable = at));
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+}
+
+/** Finds the mark nearest to the middle of the plot, which everything is measured around; returns its event. */
+function prepare() {
+  const plot = document.querySelector("[data-view='timeline'] .plot");
+  const { left, top, width, height } = plot.getBoundingClientRect();
+  const middle = (mark) => {
+    const box = mark.getBoundingClientRect();
+    return box.left + box.width / 2;
+  };
+  const away = (mark) => Math.abs(middle(mark) - left - width / 2);
+  const mark = [...plot.querySelectorAll(".mark")].reduce((best, next) => (away(next) < away(best) ? next : best));
+  const [x, y] = [middle(mark), top + height / 2];
+  const count = () => document.querySelector("[data-view='timeline']").getElementsByTagName("*").length;
+  const press = (key) => plot.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+  window.subject = { plot, x, y, count, press };
+  return mark.dataset.event;
+}
+
+/** Drags, at an eighth of the time. */
+async function drag(number, limit) {
+  const { plot, x, y, count } = window.subject;
+  const { frame, steps, pointer, wheel } = window.bench;
+  await frame(() => plot.dispatchEvent(wheel(x, y, 8)));
+  plot.dispatchEvent(pointer("pointerdown", x, y));
+  const measured = await steps(
+    number,
+    limit,
+    (step) => plot.dispatchEvent(pointer("pointermove", x - 12 * (step + 1), y)),
+    count,
+  );
+  plot.dispatchEvent(pointer("pointerup", x, y));
+  return measured;
+}
+
+/** Turns the wheel, from all of the time. */
+async function zoom(number, limit, factor) {
+  const { plot, x, y, count, press } = window.subject;
+  const { frame, steps, wheel } = window.bench;
+  await frame(() => press("0"));
+  return steps(number, limit, () => plot.dispatchEvent(wheel(x, y, factor)), count);
+}
+
+/** From the little that `zoom` left to all of the time. */
+async function fit() {
+  const { plot, x, y, press } = window.subject;
+  const { frame, once, wheel } = window.bench;
+  const work = await once(() => press("0"));
+  await frame(() => plot.dispatchEvent(wheel(x, y, 100_000)));
+  return work;
+}
+
+/** Bytes of the program's own memory. */
+async function memory() {
+  const glue = await import(document.querySelector("link[rel=modulepreload]").href);
+  return (await glue.default()).memory.buffer.byteLength;
+}
