@@ -1,6 +1,4 @@
 // Invents articles of any size: the same for the same size, valid, clustered in time as histories are.
-// Run as a program (`node generate.mjs COUNT`), prints one.
-import { pathToFileURL } from "node:url";
 
 const themes = ["Diplomacy", "Treaties", "Conflict", "Economy", "Visits", "Statements", "Votes", "Appointments"];
 const kinds = ["diplomacy", "treaty", "conflict", "economy", "visit", "statement", "vote", "appointment"];
@@ -9,8 +7,11 @@ const chain = ["fulfils", "ratifies", "enters-into-force", "follows", "responds-
 const people = 24;
 const places = 12;
 const day = 86_400_000;
-// Year by year, how crowded a history is: thirty-one years, of which a few hold almost everything.
+// How crowded the years of a history are: thirty-one, of which a few hold almost everything and most nothing.
 const weights = { 2008: 30, 2009: 20, 2015: 12, 2016: 8, 2017: 6, 2022: 12, 2012: 2, 2004: 2, 1991: 2, 1992: 2 };
+
+/** The days of the years in which anything happens. */
+export const eventfulDays = Object.keys(weights).length * 365;
 
 /** Random numbers from 0 to 1: the minimal standard generator (Park and Miller 1988), multiplier 48271. */
 function random(seed) {
@@ -20,15 +21,16 @@ function random(seed) {
 
 const iso = (time) => new Date(time).toISOString().slice(0, 10);
 
-/** Moments in order, in bursts of a few weeks within the crowded years, some anywhere. */
+/** Moments in order, in bursts of a few weeks within the crowded years, some anywhere in these. */
 function moments(count, next) {
   const years = Object.entries(weights).flatMap(([year, weight]) => Array(weight).fill(Number(year)));
+  const somewhere = (length) => Date.UTC(years[Math.floor(next() * years.length)], 0, 1) + next() * (364 * day - length);
   const bursts = Array.from({ length: 12 + Math.round(4 * Math.log2(count)) }, () => {
-    const year = years[Math.floor(next() * years.length)];
-    return { start: Date.UTC(year, 0, 1) + next() * 330 * day, length: (3 + next() * 32) * day };
+    const length = (3 + next() * 32) * day;
+    return { start: somewhere(length), length };
   });
   const moment = () => {
-    if (next() < 0.04) return Date.UTC(1991, 0, 1) + next() * 31.9 * 365 * day;
+    if (next() < 0.04) return somewhere(0);
     // Squared: the first bursts hold most.
     const { start, length } = bursts[Math.floor(next() ** 2 * bursts.length)];
     return start + next() ** 2 * length;
@@ -53,7 +55,7 @@ function dateAt(moment, next) {
     [2, undefined],
   ];
   let at = next() * 100;
-  return forms.find(([share]) => (at -= share) < 0)?.[1] ?? date;
+  return forms.find(([share]) => (at -= share) < 0)[1];
 }
 
 const person = (next) => `person-${Math.floor(next() * people)}`;
@@ -137,8 +139,4 @@ export function generate(count) {
     ],
     events,
   };
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  console.log(JSON.stringify(generate(Number(process.argv[2])), null, 1));
 }

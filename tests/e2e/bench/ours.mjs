@@ -2,7 +2,7 @@
 
 export const ours = {
   name: "Article Explorer",
-  address: "",
+  address: (event) => `#event/${event}`,
   watch,
   prepare,
   drag,
@@ -20,27 +20,22 @@ function watch() {
   }).observe(document, { subtree: true, childList: true, attributes: true });
 }
 
-/** Finds the mark nearest to the middle of the plot, which everything is measured around; returns its event. */
-function prepare() {
+/** Finds the mark of the event that everything is measured around: it is selected, so it has one. */
+function prepare(event) {
   const plot = document.querySelector("[data-view='timeline'] .plot");
-  const { left, top, width, height } = plot.getBoundingClientRect();
-  const middle = (mark) => {
-    const box = mark.getBoundingClientRect();
-    return box.left + box.width / 2;
-  };
-  const away = (mark) => Math.abs(middle(mark) - left - width / 2);
-  const mark = [...plot.querySelectorAll(".mark")].reduce((best, next) => (away(next) < away(best) ? next : best));
-  const [x, y] = [middle(mark), top + height / 2];
+  const { top, height } = plot.getBoundingClientRect();
+  const bar = plot.querySelector(`.mark[data-event="${event}"] .bar`).getBoundingClientRect();
+  const [x, y] = [bar.left + bar.width / 2, top + height / 2];
   const count = () => document.querySelector("[data-view='timeline']").getElementsByTagName("*").length;
   const press = (key) => plot.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
   window.subject = { plot, x, y, count, press };
-  return mark.dataset.event;
 }
 
 /** Drags, at an eighth of the time. */
 async function drag(number, limit) {
-  const { plot, x, y, count } = window.subject;
+  const { plot, x, y, count, press } = window.subject;
   const { frame, steps, pointer, wheel } = window.bench;
+  await frame(() => press("0"));
   await frame(() => plot.dispatchEvent(wheel(x, y, 8)));
   plot.dispatchEvent(pointer("pointerdown", x, y));
   const measured = await steps(
@@ -53,21 +48,20 @@ async function drag(number, limit) {
   return measured;
 }
 
-/** Turns the wheel, from all of the time. */
-async function zoom(number, limit, factor) {
+/** Turns the wheel, from all of the time to a week; `days` are those that aren't folded. */
+async function zoom(number, limit, days) {
   const { plot, x, y, count, press } = window.subject;
   const { frame, steps, wheel } = window.bench;
   await frame(() => press("0"));
-  return steps(number, limit, () => plot.dispatchEvent(wheel(x, y, factor)), count);
+  return steps(number, limit, () => plot.dispatchEvent(wheel(x, y, (days / 7) ** (1 / number))), count);
 }
 
-/** From the little that `zoom` left to all of the time. */
+/** From a week to all of the time. */
 async function fit() {
   const { plot, x, y, press } = window.subject;
   const { frame, once, wheel } = window.bench;
-  const work = await once(() => press("0"));
   await frame(() => plot.dispatchEvent(wheel(x, y, 100_000)));
-  return work;
+  return once(() => press("0"));
 }
 
 /** Bytes of the program's own memory. */

@@ -5,6 +5,7 @@ import { serve } from "../support/server.mjs";
 import { open } from "../support/visit.mjs";
 import { build } from "./build.mjs";
 import { installDriver } from "./driver.mjs";
+import { eventfulDays } from "./generate.mjs";
 import { median, percentile } from "./numbers.mjs";
 import { ours } from "./ours.mjs";
 import { vis, visFiles } from "./vis.mjs";
@@ -13,18 +14,18 @@ const limit = 60_000; // ms until a page has to be usable
 const loads = 3; // where one takes less than a second, otherwise 1
 const drags = 40;
 const zooms = 30;
-const zoomFactor = (31 * 365) ** (1 / zooms); // from all to a day
 const phase = 30_000; // ms that dragging or zooming may take: what doesn't get done by then isn't measured
 const fits = 3;
 
 const heading = `Generated articles in Chromium at 1280 × 800, the page and vis-timeline 8.5.4 in the same run.
 The article as text is left out of index.html: at these sizes it would be most of the page.
 usable:       ms until the first marks are painted; the page's count from navigation, vis-timeline's from the call of
-              its constructor, median of up to ${loads} loads
-pan, zoom:    ms of work a frame (scripts, style, layout, paint; not the wait for the frame) while dragging ${drags} steps at an
-              eighth of the time, and while turning the wheel ${zooms} steps from all to a day (the page: to its least, a week)
-frames:       ms from one frame to the next in the same steps, 95th percentile: 16.7 is one missed by none
-fit all:      ms of work from a day to everything, median of ${fits}
+              its constructor; median of ${loads} loads, or one where it takes more than a second
+pan, zoom:    ms of work a frame (scripts, style, layout, paint; not the wait for the frame) around an event in the
+              crowd: dragging ${drags} steps at an eighth of the time, and turning the wheel ${zooms} steps from all to a week,
+              the least that the page shows
+frames:       ms from one frame to the next in the same steps, 95th percentile
+fit all:      ms of work from a week to everything, median of ${fits}
 heap, wasm:   MB of JavaScript after a collection, and of the program's own memory; elements and styles are in neither
 nodes:        elements in the timeline, the most that were seen`;
 
@@ -38,13 +39,13 @@ function server({ article, dist }) {
 }
 
 /** One visit: the page as soon as it is usable. */
-async function visit(subject, host) {
+async function visit(subject, host, event) {
   const before = async (page) => {
     page.setDefaultTimeout(limit);
     await page.evaluateOnNewDocument(installDriver);
     await page.evaluateOnNewDocument(subject.watch);
   };
-  const options = { server: host, address: subject.address, width: 1280, height: 800, before, waitFor: null };
+  const options = { server: host, address: subject.address(event), width: 1280, height: 800, before, waitFor: null };
   const opened = await open("chromium", options);
   const usable = await (await opened.page.waitForFunction(() => window.usable)).jsonValue();
   return { ...opened, usable };
@@ -56,7 +57,7 @@ async function measure(subject, host, event) {
   let opened;
   do {
     await opened?.close();
-    opened = await visit(subject, host);
+    opened = await visit(subject, host, event);
     usables.push(opened.usable);
   } while (usables.length < loads && opened.usable < 1000);
   const { page, log, close } = opened;
@@ -65,13 +66,13 @@ async function measure(subject, host, event) {
   await session.send("HeapProfiler.collectGarbage");
   const { JSHeapUsedSize: heap } = await page.metrics();
   const wasm = await page.evaluate(subject.memory);
-  const around = await page.evaluate(subject.prepare, event);
+  await page.evaluate(subject.prepare, event);
   const pan = await page.evaluate(subject.drag, drags, phase);
-  const zoom = await page.evaluate(subject.zoom, zooms, phase, zoomFactor);
+  const zoom = await page.evaluate(subject.zoom, zooms, phase, eventfulDays);
   const works = [];
   for (let run = 0; run < fits; run++) works.push(await page.evaluate(subject.fit));
   await close();
-  return { event: around, usable: median(usables), heap, wasm, pan, zoom, fit: median(works), log };
+  return { usable: median(usables), heap, wasm, pan, zoom, fit: median(works), log };
 }
 
 const ms = (number) => (number < 100 ? number.toFixed(1) : String(Math.round(number)));
@@ -110,19 +111,20 @@ function markdown(rows) {
 export async function compareSizes(counts) {
   const rows = [];
   for (const count of counts) {
-    const host = await server(build(count));
-    let event;
+    const built = build(count);
+    const host = await server(built);
+    const { events } = built.article;
+    // An event of one day in the middle of all that happens, where it is crowded.
+    const { id } = events.slice(events.length / 2).find(({ date }) => /^\d{4}-\d\d-\d\d$/.test(date));
     for (const subject of [ours, vis]) {
       try {
-        const measured = await measure(subject, host, event);
-        event ??= measured.event;
+        const measured = await measure(subject, host, id);
         rows.push(row(count, subject.name, measured));
         for (const line of new Set(measured.log)) console.log(`${subject.name}, ${count} events: ${line}`);
       } catch (error) {
         if (error.name !== "TimeoutError") throw error;
         rows.push({ events: count, timeline: subject.name, "usable": `not within ${limit / 1000} s` });
       }
-      console.log(JSON.stringify(rows.at(-1)));
     }
     await host.close();
   }

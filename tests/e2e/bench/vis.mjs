@@ -5,7 +5,7 @@ const library = new URL("../../../node_modules/vis-timeline/", import.meta.url);
 
 export const vis = {
   name: "vis-timeline",
-  address: "vis.html",
+  address: () => "vis.html",
   watch,
   prepare,
   drag,
@@ -97,23 +97,24 @@ async function drag(number, limit) {
   return measured;
 }
 
-/** Turns the wheel, from all of the time. */
-async function zoom(number, limit, factor) {
-  const { center, x, y, count, act, isDone } = window.subject;
+/** Turns the wheel, from all of the time to a week. */
+async function zoom(number, limit) {
+  const { center, x, y, count, span, act, isDone } = window.subject;
   const { once, steps, wheel } = window.bench;
   await once(
     act(() => window.timeline.fit({ animation: false })),
     isDone,
   );
+  const factor = (span / (7 * 86_400_000)) ** (1 / number);
   return steps(number, limit, () => center.dispatchEvent(wheel(x, y, factor)), count);
 }
 
-/** From a day to all of the time. */
+/** From a week to all of the time. */
 async function fit() {
   const { show, act, isDone } = window.subject;
   const { once } = window.bench;
   await once(
-    act(() => show(86_400_000)),
+    act(() => show(7 * 86_400_000)),
     isDone,
   );
   return once(
