@@ -374,7 +374,7 @@ impl Article {
     pub(super) fn index(&mut self) {
         let (mut dated, undated): (Vec<EventId>, Vec<EventId>) =
             self.event_ids().partition(|&id| self.event(id).date.is_some());
-        order::sort_by_key(&mut dated, |&id| (self.event(id).date.map(Date::order), id));
+        order::sort_by_key(&mut dated, |&id| self.time_order(id));
         (self.in_time, self.undated) = (dated, undated);
         self.lanes = self.themes.iter().map(|_| Vec::new()).collect();
         for &id in &self.in_time {
@@ -513,6 +513,12 @@ impl Article {
             Id::Entity(id) => &self.entity(id).notes,
         };
         notes.iter().map(|&at| &self.notes[at])
+    }
+
+    /// What sorts events in the order of time: undated ones last, ties in the article's order.
+    pub fn time_order(&self, id: EventId) -> impl Ord + use<> {
+        let date = self.event(id).date;
+        (date.is_none(), date.map(Date::order), id)
     }
 
     /// The days from one event to another, if both are known to the day.

@@ -25,6 +25,28 @@ impl Day {
         Some(Self(era.checked_mul(146_097)?.checked_add(day_of_era - 719_468)?))
     }
 
+    /// The day of an ISO 8601 date: `2008-08-26`.
+    pub fn from_iso(date: &str) -> Option<Self> {
+        let mut parts = date.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        if parts.next().is_some() {
+            return None;
+        }
+        Self::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    }
+
+    /// The ISO 8601 date; years have four digits at least.
+    pub fn iso(self) -> String {
+        let (year, month, day) = self.ymd();
+        let padded = |number: u32, width: usize| {
+            let digits = number.to_string();
+            ["0".repeat(width.saturating_sub(digits.len())), digits].concat()
+        };
+        let sign = if year < 0 { "-" } else { "" };
+        let (month, day) = (padded(month.into(), 2), padded(day.into(), 2));
+        [sign, &padded(year.unsigned_abs(), 4), "-", &month, "-", &day].concat()
+    }
+
     /// Year, month (1–12) and day of the month (1–31).
     pub fn ymd(self) -> (i32, u8, u8) {
         // The inverse of the same formulas.

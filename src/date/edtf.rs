@@ -152,11 +152,6 @@ impl Date {
         }
     }
 
-    /// Whether it lasted, rather than being one moment.
-    pub fn is_interval(self) -> bool {
-        matches!(self.shape, Shape::Interval { .. })
-    }
-
     /// How finely it is known; an interval is as fine as its coarser end.
     pub fn precision(self) -> Precision {
         match self.shape {

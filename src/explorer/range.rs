@@ -12,8 +12,7 @@ impl TimeRange {
     /// What a reader's timeline shows.
     pub fn of(state: &ViewState, explorer: &Explorer) -> Self {
         let timeline = &explorer.timeline;
-        let is_part = state.timeline != state.timeline.whole(timeline);
-        Self(is_part.then(|| state.timeline.days(timeline)))
+        Self((!state.timeline.is_whole(timeline)).then(|| state.timeline.days(timeline)))
     }
 
     /// Whether an event may lie in it. An undated event lies in all of the time, and in no part of it.

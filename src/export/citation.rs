@@ -110,7 +110,7 @@ impl Citation {
             ("note", Some(escape::bibtex(&note.concat().replace(". . ", ". ")))),
             ("version", Some(escape::bibtex(&self.version))),
             ("url", Some(self.url.clone())),
-            ("urldate", Some(iso(self.accessed))),
+            ("urldate", Some(self.accessed.iso())),
         ];
         let mut entry = ["@misc{", &self.key].concat();
         for (name, value) in fields {
@@ -166,16 +166,4 @@ fn standing(article: &Article, id: EventId) -> String {
         parts.push(["according to ", &names.join(", ")].concat());
     }
     parts.join(", ")
-}
-
-/// `2026-11-24`; years have at least four digits.
-fn iso(day: Day) -> String {
-    let (year, month, day) = day.ymd();
-    let padded = |number: u32, width: usize| {
-        let digits = number.to_string();
-        ["0".repeat(width.saturating_sub(digits.len())), digits].concat()
-    };
-    let sign = if year < 0 { "-" } else { "" };
-    let (month, day) = (padded(month.into(), 2), padded(day.into(), 2));
-    [sign, &padded(year.unsigned_abs(), 4), "-", &month, "-", &day].concat()
 }

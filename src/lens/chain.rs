@@ -1,6 +1,6 @@
 //! The chain that an event belongs to: which step led to which, the time between them, and what stands next to what.
 
-use crate::article::{Article, EventId, RelationType};
+use crate::article::{Article, EventId, RelationClass, RelationType};
 use crate::date::{Date, Day, Partial, Shape, days_in_words};
 
 /// A step of a chain.
@@ -26,17 +26,7 @@ pub struct Gap {
 impl RelationType {
     /// Whether the later event is the next step of what the earlier began, not an answer to it or a part of it.
     pub fn is_step(self) -> bool {
-        match self {
-            Self::Signed
-            | Self::Ratifies
-            | Self::EntersIntoForce
-            | Self::Fulfils
-            | Self::Postpones
-            | Self::Retracts
-            | Self::Implements
-            | Self::Follows => true,
-            Self::Contradicts | Self::RespondsTo | Self::PartOf | Self::Recognises => false,
-        }
+        self.class() == RelationClass::Chain || self == Self::Retracts
     }
 }
 
@@ -54,10 +44,7 @@ pub fn chain(article: &Article, id: EventId) -> Vec<Step> {
     let mut ready: Vec<usize> = (0..members.len()).filter(|&at| waits_for[at] == 0).collect();
     let mut position: Vec<Option<usize>> = vec![None; members.len()];
     let mut steps: Vec<Step> = Vec::new();
-    let key = |at: &usize| {
-        let date = article.event(members[*at]).date;
-        (date.is_none(), date.map(Date::order), *at)
-    };
+    let key = |at: &usize| article.time_order(members[*at]);
     while steps.len() < members.len() {
         ready.retain(|&at| position[at].is_none());
         // Only a cycle, which the checks refuse, leaves nothing ready: then time alone decides.
@@ -137,7 +124,8 @@ impl Gap {
 /// Up to two years are told in days.
 const DAYS_TOLD: i32 = 730;
 
-fn days(days: i32) -> String {
+/// A time in words: “1 day”, “125 days”, “13 years”.
+pub fn days(days: i32) -> String {
     match days {
         1 => "1 day".into(),
         ..=DAYS_TOLD => [&days.to_string(), " days"].concat(),
@@ -182,7 +170,8 @@ pub fn in_chain(chain: &[Step], id: EventId) -> Neighbours {
 }
 
 fn beside_in_time(article: &Article, list: &[EventId], id: EventId) -> Neighbours {
-    let key = |id: EventId| (article.event(id).date.map(Date::order), id);
-    let Ok(at) = list.binary_search_by(|&other| key(other).cmp(&key(id))) else { return Neighbours::default() };
+    let Ok(at) = list.binary_search_by_key(&article.time_order(id), |&other| article.time_order(other)) else {
+        return Neighbours::default();
+    };
     Neighbours { before: at.checked_sub(1).map(|at| list[at]), after: list.get(at + 1).copied() }
 }

@@ -2,7 +2,6 @@
 
 use super::chain::connected;
 use crate::article::{Article, EntityId, EntityKind, EventId, EventKind, EventStatus, Id, RelationType};
-use crate::date::Date;
 use crate::order;
 
 /// What a card says of a stage without an event. The article may still touch on it in telling of another.
@@ -127,10 +126,7 @@ fn plan(article: &Article, id: EventId) -> Vec<EventId> {
 }
 
 fn by_time(article: &Article, mut events: Vec<EventId>) -> Vec<EventId> {
-    order::sort_by_key(&mut events, |&id| {
-        let date = article.event(id).date;
-        (date.is_none(), date.map(Date::order), id)
-    });
+    order::sort_by_key(&mut events, |&id| article.time_order(id));
     events.dedup();
     events
 }

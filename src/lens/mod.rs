@@ -11,7 +11,7 @@ mod open;
 mod recognition;
 mod voices;
 
-pub use chain::{Gap, Neighbours, Step, chain, in_chain, in_lane, in_time};
+pub use chain::{Gap, Neighbours, Step, chain, days, in_chain, in_lane, in_time};
 pub use company::{Company, Mark, SmallTimeline, places_of, small_timeline, with_whom};
 pub use life::{LifeCycle, NO_EVENT, Stage, easily_confused, life_of_plan, life_of_treaty};
 pub use open::{NO_OUTCOME, Open, awaits_outcome, odd_order};
@@ -68,7 +68,8 @@ impl Lens {
     /// Whether an article has anything to show through it.
     pub fn has_any(self, article: &Article) -> bool {
         match self {
-            Self::Voices => !Voices::new(article).acts.is_empty(),
+            // Whether anybody but the article says anything; hearing them all can wait until the lens is opened.
+            Self::Voices => article.event_ids().any(|id| !own_statements(article, id).is_empty()),
             Self::Recognition => article.events.iter().any(|event| !event.recognition.is_empty()),
             Self::Open => !article.events.is_empty(),
             Self::Order => !odd_order(article).is_empty(),

@@ -39,7 +39,20 @@ pub struct Brush {
     pub bounds: (Day, Day),
 }
 
+/// How near a handle is taken hold of, in pixels.
+const REACH: f64 = 12.0;
+
 impl Brush {
+    /// What a pointer at `x` pixels takes hold of: the nearer handle if it is near one, else all of the brush.
+    pub fn handle_at(&self, x: f64) -> Handle {
+        let (to_first, to_last) = ((x - self.x0).abs(), (x - self.x1).abs());
+        match to_first < to_last {
+            _ if to_first.min(to_last) > REACH => Handle::Both,
+            true => Handle::First,
+            false => Handle::Last,
+        }
+    }
+
     /// A day in words, for a handle to say: “17 September 2008”.
     pub fn words(day: Day) -> String {
         let (year, month, of_month) = day.ymd();

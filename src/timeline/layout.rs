@@ -8,7 +8,7 @@ use super::lane::{HIT, ROW};
 use super::scene::{AXIS, ArcLabel, Due, FOOT, Lane, Mark, More, Scene};
 use super::stack::Stack;
 use super::tick::ticks;
-use super::{Counted, Fold, Folding, Timeline, View, Window};
+use super::{Fold, Folding, Timeline, View, Window};
 use crate::article::{Article, EventId, ThemeId};
 use crate::label::Box;
 use crate::order;
@@ -65,22 +65,6 @@ impl Timeline {
         order::sort(&mut shown);
         let events = plot.counted(more.counted).map(|at| plot.span(at).event);
         events.filter(|event| shown.binary_search(event).is_err()).collect()
-    }
-
-    /// Which of the scene’s `more` counts an event that has no mark.
-    pub fn more_of(&self, scene: &Scene, event: EventId) -> Option<usize> {
-        let (at, in_lane) = self.place(event)?;
-        let span = &self.spans[at as usize];
-        if span.start >= scene.window.end || span.end <= scene.window.start {
-            return None;
-        }
-        let under_way = span.start < scene.window.start;
-        let counts = |more: &More| {
-            let Counted { from, to, under_way: counts } = more.counted;
-            more.lane == span.lane && if under_way { counts } else { (from..to).contains(&in_lane) }
-        };
-        let more = scene.more.iter().position(counts)?;
-        scene.marks.iter().all(|mark| mark.event != event).then_some(more)
     }
 
     fn plot<'a>(&'a self, scene: &Scene, lane: usize) -> Plot<'a> {

@@ -90,6 +90,43 @@ impl Timeline {
         List { items }
     }
 
+    /// The part of the list that lies in what a view shows: events under way first, under the years in which they
+    /// began. All of it where the view shows all, else without what is undated.
+    pub fn list_in_view(&self, article: &Article, view: &View) -> List {
+        let all = self.list(article, view);
+        if view.is_whole(self) {
+            return all;
+        }
+        let (first, last) = view.days(self);
+        let (from, to) = (self.row_from_day(&all, first), self.row_from_day(&all, Day(last.0.saturating_add(1))));
+        let is_dated = |item: &&Item| !matches!(item, Item::UndatedHeading | Item::Undated(_));
+        let under_way =
+            |item: &&Item| matches!(item, Item::Event(at, _) if self.spans[*at as usize].end > f64::from(first.0));
+        let shown =
+            all.items[..from].iter().filter(under_way).chain(all.items[from..to.max(from)].iter().filter(is_dated));
+        let (mut items, mut year) = (Vec::new(), None);
+        for &item in shown {
+            match item {
+                Item::Year(begun) => year = Some(begun),
+                // The heading of its year may stand above what is shown.
+                Item::Event(_, begun) if year != Some(begun) => {
+                    items.push(Item::Year(begun));
+                    year = Some(begun);
+                }
+                _ => {}
+            }
+            items.push(item);
+        }
+        List { items }
+    }
+
+    /// As many rows of a list as are asked for, around an event if they aren't all and it is one of them.
+    pub fn rows_around(&self, article: &Article, list: &List, focus: Option<EventId>, most: usize) -> Vec<Row> {
+        let at = focus.and_then(|event| self.row_of(list, event)).unwrap_or(0);
+        let from = if at < most { 0 } else { at - most / 2 };
+        self.rows(article, list, from..from + most)
+    }
+
     /// Some rows of the list, as far as there are any.
     pub fn rows(&self, article: &Article, list: &List, range: Range<usize>) -> Vec<Row> {
         let end = range.end.min(list.items.len());

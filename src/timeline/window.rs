@@ -105,12 +105,6 @@ impl View {
         toggled.moved(after, after.unit_from_day(day) - (under - start) / (end - start) * room, room)
     }
 
-    /// The first days of the breaks that are open, in order.
-    pub fn open_breaks(&self, timeline: &Timeline) -> Vec<Day> {
-        let breaks = timeline.breaks().iter().enumerate();
-        breaks.filter(|&(at, _)| self.open.has(at)).map(|(_, fold)| fold.first).collect()
-    }
-
     /// Moves the content by `px` pixels to the right, as a finger does that drags it: earlier days come into view.
     /// Stops at the ends.
     #[must_use]

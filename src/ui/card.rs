@@ -10,7 +10,6 @@ use super::link::{count, entity_name, entity_names, event_rows, joined, running_
 use super::node::{El, Node, append, el, of_class};
 use super::store::{Store, watch};
 use crate::article::{Article, EntityKind, EventId, EventStatus, Figure, Id, Note, Place, Quote, SectionId};
-use crate::date::Date;
 use crate::explorer::{Action, Selection, encode};
 use crate::lens::Lens;
 use crate::order;
@@ -166,10 +165,7 @@ fn section_card(article: &'static Article, id: SectionId) -> Vec<Node> {
     let section = article.section(id);
     let told = section.paragraphs.iter().flat_map(|paragraph| &paragraph.events);
     let mut events: Vec<EventId> = told.copied().collect();
-    order::sort_by_key(&mut events, |&id| {
-        let date = article.event(id).date;
-        (date.is_none(), date.map(Date::order), id)
-    });
+    order::sort_by_key(&mut events, |&id| article.time_order(id));
     events.dedup();
     let mut card: Vec<Node> = vec![
         of_class("p", "kicker").with("Section").into(),

@@ -1,6 +1,7 @@
 //! The card of an entity: a person, a place, a state, an organisation, a treaty.
 
 use super::card::{citations, lines, list, notes, quiet};
+use super::dom::tenths;
 use super::event_card::{confused, stages};
 use super::link::{count, entity_name, entity_names, event_rows, running_text};
 use super::node::{Node, el, of_class};
@@ -80,19 +81,15 @@ fn position(lat: f64, lon: f64) -> String {
 
 /// An entity's events on one line, as wide as their dates; the list below has the links.
 fn in_small(article: &'static Article, line: &SmallTimeline) -> Node {
-    let percent = |share: f64| [(share * 1000.0).round() as i32 / 10, (share * 1000.0).round() as i32 % 10];
-    let css = |share: f64| {
-        let [whole, tenth] = percent(share);
-        [&whole.to_string(), ".", &tenth.to_string(), "%"].concat()
-    };
+    let percent = |share: f64| [&tenths(share * 100.0), "%"].concat();
     let mark = |mark: &Mark| {
         let event = article.event(mark.event);
         of_class("span", "small-mark")
             .attr("data-of", event.slug.as_str())
             .attr("data-lane", lane(event.theme))
             .attr("data-status", event.status.word())
-            .style("left", css(mark.start))
-            .style("width", css(mark.end - mark.start))
+            .style("left", percent(mark.start))
+            .style("width", percent(mark.end - mark.start))
             .into()
     };
     let years = [line.first, line.last].map(|day| el("span").with(day.ymd().0.to_string()).into());

@@ -2,16 +2,14 @@
 
 use super::card::{badge, citations, figure, lines, list, notes, quiet, quote};
 use super::cite;
-use super::link::{
-    count, date_or_none, entity_name, entity_names, event_rows, event_title, joined, running_text, to_event,
-};
+use super::link::{date_or_none, entity_name, entity_names, event_rows, event_title, joined, running_text, to_event};
 use super::node::{Node, el, of_class};
 use super::store::lane;
 use crate::article::{Article, Entity, Event, EventId, EventStatus, Id, Participant, Relation};
-use crate::date::{Date, Day, days_in_words, say};
+use crate::date::{Date, Day, say};
 use crate::export::Cited;
 use crate::lens::{
-    LifeCycle, NO_EVENT, NO_OUTCOME, Neighbours, Stage, Step, awaits_outcome, chain, easily_confused, in_chain,
+    LifeCycle, NO_EVENT, NO_OUTCOME, Neighbours, Stage, Step, awaits_outcome, chain, days, easily_confused, in_chain,
     in_lane, in_time, life_of_plan,
 };
 use crate::order;
@@ -151,10 +149,7 @@ fn relations(article: &'static Article, id: EventId) -> Vec<Node> {
     let earlier = event.relations.iter().map(|relation| (relation.kind.forward(), relation));
     let later = event.later.iter().map(|relation| (relation.kind.backward(), relation));
     let mut ties: Vec<_> = earlier.chain(later).collect();
-    order::sort_by_key(&mut ties, |(_, relation)| {
-        let date = article.event(relation.other).date;
-        (date.is_none(), date.map(Date::order))
-    });
+    order::sort_by_key(&mut ties, |(_, relation)| article.time_order(relation.other));
     let row = |(label, relation): (&'static str, &'static Relation)| {
         let mut row = el("li")
             .attr("data-relation", relation.kind.word())
@@ -172,19 +167,13 @@ fn relations(article: &'static Article, id: EventId) -> Vec<Node> {
     ties.into_iter().map(row).collect()
 }
 
-/// Up to two years are told in days.
-const DAYS_TOLD: u32 = 730;
-
 /// “125 days later”, “the same day”, if both events are known to the day.
 fn apart(article: &Article, from: EventId, to: EventId) -> Option<String> {
-    let days = article.days_between(from, to)?;
-    let length = match days.unsigned_abs() {
-        0 => return Some("the same day".into()),
-        1 => "1 day".into(),
-        days @ ..=DAYS_TOLD => count(days as usize, "day"),
-        _ => days_in_words(days),
-    };
-    Some([length.as_str(), if days > 0 { " later" } else { " earlier" }].concat())
+    let apart = article.days_between(from, to)?;
+    if apart == 0 {
+        return Some("the same day".into());
+    }
+    Some([days(apart.saturating_abs()).as_str(), if apart > 0 { " later" } else { " earlier" }].concat())
 }
 
 /// Links to what comes before and after in time, in its lane and in its chain.

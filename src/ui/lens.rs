@@ -18,18 +18,11 @@ pub fn day_of_choice(article: &'static Article, panel: &Element) -> RwSignal<Day
     let day = RwSignal::new(article.extent().map_or(Day(0), |(_, last)| last));
     on(panel, "change", move |event| {
         let Some(input) = closest(event.target(), "[data-as-of]") else { return };
-        if let Some(chosen) = day_from_iso(&input.unchecked_ref::<HtmlInputElement>().value()) {
+        if let Some(chosen) = Day::from_iso(&input.unchecked_ref::<HtmlInputElement>().value()) {
             day.set(chosen);
         }
     });
     day
-}
-
-/// The day of an ISO date, as inputs give it.
-fn day_from_iso(date: &str) -> Option<Day> {
-    let mut parts = date.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    Day::from_ymd(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }
 
 /// What a lens shows.
@@ -104,10 +97,7 @@ fn what_is_said(article: &'static Article, said: Said) -> Node {
 
 /// What holds between each pair on a day.
 fn recognition(article: &'static Article, day: Day) -> Vec<Node> {
-    let (year, month, date) = day.ymd();
-    let two = |number: u8| [if number < 10 { "0" } else { "" }, &number.to_string()].concat();
-    let iso = [&year.to_string(), "-", &two(month), "-", &two(date)].concat();
-    let input = el("input").attr("type", "date").attr("data-as-of", "").attr("value", iso);
+    let input = el("input").attr("type", "date").attr("data-as-of", "").attr("value", day.iso());
     let mut nodes = vec![of_class("label", "as-of").with("As of ").with(input).into()];
     let bonds = as_of(article, day);
     for (strand, heading) in [(Strand::Recognition, "Recognition"), (Strand::Relations, "Diplomatic relations")] {

@@ -195,11 +195,13 @@ fn update(dom: &DomNode, old: &Node, new: &Node) {
                 }
             }
             for (name, value) in &new.attributes {
-                if !old.attributes.contains(&(*name, value.clone())) {
+                if !old.attributes.iter().any(|(other, before)| other == name && before == value) {
                     let _set = element.set_attribute(name, value);
                 }
             }
-            set_styles(element, &new.styles);
+            if old.styles != new.styles {
+                set_styles(element, &new.styles);
+            }
             redraw(element, &old.children, &new.children);
         }
         _ => {}

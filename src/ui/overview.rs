@@ -15,8 +15,6 @@ use web_sys::{Element, HtmlElement, PointerEvent};
 const HEIGHT: f64 = 28.0;
 /// How many steps a page key moves a handle.
 const PAGE: i32 = 6;
-/// How near a pointer takes hold of a handle, in pixels.
-const REACH: f64 = 12.0;
 
 /// Shows the strip in a view.
 pub fn overview(store: Store, view: &Element) {
@@ -108,12 +106,8 @@ fn drag(store: Store, strip: &Element, brush: Memo<Brush>, width: RwSignal<f64>)
             if event.button() != 0 {
                 return;
             }
-            let (x, Brush { x0, x1, .. }) = (x_of(event), brush.get_untracked());
-            let which = match ((x - x0).abs(), (x - x1).abs()) {
-                (to_first, to_last) if to_first.min(to_last) > REACH => Handle::Both,
-                (to_first, to_last) if to_first < to_last => Handle::First,
-                _ => Handle::Last,
-            };
+            let (x, shown) = (x_of(event), brush.get_untracked());
+            let (which, Brush { x0, x1, .. }) = (shown.handle_at(x), shown);
             held.set(Some((which, x)));
             let _captured = strip.set_pointer_capture(event.pointer_id());
             if which == Handle::Both && !(x0..=x1).contains(&x) {

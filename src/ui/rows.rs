@@ -5,6 +5,7 @@ use super::link::{count, event_title};
 use super::node::{Node, append, of_class};
 use super::plot::shape_word;
 use super::store::{Store, lane as lane_colour};
+use super::timeline::event_of;
 use crate::article::{Article, Event, EventId, EventStatus, RelationClass};
 use crate::date::{Date, Day, Partial, Shape, say};
 use crate::explorer::Action;
@@ -20,7 +21,9 @@ const MOST_ROWS: usize = 500;
 pub fn rows(store: Store, view: &Element, is_wide: Memo<bool>) -> Element {
     let list = append(view, of_class("ol", "timeline-rows"));
     let shown = store.slice(|state| state.timeline);
-    store.draw(&list, move || if is_wide.get() { Vec::new() } else { row_nodes(store, &shown.get()) });
+    store.draw(&list, move || {
+        if is_wide.get() { Vec::new() } else { row_nodes(store, &shown.get(), event_of(store.selection.get())) }
+    });
     on(&list, "click", move |event| {
         let day = closest(event.target(), "[data-break]").and_then(|gap| gap.get_attribute("data-break"));
         if let Some(day) = day.and_then(|day| day.parse().ok()) {
@@ -30,26 +33,15 @@ pub fn rows(store: Store, view: &Element, is_wide: Memo<bool>) -> Element {
     list
 }
 
-fn row_nodes(store: Store, view: &View) -> Vec<Node> {
+fn row_nodes(store: Store, view: &View, focus: Option<EventId>) -> Vec<Node> {
     let (timeline, article) = (&store.explorer.timeline, store.article());
-    let list = timeline.list(article, view);
-    let (first, last) = view.days(timeline);
-    let is_whole = *view == view.whole(timeline);
-    let from = if is_whole { 0 } else { timeline.row_from_day(&list, first) };
-    let to = if is_whole { list.len() } else { timeline.row_from_day(&list, Day(last.0.saturating_add(1))) };
-    let rows = timeline.rows(article, &list, from..to.min(from + MOST_ROWS));
-    let mut nodes: Vec<Node> = Vec::with_capacity(rows.len() + 2);
-    // The year of the first row may stand above the rows that are shown.
-    if matches!(rows.first(), Some(Row::Event { shape: Some(_), .. })) {
-        nodes.push(of_class("li", "row-year").with(first.ymd().0.to_string()).into());
-    }
+    let rows = timeline.rows_around(article, &timeline.list_in_view(article, view), focus, MOST_ROWS);
     let told = rows.iter().filter(|row| matches!(row, Row::Event { .. })).count();
-    nodes.extend(rows.into_iter().map(|row| row_node(article, row)));
+    let mut nodes: Vec<Node> = rows.into_iter().map(|row| row_node(article, row)).collect();
     let total = article.events.len();
     if told < total {
-        let words =
-            [&(total - told).to_string(), " of ", &count(total, "event"), " lie out of the time shown"].concat();
-        nodes.push(of_class("li", "row-outside").with(words).into());
+        let words = [&(total - told).to_string(), " of ", &count(total, "event"), " aren’t in this part of the list"];
+        nodes.push(of_class("li", "row-outside").with(words.concat()).into());
     }
     nodes
 }

@@ -139,7 +139,8 @@ fn zoom(store: Store, factor: f64) {
     store.dispatch(Action::ZoomTimeline(store.peek(|state| state.timeline_width) / 2.0, factor));
 }
 
-fn event_of(selection: Option<Selection>) -> Option<EventId> {
+/// The event that is selected, if it is one.
+pub fn event_of(selection: Option<Selection>) -> Option<EventId> {
     match selection {
         Some(Selection::Event(id)) => Some(id),
         _ => None,

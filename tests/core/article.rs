@@ -1,7 +1,8 @@
 //! The typed model: what refers to what, from either end, and in which order.
 
 use crate::check::{EVERY_FIELD, MINIMAL};
-use article_explorer::article::{Article, EntityId, EventId, Id, Piece, Place, RelationType, Text};
+use crate::fixture::{changed, entity, event};
+use article_explorer::article::{Article, EventId, Id, Piece, Place, RelationType, Text};
 use article_explorer::data::{ARTICLE, TOPOLOGIES};
 use article_explorer::date::{Date, Day};
 use article_explorer::map::Topology;
@@ -10,21 +11,6 @@ use serde_json::{Value, json};
 
 fn article() -> Article {
     Article::from_json(EVERY_FIELD).unwrap()
-}
-
-/// The fixture with a change.
-fn changed(change: impl FnOnce(&mut Value)) -> Article {
-    let mut document = serde_json::from_str(EVERY_FIELD).unwrap();
-    change(&mut document);
-    Article::from_json(&document.to_string()).unwrap()
-}
-
-fn event(article: &Article, slug: &str) -> EventId {
-    article.event_by_slug(slug).unwrap()
-}
-
-fn entity(article: &Article, slug: &str) -> EntityId {
-    article.entity_by_slug(slug).unwrap()
 }
 
 fn events(article: &Article, ids: &[EventId]) -> Vec<String> {

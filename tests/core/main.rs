@@ -8,6 +8,7 @@ mod compiled;
 mod date;
 mod explorer;
 mod export;
+mod fixture;
 mod lens;
 mod map;
 mod page;

@@ -6,32 +6,16 @@ mod recognition;
 mod story;
 mod voices;
 
-use crate::check::EVERY_FIELD;
-use article_explorer::article::{Article, EntityId, EventId};
+use crate::fixture::{changed, entity, event};
+use article_explorer::article::{Article, EventId};
 use article_explorer::data;
 use article_explorer::date::{Date, Day};
-use serde_json::Value;
 use std::sync::LazyLock;
 
 static SHIPPED: LazyLock<Article> = LazyLock::new(|| Article::read(data::ARTICLE).unwrap());
 
 fn shipped() -> &'static Article {
     &SHIPPED
-}
-
-/// The fixture with a change, which the checks needn't allow.
-fn changed(change: impl FnOnce(&mut Value)) -> Article {
-    let mut document = serde_json::from_str(EVERY_FIELD).unwrap();
-    change(&mut document);
-    Article::from_json(&document.to_string()).unwrap()
-}
-
-fn event(article: &Article, slug: &str) -> EventId {
-    article.event_by_slug(slug).unwrap()
-}
-
-fn entity(article: &Article, slug: &str) -> EntityId {
-    article.entity_by_slug(slug).unwrap()
 }
 
 fn slugs(article: &Article, ids: impl IntoIterator<Item = EventId>) -> Vec<String> {

@@ -88,3 +88,14 @@ fn a_handle_says_its_day_in_words() {
     assert_eq!(Brush::words(day(2008, 9, 17)), "17 September 2008");
     assert_eq!(Brush::words(day(-43, 3, 15)), "15 March 44 BC");
 }
+
+#[rstest]
+#[case::the_start(100.0, Handle::First)]
+#[case::a_little_beside_it(89.0, Handle::First)]
+#[case::the_middle(150.0, Handle::Both)]
+#[case::the_end(205.0, Handle::Last)]
+#[case::far_off(400.0, Handle::Both)]
+fn a_pointer_takes_hold_of_the_nearer_handle_or_of_the_brush(#[case] x: f64, #[case] held: Handle) {
+    let brush = Brush { x0: 100.0, x1: 200.0, first: Day(0), last: Day(9), bounds: (Day(0), Day(99)) };
+    assert_eq!(brush.handle_at(x), held);
+}

@@ -1,6 +1,5 @@
 //! Crowds: what has a mark, what is counted, and what stays where it is.
 
-use super::laws::focus;
 use super::support::{Told, any_article, article, lay, moved, moves};
 use article_explorer::article::{Article, EventId};
 use article_explorer::timeline::{Arc, Folding, HIT, MOST_ARCS, Timeline, View};
@@ -45,18 +44,6 @@ proptest! {
                 let there = after.marks.iter().find(|other| other.event == mark.event);
                 prop_assert_eq!(there.map(|there| there.y), Some(mark.y), "{}", article.event(mark.event).slug);
             }
-        }
-    }
-
-    #[test]
-    fn what_has_no_mark_is_found_in_the_chip_that_lists_it(
-        article in any_article(), moves in moves(), index in any::<prop::sample::Index>(),
-    ) {
-        let timeline = Timeline::new(&article);
-        let scene = lay(&timeline, &article, &moved(&timeline, &moves, 400.0), 400.0, focus(&article, index));
-        for id in article.event_ids() {
-            let listed = scene.more.iter().position(|more| timeline.events_of(&scene, more).contains(&id));
-            prop_assert_eq!(timeline.more_of(&scene, id), listed, "{}", article.event(id).slug);
         }
     }
 }

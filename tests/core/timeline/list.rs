@@ -1,8 +1,8 @@
 //! The list for narrow pages.
 
-use super::support::{any_article, dated, history};
-use article_explorer::article::Article;
-use article_explorer::date::Day;
+use super::support::{any_article, dated, history, moved, moves};
+use article_explorer::article::{Article, EventId};
+use article_explorer::date::{Date, Day};
 use article_explorer::timeline::{Row, Step, Timeline, View};
 use insta::assert_snapshot;
 use proptest::prelude::*;
@@ -114,4 +114,43 @@ fn a_day_leads_to_the_first_row_about_it(#[case] day: (i32, u8, u8), #[case] row
     let at = timeline.row_from_day(&list, Day::from_ymd(day.0, day.1, day.2).unwrap());
     let said = text(&article).lines().nth(at).unwrap().to_string();
     assert!(said.starts_with(row), "{said}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn the_list_of_a_view_has_every_event_that_touches_it_under_its_year(article in any_article(), moves in moves()) {
+        let timeline = Timeline::new(&article);
+        let view = moved(&timeline, &moves, 800.0);
+        let rows = timeline.rows(&article, &timeline.list_in_view(&article, &view), 0..usize::MAX);
+        let (first, last) = view.days(&timeline);
+        let touches = |id: EventId| {
+            let date = article.event(id).date;
+            let bounds = |date: Date| (date.earliest().or(date.latest()), date.latest().or(date.earliest()));
+            match date.map(bounds) {
+                None => view.is_whole(&timeline),
+                Some((from, to)) => from.is_none_or(|from| from <= last) && to.is_none_or(|to| to >= first),
+            }
+        };
+        let mut listed: Vec<EventId> = rows.iter().filter_map(|row| match row {
+            Row::Event { id, .. } => Some(*id),
+            _ => None,
+        }).collect();
+        listed.sort_unstable();
+        prop_assert_eq!(listed, article.event_ids().filter(|&id| touches(id)).collect::<Vec<_>>());
+        let is_headed = matches!(rows.first(), None | Some(Row::Heading { .. } | Row::Gap { .. } | Row::Undated));
+        prop_assert!(is_headed);
+    }
+}
+
+#[test]
+fn rows_that_arent_all_are_those_around_an_event() {
+    let article = history();
+    let timeline = Timeline::new(&article);
+    let list = timeline.list(&article, &View::all(&timeline));
+    let last = *article.in_time.last().unwrap();
+    let rows = timeline.rows_around(&article, &list, Some(last), 4);
+    assert!(rows.len() <= 4 && rows.iter().any(|row| matches!(row, Row::Event { id, .. } if *id == last)));
+    assert_eq!(timeline.rows_around(&article, &list, None, 4), timeline.rows(&article, &list, 0..4));
 }
