@@ -9,7 +9,7 @@ use super::list::{Listed, event_list};
 use super::map_drawing::{ground, locator, locator_land, off_frame, party, place};
 use super::node::{El, Node, append, el, of_class};
 use super::store::{Store, watch};
-use crate::article::Article;
+use crate::article::{Article, Viewpoint};
 use crate::explorer::{Action, Selection};
 use crate::label::Box;
 use crate::map::{Direction, LegendRow, Scene, Size, Swatch, View, legend, unplaced};
@@ -100,8 +100,12 @@ fn foot(store: Store, view: &Element) {
     let foot = append(view, of_class("div", "map-foot"));
     let viewpoint = store.slice(|state| state.viewpoint);
     if !article.viewpoints.is_empty() {
-        let options = article.viewpoints.iter().map(|viewpoint| el("option").with(viewpoint.label.as_str()).into());
-        let label = append(&foot, of_class("label", "viewpoint").with("As seen by "));
+        let option = |(at, viewpoint): (usize, &'static Viewpoint)| {
+            let words = if at == 0 { [&viewpoint.label, " (default)"].concat() } else { viewpoint.label.clone() };
+            el("option").with(words).into()
+        };
+        let options = article.viewpoints.iter().enumerate().map(option);
+        let label = append(&foot, of_class("label", "viewpoint").with("View "));
         let select = append(&label, el("select").with_all(options.collect()));
         on(&select.clone(), "change", move |_| {
             let chosen = select.unchecked_ref::<HtmlSelectElement>().selected_index();

@@ -1,16 +1,20 @@
 //! The story: every section and paragraph, mentions linked, each paragraph's events marked.
 
-use super::dom::{all, first, on, on_arrows, scroll_into_panel};
+use super::dom::{all, closest, first, on, on_arrows, scroll_into_panel};
 use super::light::{place_key, place_of};
-use super::link::{joined, running_text, to_event};
+use super::link::{count, joined, running_text, to_event};
+use super::list::{Listed, event_list};
 use super::node::{El, Node, append, el, of_class};
 use super::preview::preview;
 use super::store::{Store, watch};
 use crate::article::{Article, EventId, EventStatus, Paragraph, Place, SectionId};
 use crate::date::say_short;
 use crate::explorer::{Action, Light, Selection, Source, encode};
-use leptos::prelude::Get as _;
+use leptos::prelude::{Get as _, RwSignal, Set as _};
 use web_sys::{Element, HtmlElement};
+
+/// Events of a paragraph that are shown; of more, the rest is counted and listed on demand.
+const MOST_CHIPS: usize = 24;
 
 /// The story's panel.
 pub fn story(store: Store, root: &Element) {
@@ -25,6 +29,7 @@ pub fn story(store: Store, root: &Element) {
     on_arrows(&panel, "a");
     store.draw(&panel, move || told(store.article()));
     preview(store, root, &view);
+    list_rest(store, &view);
     on(&panel, "scroll", {
         let panel = panel.clone();
         move |_| store.dispatch(Action::Read(in_view(store.article(), &panel)))
@@ -36,6 +41,20 @@ pub fn story(store: Store, root: &Element) {
             show(store.article(), selection, &panel);
         }
     });
+}
+
+/// Lists the events of a paragraph whose “+n events” is pressed.
+fn list_rest(store: Store, view: &Element) {
+    let listed = RwSignal::new(None::<Listed>);
+    on(view, "click", move |event| {
+        let key = closest(event.target(), "[data-rest]").and_then(|button| button.get_attribute("data-rest"));
+        let Some(place) = key.and_then(|key| place_of(store.article(), &key)) else { return };
+        let section = store.article().section(place.section);
+        let Some(paragraph) = place.paragraph.checked_sub(1).and_then(|at| section.paragraphs.get(at)) else { return };
+        let title = [&section.title, ", paragraph ", &place.paragraph.to_string()].concat();
+        listed.set(Some(Listed { title, events: paragraph.events.clone() }));
+    });
+    event_list(store, view, listed);
 }
 
 /// The paragraph that is read: the one in the panel's upper third. Nothing where the story doesn't scroll by itself.
@@ -116,8 +135,16 @@ fn paragraph(article: &'static Article, paragraph: &'static Paragraph, place: Pl
     if paragraph.events.is_empty() {
         return told;
     }
-    let chips = paragraph.events.iter().map(|&id| el("li").with(chip(article, id)).into()).collect();
-    told.with(of_class("ul", "chips").attr("aria-label", "Events told here").with_all(chips))
+    let shown = paragraph.events.iter().take(MOST_CHIPS);
+    let mut chips = of_class("ul", "chips").attr("aria-label", "Events told here");
+    chips = chips.with_all(shown.map(|&id| el("li").with(chip(article, id)).into()).collect());
+    if paragraph.events.len() > MOST_CHIPS {
+        let rest = paragraph.events.len() - MOST_CHIPS;
+        let words = ["+", &count(rest, "event")].concat();
+        let button = of_class("button", "chip").attr("type", "button").attr("data-rest", place_key(article, place));
+        chips = chips.with(el("li").with(button.with(words)));
+    }
+    told.with(chips)
 }
 
 /// An event of a paragraph, by its date.

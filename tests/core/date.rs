@@ -275,3 +275,25 @@ proptest! {
         prop_assert_eq!((year, month, day), expected);
     }
 }
+
+proptest! {
+    #[test]
+    fn an_iso_date_is_read_as_the_day_that_wrote_it(day in Day::from_ymd(0, 1, 1).unwrap().0..=Day::MAX.0) {
+        prop_assert_eq!(Day::from_iso(&Day(day).iso()), Some(Day(day)));
+    }
+
+    #[test]
+    fn no_text_is_read_as_an_iso_date_by_mistake(text in "[0-9-]{0,12}|\\PC{0,12}") {
+        if let Some(day) = Day::from_iso(&text) {
+            prop_assert!((0..=9999).contains(&day.ymd().0) || text.split('-').next().unwrap().len() > 4);
+        }
+    }
+}
+
+#[rstest]
+#[case((2008, 8, 26), "2008-08-26")]
+#[case((7, 1, 2), "0007-01-02")]
+#[case((-43, 3, 15), "-0043-03-15")]
+fn a_day_is_written_as_iso_8601_has_it(#[case] (year, month, day): (i32, u8, u8), #[case] iso: &str) {
+    assert_eq!(Day::from_ymd(year, month, day).unwrap().iso(), iso);
+}

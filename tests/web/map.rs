@@ -2,7 +2,8 @@
 
 use crate::articles::{every_field, shipped};
 use crate::input::{click, drag, press, turn_wheel};
-use crate::page::{Page, WIDE, settled};
+use crate::page::{Page, WIDE, focused, settled, slug, text, until};
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Opens the shipped article, whose maps cover more than what is first seen.
@@ -104,4 +105,72 @@ async fn events_without_a_place_are_listed() {
     let page = Page::open(every_field(), WIDE).await;
     click(&page.button("without a place")).await;
     assert_eq!(page.listed().unwrap(), ["ratification", "pledge", "rumour"]);
+}
+
+fn choose(page: &Page, at: i32) {
+    let select: web_sys::HtmlSelectElement = page.the(".viewpoint select").unchecked_into();
+    select.set_selected_index(at);
+    select.dispatch_event(&web_sys::Event::new("change").unwrap()).unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn a_viewpoint_changes_line_and_label_and_legend_together() {
+    let page = open().await;
+    let drawn = || -> Vec<String> {
+        page.all(".map-marks .area[data-drawn]").iter().filter_map(|area| area.get_attribute("data-drawn")).collect()
+    };
+    let labels = || page.all(".map-label").iter().map(|label| text(label)).collect::<Vec<_>>().join("|");
+    let legend = || text(&page.all(".legend-body")[0]);
+    assert!(!drawn().is_empty() && drawn().iter().all(|how| how == "disputed"));
+    assert!(text(&page.all(".viewpoint option")[0]).contains("default"));
+    let (first_labels, first_legend) = (labels(), legend());
+    choose(&page, 1);
+    settled().await;
+    assert!(drawn().iter().all(|how| how == "state"));
+    assert!(page.find(".map-marks .hatched").is_none());
+    assert!(labels() != first_labels && labels().contains("South Ossetia–Alania"));
+    let viewpoint = &shipped().article.viewpoints[1];
+    assert!(legend() != first_legend && legend().contains(&viewpoint.text.plain()));
+    choose(&page, 0);
+    settled().await;
+    assert_eq!((labels(), legend()), (first_labels, first_legend));
+}
+
+#[wasm_bindgen_test]
+async fn in_words_tells_what_the_map_shows_now() {
+    let page = open().await;
+    let told = || page.all(".map-words li").iter().map(|line| text(line)).collect::<Vec<_>>();
+    assert!(told().is_empty(), "nothing is written for nobody");
+    let fold = page.all(".map-foot details").into_iter().nth(1).unwrap();
+    fold.set_attribute("open", "").unwrap();
+    until("words", || !told().is_empty()).await;
+    assert!(told().iter().any(|line| line.contains("Tskhinvali")));
+    let before = told();
+    press("+").await;
+    assert_ne!(told(), before);
+}
+
+#[wasm_bindgen_test]
+async fn arrows_go_from_a_place_to_the_nearest_that_way() {
+    let page = open().await;
+    press("+").await;
+    let place = page.the(".place[data-entity='roki-tunnel']");
+    place.focus().unwrap();
+    let before = tskhinvali(&page);
+    press("ArrowDown").await;
+    assert_eq!(slug(focused().unchecked_ref()), "tskhinvali");
+    assert_near(tskhinvali(&page), before);
+    press("ArrowUp").await;
+    assert_eq!(slug(focused().unchecked_ref()), "roki-tunnel");
+}
+
+#[wasm_bindgen_test]
+async fn a_part_of_the_time_counts_its_own_events_on_the_map() {
+    let page = open().await;
+    let spoken = || page.the(".place[data-entity='tskhinvali']").get_attribute("aria-label").unwrap();
+    let all = spoken();
+    page.all(".brush-handle")[0].focus().unwrap();
+    press("End").await;
+    let (names, count) = all.rsplit_once(", ").unwrap();
+    assert_eq!(spoken(), format!("{names}, 0 of {count}"));
 }

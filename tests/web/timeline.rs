@@ -2,7 +2,7 @@
 
 use crate::articles::{every_field, shipped};
 use crate::input::{click, drag, press, press_enter, press_with, turn_wheel};
-use crate::page::{Page, WIDE, focused, settled, slug};
+use crate::page::{NARROW, Page, WIDE, focused, settled, slug, text};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
@@ -193,4 +193,74 @@ async fn the_timeline_is_one_stop_of_the_tab_key_and_its_chips() {
     let page = Page::open(shipped(), WIDE).await;
     assert_eq!(page.plot().tab_index(), 0);
     assert!(page.all(".mark").iter().all(|mark| mark.tab_index() == -1));
+}
+
+#[wasm_bindgen_test]
+async fn a_break_opens_by_its_button_and_folds_again() {
+    let page = Page::open(shipped(), WIDE).await;
+    let buttons = || page.all(".break-button");
+    let first = buttons()[0].get_attribute("data-break").unwrap();
+    let it = || page.the(&format!(".break-button[data-break='{first}']"));
+    let width = it().get_bounding_client_rect().width();
+    let count = page.shown();
+    assert_eq!(it().get_attribute("aria-expanded").unwrap(), "false");
+    press_enter(&it()).await;
+    assert_eq!(it().get_attribute("aria-expanded").unwrap(), "true");
+    assert!(it().get_bounding_client_rect().width() > 2.0 * width);
+    assert_eq!(page.shown(), count, "no event is lost");
+    press_enter(&it()).await;
+    assert_eq!(it().get_attribute("aria-expanded").unwrap(), "false");
+}
+
+/// What the handles of the brush say.
+fn brushed(page: &Page) -> Vec<String> {
+    page.all(".brush-handle").iter().map(|handle| handle.get_attribute("aria-valuetext").unwrap()).collect()
+}
+
+#[wasm_bindgen_test]
+async fn the_handles_of_the_brush_say_what_is_shown_and_move_it_by_keys() {
+    let page = Page::open(shipped(), WIDE).await;
+    let (whole, all) = (brushed(&page), page.shown());
+    page.all(".brush-handle")[0].focus().unwrap();
+    press("PageUp").await;
+    let later = brushed(&page);
+    assert!(later[0] != whole[0] && later[1] == whole[1], "{later:?}");
+    assert!(page.shown() < all);
+    press("Home").await;
+    assert_eq!(brushed(&page), whole);
+    page.all(".brush-handle")[1].focus().unwrap();
+    press("Home").await;
+    assert_eq!(brushed(&page)[0], whole[0]);
+    assert_ne!(brushed(&page)[1], whole[1]);
+}
+
+#[wasm_bindgen_test]
+async fn the_brush_can_be_dragged_by_its_end_and_as_a_whole() {
+    let page = Page::open(shipped(), WIDE).await;
+    let whole = brushed(&page);
+    // A drag begins in the middle of what it takes hold of.
+    drag(&page.all(".brush-handle")[1], (-400, 0)).await;
+    let shorter = brushed(&page);
+    assert!(shorter[0] == whole[0] && shorter[1] != whole[1], "{shorter:?}");
+    drag(&page.the(".brush"), (100, 0)).await;
+    let moved = brushed(&page);
+    assert!(moved[0] != shorter[0] && moved[1] != shorter[1], "{moved:?}");
+    assert!(!page.all(".overview-bar").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn the_phones_list_shows_what_the_brush_does_and_counts_the_rest() {
+    let page = Page::open(shipped(), NARROW).await;
+    let all = page.all(".row").len();
+    assert!(page.find(".row-outside").is_none());
+    page.all(".brush-handle")[0].focus().unwrap();
+    press("PageUp").await;
+    let shown = page.all(".row").len();
+    assert!(0 < shown && shown < all, "{shown} of {all} at {:?}", brushed(&page));
+    let rest = text(&page.the(".row-outside"));
+    assert!(rest.starts_with(&format!("{} of {all} events", all - shown)), "{rest}");
+    press("Home").await;
+    assert_eq!(page.all(".row").len(), all);
+    press_enter(&page.the(".row-gap button")).await;
+    assert_eq!(page.the(".row-gap button").get_attribute("aria-expanded").unwrap(), "true");
 }
