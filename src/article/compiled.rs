@@ -97,7 +97,7 @@ impl Compact for Text {
     }
 }
 
-/// Words are a text, a mention is an id and a text.
+/// Words are a text, a mention is an id and a text, a mark is an empty text and an id.
 impl Compact for Piece {
     #[cfg(not(target_arch = "wasm32"))]
     fn write(&self, to: &mut Writer) {
@@ -107,11 +107,19 @@ impl Compact for Piece {
                 id.write(to);
                 words.write(to);
             }
+            Self::Mark(id) => {
+                to.text("");
+                id.write(to);
+            }
         }
     }
 
     fn read(from: &mut Reader<'_>) -> Self {
-        if from.is_at_text() { Self::Words(from.text()) } else { Self::Mention(EntityId::read(from), from.text()) }
+        if !from.is_at_text() {
+            return Self::Mention(EntityId::read(from), from.text());
+        }
+        let words = from.text();
+        if words.is_empty() { Self::Mark(EventId::read(from)) } else { Self::Words(words) }
     }
 }
 

@@ -314,7 +314,7 @@ record! {
 record! {
     /// A paragraph, retold.
     Paragraph {
-        /// Running text.
+        /// Running text. Behind a sentence that tells a claim or a plan, `[[!event-id]]` marks it.
         text: String,
         /// The events that it tells.
         #[cfg_attr(not(target_arch = "wasm32"), serde(default))]

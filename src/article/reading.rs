@@ -82,6 +82,7 @@ impl<'a> Resolver<'a> {
                 let words = words.unwrap_or_else(|| &self.document.entities[id.index()].name);
                 Ok(Piece::Mention(id, words.into()))
             }
+            Markup::Mark(_, slug) => Ok(Piece::Mark(self.event(slug)?)),
             Markup::Unclosed(_) => Err(Broken("markup that isn’t closed".into())),
         });
         Ok(Text(pieces.collect::<Result<_, _>>()?))

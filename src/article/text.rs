@@ -1,6 +1,6 @@
-//! Running text: plain words with mentions of entities.
+//! Running text: plain words with mentions of entities, and marks where a sentence tells a claim or a plan.
 
-use super::model::EntityId;
+use super::model::{EntityId, EventId};
 
 /// A stretch of running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub enum Piece {
     Words(String),
     /// Words that stand for an entity.
     Mention(EntityId, String),
+    /// The sentence before tells an event that the article doesn't vouch for.
+    Mark(EventId),
 }
 
 /// Running text.
@@ -22,11 +24,13 @@ pub(super) enum Markup<'a> {
     Words(&'a str),
     /// Byte offset of the id, the id, and the words shown if they are given.
     Mention(usize, &'a str, Option<&'a str>),
+    /// Byte offset of the event's id, and the id.
+    Mark(usize, &'a str),
     /// `[[` without `]]`, at this byte offset.
     Unclosed(usize),
 }
 
-/// Splits text into words and mentions: `[[id]]` or `[[id|words]]`.
+/// Splits text into words, mentions – `[[id]]` or `[[id|words]]` – and marks: `[[!event-id]]`.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn split(text: &str) -> Vec<Markup<'_>> {
     let mut pieces = Vec::new();
@@ -42,11 +46,11 @@ pub(super) fn split(text: &str) -> Vec<Markup<'_>> {
             at = open + 2;
             continue;
         };
-        let (id, words) = match inside[..close].split_once('|') {
-            Some((id, words)) => (id, Some(words)),
-            None => (&inside[..close], None),
-        };
-        pieces.push(Markup::Mention(open + 2, id, words));
+        pieces.push(match (inside[..close].strip_prefix('!'), inside[..close].split_once('|')) {
+            (Some(event), _) => Markup::Mark(open + 3, event),
+            (None, Some((id, words))) => Markup::Mention(open + 2, id, Some(words)),
+            (None, None) => Markup::Mention(open + 2, &inside[..close], None),
+        });
         at = open + 2 + close + 2;
     }
     if at < text.len() {
@@ -60,7 +64,7 @@ impl Text {
     pub fn mentions(&self) -> impl Iterator<Item = EntityId> + '_ {
         self.0.iter().filter_map(|piece| match piece {
             Piece::Mention(id, _) => Some(*id),
-            Piece::Words(_) => None,
+            Piece::Words(_) | Piece::Mark(_) => None,
         })
     }
 
@@ -68,6 +72,7 @@ impl Text {
     pub fn plain(&self) -> String {
         let words = self.0.iter().map(|piece| match piece {
             Piece::Words(words) | Piece::Mention(_, words) => words.as_str(),
+            Piece::Mark(_) => "",
         });
         words.collect()
     }

@@ -58,6 +58,12 @@ pub fn text(html: &mut Html, article: &Article, text: &Text) {
         match piece {
             Piece::Words(words) => html.text(words),
             Piece::Mention(id, words) => inside(html, &entity_address(article, *id), words),
+            Piece::Mark(id) => {
+                html.text(" ");
+                html.element("sup", &[], |html| {
+                    inside(html, &event_address(article, *id), article.event(*id).status.label())
+                });
+            }
         }
     }
 }

@@ -90,8 +90,17 @@ pub fn running_text(article: &'static Article, text: &Text) -> Vec<Node> {
     let piece = |piece: &Piece| match piece {
         Piece::Words(words) => words.clone().into(),
         Piece::Mention(id, words) => to_entity(article, *id, "mention").with(words.clone()).into(),
+        Piece::Mark(id) => status_mark(article, *id),
     };
     text.0.iter().map(piece).collect()
+}
+
+/// The mark behind a sentence that tells what the article doesn't vouch for.
+fn status_mark(article: &'static Article, id: EventId) -> Node {
+    let event = article.event(id);
+    let spoken = [event.status.label(), ": ", &event.title].concat();
+    let link = to_event(article, id, "status-mark").attr("aria-label", spoken).with(event.status.label());
+    el("sup").with(" ").with(link).into()
 }
 
 /// A number of things: “1 event”, “2 events”.

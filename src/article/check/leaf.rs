@@ -95,7 +95,7 @@ fn shown(markup: Markup<'_>) -> usize {
     let words = match markup {
         Markup::Words(words) => words,
         Markup::Mention(_, id, words) => words.unwrap_or(id),
-        Markup::Unclosed(_) => "",
+        Markup::Mark(..) | Markup::Unclosed(_) => "",
     };
     words.chars().count()
 }
@@ -122,6 +122,10 @@ fn running(reader: &mut Reader<'_>, literal: &StringLit<'_>, path: &str) -> Valu
                     reader.report(place(at), path, what, Some(format!("write “[[{id}]]” to show its name")));
                 }
                 offset = at + id.len() + words.map_or(0, |words| words.len() + 1) + 2;
+            }
+            Markup::Mark(at, id) => {
+                reader.ids.refer(&[Space::Event], id, place(at), path);
+                offset = at + id.len() + 2;
             }
             Markup::Unclosed(at) => {
                 reader.report(place(at), path, "“[[” isn’t closed", Some("add “]]”".into()));

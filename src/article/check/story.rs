@@ -2,6 +2,7 @@
 
 use super::tree::{Node, Value, places_by_id};
 use super::{Fault, quoted};
+use crate::article::text::{Markup, split};
 use std::collections::BTreeMap;
 
 /// A paragraph: indices of the section and of the paragraph within it.
@@ -29,12 +30,40 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
     }
     let events = root.items("events");
     let story = Story { sections, events: places_by_id(events), listings: listings(sections) };
+    marks(&story, events, faults);
     for event in events {
         let spots: Vec<_> = citations(event).map(|citation| (citation, spot(citation, sections, faults))).collect();
         let Some(id) = event.text("id") else { continue };
         // Of two events with one id, a paragraph may mean either.
         if story.events[id].len() == 1 {
             agreement(id, &spots, &story, faults);
+        }
+    }
+}
+
+/// A paragraph marks events that it tells and that the article doesn't vouch for.
+fn marks(story: &Story, events: &[Node], faults: &mut Vec<Fault>) {
+    let is_vouched = |event: &Node| matches!(event.text("status"), Some("happened" | "background"));
+    for section in story.sections {
+        for (paragraph, number) in section.items("paragraphs").iter().zip(1..) {
+            // An event that only cites the paragraph lacks its entry there, which is reported as that.
+            let is_told = |id: &str, event: &Node| {
+                let is_here = |at: &Node| {
+                    at.text("section") == section.text("id") && at.number("paragraph") == Some(f64::from(number))
+                };
+                paragraph.items("events").iter().any(|entry| entry.words() == Some(id)) || citations(event).any(is_here)
+            };
+            for markup in split(paragraph.text("text").unwrap_or_default()) {
+                let Markup::Mark(_, id) = markup else { continue };
+                let Some([at]) = story.events.get(id).map(Vec::as_slice) else { continue };
+                if is_vouched(&events[*at]) {
+                    let what = format!("{} is marked as a claim or a plan, and is neither", quoted(id));
+                    faults.push(paragraph.fault_in("text", what, None));
+                } else if is_clear(paragraph, story) && !is_told(id, &events[*at]) {
+                    let what = format!("{} is marked here, and isn’t told by this paragraph", quoted(id));
+                    faults.push(paragraph.fault_in("text", what, Some(format!("add {} to its events", quoted(id)))));
+                }
+            }
         }
     }
 }

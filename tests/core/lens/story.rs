@@ -1,7 +1,7 @@
 //! What the story may not show: a year that nobody gave, a title that wasn't held.
 
 use super::shipped;
-use article_explorer::article::{Event, Piece};
+use article_explorer::article::{Event, EventId, EventStatus, Piece};
 use article_explorer::date::{Date, Partial, Shape};
 
 /// The four-digit numbers of a text that can be years.
@@ -61,4 +61,28 @@ fn a_title_in_the_story_is_an_office_that_was_held_on_a_day_of_its_paragraph() {
         }
     }
     assert_eq!(strange, Vec::<String>::new());
+}
+
+#[test]
+fn every_sentence_that_tells_a_claim_or_a_plan_is_marked_once() {
+    let article = shipped();
+    for section in &article.sections {
+        for paragraph in &section.paragraphs {
+            let is_open =
+                |&id: &EventId| !matches!(article.event(id).status, EventStatus::Happened | EventStatus::Background);
+            let mut listed: Vec<EventId> = paragraph.events.iter().copied().filter(is_open).collect();
+            let mut marked: Vec<EventId> = paragraph
+                .text
+                .0
+                .iter()
+                .filter_map(|piece| match piece {
+                    Piece::Mark(id) => Some(*id),
+                    _ => None,
+                })
+                .collect();
+            listed.sort_unstable();
+            marked.sort_unstable();
+            assert_eq!(marked, listed, "{}", section.slug);
+        }
+    }
 }

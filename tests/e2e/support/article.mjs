@@ -9,9 +9,16 @@ const names = new Map(article.entities.map(({ id, name }) => [id, name]));
 /** One space between words, so that layout doesn't matter. */
 export const squeeze = (text) => text.replace(/\s+/g, " ").trim();
 
+const statusWords = { claimed: "claimed", planned: "planned", postponed: "postponed", unconfirmed: "not confirmed" };
+const statusOf = new Map(article.events.map(({ id, status }) => [id, statusWords[status]]));
+
 /** Running text as a reader sees it. */
 export const plain = (text) =>
-  squeeze(text.replace(/\[\[([^\]|]+)(?:\|([^\]]+))?\]\]/g, (_, id, words) => words ?? names.get(id)));
+  squeeze(
+    text
+      .replace(/\[\[!([^\]]+)\]\]/g, (_, id) => ` ${statusOf.get(id)}`)
+      .replace(/\[\[([^\]|]+)(?:\|([^\]]+))?\]\]/g, (_, id, words) => words ?? names.get(id)),
+  );
 
 export const paragraphs = article.sections.flatMap(({ paragraphs = [] }) => paragraphs.map(({ text }) => plain(text)));
 
