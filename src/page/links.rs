@@ -61,7 +61,7 @@ pub fn text(html: &mut Html, article: &Article, text: &Text) {
             Piece::Mark(id) => {
                 html.text(" ");
                 html.element("sup", &[], |html| {
-                    inside(html, &event_address(article, *id), article.event(*id).status.label())
+                    inside(html, &event_address(article, *id), article.event(*id).status.label());
                 });
             }
         }
