@@ -119,7 +119,7 @@ async fn a_viewpoint_changes_line_and_label_and_legend_together() {
     let drawn = || -> Vec<String> {
         page.all(".map-marks .area[data-drawn]").iter().filter_map(|area| area.get_attribute("data-drawn")).collect()
     };
-    let labels = || page.all(".map-label").iter().map(|label| text(label)).collect::<Vec<_>>().join("|");
+    let labels = || page.all(".map-label").iter().map(text).collect::<Vec<_>>().join("|");
     let legend = || text(&page.all(".legend-body")[0]);
     assert!(!drawn().is_empty() && drawn().iter().all(|how| how == "disputed"));
     assert!(text(&page.all(".viewpoint option")[0]).contains("default"));
@@ -139,7 +139,7 @@ async fn a_viewpoint_changes_line_and_label_and_legend_together() {
 #[wasm_bindgen_test]
 async fn in_words_tells_what_the_map_shows_now() {
     let page = open().await;
-    let told = || page.all(".map-words li").iter().map(|line| text(line)).collect::<Vec<_>>();
+    let told = || page.all(".map-words li").iter().map(text).collect::<Vec<_>>();
     assert!(told().is_empty(), "nothing is written for nobody");
     let fold = page.all(".map-foot details").into_iter().nth(1).unwrap();
     fold.set_attribute("open", "").unwrap();
