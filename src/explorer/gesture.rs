@@ -37,6 +37,7 @@ struct Finger {
     y: f64,
     /// Where it went down.
     from: (f64, f64),
+    is_held: bool,
 }
 
 /// Pixels that a pointer may slip from where it went down while it clicks, however much it trembles.
@@ -52,7 +53,7 @@ impl Gesture {
         if self.fingers.is_empty() {
             self.is_drag = false;
         }
-        self.fingers.push(Finger { id, x, y, from: (x, y) });
+        self.fingers.push(Finger { id, x, y, from: (x, y), is_held: false });
     }
 
     /// A pointer moves; what that asks for, if it is down.
@@ -60,13 +61,20 @@ impl Gesture {
         let at = self.fingers.iter().position(|finger| finger.id == id)?;
         let before = self.grip();
         let from = self.fingers[at].from;
-        self.fingers[at] = Finger { id, x, y, from };
+        self.fingers[at] = Finger { x, y, ..self.fingers[at] };
         let after = self.grip();
         let (dx, dy) = (after.0 - before.0, after.1 - before.1);
         let pinched = before.2 >= NEAREST_PINCH && after.2 >= NEAREST_PINCH;
         let factor = if pinched { after.2 / before.2 } else { 1.0 };
         self.is_drag |= (x - from.0).hypot(y - from.1) > SLIP;
         Some(Move { dx, dy, x: after.0, y: after.1, factor })
+    }
+
+    /// Whether a pointer has begun to drag: true once for each that is down.
+    pub fn hold(&mut self, id: i32) -> bool {
+        let finger = self.fingers.iter_mut().find(|finger| finger.id == id && !finger.is_held);
+        let begun = finger.filter(|_| self.is_drag);
+        begun.map(|finger| finger.is_held = true).is_some()
     }
 
     /// A pointer goes up or is lost.

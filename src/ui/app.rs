@@ -2,7 +2,6 @@
 
 use super::card::card;
 use super::dom::{closest, observe_size, on, set_flag, stands_for};
-use super::light::light_up;
 use super::link::{count, running_text, tabbable};
 use super::map::map;
 use super::node::{append, el, of_class};
@@ -12,7 +11,7 @@ use super::timeline::timeline;
 use crate::date::say;
 use crate::explorer::{Action, Explorer, Selection, Source, decode, encode};
 use leptos::mount::mount_to;
-use leptos::prelude::{Get as _, Memo, RwSignal, Set as _, Track as _, With as _, document, window};
+use leptos::prelude::{Get as _, Memo, RwSignal, Set as _, With as _, document, window};
 use std::sync::LazyLock;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
@@ -50,7 +49,8 @@ fn app(host: &Element, explorer: &'static Explorer) {
     let root = append(host, of_class("div", "explorer"));
     let head = append(&root, of_class("header", "masthead"));
     append(&head, el("h1").with(store.article().title.as_str()));
-    append(&head, of_class("p", "lead").with_all(tabbable(running_text(store.article(), &store.article().summary))));
+    let lead = append(&head, of_class("p", "lead"));
+    store.draw(&lead, move || tabbable(running_text(store.article(), &store.article().summary)));
     let notice = append(&root, of_class("div", "notice").attr("role", "status"));
     let ignored = store.slice(|state| state.ignored.clone());
     watch(move || notice.set_text_content(ignored.with(|ignored| ignored_words(ignored)).as_deref()));
@@ -65,11 +65,7 @@ fn app(host: &Element, explorer: &'static Explorer) {
     let told = append(&root, of_class("p", "spoken").attr("role", "status"));
     watch(move || told.set_text_content(spoken(store).as_deref()));
     listen(store, &root);
-    watch(move || {
-        store.light.track();
-        set_flag(&root, "data-empty", store.selection.get().is_none());
-        light_up(store, &root);
-    });
+    watch(move || set_flag(&root, "data-empty", store.selection.get().is_none()));
     set_flag(host, "data-ready", true);
     // The browser went to the address's place in the text, which is out of sight now.
     if window().location().hash().is_ok_and(|hash| !hash.is_empty()) {

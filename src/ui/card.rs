@@ -8,7 +8,7 @@ use super::lens::{self, lens_card};
 use super::light::place_key;
 use super::link::{count, entity_name, entity_names, event_rows, joined, running_text, to_lens};
 use super::node::{El, Node, append, el, of_class};
-use super::store::{Store, watch};
+use super::store::{Store, after_drawing, watch};
 use crate::article::{Article, EntityKind, EventId, EventStatus, Figure, Id, Note, Place, Quote, SectionId};
 use crate::explorer::{Action, Selection, encode};
 use crate::lens::Lens;
@@ -43,7 +43,8 @@ pub fn card(store: Store, root: &Element) {
         let is_open = store.selection.get().is_some();
         set_flag(&aside, "data-open", is_open);
         set_flag(&close, "hidden", !is_open);
-        panel.set_scroll_top(0);
+        let panel = panel.clone();
+        after_drawing(move || panel.set_scroll_top(0));
     });
 }
 

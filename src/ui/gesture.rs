@@ -78,13 +78,15 @@ fn listen_to(element: &Element, moved: Rc<dyn Fn(Move)>) {
                 now.gesture.up(event.pointer_id());
             }
             let next = now.gesture.moved(event.pointer_id(), x, y);
-            let is_drag = now.gesture.is_drag();
+            let (is_drag, is_held) = (now.gesture.is_drag(), now.gesture.hold(event.pointer_id()));
             drop(now);
+            if is_held {
+                // Captured only now, so that a plain click still reaches the link under it.
+                let _captured = element.set_pointer_capture(event.pointer_id());
+            }
             if let Some(next) = next
                 && is_drag
             {
-                // Captured only now, so that a plain click still reaches the link under it.
-                let _captured = element.set_pointer_capture(event.pointer_id());
                 push(next);
             }
         }

@@ -2,42 +2,101 @@
 
 use super::dom::all;
 use super::store::Store;
-use crate::article::{Article, Place};
+use crate::article::{Article, EventId, Place};
 use crate::explorer::{Emphasis, Light, Selection};
 use crate::lens::Lens;
-use leptos::prelude::*;
+use leptos::prelude::{GetUntracked as _, WithUntracked as _};
 use web_sys::Element;
 
-/// Marks everything inside `root`: `aria-current` on what is selected, `data-related` on what has to do with what is
-/// pointed at or selected, `data-lit` on what belongs to either.
-pub fn light_up(store: Store, root: &Element) {
-    let article = store.article();
+/// What stands for something, by its attributes.
+const LAMPS: &str = "[data-event],[data-entity],[data-section-link],[data-lens],[data-place],[data-of],[data-between]";
+
+/// An element that lights up with what it stands for.
+pub struct Lamp {
+    element: Element,
+    of: Of,
+    /// The attribute that marks it now.
+    mark: Option<&'static str>,
+}
+
+/// What an element stands for, and with that how it is marked.
+enum Of {
+    /// One thing that can be selected: `aria-current` if it is, `data-related` if it has to do with what is.
+    One(Selection),
+    /// A paragraph: `data-related` if it tells of what is selected.
+    Paragraph(Place),
+    /// Several things: `data-lit` with any of them.
+    Any(Vec<Selection>),
+    /// What lies between events: `data-lit` if one of them is selected.
+    Between(Vec<EventId>),
+}
+
+/// Everything inside `root` that lights up.
+pub fn lamps(article: &Article, root: &Element) -> Vec<Lamp> {
+    all(root, LAMPS).iter().flat_map(|element| lamps_of(article, element)).collect()
+}
+
+/// The mark of a place is one thing, and lights up with those that share it.
+fn lamps_of(article: &Article, element: &Element) -> Vec<Lamp> {
+    let slugs = |name| element.get_attribute(name).map(|slugs| slugs.split(' ').map(str::to_owned).collect::<Vec<_>>());
+    let any = |slug: &String| {
+        let event = article.event_by_slug(slug).map(Selection::Event);
+        event.or_else(|| article.entity_by_slug(slug).map(Selection::Entity))
+    };
+    let ofs = [
+        meant(article, element).map(Of::One),
+        element.get_attribute("data-place").and_then(|key| place_of(article, &key)).map(Of::Paragraph),
+        slugs("data-of").map(|slugs| Of::Any(slugs.iter().filter_map(any).collect())),
+        slugs("data-between")
+            .map(|slugs| Of::Between(slugs.iter().filter_map(|slug| article.event_by_slug(slug)).collect())),
+    ];
+    let lamp = |of: Of| {
+        let mark = of.marks().iter().copied().find(|mark| element.has_attribute(mark));
+        Lamp { element: element.clone(), of, mark }
+    };
+    ofs.into_iter().flatten().map(lamp).collect()
+}
+
+impl Of {
+    /// The attributes that it may have.
+    fn marks(&self) -> &'static [&'static str] {
+        match self {
+            Self::One(_) => &["aria-current", "data-related"],
+            Self::Paragraph(_) => &["data-related"],
+            Self::Any(_) | Self::Between(_) => &["data-lit"],
+        }
+    }
+
+    /// The one that it has now.
+    fn mark(&self, light: &Light, selected: Option<Selection>) -> Option<&'static str> {
+        let is_lit = |what| emphasis(light, what) != Emphasis::None;
+        match self {
+            Self::One(what) if selected == Some(*what) => Some("aria-current"),
+            Self::One(what) => is_lit(*what).then_some("data-related"),
+            Self::Paragraph(place) => light.tells(*place).then_some("data-related"),
+            Self::Any(of) => of.iter().any(|&what| is_lit(what)).then_some("data-lit"),
+            Self::Between(ends) => ends.iter().any(|&id| light.event(id) == Emphasis::Selected).then_some("data-lit"),
+        }
+    }
+}
+
+/// Marks what is selected, and what belongs to what is pointed at or selected. Asks nothing of the page, and touches
+/// only what changes.
+pub fn light_up(store: Store, lamps: &mut [Lamp]) {
     let selected = store.selection.get_untracked();
     store.light.with_untracked(|light| {
-        for element in all(root, "[data-event],[data-entity],[data-section-link],[data-lens]") {
-            let Some(what) = meant(article, &element) else { continue };
-            let is_current = selected == Some(what);
-            let mark = if is_current { Some("true") } else { None };
-            set(&element, "aria-current", mark);
-            set(&element, "data-related", (!is_current && emphasis(light, what) != Emphasis::None).then_some(""));
-        }
-        for element in all(root, "[data-place]") {
-            let place = element.get_attribute("data-place").and_then(|key| place_of(article, &key));
-            set(&element, "data-related", place.is_some_and(|place| light.tells(place)).then_some(""));
-        }
-        for element in all(root, "[data-of]") {
-            let slugs = element.get_attribute("data-of").unwrap_or_default();
-            let is_lit = slugs.split(' ').any(|slug| {
-                let event = article.event_by_slug(slug).map(|id| light.event(id));
-                let entity = || article.entity_by_slug(slug).map(|id| light.entity(id));
-                event.or_else(entity).is_some_and(|emphasis| emphasis != Emphasis::None)
-            });
-            set(&element, "data-lit", is_lit.then_some(""));
-        }
-        for element in all(root, "[data-between]") {
-            let slugs = element.get_attribute("data-between").unwrap_or_default();
-            let is_end = |slug| article.event_by_slug(slug).is_some_and(|id| light.event(id) == Emphasis::Selected);
-            set(&element, "data-lit", slugs.split(' ').any(is_end).then_some(""));
+        for Lamp { element, of, mark } in lamps {
+            let new = of.mark(light, selected);
+            if *mark == new {
+                continue;
+            }
+            if let Some(old) = mark.take() {
+                let _removed = element.remove_attribute(old);
+            }
+            if let Some(new) = new {
+                let _set = element.set_attribute(new, if new == "aria-current" { "true" } else { "" });
+            }
+            *mark = new;
         }
     });
 }
@@ -73,18 +132,5 @@ fn emphasis(light: &Light, what: Selection) -> Emphasis {
         Selection::Entity(id) => light.entity(id),
         Selection::Section(id) => light.section(id),
         Selection::Lens(_) => Emphasis::None,
-    }
-}
-
-fn set(element: &Element, name: &str, value: Option<&str>) {
-    match value {
-        Some(value) => {
-            if !element.has_attribute(name) {
-                let _set = element.set_attribute(name, value);
-            }
-        }
-        None => {
-            let _removed = element.remove_attribute(name);
-        }
     }
 }

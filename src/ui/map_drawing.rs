@@ -27,7 +27,7 @@ pub fn ground(article: &'static Article, scene: &Scene, hatch: &str) -> Node {
     let line = |line: &Line| path("map-line", line.d.clone()).attr("data-layer", line.kind.word()).into();
     drawn.extend(scene.lines.iter().map(line));
     drawn.push(path("beyond", scene.beyond.clone()).attr("fill-rule", "evenodd").into());
-    drawn.extend(scene.graticule.iter().map(|d| path("graticule", d.clone()).into()));
+    drawn.push(path("graticule", scene.graticule.concat()).into());
     drawn.extend(scene.links.iter().map(link));
     drawn.extend(scene.places.iter().map(ring));
     let of_places = scene.places.iter().filter_map(|mark| mark.label.as_ref());
@@ -47,6 +47,11 @@ fn path(class: &'static str, d: String) -> El {
     of_class("path", class).attr("d", d)
 }
 
+/// One attribute that places a thing, so that moving the map sets no more than that.
+fn moved(x: f64, y: f64) -> String {
+    ["translate(", &tenths(x), " ", &tenths(y), ")"].concat()
+}
+
 fn scale_bar(bar: &ScaleBar) -> Node {
     let (x, y, top, end) = (tenths(bar.x), tenths(bar.y), tenths(bar.y - 4.0), tenths(bar.x + bar.px));
     let line = path("scale-line", ["M", &x, " ", &top, "V", &y, "H", &end, "V", &top].concat());
@@ -58,7 +63,7 @@ fn scale_bar(bar: &ScaleBar) -> Node {
 fn link(link: &Link) -> Node {
     let mut drawn = of_class("g", "map-link").with(el("path").attr("d", link.d.clone()));
     if let Some(((x, y), degrees)) = link.arrow {
-        let at = ["translate(", &tenths(x), " ", &tenths(y), ") rotate(", &(degrees as i32).to_string(), ")"].concat();
+        let at = [&moved(x, y), " rotate(", &(degrees as i32).to_string(), ")"].concat();
         drawn = drawn.with(of_class("path", "map-arrow").attr("d", "M-9 -5L1 0L-9 5Z").attr("transform", at));
     }
     drawn.into()
@@ -66,9 +71,8 @@ fn link(link: &Link) -> Node {
 
 /// The share of each theme in a place's events, around its mark.
 fn ring(mark: &PlaceMark) -> Node {
-    let at = ["translate(", &tenths(mark.x), " ", &tenths(mark.y), ")"].concat();
     let wedge = |wedge: &Wedge| path("wedge", wedge.d.clone()).attr("data-lane", lane(wedge.theme)).into();
-    el("g").attr("transform", at).with_all(mark.themes.iter().map(wedge).collect()).into()
+    el("g").attr("transform", moved(mark.x, mark.y)).with_all(mark.themes.iter().map(wedge).collect()).into()
 }
 
 /// Land, water and disputed areas; those that the viewpoint sees as disputed are hatched.
@@ -113,8 +117,7 @@ fn name(article: &'static Article, label: &Label) -> Vec<Node> {
     };
     let mut words = of_class("text", "map-label")
         .attr("data-kind", kind)
-        .attr("x", tenths(label.x))
-        .attr("y", tenths(label.y))
+        .attr("transform", moved(label.x, label.y))
         .attr("text-anchor", label.anchor.word())
         .with(label.text.clone());
     if let Some(id) = label.entity {
@@ -125,7 +128,7 @@ fn name(article: &'static Article, label: &Label) -> Vec<Node> {
 }
 
 fn dot(x: f64, y: f64, radius: f64) -> Node {
-    of_class("circle", "town-dot").attr("cx", tenths(x)).attr("cy", tenths(y)).attr("r", tenths(radius)).into()
+    of_class("circle", "town-dot").attr("transform", moved(x, y)).attr("r", tenths(radius)).into()
 }
 
 /// The slugs of those who share a mark.

@@ -11,6 +11,9 @@ use leptos::prelude::document;
 
 /// What [`super::light::light_up`] sets.
 const MARKS: [&str; 3] = ["aria-current", "data-related", "data-lit"];
+/// What says that an element stands for something; [`super::light`] reads it.
+const MEANINGS: [&str; 7] =
+    ["data-event", "data-entity", "data-section-link", "data-lens", "data-place", "data-of", "data-between"];
 
 /// A text or an element.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +77,10 @@ impl El {
         self.add(child.into())
     }
 
+    fn value(&self, name: &str) -> Option<&Cow<'static, str>> {
+        self.attributes.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
+    }
+
     fn add(mut self, child: Node) -> Self {
         self.children.push(child);
         self
@@ -125,7 +132,8 @@ impl Node {
 }
 
 /// Makes the children of `parent` what `new` says, where they are what `old` says. Attributes that neither names stay.
-pub fn redraw(parent: &Element, old: &[Node], new: &[Node]) {
+/// True if anything now stands for something else than before.
+pub fn redraw(parent: &Element, old: &[Node], new: &[Node]) -> bool {
     let mut kept: Vec<Option<(DomNode, &Node)>> = Vec::with_capacity(old.len());
     let mut child = parent.first_child();
     for node in old {
@@ -146,20 +154,20 @@ pub fn redraw(parent: &Element, old: &[Node], new: &[Node]) {
             if is_alike { kept[found].take() } else { None }
         })
         .collect();
+    let mut is_new_meaning = false;
     for (dom, _) in kept.into_iter().flatten() {
+        is_new_meaning = true;
         let _removed = parent.remove_child(&dom);
     }
     let mut next = parent.first_child();
     for (node, taken) in new.iter().zip(taken) {
-        let dom = match taken {
-            Some((dom, old)) => {
-                update(&dom, old, node);
-                dom
-            }
-            None => match create(parent, node) {
-                Some(dom) => dom,
-                None => continue,
-            },
+        let dom = if let Some((dom, old)) = taken {
+            is_new_meaning |= update(&dom, old, node);
+            dom
+        } else {
+            is_new_meaning = true;
+            let Some(dom) = create(parent, node) else { continue };
+            dom
         };
         // Moving an element takes its focus away, so only what isn't in place is moved.
         if next.as_ref() == Some(&dom) {
@@ -168,6 +176,7 @@ pub fn redraw(parent: &Element, old: &[Node], new: &[Node]) {
             let _inserted = parent.insert_before(&dom, next.as_ref());
         }
     }
+    is_new_meaning
 }
 
 fn alike(old: &Node, new: &Node) -> bool {
@@ -178,34 +187,35 @@ fn alike(old: &Node, new: &Node) -> bool {
     }
 }
 
-fn update(dom: &DomNode, old: &Node, new: &Node) {
+fn update(dom: &DomNode, old: &Node, new: &Node) -> bool {
     match (old, new) {
         (Node::Text(old), Node::Text(new)) if old != new => dom.set_text_content(Some(new)),
         (Node::Element(old), Node::Element(new)) if old != new => {
-            let Some(element) = dom.dyn_ref::<Element>() else { return };
-            if old.attributes != new.attributes {
-                // It may stand for something else now; `light_up` marks it anew.
+            let Some(element) = dom.dyn_ref::<Element>() else { return false };
+            let is_new_meaning = MEANINGS.iter().any(|name| old.value(name) != new.value(name));
+            if is_new_meaning {
                 for mark in MARKS {
                     let _removed = element.remove_attribute(mark);
                 }
             }
             for (name, _) in &old.attributes {
-                if !new.attributes.iter().any(|(other, _)| other == name) {
+                if new.value(name).is_none() {
                     let _removed = element.remove_attribute(name);
                 }
             }
             for (name, value) in &new.attributes {
-                if !old.attributes.iter().any(|(other, before)| other == name && before == value) {
+                if old.value(name) != Some(value) {
                     let _set = element.set_attribute(name, value);
                 }
             }
             if old.styles != new.styles {
                 set_styles(element, &new.styles);
             }
-            redraw(element, &old.children, &new.children);
+            return redraw(element, &old.children, &new.children) || is_new_meaning;
         }
         _ => {}
     }
+    false
 }
 
 /// Adds an element with what is in it at the end of `parent`.

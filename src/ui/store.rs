@@ -1,10 +1,12 @@
 //! The one owner of the reader's state.
 
-use super::light::light_up;
+use super::light::{lamps, light_up};
 use super::node::{Node, redraw};
 use crate::article::{Article, ThemeId};
 use crate::explorer::{Action, Explorer, Light, Selection, Source, TimeRange, ViewState};
 use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use web_sys::Element;
 
@@ -74,14 +76,29 @@ impl Store {
     }
 
     fn draw_boxed(self, parent: Element, nodes: Box<dyn Fn() -> Vec<Node>>) {
+        let lit = Rc::new(RefCell::new(Vec::new()));
+        let drawn = lit.clone();
         let mut old = Vec::new();
         watch(move || {
             let new = nodes();
-            redraw(&parent, &old, &new);
-            light_up(self, &parent);
+            if redraw(&parent, &old, &new) {
+                let mut lamps = lamps(self.article(), &parent);
+                light_up(self, &mut lamps);
+                drawn.replace(lamps);
+            }
             old = new;
         });
+        watch(move || {
+            self.light.track();
+            self.selection.track();
+            light_up(self, &mut lit.borrow_mut());
+        });
     }
+}
+
+/// Does what measures or scrolls the page once all views are drawn: in between, each measure lays out all of it again.
+pub fn after_drawing(run: impl FnOnce() + 'static) {
+    request_animation_frame(run);
 }
 
 /// Does something once and again whenever a signal that it read changes.

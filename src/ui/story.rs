@@ -6,7 +6,7 @@ use super::link::{count, joined, running_text, to_event};
 use super::list::{Listed, event_list};
 use super::node::{El, Node, append, el, of_class};
 use super::preview::preview;
-use super::store::{Store, watch};
+use super::store::{Store, after_drawing, watch};
 use crate::article::{Article, EventId, EventStatus, Paragraph, Place, SectionId};
 use crate::date::say_short;
 use crate::explorer::{Action, Light, Selection, Source, encode};
@@ -38,7 +38,8 @@ pub fn story(store: Store, root: &Element) {
         if let Some(selection) = store.selection.get()
             && store.source() != Source::Story
         {
-            show(store.article(), selection, &panel);
+            let panel = panel.clone();
+            after_drawing(move || show(store.article(), selection, &panel));
         }
     });
 }
