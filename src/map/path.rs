@@ -157,12 +157,27 @@ fn drawn(points: &[Point], grid: i64) -> Vec<(i64, i64)> {
     kept
 }
 
+/// Adds a line from the first point, each further one as its distance from the one before: half as long to write, and
+/// to read for the browser.
 fn write_points(path: &mut String, points: &[(i64, i64)]) {
+    let mut from = (0, 0);
     for (at, &(x, y)) in points.iter().enumerate() {
-        path.push(if at == 0 { 'M' } else { 'L' });
-        push_tenths(path, x);
+        match at {
+            0 => path.push('M'),
+            1 => path.push('l'),
+            _ => push_apart(path, x - from.0),
+        }
+        push_tenths(path, x - from.0);
+        push_apart(path, y - from.1);
+        push_tenths(path, y - from.1);
+        from = (x, y);
+    }
+}
+
+/// A sign tells a number from the one before as well as a space does.
+fn push_apart(path: &mut String, next: i64) {
+    if next >= 0 {
         path.push(' ');
-        push_tenths(path, y);
     }
 }
 

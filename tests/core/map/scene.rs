@@ -22,8 +22,21 @@ fn labels(scene: &Scene) -> Vec<&Label> {
 
 /// All the coordinates of a path.
 fn coordinates(path: &str) -> Vec<(f64, f64)> {
-    let points = path.split(['M', 'L', 'Z']).filter(|point| !point.is_empty());
-    points.map(|point| point.split_once(' ').unwrap()).map(|(x, y)| (x.parse().unwrap(), y.parse().unwrap())).collect()
+    let lines = path.split(['M', 'Z']).filter(|line| !line.is_empty());
+    lines
+        .flat_map(|line| {
+            // The first point, then each as its distance from the one before.
+            let spaced = line.replace('l', " ").replace('-', " -");
+            let numbers: Vec<f64> = spaced.split_whitespace().map(|number| number.parse().unwrap()).collect();
+            assert!(numbers.len() % 2 == 0, "{line}");
+            let mut at = (0.0, 0.0);
+            let mut step = move |by: &[f64]| {
+                at = (at.0 + by[0], at.1 + by[1]);
+                at
+            };
+            numbers.chunks(2).map(|by| step(by)).collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 fn encloses(path: &str, (x, y): (f64, f64)) -> bool {

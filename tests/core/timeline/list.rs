@@ -2,7 +2,7 @@
 
 use super::support::{any_article, dated, history, moved, moves};
 use article_explorer::article::{Article, EventId};
-use article_explorer::date::{Date, Day};
+use article_explorer::date::{Day, Shape};
 use article_explorer::timeline::{Row, Step, Timeline, View};
 use insta::assert_snapshot;
 use proptest::prelude::*;
@@ -126,12 +126,15 @@ proptest! {
         let rows = timeline.rows(&article, &timeline.list_in_view(&article, &view), 0..usize::MAX);
         let (first, last) = view.days(&timeline);
         let touches = |id: EventId| {
-            let date = article.event(id).date;
-            let bounds = |date: Date| (date.earliest().or(date.latest()), date.latest().or(date.earliest()));
-            match date.map(bounds) {
-                None => view.is_whole(&timeline),
-                Some((from, to)) => from.is_none_or(|from| from <= last) && to.is_none_or(|to| to >= first),
-            }
+            let Some(date) = article.event(id).date else { return view.is_whole(&timeline) };
+            // A date with one end unknown lies at the other, all of it: “until April” in April.
+            let (from, to) = match date.shape {
+                Shape::Moment(at) => (at, at),
+                Shape::OneOf { from, to } | Shape::Interval { from, to } => {
+                    (from.or(to).unwrap(), to.or(from).unwrap())
+                }
+            };
+            from.earliest() <= last && to.latest() >= first
         };
         let mut listed: Vec<EventId> = rows.iter().filter_map(|row| match row {
             Row::Event { id, .. } => Some(*id),
