@@ -3,11 +3,13 @@
 use super::card::{citations, lines, list, notes, quiet};
 use super::dom::tenths;
 use super::event_card::{confused, stages};
+use super::light::Meaning;
 use super::link::{count, entity_name, entity_names, event_rows, running_text};
 use super::node::{Node, el, of_class};
 use super::store::lane;
 use crate::article::{Article, Entity, EntityId, Id};
 use crate::date::tenure;
+use crate::explorer::Selection;
 use crate::lens::{Company, Mark, SmallTimeline, life_of_treaty, places_of, small_timeline, with_whom};
 
 /// Everything that is known of an entity.
@@ -85,7 +87,7 @@ fn in_small(article: &'static Article, line: &SmallTimeline) -> Node {
     let mark = |mark: &Mark| {
         let event = article.event(mark.event);
         of_class("span", "small-mark")
-            .attr("data-of", event.slug.as_str())
+            .means(Meaning::Any(vec![Selection::Event(mark.event)]))
             .attr("data-lane", lane(event.theme))
             .attr("data-status", event.status.word())
             .style("left", percent(mark.start))

@@ -1,5 +1,6 @@
 //! Links to events and entities, and running text with its mentions linked.
 
+use super::light::Meaning;
 use super::node::{El, Node, el, of_class};
 use super::store::lane;
 use crate::article::{Article, EntityId, EventId, Piece, Text};
@@ -12,6 +13,7 @@ pub fn to_entity(article: &'static Article, id: EntityId, class: &'static str) -
     of_class("a", class)
         .attr("href", encode(article, Some(Selection::Entity(id))))
         .attr("data-entity", article.entity(id).slug.as_str())
+        .means(Meaning::One(Selection::Entity(id)))
         .attr("tabindex", "-1")
 }
 
@@ -21,6 +23,7 @@ pub fn to_event(article: &'static Article, id: EventId, class: &'static str) -> 
     of_class("a", class)
         .attr("href", encode(article, Some(Selection::Event(id))))
         .attr("data-event", event.slug.as_str())
+        .means(Meaning::One(Selection::Event(id)))
         .attr("data-lane", lane(event.theme))
         .attr("data-status", event.status.word())
         .attr("tabindex", "-1")
@@ -31,6 +34,7 @@ pub fn to_lens(article: &'static Article, lens: Lens) -> El {
     el("a")
         .attr("href", encode(article, Some(Selection::Lens(lens))))
         .attr("data-lens", lens.word())
+        .means(Meaning::One(Selection::Lens(lens)))
         .attr("tabindex", "-1")
         .with(lens.label())
 }

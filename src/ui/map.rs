@@ -223,7 +223,7 @@ fn draw_locator(store: Store, plot: &Element) {
     });
     store.draw(&frame, move || {
         let (_, size) = shown.get();
-        inset.with(|inset| locator(article, inset, inset_size(size)))
+        inset.with(|inset| locator(inset, inset_size(size)))
     });
     // From about a half on, it tells nothing that the map doesn't.
     watch(move || set_flag(&corner, "hidden", inset.with(|inset| inset.share > 0.5)));

@@ -1,10 +1,12 @@
 //! What is drawn on the map and on its locator.
 
 use super::dom::{px, tenths};
+use super::light::Meaning;
 use super::link::{count, to_entity};
 use super::node::{El, Node, el, of_class};
 use super::store::lane;
 use crate::article::{Article, Drawing, EntityId};
+use crate::explorer::Selection;
 use crate::map::{Area, Inset, Label, LabelKind, Line, Link, OffFrame, PlaceMark, ScaleBar, Scene, Size, Wedge};
 
 /// From this radius on a mark has room for the number of its events, in pixels.
@@ -32,7 +34,7 @@ pub fn ground(article: &'static Article, scene: &Scene, hatch: &str) -> Node {
     drawn.extend(scene.places.iter().map(ring));
     let of_places = scene.places.iter().filter_map(|mark| mark.label.as_ref());
     let of_signs = scene.off_frame.iter().filter_map(|sign| sign.label.as_ref());
-    drawn.extend(scene.labels.iter().chain(of_places).chain(of_signs).flat_map(|label| name(article, label)));
+    drawn.extend(scene.labels.iter().chain(of_places).chain(of_signs).flat_map(name));
     drawn.extend(scene.scale_bar.as_ref().map(scale_bar));
     el("svg")
         .attr("class", "map-ground")
@@ -85,7 +87,7 @@ pub fn areas(article: &'static Article, areas: &[Area], hatch: &str) -> Vec<Node
         let d = alike.iter().map(|area| area.d.as_str()).collect::<String>();
         let mut fill = path("area", d).attr("fill-rule", "evenodd").attr("data-layer", area.kind.word());
         if let Some(id) = area.entity {
-            fill = fill.attr("data-named", "").attr("data-of", article.entity(id).slug.as_str());
+            fill = fill.attr("data-named", "").means(Meaning::Any(vec![Selection::Entity(id)]));
         }
         // What is a part of something, or lies in it, has the fill of that.
         let of = area.drawn.and_then(|(_, of)| of);
@@ -110,7 +112,7 @@ pub fn party(article: &Article, id: EntityId) -> Option<String> {
 }
 
 /// A name, with the dot of a town.
-fn name(article: &'static Article, label: &Label) -> Vec<Node> {
+fn name(label: &Label) -> Vec<Node> {
     let kind = match label.kind {
         LabelKind::Country => "country",
         LabelKind::Water => "water",
@@ -125,7 +127,7 @@ fn name(article: &'static Article, label: &Label) -> Vec<Node> {
         .attr("text-anchor", label.anchor.word())
         .with(label.text.clone());
     if let Some(id) = label.entity {
-        words = words.attr("data-of", article.entity(id).slug.as_str());
+        words = words.means(Meaning::Any(vec![Selection::Entity(id)]));
     }
     let dot = label.dot.map(|(x, y)| dot(x, y, 2.0));
     dot.into_iter().chain([words.into()]).collect()
@@ -135,12 +137,11 @@ fn dot(x: f64, y: f64, radius: f64) -> Node {
     of_class("circle", "town-dot").attr("transform", moved(x, y)).attr("r", tenths(radius)).into()
 }
 
-/// The slugs of those who share a mark.
-fn shared(article: &'static Article, entity: EntityId, others: &[EntityId]) -> (String, String) {
-    let all = || std::iter::once(&entity).chain(others).map(|&id| article.entity(id));
-    let names: Vec<_> = all().map(|entity| entity.name.as_str()).collect();
-    let slugs: Vec<_> = all().map(|entity| entity.slug.as_str()).collect();
-    (names.join(", "), slugs.join(" "))
+/// The names of those who share a mark, and what lights it up.
+fn shared(article: &'static Article, entity: EntityId, others: &[EntityId]) -> (String, Meaning) {
+    let all = || std::iter::once(&entity).chain(others).copied();
+    let names: Vec<_> = all().map(|id| article.entity(id).name.as_str()).collect();
+    (names.join(", "), Meaning::Any(all().map(Selection::Entity).collect()))
 }
 
 /// “2 events”, “2 of 5 events” if the others are out of the time that the timeline shows.
@@ -150,15 +151,14 @@ fn in_time(events: usize, all: usize) -> String {
 
 /// A place's mark.
 pub fn place(article: &'static Article, mark: &PlaceMark) -> Node {
-    let (names, slugs) = shared(article, mark.entity, &mark.others);
+    let (names, lights) = shared(article, mark.entity, &mark.others);
     let spoken = [names.as_str(), ", ", &in_time(mark.events, mark.all), " here"].concat();
-    let mut dot = of_class("span", "place-dot");
+    let mut dot = of_class("span", "place-dot").means(lights);
     if mark.radius >= COUNTED {
         dot = dot.with(mark.events.to_string());
     }
     to_entity(article, mark.entity, "place")
         .key(mark.entity.0.into())
-        .attr("data-of", slugs)
         .attr("aria-label", spoken)
         .attr("title", names)
         .attr("draggable", "false")
@@ -171,16 +171,16 @@ pub fn place(article: &'static Article, mark: &PlaceMark) -> Node {
 
 /// The sign of a place out of the frame.
 pub fn off_frame(article: &'static Article, sign: &OffFrame) -> Node {
-    let (names, slugs) = shared(article, sign.entity, &sign.others);
+    let (names, lights) = shared(article, sign.entity, &sign.others);
     let km = ((sign.km / 10.0).round() * 10.0) as i32;
     let km = km.to_string();
     let spoken = [&names, ", ", &km, " kilometres away, ", &in_time(sign.events, sign.all), " there"].concat();
     let arrow = of_class("span", "arrow")
+        .means(lights)
         .style("transform", ["rotate(", &(sign.angle as i32).to_string(), "deg)"].concat())
         .with("➤");
     to_entity(article, sign.entity, "off-frame")
         .key(OFF_FRAME | u64::from(sign.entity.0))
-        .attr("data-of", slugs)
         .attr("aria-label", spoken)
         .attr("title", [&names, ", ", &km, " km"].concat())
         .attr("draggable", "false")
@@ -191,11 +191,11 @@ pub fn off_frame(article: &'static Article, sign: &OffFrame) -> Node {
 }
 
 /// What the locator shows of the map's frame: its outline, and the busiest places that it doesn't have.
-pub fn locator(article: &'static Article, inset: &Inset, size: Size) -> Vec<Node> {
+pub fn locator(inset: &Inset, size: Size) -> Vec<Node> {
     let mut drawn: Vec<Node> = Vec::new();
     for mark in &inset.places {
         drawn.push(dot(mark.x, mark.y, mark.radius));
-        drawn.extend(mark.label.iter().flat_map(|label| name(article, label)));
+        drawn.extend(mark.label.iter().flat_map(name));
     }
     drawn.push(path("inset-frame", inset.outline.clone()).into());
     vec![sheet(size).with_all(drawn).into()]

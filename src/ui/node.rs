@@ -3,20 +3,14 @@
 //! Leptos makes new code for every shape of view; a page drawn from an article is many shapes with few behaviours, so it
 //! is built as data and drawn by one function. That makes the page a fourth smaller.
 
+use super::light::Meaning;
+use leptos::prelude::document;
 use std::borrow::Cow;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Node as DomNode};
-
-use leptos::prelude::document;
-
-/// What [`super::light::light_up`] sets.
-const MARKS: [&str; 3] = ["aria-current", "data-related", "data-lit"];
-/// What says that an element stands for something; [`super::light`] reads it.
-const MEANINGS: [&str; 7] =
-    ["data-event", "data-entity", "data-section-link", "data-lens", "data-place", "data-of", "data-between"];
+use web_sys::{Element, HtmlElement, Node as DomNode};
 
 /// A text or an element.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Node {
     /// A text.
     Text(Cow<'static, str>),
@@ -25,18 +19,29 @@ pub enum Node {
 }
 
 /// An element with what is in it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct El {
     tag: &'static str,
     key: Option<u64>,
+    meaning: Option<Meaning>,
     attributes: Vec<(&'static str, Cow<'static, str>)>,
     styles: Vec<(&'static str, String)>,
     children: Vec<Node>,
 }
 
+/// A node on the page, with what it was drawn from.
+pub struct Drawn {
+    dom: DomNode,
+    /// Without its children.
+    from: Node,
+    /// The attribute that marks it as lit.
+    mark: Option<&'static str>,
+    children: Vec<Drawn>,
+}
+
 /// An element without anything.
 pub fn el(tag: &'static str) -> El {
-    El { tag, key: None, attributes: Vec::new(), styles: Vec::new(), children: Vec::new() }
+    El { tag, key: None, meaning: None, attributes: Vec::new(), styles: Vec::new(), children: Vec::new() }
 }
 
 /// An element of a class.
@@ -77,8 +82,10 @@ impl El {
         self.add(child.into())
     }
 
-    fn value(&self, name: &str) -> Option<&Cow<'static, str>> {
-        self.attributes.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
+    /// With what makes it light up.
+    pub fn means(mut self, meaning: Meaning) -> Self {
+        self.meaning = Some(meaning);
+        self
     }
 
     fn add(mut self, child: Node) -> Self {
@@ -131,52 +138,53 @@ impl Node {
     }
 }
 
-/// Makes the children of `parent` what `new` says, where they are what `old` says. Attributes that neither names stay.
-/// True if anything now stands for something else than before.
-pub fn redraw(parent: &Element, old: &[Node], new: &[Node]) -> bool {
-    let mut kept: Vec<Option<(DomNode, &Node)>> = Vec::with_capacity(old.len());
-    let mut child = parent.first_child();
-    for node in old {
-        let Some(dom) = child else { break };
-        child = dom.next_sibling();
-        kept.push(Some((dom, node)));
-    }
+/// Makes the children of `parent`, which are `drawn`, what `new` says. Attributes that neither names stay.
+pub fn redraw(parent: &Element, drawn: &mut Vec<Drawn>, new: Vec<Node>) {
+    let mut old: Vec<Option<Drawn>> = std::mem::take(drawn).into_iter().map(Some).collect();
     // Each new child takes the old one with its key, or without keys the one at its place if that is alike.
-    let taken: Vec<Option<(DomNode, &Node)>> = new
+    let taken: Vec<Option<(usize, Drawn)>> = new
         .iter()
         .enumerate()
         .map(|(at, node)| {
-            let found = match node.key() {
-                Some(key) => kept.iter().position(|slot| slot.as_ref().is_some_and(|(_, old)| old.key() == Some(key))),
+            let at = match node.key() {
+                Some(key) => old.iter().position(|old| old.as_ref().is_some_and(|old| old.from.key() == Some(key))),
                 None => Some(at),
             }?;
-            let is_alike = kept.get(found)?.as_ref().is_some_and(|(_, old)| alike(old, node));
-            if is_alike { kept[found].take() } else { None }
+            let old = old.get_mut(at)?;
+            let is_alike = old.as_ref().is_some_and(|old| alike(&old.from, node));
+            if is_alike { old.take().map(|old| (at, old)) } else { None }
         })
         .collect();
-    let mut is_new_meaning = false;
-    for (dom, _) in kept.into_iter().flatten() {
-        is_new_meaning = true;
-        let _removed = parent.remove_child(&dom);
+    for gone in old.iter().flatten() {
+        let _removed = parent.remove_child(&gone.dom);
     }
-    let mut next = parent.first_child();
-    for (node, taken) in new.iter().zip(taken) {
-        let dom = if let Some((dom, old)) = taken {
-            is_new_meaning |= update(&dom, old, node);
-            dom
-        } else {
-            is_new_meaning = true;
-            let Some(dom) = create(parent, node) else { continue };
-            dom
-        };
+    // Where those stand that stay, in the order in which they stand on the page.
+    let mut standing: Vec<(usize, DomNode)> = Vec::new();
+    let is_in_order = taken.iter().flatten().is_sorted_by_key(|(at, _)| *at);
+    if !is_in_order || taken.iter().any(Option::is_none) {
+        standing = taken.iter().flatten().map(|(at, old)| (*at, old.dom.clone())).collect();
+        crate::order::sort_by_key(&mut standing, |(at, _)| *at);
+        standing.reverse();
+    }
+    drawn.reserve_exact(new.len());
+    for (node, taken) in new.into_iter().zip(taken) {
         // Moving an element takes its focus away, so only what isn't in place is moved.
-        if next.as_ref() == Some(&dom) {
-            next = dom.next_sibling();
-        } else {
-            let _inserted = parent.insert_before(&dom, next.as_ref());
+        if let Some((at, mut old)) = taken {
+            update(&mut old, node);
+            match standing.last() {
+                Some((next, _)) if *next == at => drop(standing.pop()),
+                Some((_, next)) => {
+                    let _moved = parent.insert_before(&old.dom, Some(next));
+                    standing.retain(|(other, _)| *other != at);
+                }
+                None => {}
+            }
+            drawn.push(old);
+        } else if let Some(made) = create(parent, node) {
+            let _inserted = parent.insert_before(&made.dom, standing.last().map(|(_, next)| next));
+            drawn.push(made);
         }
     }
-    is_new_meaning
 }
 
 fn alike(old: &Node, new: &Node) -> bool {
@@ -187,68 +195,89 @@ fn alike(old: &Node, new: &Node) -> bool {
     }
 }
 
-fn update(dom: &DomNode, old: &Node, new: &Node) -> bool {
-    match (old, new) {
-        (Node::Text(old), Node::Text(new)) if old != new => dom.set_text_content(Some(new)),
-        (Node::Element(old), Node::Element(new)) if old != new => {
-            let Some(element) = dom.dyn_ref::<Element>() else { return false };
-            let is_new_meaning = MEANINGS.iter().any(|name| old.value(name) != new.value(name));
-            if is_new_meaning {
-                for mark in MARKS {
-                    let _removed = element.remove_attribute(mark);
-                }
-            }
+/// Makes a node on the page what another one says that is alike.
+fn update(drawn: &mut Drawn, new: Node) {
+    let new = match (&drawn.from, new) {
+        (Node::Element(old), Node::Element(mut new)) => {
+            let element: &Element = drawn.dom.unchecked_ref();
             for (name, _) in &old.attributes {
-                if new.value(name).is_none() {
+                if !new.attributes.iter().any(|(other, _)| other == name) {
                     let _removed = element.remove_attribute(name);
                 }
             }
-            for (name, value) in &new.attributes {
-                if old.value(name) != Some(value) {
-                    let _set = element.set_attribute(name, value);
+            for set in &new.attributes {
+                if !old.attributes.contains(set) {
+                    let _set = element.set_attribute(set.0, &set.1);
                 }
             }
-            if old.styles != new.styles {
-                set_styles(element, &new.styles);
-            }
-            return redraw(element, &old.children, &new.children) || is_new_meaning;
+            set_styles(element, &old.styles, &new.styles);
+            redraw(element, &mut drawn.children, std::mem::take(&mut new.children));
+            Node::Element(new)
         }
-        _ => {}
-    }
-    false
+        (Node::Text(old), Node::Text(new)) => {
+            if *old != new {
+                drawn.dom.set_text_content(Some(&new));
+            }
+            Node::Text(new)
+        }
+        (_, new) => new,
+    };
+    drawn.from = new;
 }
 
-/// Adds an element with what is in it at the end of `parent`.
+/// Marks everything that lights up, as `mark` says for what it means; touches only what changes.
+pub fn mark_all(drawn: &mut [Drawn], mark: &dyn Fn(&Meaning) -> Option<&'static str>) {
+    for Drawn { dom, from, mark: old, children } in drawn {
+        let Node::Element(El { meaning, .. }) = from else { continue };
+        let new = meaning.as_ref().and_then(mark);
+        if *old != new {
+            let element: &Element = dom.unchecked_ref();
+            if let Some(old) = old {
+                let _removed = element.remove_attribute(old);
+            }
+            if let Some(new) = new {
+                let _set = element.set_attribute(new, "true");
+            }
+            *old = new;
+        }
+        mark_all(children, mark);
+    }
+}
+
+/// Adds an element with what is in it at the end of `parent`, for good.
 pub fn append(parent: &Element, new: El) -> Element {
-    let Some(dom) = create(parent, &new.into()) else { return parent.clone() };
-    let _appended = parent.append_child(&dom);
-    dom.unchecked_into()
+    let Some(made) = create(parent, new.into()) else { return parent.clone() };
+    let _appended = parent.append_child(&made.dom);
+    made.dom.unchecked_into()
 }
 
 /// A new node for a place inside `parent`, whose namespace it has; `svg` opens its own.
-fn create(parent: &Element, node: &Node) -> Option<DomNode> {
-    let new = match node {
-        Node::Text(text) => return Some(document().create_text_node(text).into()),
-        Node::Element(new) => new,
-    };
-    let namespace = if new.tag == "svg" { Some("http://www.w3.org/2000/svg".into()) } else { parent.namespace_uri() };
-    let element = document().create_element_ns(namespace.as_deref(), new.tag).ok()?;
-    for (name, value) in &new.attributes {
-        let _set = element.set_attribute(name, value);
-    }
-    set_styles(&element, &new.styles);
-    for child in &new.children {
-        if let Some(child) = create(&element, child) {
-            let _appended = element.append_child(&child);
+fn create(parent: &Element, node: Node) -> Option<Drawn> {
+    let (dom, from, children): (DomNode, _, _) = match node {
+        Node::Text(text) => (document().create_text_node(&text).into(), Node::Text(text), Vec::new()),
+        Node::Element(mut new) => {
+            let namespace =
+                if new.tag == "svg" { Some("http://www.w3.org/2000/svg".into()) } else { parent.namespace_uri() };
+            let element = document().create_element_ns(namespace.as_deref(), new.tag).ok()?;
+            for (name, value) in &new.attributes {
+                let _set = element.set_attribute(name, value);
+            }
+            set_styles(&element, &[], &new.styles);
+            let children = std::mem::take(&mut new.children);
+            let children: Vec<_> = children.into_iter().filter_map(|child| create(&element, child)).collect();
+            for child in &children {
+                let _appended = element.append_child(&child.dom);
+            }
+            (element.into(), Node::Element(new), children)
         }
-    }
-    Some(element.into())
+    };
+    Some(Drawn { dom, from, mark: None, children })
 }
 
-fn set_styles(element: &Element, styles: &[(&'static str, String)]) {
-    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
-        for (name, value) in styles {
-            let _set = element.style().set_property(name, value);
+fn set_styles(element: &Element, old: &[(&'static str, String)], new: &[(&'static str, String)]) {
+    for style in new {
+        if !old.contains(style) {
+            let _set = element.unchecked_ref::<HtmlElement>().style().set_property(style.0, &style.1);
         }
     }
 }

@@ -1,11 +1,13 @@
 //! What is drawn in the plot of the timeline: stripes, ticks, breaks, arcs, marks and chips.
 
 use super::dom::{px, tenths};
+use super::light::Meaning;
 use super::link::to_event;
 use super::node::{Node, el, of_class};
 use super::store::{Store, lane as lane_colour};
 use crate::article::{Article, Event, RelationClass};
 use crate::date::say;
+use crate::explorer::Selection;
 use crate::order;
 use crate::timeline::{AXIS, Arc, Break, Lane, Mark, MarkShape, More, ROW, Rank, Scene, Side, Tick};
 
@@ -36,7 +38,7 @@ pub fn plot_nodes(store: Store, scene: &Scene) -> Vec<Node> {
     let axis = of_class("div", "axis")
         .attr("aria-hidden", "true")
         .with_all(scene.ticks.iter().filter_map(tick_label).collect());
-    let mut nodes = vec![ground(article, scene), axis.into()];
+    let mut nodes = vec![ground(scene), axis.into()];
     nodes.extend(scene.breaks.iter().map(|fold| break_button(scene, fold)));
     let mut marks: Vec<&Mark> = scene.marks.iter().collect();
     order::sort_by(&mut marks, &|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
@@ -46,7 +48,7 @@ pub fn plot_nodes(store: Store, scene: &Scene) -> Vec<Node> {
 }
 
 /// Stripes, lines of ticks, breaks and arcs.
-fn ground(article: &'static Article, scene: &Scene) -> Node {
+fn ground(scene: &Scene) -> Node {
     let height = tenths(scene.height);
     let mut drawn: Vec<Node> = Vec::new();
     for lane in &scene.lanes {
@@ -67,7 +69,7 @@ fn ground(article: &'static Article, scene: &Scene) -> Node {
             }
         }
     }
-    drawn.extend(scene.arcs.iter().map(|drawn| arc(article, drawn)));
+    drawn.extend(scene.arcs.iter().map(arc));
     of_class("svg", "plot-ground")
         .attr("aria-hidden", "true")
         .attr("width", "100%")
@@ -118,15 +120,14 @@ fn tick_label(tick: &Tick) -> Option<Node> {
     (!tick.label.is_empty()).then(|| label.into())
 }
 
-fn arc(article: &'static Article, arc: &Arc) -> Node {
+fn arc(arc: &Arc) -> Node {
     let numbers = [arc.x0, arc.y0, arc.cx, arc.cy, arc.x1, arc.y1].map(tenths);
     let [x0, y0, cx, cy, x1, y1] = &numbers;
     let d = ["M", x0, " ", y0, "Q", cx, " ", cy, " ", x1, " ", y1].concat();
-    let ends = [arc.from, arc.to].map(|id| article.event(id).slug.as_str());
     let mut drawn = of_class("g", "arc")
         .attr("data-class", class_word(arc.kind.class()))
         .flag("data-focus", arc.is_lit)
-        .attr("data-between", ends.join(" "))
+        .means(Meaning::Between([arc.from, arc.to]))
         .with(el("path").attr("d", d));
     if let Some(label) = &arc.label {
         let middle = label.bounds.x + label.bounds.width / 2.0;
@@ -204,12 +205,11 @@ const MOST_NAMED: usize = 100;
 fn more(store: Store, scene: &Scene, at: usize, more: &More) -> Node {
     let article = store.article();
     let events = if more.count > MOST_NAMED { Vec::new() } else { store.explorer.timeline.events_of(scene, more) };
-    let slugs: Vec<_> = events.iter().map(|&id| article.event(id).slug.as_str()).collect();
     of_class("button", "more")
         .key(MORE | events.first().map_or(((more.lane as u64) << 24) | at as u64, |id| u64::from(id.0)))
         .attr("type", "button")
         .attr("data-holds", at.to_string())
-        .attr("data-of", slugs.join(" "))
+        .means(Meaning::Any(events.into_iter().map(Selection::Event).collect()))
         .attr("aria-label", more_title(article, more))
         .style("left", px(more.x))
         .style("top", px(more.y - ROW / 2.0))

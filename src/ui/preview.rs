@@ -3,7 +3,7 @@
 
 use super::dom::{closest, on};
 use super::light::meant;
-use super::node::{Node, append, of_class, redraw};
+use super::node::{Drawn, Node, append, of_class, redraw};
 use super::store::Store;
 use crate::article::{Article, EventStatus};
 use crate::date::say;
@@ -29,7 +29,7 @@ struct Shown {
     /// The link whose preview is open.
     link: Option<Element>,
     /// What the preview holds.
-    nodes: Vec<Node>,
+    drawn: Vec<Drawn>,
     /// What happens after a while, if nothing happens before.
     timer: Option<Timeout>,
     /// Whether a finger was held down for it; the click that follows is no click then.
@@ -48,7 +48,7 @@ struct Preview {
 pub fn preview(store: Store, root: &Element, view: &Element) {
     let id = store.own_id("preview");
     let bubble = append(root, of_class("div", "preview").attr("role", "tooltip").attr("id", id).attr("hidden", ""));
-    let shown = Rc::new(RefCell::new(Shown { link: None, nodes: Vec::new(), timer: None, is_held: false }));
+    let shown = Rc::new(RefCell::new(Shown { link: None, drawn: Vec::new(), timer: None, is_held: false }));
     Preview { store, root: root.clone(), bubble, shown }.listen(view);
 }
 
@@ -164,8 +164,7 @@ impl Preview {
         self.close();
         let nodes = nodes(self.store.article(), what);
         let mut shown = self.shown.borrow_mut();
-        redraw(&self.bubble, &shown.nodes, &nodes);
-        shown.nodes = nodes;
+        redraw(&self.bubble, &mut shown.drawn, nodes);
         let _shown = self.bubble.remove_attribute("hidden");
         let _described = link.set_attribute("aria-describedby", &self.bubble.id());
         self.place(link);

@@ -1,6 +1,7 @@
 //! The timeline of narrow pages: its events from top to bottom, as far as the brush shows them.
 
 use super::dom::{closest, on};
+use super::light::Meaning;
 use super::link::{count, event_title};
 use super::node::{Node, append, of_class};
 use super::plot::shape_word;
@@ -8,7 +9,7 @@ use super::store::{Store, lane as lane_colour};
 use super::timeline::event_of;
 use crate::article::{Article, Event, EventId, EventStatus, RelationClass};
 use crate::date::{Date, Day, Partial, Shape, say};
-use crate::explorer::Action;
+use crate::explorer::{Action, Selection};
 use crate::lens::Gap;
 use crate::timeline::{Row, View};
 use leptos::prelude::{Get as _, Memo};
@@ -106,7 +107,7 @@ fn row_node(article: &'static Article, row: Row) -> Node {
         .flag("data-open-end", event.date.is_some_and(|date| date.latest().is_none()))
         .flag("data-uncertain", has(event.date, |at| at.uncertain))
         .flag("data-approximate", has(event.date, |at| at.approximate))
-        .attr("data-of", event.slug.as_str())
+        .means(Meaning::Any(vec![Selection::Event(id)]))
         .with(of_class("span", "row-date").with(date))
         .with(of_class("span", "row-mark").with(of_class("span", "bar")))
         .with(title)

@@ -1,6 +1,6 @@
 //! The one owner of the reader's state.
 
-use super::light::{lamps, light_up};
+use super::light::light_up;
 use super::node::{Node, redraw};
 use crate::article::{Article, ThemeId};
 use crate::explorer::{Action, Explorer, Light, Selection, Source, TimeRange, ViewState};
@@ -76,17 +76,12 @@ impl Store {
     }
 
     fn draw_boxed(self, parent: Element, nodes: Box<dyn Fn() -> Vec<Node>>) {
-        let lit = Rc::new(RefCell::new(Vec::new()));
-        let drawn = lit.clone();
-        let mut old = Vec::new();
+        let drawn = Rc::new(RefCell::new(Vec::new()));
+        let lit = drawn.clone();
         watch(move || {
             let new = nodes();
-            if redraw(&parent, &old, &new) {
-                let mut lamps = lamps(self.article(), &parent);
-                light_up(self, &mut lamps);
-                drawn.replace(lamps);
-            }
-            old = new;
+            redraw(&parent, &mut drawn.borrow_mut(), new);
+            light_up(self, &mut drawn.borrow_mut());
         });
         watch(move || {
             self.light.track();

@@ -1,7 +1,7 @@
 //! The story: every section and paragraph, mentions linked, each paragraph's events marked.
 
 use super::dom::{all, closest, first, on, on_arrows, scroll_into_panel};
-use super::light::{place_key, place_of};
+use super::light::{Meaning, place_key, place_of};
 use super::link::{count, joined, running_text, to_event};
 use super::list::{Listed, event_list};
 use super::node::{El, Node, append, el, of_class};
@@ -118,6 +118,7 @@ fn section(article: &'static Article, id: SectionId) -> Vec<Node> {
     let link = el("a")
         .attr("href", encode(article, Some(Selection::Section(id))))
         .attr("data-section-link", section.slug.as_str())
+        .means(Meaning::One(Selection::Section(id)))
         .attr("tabindex", "-1")
         .with(section.title.as_str());
     let heading =
@@ -131,6 +132,7 @@ fn section(article: &'static Article, id: SectionId) -> Vec<Node> {
 fn paragraph(article: &'static Article, paragraph: &'static Paragraph, place: Place) -> El {
     let told = of_class("div", "paragraph")
         .attr("data-place", place_key(article, place))
+        .means(Meaning::Paragraph(place))
         .attr("tabindex", "-1")
         .with(el("p").with_all(running_text(article, &paragraph.text)));
     if paragraph.events.is_empty() {
