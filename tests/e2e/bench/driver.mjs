@@ -13,40 +13,34 @@ export function installDriver() {
   // A message is delivered as soon as the frame that asked for it is laid out and painted.
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => task().then(resolve)));
 
-  /**
-   * Acts, and waits for the frame that shows it: when that frame began, the ms of work without the wait for it, and
-   * those of the scripts in that.
-   */
+  /** Acts, and waits for the frame that shows it: when that frame began, and the ms of work without the wait for it. */
   async function frame(act) {
-    let began, ran;
+    let began;
     requestAnimationFrame(() => (began = performance.now()));
     const start = performance.now();
     act();
     // Asked for last, so that it comes behind all that the page itself asked for.
     const shown = painted();
     const acted = await task();
-    requestAnimationFrame(() => (ran = performance.now()));
     const end = await shown;
     // The frame came before the next task: then there was no wait.
-    if (began <= acted) return { began, work: end - start, script: acted - start };
-    return { began, work: acted - start + end - began, script: acted - start + ran - began };
+    return { began, work: end - (began > acted ? began - acted : 0) - start };
   }
 
   /** So many steps, one a frame, as far as they go within `limit` ms; `count` tells the elements that are drawn. */
   async function steps(number, limit, act, count = () => 0) {
-    const [works, scripts, gaps] = [[], [], []];
+    const [works, gaps] = [[], []];
     let before;
     let nodes = 0;
     const until = performance.now() + limit;
     for (let step = 0; step < number && performance.now() < until; step++) {
-      const { began, work, script } = await frame(() => act(step));
+      const { began, work } = await frame(() => act(step));
       works.push(work);
-      scripts.push(script);
       if (before) gaps.push(began - before);
       before = began;
       nodes = Math.max(nodes, count());
     }
-    return { works, scripts, gaps, nodes };
+    return { works, gaps, nodes };
   }
 
   /** Acts once, and adds up the work until `isDone`. */

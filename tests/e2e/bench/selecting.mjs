@@ -7,15 +7,10 @@ import { installDriver } from "./driver.mjs";
 import { median, percentile } from "./numbers.mjs";
 
 const slowdown = 4;
-const steps = 80;
+const drags = 80;
 const cards = 40;
 
 const ms = (number) => number.toFixed(1);
-const row = ({ scripts, works }) => ({
-  "scripts, median": ms(median(scripts)),
-  "scripts, 95 %": ms(percentile(scripts, 0.95)),
-  "whole frame, median": ms(median(works)),
-});
 
 /** A page on a slow processor. */
 async function slowly(server) {
@@ -23,6 +18,29 @@ async function slowly(server) {
   const opened = await open("chromium", { server, before });
   await opened.page.emulateCPUThrottling(slowdown);
   return opened;
+}
+
+/**
+ * What steps in the page take that `run` there does, in ms: scripts as the browser counts them, without the layout that
+ * they may ask for and less what it takes to do nothing as often, and the work of whole frames.
+ */
+async function measure(server, run, ...given) {
+  const { page, close } = await slowly(server);
+  const scripts = async (run, ...given) => {
+    const before = await page.metrics();
+    const { works } = await page.evaluate(run, ...given);
+    const after = await page.metrics();
+    return { works, ms: ((after.ScriptDuration - before.ScriptDuration) * 1000) / works.length };
+  };
+  const idle = await scripts(() => window.bench.steps(80, Infinity, () => {}));
+  const { works, ms: busy } = await scripts(run, ...given);
+  await close();
+  return {
+    "steps": works.length,
+    "scripts, mean": ms(busy - idle.ms),
+    "frame, median": ms(median(works)),
+    "frame, 95 %": ms(percentile(works, 0.95)),
+  };
 }
 
 // Runs in the page: drags the map a little every frame, after its buttons of these names were pressed.
@@ -33,8 +51,7 @@ function dragMap(buttons, number) {
   const [x, y] = [left + width / 2, top + height / 2];
   const { pointer, steps } = window.bench;
   plot.dispatchEvent(pointer("pointerdown", x, y));
-  const move = (step) => plot.dispatchEvent(pointer("pointermove", x - 2 * step - 6, y - step));
-  return steps(number, Infinity, move);
+  return steps(number, Infinity, (step) => plot.dispatchEvent(pointer("pointermove", x - 2 * step - 6, y - step)));
 }
 
 /** A frame of moving the map. */
@@ -42,34 +59,20 @@ export async function timeMap() {
   const frames = { "the region": [], "closer": Array(4).fill("Enlarge the map"), "all of it": ["Show the whole locator"] };
   const rows = [];
   for (const [name, buttons] of Object.entries(frames)) {
-    const { page, close } = await slowly(await builtSite());
-    rows.push({ "the map shows": name, ...row(await page.evaluate(dragMap, buttons, steps)) });
-    await close();
+    rows.push({ "the map shows": name, ...(await measure(await builtSite(), dragMap, buttons, drags)) });
   }
-  console.log(`Moving the map, ms a frame, processor ${slowdown} times slower, ${steps} frames`);
+  console.log(`Moving the map, ms a frame, processor ${slowdown} times slower`);
   console.table(rows);
 }
 
-// Runs in the page: opens a card by a link of the page.
-async function openCard(hash) {
+// Runs in the page: opens one card after the other, by a link of the page.
+function openCards(hashes) {
   const link = document.createElement("a");
-  link.href = hash;
   document.querySelector(".explorer").append(link);
-  const { work } = await window.bench.frame(() => link.click());
-  link.remove();
-  return work;
-}
-
-/** Opens cards one after the other. Scripts are as the browser counts them, without the layout that they may ask for. */
-async function openCards(page, hashes) {
-  const measured = { scripts: [], works: [] };
-  for (const hash of hashes) {
-    const before = await page.metrics();
-    measured.works.push(await page.evaluate(openCard, hash));
-    const after = await page.metrics();
-    measured.scripts.push((after.ScriptDuration - before.ScriptDuration) * 1000);
-  }
-  return measured;
+  return window.bench.steps(hashes.length, Infinity, (step) => {
+    link.href = hashes[step];
+    link.click();
+  });
 }
 
 /** From a link to its card, and everything else that the page does with it. */
@@ -85,9 +88,7 @@ export async function timeCards() {
     for (const [kind, all] of Object.entries({ event: events, entity: entities })) {
       const every = Math.max(1, Math.floor(all.length / cards));
       const hashes = all.filter((_, at) => at % every === 0).map(({ id }) => `#${kind}/${id}`);
-      const { page, close } = await slowly(server);
-      rows.push({ events: events.length, card: kind, cards: hashes.length, ...row(await openCards(page, hashes)) });
-      await close();
+      rows.push({ "events in all": events.length, card: kind, ...(await measure(server, openCards, hashes)) });
     }
   }
   await host.close();
