@@ -188,12 +188,42 @@ fn the_fixtures_of_the_tests_in_a_browser_are_what_the_build_makes() {
     for entity in without_maps["entities"].as_array_mut().unwrap() {
         entity.as_object_mut().unwrap().remove("area");
     }
+    let mut strange = without_maps.clone();
+    estrange(&mut strange);
     mark_up(&mut with_markup);
     let compiled = |document: &Value| Article::from_json(&document.to_string()).unwrap().compiled();
     assert_is_fixture("square.topology", &square());
     assert_is_fixture("every-field.json", crate::compiled::compiled(EVERY_FIELD).as_bytes());
     assert_is_fixture("without-maps.json", compiled(&without_maps).as_bytes());
     assert_is_fixture("with-markup.json", compiled(&with_markup).as_bytes());
+    assert_is_fixture("strange.json", compiled(&strange).as_bytes());
+}
+
+/// Makes a document strange: two thousand mentions of one person and a hundred more events of hers in one paragraph, an
+/// event without anybody, a chain with a step without a date, an entity without events, names of 200 letters and names
+/// from right to left.
+fn estrange(document: &mut Value) {
+    let entities = document["entities"].as_array_mut().unwrap();
+    entities.push(json!({ "id": "nobody", "kind": "person", "name": "Llanfairpwll".repeat(17)[..200] }));
+    entities.push(json!({ "id": "from-the-right", "kind": "organisation", "name": "וועידה של كلّ الناس" }));
+    let events = document["events"].as_array_mut().unwrap();
+    events[2].as_object_mut().unwrap().remove("date");
+    (events[3]["participants"], events[3]["places"]) = (json!([]), json!([]));
+    for at in 0..100 {
+        let mut event = events[3].clone();
+        event["id"] = json!(format!("pledge-{at}"));
+        event["summary"] = json!("[[ada]] promises.");
+        event["relations"] = json!([]);
+        events.push(event);
+    }
+    let ids: Vec<String> = (0..100).map(|at| format!("pledge-{at}")).collect();
+    let (section, paragraph) = (events[3]["section"].clone(), events[3]["paragraph"].as_u64().unwrap());
+    let sections = document["sections"].as_array_mut().unwrap();
+    let section = sections.iter_mut().find(|other| other["id"] == section).unwrap();
+    let paragraph = &mut section["paragraphs"][paragraph as usize - 1];
+    paragraph["text"] =
+        json!("[[ada]] met [[nobody]] and [[from-the-right]]. ".to_owned() + &"[[ada]] again. ".repeat(2000));
+    paragraph["events"].as_array_mut().unwrap().extend(ids.iter().map(|id| json!(id)));
 }
 
 /// What stands in for text of the document that looks like markup.

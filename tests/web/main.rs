@@ -11,6 +11,7 @@ mod map;
 mod page;
 mod preview;
 mod selection;
+mod strange;
 mod timeline;
 mod whole;
 

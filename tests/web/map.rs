@@ -174,3 +174,25 @@ async fn a_part_of_the_time_counts_its_own_events_on_the_map() {
     let (names, count) = all.rsplit_once(", ").unwrap();
     assert_eq!(spoken(), format!("{names}, 0 of {count}"));
 }
+
+#[wasm_bindgen_test]
+async fn an_event_in_two_places_draws_the_way_between_them_with_its_direction() {
+    let page = Page::open_at(shipped(), WIDE, "#event/kokoity-flies-to-moscow").await;
+    click(&page.the(".map-buttons [aria-label='Show the whole locator']")).await;
+    let line: web_sys::SvgPathElement = page.the(".map-link path").unchecked_into();
+    let (start, end) =
+        (line.get_point_at_length(0.0).unwrap(), line.get_point_at_length(line.get_total_length()).unwrap());
+    let map = page.the(".map-plot").get_bounding_client_rect();
+    let is_at = |slug: &str, (x, y): (f32, f32)| {
+        let place = page.the(&format!(".place[data-entity='{slug}']")).get_bounding_client_rect();
+        let (left, top) = (place.left() - map.left(), place.top() - map.top());
+        (left..=left + place.width()).contains(&x.into()) && (top..=top + place.height()).contains(&y.into())
+    };
+    assert!(is_at("tskhinvali", (start.x(), start.y())) && is_at("moscow", (end.x(), end.y())));
+    // Northward, so the arrow points up.
+    let arrow = page.the(".map-arrow").get_attribute("transform").unwrap();
+    let degrees: f64 = arrow.rsplit_once('(').unwrap().1.trim_end_matches(')').parse().unwrap();
+    assert!((-135.0..=-45.0).contains(&degrees) || (225.0..=315.0).contains(&degrees), "{arrow}");
+    press("Escape").await;
+    assert!(page.find(".map-link").is_none());
+}
