@@ -171,7 +171,7 @@ impl Preview {
         shown.link = Some(link.clone());
     }
 
-    /// Closes the preview; true if one was open.
+    /// Closes the preview; true if one was open, in an explorer that is still on the page.
     fn close(&self) -> bool {
         let mut shown = self.shown.borrow_mut();
         shown.timer = None;
@@ -179,7 +179,7 @@ impl Preview {
         let Some(link) = shown.link.take() else { return false };
         let _hidden = self.bubble.set_attribute("hidden", "");
         let _undescribed = link.remove_attribute("aria-describedby");
-        true
+        link.is_connected()
     }
 
     /// A preview that the keyboard opened follows its link when the story scrolls; any other closes.

@@ -28,13 +28,13 @@ fn coordinates(path: &str) -> Vec<(f64, f64)> {
             // The first point, then each as its distance from the one before.
             let spaced = line.replace('l', " ").replace('-', " -");
             let numbers: Vec<f64> = spaced.split_whitespace().map(|number| number.parse().unwrap()).collect();
-            assert!(numbers.len() % 2 == 0, "{line}");
+            assert!(numbers.len().is_multiple_of(2), "{line}");
             let mut at = (0.0, 0.0);
             let mut step = move |by: &[f64]| {
                 at = (at.0 + by[0], at.1 + by[1]);
                 at
             };
-            numbers.chunks(2).map(|by| step(by)).collect::<Vec<_>>()
+            numbers.chunks(2).map(&mut step).collect::<Vec<_>>()
         })
         .collect()
 }
