@@ -81,6 +81,9 @@ fn position(lat: f64, lon: f64) -> String {
     [part(lat, "N", "S"), part(lon, "E", "W")].join(", ")
 }
 
+/// From this share of the line on a mark is wide: it would hide those of days.
+const WIDE: f64 = 0.04;
+
 /// An entity's events on one line, as wide as their dates; the list below has the links.
 fn in_small(article: &'static Article, line: &SmallTimeline) -> Node {
     let percent = |share: f64| [&tenths(share * 100.0), "%"].concat();
@@ -90,6 +93,7 @@ fn in_small(article: &'static Article, line: &SmallTimeline) -> Node {
             .means(Meaning::Any(vec![Selection::Event(mark.event)]))
             .attr("data-lane", lane(event.theme))
             .attr("data-status", event.status.word())
+            .flag("data-wide", mark.end - mark.start > WIDE)
             .style("left", percent(mark.start))
             .style("width", percent(mark.end - mark.start))
             .into()
