@@ -1,7 +1,7 @@
 //! The card of what is selected, or the article at a glance.
 
 use super::cite;
-use super::dom::{button, on_arrows, set_flag};
+use super::dom::{button, focused_element, on, on_arrows, set_flag};
 use super::entity_card::entity_card;
 use super::event_card::event_card;
 use super::lens::{self, lens_card};
@@ -14,7 +14,10 @@ use crate::explorer::{Action, Selection, encode};
 use crate::lens::Lens;
 use crate::order;
 use leptos::prelude::Get as _;
-use web_sys::Element;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlElement};
 
 /// The card's panel.
 pub fn card(store: Store, root: &Element) {
@@ -39,13 +42,43 @@ pub fn card(store: Store, root: &Element) {
     });
     let close = button(&aside, "×", Some("Close the card"), move || store.dispatch(Action::Clear));
     close.set_class_name("close card-close");
+    let focus = follow_focus(root, &aside);
     watch(move || {
         let is_open = store.selection.get().is_some();
         set_flag(&aside, "data-open", is_open);
         set_flag(&close, "hidden", !is_open);
-        let panel = panel.clone();
-        after_drawing(move || panel.set_scroll_top(0));
+        let (panel, focus) = (panel.clone(), focus.clone());
+        after_drawing(move || {
+            panel.set_scroll_top(0);
+            let is_gone = |focused: HtmlElement| focused.tag_name() == "BODY" || focused.has_attribute("hidden");
+            let is_lost = focused_element().is_none_or(is_gone);
+            if is_lost && focus.is_in_card.get() {
+                let opener = focus.before.borrow().clone().filter(|opener| !is_open && opener.is_connected());
+                let _focused = opener.as_ref().unwrap_or(panel.unchecked_ref()).focus();
+            }
+        });
     });
+}
+
+/// Where the keyboard's focus is, for when what has it goes with the card.
+#[derive(Clone, Default)]
+struct Focus {
+    is_in_card: Rc<Cell<bool>>,
+    /// What had it last outside the card.
+    before: Rc<RefCell<Option<HtmlElement>>>,
+}
+
+fn follow_focus(root: &Element, card: &Element) -> Focus {
+    let focus = Focus::default();
+    let (followed, card) = (focus.clone(), card.clone());
+    on(root, "focusin", move |event| {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return };
+        followed.is_in_card.set(card.contains(Some(&target)));
+        if !followed.is_in_card.get() {
+            followed.before.replace(Some(target));
+        }
+    });
+    focus
 }
 
 /// Words in the second ink.

@@ -119,6 +119,10 @@ pub fn on_arrows(panel: &Element, links: &'static str) {
             "ArrowLeft" => -1,
             _ => return,
         };
+        // A field has its own use for them.
+        if closest(event.target(), "input").is_some() {
+            return;
+        }
         event.prevent_default();
         move_focus(&inside, links, step);
     });

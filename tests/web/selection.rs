@@ -2,7 +2,7 @@
 
 use crate::articles::{every_field, shipped};
 use crate::input::{click, click_is_left_to_the_browser, press, press_enter};
-use crate::page::{NARROW, Page, WIDE, address, text};
+use crate::page::{NARROW, Page, WIDE, address, focused, text};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::MouseEventInit;
 
@@ -122,4 +122,34 @@ async fn a_screen_reader_is_told_what_is_selected() {
     assert_eq!(text(&page.the(".spoken")), "The accord is signed, 17 September 2008");
     click(&page.mention("ada")).await;
     assert_eq!(text(&page.the(".spoken")), "Ada Northerner, 1 event");
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_goes_back_to_what_opened_the_card_when_that_closes() {
+    let page = Page::open(every_field(), WIDE).await;
+    let opener = page.mention("ada");
+    for close in ["Escape", "the button"] {
+        click(&opener).await;
+        let link = page.the(".card-panel a");
+        link.focus().unwrap();
+        if close == "Escape" {
+            press("Escape").await;
+        } else {
+            click(&page.the(".card-close")).await;
+        }
+        assert!(page.is_at_a_glance());
+        assert!(*opener == focused(), "after {close}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn arrow_keys_go_through_the_links_of_a_card_but_not_out_of_a_field() {
+    let page = Page::open_at(shipped(), WIDE, "#lens/recognition").await;
+    let field = page.the(".card input");
+    field.focus().unwrap();
+    press("ArrowRight").await;
+    assert!(*field == focused());
+    page.the(".card-panel").focus().unwrap();
+    press("ArrowRight").await;
+    assert!(*page.the(".card-panel a") == focused());
 }
