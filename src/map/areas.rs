@@ -56,9 +56,15 @@ pub(super) struct Drawn<'a> {
     pub(super) parts: Vec<Part<'a>>,
 }
 
-/// An area’s rings on the page in pixels, and what is visible of it if it is an entity’s.
+/// A ring on the page in pixels, and the box around it.
+pub(super) struct Ring {
+    pub(super) points: Vec<Point>,
+    pub(super) bounds: Box,
+}
+
+/// An area’s rings on the page, and what is visible of it if it is an entity’s.
 pub(super) struct Part<'a> {
-    pub(super) rings: Vec<Vec<Point>>,
+    pub(super) rings: Vec<Ring>,
     /// The largest visible part and its box.
     pub(super) visible: Option<(Vec<Point>, Box)>,
     /// Points well inside it, at their places on the Earth.
@@ -112,6 +118,8 @@ pub(super) fn draw<'a>(
             events,
             all,
         });
+        let rings =
+            rings.into_iter().filter_map(|points| Some(Ring { bounds: box_around(&points)?, points })).collect();
         drawn.parts.push(Part { rings, visible, anchors: &shape.anchors });
     }
     drawn
@@ -142,8 +150,13 @@ fn on_page(shape: &Shape, screen: &Screen, bleed: &Box, reach_km: f64) -> (Strin
 fn visible_part(rings: &[Vec<Point>], page: &Box) -> Option<(Vec<Point>, Box)> {
     let visible = rings.iter().map(|ring| clipped_ring(ring, page));
     let largest = visible.max_by(|a, b| path::area(a).total_cmp(&path::area(b)))?;
-    let (x, y, right, bottom) = bounds(largest.iter().copied())?;
-    Some((largest, Box { x, y, width: right - x, height: bottom - y }))
+    let around = box_around(&largest)?;
+    Some((largest, around))
+}
+
+fn box_around(points: &[Point]) -> Option<Box> {
+    let (x, y, right, bottom) = bounds(points.iter().copied())?;
+    Some(Box { x, y, width: right - x, height: bottom - y })
 }
 
 /// Points of a grid inside a ring, those farthest from its edge first; its middle if there is none. Distances count
@@ -156,8 +169,9 @@ pub(super) fn well_inside(ring: &[Point]) -> Vec<Point> {
     let ring: Vec<_> = ring.iter().map(|&(x, y)| (x / STRETCH, y)).collect();
     let depth = |point: Point| {
         let next = ring.iter().cycle().skip(1);
-        let edge = ring.iter().zip(next).map(|(&a, &b)| path::distance(path::nearest(a, b, point), point));
-        edge.fold(f64::INFINITY, f64::min)
+        let away = |(x, y): Point| (x - point.0).powi(2) + (y - point.1).powi(2);
+        let edge = ring.iter().zip(next).map(|(&a, &b)| away(path::nearest(a, b, point)));
+        edge.fold(f64::INFINITY, f64::min).sqrt()
     };
     let share = |at: i32, of: i32| (f64::from(at) + 0.5) / f64::from(of);
     let grid = (0..DOWN).flat_map(|row| (0..ACROSS).map(move |column| (share(column, ACROSS), share(row, DOWN))));

@@ -191,7 +191,8 @@ impl Atlas {
             .zip(next)
             .map(|(&a, &b)| nearest(a, b, point))
             .map(|(x, y)| ((x - point.0) * room, (y - point.1) * room));
-        ways.min_by(|a, b| a.0.hypot(a.1).total_cmp(&b.0.hypot(b.1)))
+        let square = |(x, y): &Point| x * x + y * y;
+        ways.min_by(|a, b| square(a).total_cmp(&square(b)))
     }
 
     /// A plane about the middle of what the maps cover.

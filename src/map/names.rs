@@ -1,11 +1,11 @@
 //! What on the map would like a label, and how much it matters.
 
-use super::areas::{Area, Part, well_inside};
+use super::areas::{Area, Part, Ring, well_inside};
 use super::atlas::Atlas;
-use super::frame::{Screen, bounds};
+use super::frame::Screen;
 use super::label::{Around, Choice, LabelKind, Rank, Wish, around, centred, room};
 use super::marks::{Group, OffFrame, PlaceMark, TARGET, square};
-use super::path::{Point, encloses};
+use super::path::encloses;
 use super::view::View;
 use crate::article::format::{LayerKind, MapLabelKind};
 use crate::article::{Article, EntityId};
@@ -161,15 +161,9 @@ impl Wishes<'_> {
 }
 
 /// Whether a ring encloses any of some points spread over a box.
-fn touches(ring: &[Point], b: &Box) -> bool {
-    let (right, bottom) = (b.x + b.width, b.y + b.height);
-    let is_near = bounds(ring.iter().copied())
-        .is_some_and(|(left, top, end, foot)| left <= right && b.x <= end && top <= bottom && b.y <= foot);
-    if !is_near {
-        return false;
-    }
-    let points = (0..14).map(|at| (b.x + b.width * f64::from(at % 7) / 6.0, b.y + b.height * f64::from(at / 7)));
-    points.into_iter().any(|point| encloses(ring, point))
+fn touches(ring: &Ring, b: &Box) -> bool {
+    let mut points = (0..14).map(|at| (b.x + b.width * f64::from(at % 7) / 6.0, b.y + b.height * f64::from(at / 7)));
+    ring.bounds.overlaps(b) && points.any(|point| encloses(&ring.points, point))
 }
 
 /// The smallest box that holds two others.
