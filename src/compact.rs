@@ -48,7 +48,7 @@ impl<'a> Reader<'a> {
     /// A whole number.
     pub fn number(&mut self) -> i32 {
         let end = self.rest.bytes().position(|byte| byte == b',').unwrap_or(self.rest.len());
-        let (digits, rest) = self.rest.split_at(end);
+        let (digits, rest) = self.rest.split_at_checked(end).unwrap_or_default();
         let Ok(number) = digits.parse() else {
             self.fail();
             return 0;
@@ -86,7 +86,7 @@ impl<'a> Reader<'a> {
         }
         self.skip(1);
         while let Some(end) = self.rest.bytes().position(|byte| byte == b'"' || byte == b'\\') {
-            let (plain, rest) = self.rest.split_at(end);
+            let (plain, rest) = self.rest.split_at_checked(end).unwrap_or_default();
             text.push_str(plain);
             self.rest = rest;
             if rest.starts_with('"') {

@@ -99,15 +99,15 @@ impl Citation {
 
     /// As an entry of BibTeX (`urldate`, `langid` and `version` are biblatex’s).
     pub fn bibtex(&self) -> String {
-        let paragraph = self.paragraph.to_string();
-        let note =
-            ["Section “", &self.section, "”, paragraph ", &paragraph, ". ", &self.about, ". After ", &self.source];
+        let place = ["Section “", &self.section, "”, paragraph ", &self.paragraph.to_string()].concat();
+        let mut note = vec![place, self.about.clone(), ["After ", &self.source].concat()];
+        note.retain(|sentence| !sentence.is_empty());
         let author = self.author.as_ref().map(|author| ["{", &escape::bibtex(author), "}"].concat());
         let fields = [
             ("author", author),
             ("title", Some(["{", &escape::bibtex(&self.title), "}"].concat())),
             ("howpublished", Some(escape::bibtex(&self.article))),
-            ("note", Some(escape::bibtex(&note.concat().replace(". . ", ". ")))),
+            ("note", Some(escape::bibtex(&note.join(". ")))),
             ("version", Some(escape::bibtex(&self.version))),
             ("url", Some(self.url.clone())),
             ("urldate", Some(self.accessed.iso())),

@@ -177,7 +177,7 @@ impl Frame {
     fn covered(self, atlas: &Atlas, room: f64) -> Self {
         match atlas.way_back(Unit::from_lon_lat(self.lon, self.lat), room) {
             Some(way) => self.moved(atlas, way),
-            None if self.lon.abs() > 180.0 => Self { lon: (self.lon + 180.0).rem_euclid(360.0) - 180.0, ..self },
+            None if self.lon.abs() > 180.0 => Self { lon: (self.lon + 180.0).rest_of(360.0) - 180.0, ..self },
             None => self,
         }
     }
@@ -239,7 +239,7 @@ fn polar(x: f64, y: f64) -> Option<((f64, f64), (f64, f64))> {
 
 /// An angle in radians between −π and π.
 fn wrapped(angle: f64) -> f64 {
-    (angle + std::f64::consts::PI).rem_euclid(std::f64::consts::TAU) - std::f64::consts::PI
+    (angle + std::f64::consts::PI).rest_of(std::f64::consts::TAU) - std::f64::consts::PI
 }
 
 /// Left, top, right and bottom of some points; `None` without any.

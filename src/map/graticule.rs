@@ -4,6 +4,7 @@ use super::frame::{Screen, Size};
 use super::path::{FINE, clipped_line, write_line};
 use super::projection::{EARTH_RADIUS_KM, Unit};
 use crate::label::{Box, width};
+use crate::within::Within as _;
 
 /// A bar as long as a round distance in the middle of the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,7 +61,7 @@ pub(super) fn graticule(screen: &Screen, page: &Box) -> Vec<String> {
         let share = f64::from(at) / f64::from(STRETCHES);
         for (x, y) in [(share, 0.0), (share, 1.0), (0.0, share), (1.0, share), (0.5, share)] {
             let (lon, lat) = screen.sphere_from_screen(x * page.width, y * page.height).lon_lat();
-            let ahead = (lon - middle_lon + 540.0).rem_euclid(360.0) - 180.0;
+            let ahead = (lon - middle_lon + 540.0).rest_of(360.0) - 180.0;
             (west, east) = (west.min(ahead), east.max(ahead));
             (south, north) = (south.min(lat), north.max(lat));
         }

@@ -247,7 +247,7 @@ impl Edge {
 
     fn point_from_along(&self, along: f64) -> Point {
         let around = 2.0 * (self.width + self.height);
-        let along = if around > 0.0 { along.rem_euclid(around) } else { 0.0 };
+        let along = if around > 0.0 { along.rest_of(around) } else { 0.0 };
         let (x, y) = if along < self.width {
             (along, 0.0)
         } else if along < self.width + self.height {

@@ -1,5 +1,7 @@
 //! The sphere and its plane: a spherical Lambert azimuthal equal-area projection.
 
+use crate::within::Within as _;
+
 /// The Earth's mean radius (IUGG R₁) in kilometres.
 pub const EARTH_RADIUS_KM: f64 = 6_371.008_8;
 
@@ -56,7 +58,7 @@ impl Unit {
     pub fn bearing(self, to: Self) -> f64 {
         let [x, y, z] = self.0;
         let (east, north) = ([-y, x, 0.0], [-z * x, -z * y, x * x + y * y]);
-        to.dot(Self(east)).atan2(to.dot(Self(north))).to_degrees().rem_euclid(360.0)
+        to.dot(Self(east)).atan2(to.dot(Self(north))).to_degrees().rest_of(360.0)
     }
 
     /// The middle of some points; 0°N 0°E if they have none.

@@ -53,7 +53,7 @@ fn fit(title: &str, title_width: f64, room: f64) -> Option<(String, f64)> {
     }
     let mut best = None;
     for (at, _) in title.match_indices(' ') {
-        let kept = title[..at].trim_end_matches(|last: char| !last.is_alphanumeric());
+        let kept = title.get(..at).unwrap_or_default().trim_end_matches(|last: char| !last.is_alphanumeric());
         let last = kept.rsplit(' ').next().unwrap_or(kept);
         let little = last.chars().count() <= LITTLE_WORD && last.starts_with(|first: char| first.is_ascii_lowercase());
         if little || kept.chars().count() < LEAST_LETTERS {
