@@ -7,7 +7,7 @@
 pub trait Within {
     /// The nearest number from `low` to `high`; `low` if that is above `high`. What is no number stays so.
     fn within(self, low: f64, high: f64) -> f64;
-    /// What is left from 0 to `whole` after whole times that: of degrees after whole turns.
+    /// What is left, from 0 to `whole`, after whole times that: of degrees after whole turns.
     fn rest_of(self, whole: f64) -> f64;
 }
 
@@ -18,6 +18,7 @@ impl Within for f64 {
     }
 
     fn rest_of(self, whole: f64) -> f64 {
-        self - (self / whole).floor() * whole
+        // So large a number has no rest that is known.
+        (self - (self / whole).floor() * whole).within(0.0, whole)
     }
 }

@@ -37,7 +37,7 @@ struct Finger {
     y: f64,
     /// Where it went down.
     from: (f64, f64),
-    is_held: bool,
+    is_dragging: bool,
 }
 
 /// Pixels that a pointer may slip from where it went down while it clicks, however much it trembles.
@@ -53,7 +53,7 @@ impl Gesture {
         if self.fingers.is_empty() {
             self.is_drag = false;
         }
-        self.fingers.push(Finger { id, x, y, from: (x, y), is_held: false });
+        self.fingers.push(Finger { id, x, y, from: (x, y), is_dragging: false });
     }
 
     /// A pointer moves; what that asks for, if it is down.
@@ -70,11 +70,11 @@ impl Gesture {
         Some(Move { dx, dy, x: after.0, y: after.1, factor })
     }
 
-    /// Whether a pointer has begun to drag: true once for each that is down.
-    pub fn hold(&mut self, id: i32) -> bool {
-        let finger = self.fingers.iter_mut().find(|finger| finger.id == id && !finger.is_held);
+    /// True once for each pointer that is down: the first time it is asked for since it drags.
+    pub fn begins_drag(&mut self, id: i32) -> bool {
+        let finger = self.fingers.iter_mut().find(|finger| finger.id == id && !finger.is_dragging);
         let begun = finger.filter(|_| self.is_drag);
-        begun.map(|finger| finger.is_held = true).is_some()
+        begun.map(|finger| finger.is_dragging = true).is_some()
     }
 
     /// A pointer goes up or is lost.

@@ -1,7 +1,7 @@
 //! The card of what is selected, or the article at a glance.
 
 use super::cite;
-use super::dom::{button, focused_element, on, on_arrows, set_flag};
+use super::dom::{button, focused_element, on, on_arrows, on_key, set_flag};
 use super::entity_card::entity_card;
 use super::event_card::event_card;
 use super::lens::{self, lens_card};
@@ -33,52 +33,86 @@ pub fn card(store: Store, root: &Element) {
     on_arrows(&panel, "a:not([aria-current])");
     cite::listen(article, &panel);
     let as_of = lens::day_of_choice(article, &panel);
-    store.draw(&panel, move || match store.selection.get() {
-        None => glance(article),
-        Some(Selection::Event(id)) => event_card(article, id),
-        Some(Selection::Entity(id)) => entity_card(article, id),
-        Some(Selection::Section(id)) => section_card(article, id),
-        Some(Selection::Lens(lens)) => lens_card(article, lens, as_of.get()),
+    let had_focus = Rc::new(Cell::new(false));
+    store.draw(&panel, {
+        let (panel, had_focus) = (panel.clone(), had_focus.clone());
+        move || {
+            let selection = store.selection.get();
+            let content = match selection {
+                None => glance(article),
+                Some(Selection::Event(id)) => event_card(article, id),
+                Some(Selection::Entity(id)) => entity_card(article, id),
+                Some(Selection::Section(id)) => section_card(article, id),
+                Some(Selection::Lens(lens)) => lens_card(article, lens, as_of.get()),
+            };
+            had_focus.set(focused_element().is_some_and(|focused| panel.contains(Some(&focused))));
+            // New elements for every card: no focus and no open fold stays on what stands for something else.
+            vec![el("div").key(key(selection)).with_all(content).into()]
+        }
     });
-    let close = button(&aside, "×", Some("Close the card"), move || store.dispatch(Action::Clear));
+    let returns = Rc::new(Cell::new(false));
+    let from_keyboard = {
+        let (aside, returns) = (aside.clone(), returns.clone());
+        move || {
+            let is_seen = |focused: HtmlElement| focused.matches(":focus-visible").unwrap_or(false);
+            let focused = focused_element().filter(|focused| aside.contains(Some(focused)));
+            returns.set(focused.is_some_and(is_seen));
+        }
+    };
+    on_key(&aside, {
+        let from_keyboard = from_keyboard.clone();
+        move |event| {
+            if event.key() == "Escape" {
+                from_keyboard();
+            }
+        }
+    });
+    let close = button(&aside, "×", Some("Close the card"), move || {
+        from_keyboard();
+        store.dispatch(Action::Clear);
+    });
     close.set_class_name("close card-close");
-    let focus = follow_focus(root, &aside);
+    let opener = last_focused_outside(root, &aside);
     watch(move || {
         let is_open = store.selection.get().is_some();
         set_flag(&aside, "data-open", is_open);
         set_flag(&close, "hidden", !is_open);
-        let (panel, focus) = (panel.clone(), focus.clone());
+        let (panel, had_focus, opener) = (panel.clone(), had_focus.clone(), opener.clone());
+        let returns = returns.take() && !is_open;
         after_drawing(move || {
             panel.set_scroll_top(0);
-            let is_gone = |focused: HtmlElement| focused.tag_name() == "BODY" || focused.has_attribute("hidden");
-            let is_lost = focused_element().is_none_or(is_gone);
-            if is_lost && focus.is_in_card.get() {
-                let opener = focus.before.borrow().clone().filter(|opener| !is_open && opener.is_connected());
+            let opener = opener.borrow().clone().filter(|opener| returns && opener.is_connected());
+            let is_lost = || focused_element().is_none_or(|focused| focused.tag_name() == "BODY");
+            if returns || had_focus.take() && is_lost() {
                 let _focused = opener.as_ref().unwrap_or(panel.unchecked_ref()).focus();
             }
         });
     });
 }
 
-/// Where the keyboard's focus is, for when what has it goes with the card.
-#[derive(Clone, Default)]
-struct Focus {
-    is_in_card: Rc<Cell<bool>>,
-    /// What had it last outside the card.
-    before: Rc<RefCell<Option<HtmlElement>>>,
-}
-
-fn follow_focus(root: &Element, card: &Element) -> Focus {
-    let focus = Focus::default();
-    let (followed, card) = (focus.clone(), card.clone());
+/// What had the focus last, other than the card: it gets it back when the card is closed from the keyboard.
+fn last_focused_outside(root: &Element, card: &Element) -> Rc<RefCell<Option<HtmlElement>>> {
+    let last = Rc::new(RefCell::new(None));
+    let (followed, card) = (last.clone(), card.clone());
     on(root, "focusin", move |event| {
-        let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) else { return };
-        followed.is_in_card.set(card.contains(Some(&target)));
-        if !followed.is_in_card.get() {
-            followed.before.replace(Some(target));
+        let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+        if let Some(target) = target.filter(|target| !card.contains(Some(target))) {
+            followed.replace(Some(target));
         }
     });
-    focus
+    last
+}
+
+/// What tells one card from another.
+fn key(selection: Option<Selection>) -> u64 {
+    let (kind, id) = match selection {
+        None => (0, 0),
+        Some(Selection::Event(id)) => (1, id.0),
+        Some(Selection::Entity(id)) => (2, id.0),
+        Some(Selection::Section(id)) => (3, id.0),
+        Some(Selection::Lens(lens)) => (4, lens as u32),
+    };
+    kind << 32 | u64::from(id)
 }
 
 /// Words in the second ink.

@@ -93,7 +93,7 @@ fn in_small(article: &'static Article, line: &SmallTimeline) -> Node {
             .means(Meaning::Any(vec![Selection::Event(mark.event)]))
             .attr("data-lane", lane(event.theme))
             .attr("data-status", event.status.word())
-            .flag("data-wide", mark.end - mark.start > WIDE)
+            .flag("data-wide", mark.end - mark.start >= WIDE)
             .style("left", percent(mark.start))
             .style("width", percent(mark.end - mark.start))
             .into()

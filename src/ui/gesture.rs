@@ -78,9 +78,9 @@ fn listen_to(element: &Element, moved: Rc<dyn Fn(Move)>) {
                 now.gesture.up(event.pointer_id());
             }
             let next = now.gesture.moved(event.pointer_id(), x, y);
-            let (is_drag, is_held) = (now.gesture.is_drag(), now.gesture.hold(event.pointer_id()));
+            let (is_drag, begins) = (now.gesture.is_drag(), now.gesture.begins_drag(event.pointer_id()));
             drop(now);
-            if is_held {
+            if begins {
                 // Captured only now, so that a plain click still reaches the link under it.
                 let _captured = element.set_pointer_capture(event.pointer_id());
             }

@@ -26,7 +26,7 @@ const KEY_STEP: f64 = 60.0;
 const BUTTONS: Size = Size { width: 50.0, height: 118.0 };
 
 /// What is drawn, for the keys that go from place to place.
-type Drawn = Rc<RefCell<Option<Scene>>>;
+type Shown = Rc<RefCell<Option<Scene>>>;
 
 /// The map's panel; nothing for an article without maps.
 pub fn map(store: Store, root: &Element) {
@@ -42,7 +42,7 @@ pub fn map(store: Store, root: &Element) {
     let plot = append(&view, plot);
     observe_size(&plot, move |width, height| store.dispatch(Action::ResizeMap(Size { width, height })));
     listen(&plot, move |moved| store.dispatch(Action::DragMap(moved)));
-    let drawn = Drawn::default();
+    let drawn = Shown::default();
     draw(store, &plot, drawn.clone());
     draw_locator(store, &plot);
     on_key(&plot, {
@@ -76,7 +76,7 @@ pub fn map(store: Store, root: &Element) {
 
 /// From a place that has the focus, moves it to the nearest in the direction of an arrow key. True if it did, or if
 /// there is none that way: the map stays, as long as the keys go through its places.
-fn to_next_place(store: Store, plot: &Element, drawn: &Drawn, event: &KeyboardEvent) -> bool {
+fn to_next_place(store: Store, plot: &Element, drawn: &Shown, event: &KeyboardEvent) -> bool {
     let direction = match event.key().as_str() {
         "ArrowLeft" => Direction::Left,
         "ArrowRight" => Direction::Right,
@@ -167,7 +167,7 @@ fn inset_size(size: Size) -> Size {
 }
 
 /// Draws the map, and draws it again when something of it changes.
-fn draw(store: Store, plot: &Element, drawn: Drawn) {
+fn draw(store: Store, plot: &Element, drawn: Shown) {
     let article = store.article();
     let shown = store.slice(|state| (state.frame, state.map_size, state.viewpoint));
     let hatch = store.own_id("hatch");

@@ -80,9 +80,10 @@ fn ring(mark: &PlaceMark) -> Node {
 /// Land, water and disputed areas; those that the viewpoint sees as disputed are hatched.
 pub fn areas(article: &'static Article, areas: &[Area], hatch: &str) -> Vec<Node> {
     let mut drawn = Vec::with_capacity(areas.len() + 4);
-    // Neighbours that look alike and stand for nothing are one path: most of what moves.
+    // Neighbours of a layer, which don't overlap, are one path if they look alike and stand for nothing: most of what
+    // moves.
     let is_plain = |area: &Area| area.entity.is_none() && area.drawn.is_none();
-    for alike in areas.chunk_by(|a, b| is_plain(a) && is_plain(b) && a.kind == b.kind) {
+    for alike in areas.chunk_by(|a, b| is_plain(a) && is_plain(b) && a.layer == b.layer) {
         let area = &alike[0];
         let d = alike.iter().map(|area| area.d.as_str()).collect::<String>();
         let mut fill = path("area", d).attr("fill-rule", "evenodd").attr("data-layer", area.kind.word());

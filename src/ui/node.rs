@@ -275,6 +275,11 @@ fn create(parent: &Element, node: Node) -> Option<Drawn> {
 }
 
 fn set_styles(element: &Element, old: &[(&'static str, String)], new: &[(&'static str, String)]) {
+    for (name, _) in old {
+        if !new.iter().any(|(other, _)| other == name) {
+            let _removed = element.unchecked_ref::<HtmlElement>().style().remove_property(name);
+        }
+    }
     for style in new {
         if !old.contains(style) {
             let _set = element.unchecked_ref::<HtmlElement>().style().set_property(style.0, &style.1);

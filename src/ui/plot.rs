@@ -198,7 +198,7 @@ fn mark(article: &'static Article, mark: &Mark) -> Node {
     link.into()
 }
 
-/// Slugs that a chip names, so that it lights up with them, at most.
+/// Events that light a chip up, at most; one of more never lights up.
 const MOST_NAMED: usize = 100;
 
 /// Events without room for a mark of their own, behind a button that lists them: the scene's `at`th.

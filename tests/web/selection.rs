@@ -125,21 +125,45 @@ async fn a_screen_reader_is_told_what_is_selected() {
 }
 
 #[wasm_bindgen_test]
-async fn the_focus_goes_back_to_what_opened_the_card_when_that_closes() {
-    let page = Page::open(every_field(), WIDE).await;
-    let opener = page.mention("ada");
-    for close in ["Escape", "the button"] {
-        click(&opener).await;
-        let link = page.the(".card-panel a");
-        link.focus().unwrap();
-        if close == "Escape" {
-            press("Escape").await;
-        } else {
-            click(&page.the(".card-close")).await;
+async fn the_focus_goes_back_to_what_opened_the_card_when_that_is_closed_by_keys() {
+    for width in [WIDE, NARROW] {
+        let page = Page::open(every_field(), width).await;
+        let opener = page.mention("ada");
+        for last in [".card-panel a", ".card-panel", ".card-close"] {
+            opener.focus().unwrap();
+            press_enter(&opener).await;
+            let last = page.the(last);
+            last.focus().unwrap();
+            if last.class_name().contains("close") {
+                press_enter(&last).await;
+            } else {
+                press("Escape").await;
+            }
+            assert!(page.is_at_a_glance());
+            assert!(*opener == focused(), "from {} at {width}", last.class_name());
         }
-        assert!(page.is_at_a_glance());
-        assert!(*opener == focused(), "after {close}");
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_link_of_the_card_leaves_the_focus_at_the_start_of_the_next() {
+    let page = Page::open_at(shipped(), WIDE, "#entity/russia").await;
+    press_enter(&page.the(".card-panel [data-entity='south-ossetia']")).await;
+    assert_eq!(page.card(), "South Ossetia");
+    assert!(*page.the(".card-panel") == focused());
+    press("ArrowRight").await;
+    assert!(*page.the(".card-panel a:not([aria-current])") == focused());
+}
+
+#[wasm_bindgen_test]
+async fn a_fold_that_was_opened_in_one_card_is_closed_in_the_next() {
+    let page = Page::open_at(shipped(), WIDE, "#lens/voices").await;
+    for fold in page.all(".card details") {
+        fold.set_attribute("open", "").unwrap();
+    }
+    click(&page.mention("russia")).await;
+    click(&page.mention("south-ossetia")).await;
+    assert!(page.all(".card details[open]").is_empty());
 }
 
 #[wasm_bindgen_test]

@@ -130,6 +130,23 @@ fn a_finger_goes_on_alone_without_a_jump() {
     assert_eq!(gesture.moved(SECOND, 325.0, 98.0), Some(Move { dx: 5.0, dy: -2.0, x: 325.0, y: 98.0, factor: 1.0 }));
 }
 
+#[test]
+fn every_finger_begins_to_drag_once() {
+    let mut gesture = Gesture::default();
+    gesture.down(1, 0.0, 0.0);
+    gesture.moved(1, 1.0, 0.0);
+    assert!(!gesture.begins_drag(1), "it only trembles");
+    gesture.moved(1, 20.0, 0.0);
+    assert!(gesture.begins_drag(1) && !gesture.begins_drag(1));
+    gesture.down(2, 50.0, 50.0);
+    assert!(gesture.begins_drag(2) && !gesture.begins_drag(2), "it joins a drag");
+    assert!(!gesture.begins_drag(3), "it isn't down");
+    gesture.up(1);
+    gesture.up(2);
+    gesture.down(1, 0.0, 0.0);
+    assert!(!gesture.begins_drag(1), "it is a new one");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
