@@ -1,6 +1,7 @@
 //! The whole explorer: its frame, and what pointer, keys and address do everywhere.
 
 use super::card::card;
+use super::derived::Derived;
 use super::dom::{closest, observe_size, on, set_flag, stands_for};
 use super::link::{count, running_text, tabbable};
 use super::map::map;
@@ -11,7 +12,7 @@ use super::timeline::timeline;
 use crate::date::say;
 use crate::explorer::{Action, Explorer, Selection, Source, decode, encode};
 use leptos::mount::mount_to;
-use leptos::prelude::{Get as _, Memo, RwSignal, Set as _, With as _, document, window};
+use leptos::prelude::{Get as _, RwSignal, Set as _, document, window};
 use std::sync::LazyLock;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
@@ -60,7 +61,7 @@ fn app(host: &Element, explorer: &'static Explorer) {
     story(store, &root);
     map(store, &root);
     card(store, &root);
-    timeline(store, &root, Memo::new(move |_| width.get() >= NARROW));
+    timeline(store, &root, Derived::new(move || width.get() >= NARROW));
 
     let told = append(&root, of_class("p", "spoken").attr("role", "status"));
     watch(move || told.set_text_content(spoken(store).as_deref()));

@@ -5,7 +5,6 @@ use super::store::Store;
 use crate::article::{Article, EventId, Place};
 use crate::explorer::{Emphasis, Light, Selection};
 use crate::lens::Lens;
-use leptos::prelude::{GetUntracked as _, WithUntracked as _};
 use web_sys::Element;
 
 /// What makes an element light up, and how it is marked then.

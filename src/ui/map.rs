@@ -1,6 +1,7 @@
 //! The map's panel: what moves it, whose view it shows, its legend, and what it says in words.
 
 use super::card::quiet;
+use super::derived::Derived;
 use super::dom::{all, button, focused_element, observe_size, on, on_key, set_flag};
 use super::gesture::{ZOOM_STEP, listen};
 use super::light::meant;
@@ -14,7 +15,7 @@ use crate::explorer::{Action, Selection};
 use crate::label::Box;
 use crate::map::{Direction, LegendRow, Scene, Size, Swatch, View, legend, unplaced};
 use crate::within::Within as _;
-use leptos::prelude::{Get as _, Memo, RwSignal, Set as _, With as _};
+use leptos::prelude::{Get as _, RwSignal, Set as _};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
@@ -217,7 +218,7 @@ fn draw_locator(store: Store, plot: &Element) {
     });
     let frame = append(&corner, of_class("div", "inset-over"));
     let shown = store.slice(|state| (state.frame, state.map_size));
-    let inset = Memo::new(move |_| {
+    let inset = Derived::new(move || {
         let (frame, size) = shown.get();
         store.explorer.atlas.inset(article, &View::new(frame, size), inset_size(size))
     });

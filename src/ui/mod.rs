@@ -5,6 +5,7 @@
 mod app;
 mod card;
 mod cite;
+mod derived;
 mod dom;
 mod entity_card;
 mod event_card;

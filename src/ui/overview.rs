@@ -1,11 +1,12 @@
 //! The strip over the timeline: when much happened, and the brush over what is shown.
 
+use super::derived::Derived;
 use super::dom::{observe_size, on, on_key, px, tenths};
 use super::node::{Node, append, of_class};
 use super::store::{Store, watch};
 use crate::explorer::Action;
 use crate::timeline::{Brush, Handle};
-use leptos::prelude::{Get as _, GetUntracked as _, Memo, RwSignal, Set as _};
+use leptos::prelude::{Get as _, GetUntracked as _, RwSignal, Set as _};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
@@ -29,7 +30,7 @@ pub fn overview(store: Store, view: &Element) {
         draw_bars(store, width.get())
     });
     let shown = store.slice(|state| state.timeline);
-    let brush = Memo::new(move |_| store.explorer.timeline.brush(&shown.get(), width.get()));
+    let brush = Derived::new(move || store.explorer.timeline.brush(&shown.get(), width.get()));
     let range = append(&strip, of_class("div", "brush"));
     watch(move || {
         let Brush { x0, x1, .. } = brush.get();
@@ -55,7 +56,7 @@ fn draw_bars(store: Store, width: f64) -> Vec<Node> {
 }
 
 /// One end of the brush, as a slider.
-fn handle(store: Store, strip: &Element, brush: Memo<Brush>, which: Handle, label: &'static str) {
+fn handle(store: Store, strip: &Element, brush: Derived<Brush>, which: Handle, label: &'static str) {
     let slider = of_class("div", "brush-handle").attr("role", "slider").attr("tabindex", "0").attr("aria-label", label);
     let slider = append(strip, slider);
     on_key(&slider, move |event| {
@@ -92,7 +93,7 @@ fn handle(store: Store, strip: &Element, brush: Memo<Brush>, which: Handle, labe
 }
 
 /// Moves the brush and its ends by pointer; a press beside it moves it there.
-fn drag(store: Store, strip: &Element, brush: Memo<Brush>, width: RwSignal<f64>) {
+fn drag(store: Store, strip: &Element, brush: Derived<Brush>, width: RwSignal<f64>) {
     // What is held, and where the pointer was last.
     let held = Rc::new(Cell::new(None::<(Handle, f64)>));
     let x_of = {

@@ -1,5 +1,6 @@
 //! The timeline of narrow pages: its events from top to bottom, as far as the brush shows them.
 
+use super::derived::Derived;
 use super::dom::{closest, on};
 use super::light::Meaning;
 use super::link::{count, event_title};
@@ -12,14 +13,13 @@ use crate::date::{Date, Day, Partial, Shape, say};
 use crate::explorer::{Action, Selection};
 use crate::lens::Gap;
 use crate::timeline::{Row, View};
-use leptos::prelude::{Get as _, Memo};
 use web_sys::Element;
 
 /// How many rows are drawn at most; what is beyond is counted.
 const MOST_ROWS: usize = 500;
 
 /// The list; empty where there is room for lanes.
-pub fn rows(store: Store, view: &Element, is_wide: Memo<bool>) -> Element {
+pub fn rows(store: Store, view: &Element, is_wide: Derived<bool>) -> Element {
     let list = append(view, of_class("ol", "timeline-rows"));
     let shown = store.slice(|state| state.timeline);
     store.draw(&list, move || {

@@ -1,10 +1,11 @@
 //! The one owner of the reader's state.
 
+use super::derived::Derived;
 use super::light::light_up;
 use super::node::{Node, redraw};
 use crate::article::{Article, ThemeId};
 use crate::explorer::{Action, Explorer, Light, Selection, Source, TimeRange, ViewState};
-use leptos::prelude::*;
+use leptos::prelude::{Effect, RwSignal, Update as _, With as _, WithUntracked as _, request_animation_frame};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -18,24 +19,24 @@ pub struct Store {
     instance: usize,
     state: RwSignal<ViewState>,
     /// What is selected.
-    pub selection: Memo<Option<Selection>>,
+    pub selection: Derived<Option<Selection>>,
     /// What lights up.
-    pub light: Memo<Light>,
+    pub light: Derived<Light>,
     /// The time that the timeline shows.
-    pub time: Memo<TimeRange>,
+    pub time: Derived<TimeRange>,
 }
 
 impl Store {
     /// A reader who has done nothing yet.
     pub fn new(explorer: &'static Explorer) -> Self {
         let state = RwSignal::new(ViewState::new(explorer));
-        let selection = Memo::new(move |_| state.with(|state| state.selection));
-        let focus = Memo::new(move |_| state.with(|state| (state.focus(), state.reading)));
-        let light = Memo::new(move |_| match focus.get() {
+        let selection = Derived::new(move || state.with(|state| state.selection));
+        let focus = Derived::new(move || state.with(|state| (state.focus(), state.reading)));
+        let light = Derived::new(move || match focus.get() {
             (None, Some(place)) => Light::told(&explorer.article, place),
             (focus, _) => Light::of(&explorer.article, focus),
         });
-        let time = Memo::new(move |_| state.with(|state| TimeRange::of(state, explorer)));
+        let time = Derived::new(move || state.with(|state| TimeRange::of(state, explorer)));
         let instance = INSTANCES.fetch_add(1, Ordering::Relaxed);
         Self { explorer, instance, state, selection, light, time }
     }
@@ -51,8 +52,8 @@ impl Store {
     }
 
     /// A slice of the state that wakes its readers only when it changes.
-    pub fn slice<T: PartialEq + Send + Sync + 'static>(self, read: fn(&ViewState) -> T) -> Memo<T> {
-        Memo::new(move |_| self.state.with(read))
+    pub fn slice<T: Clone + PartialEq + Send + Sync + 'static>(self, read: fn(&ViewState) -> T) -> Derived<T> {
+        Derived::new(move || self.state.with(read))
     }
 
     /// The state as it is, without following it.
@@ -84,8 +85,8 @@ impl Store {
             light_up(self, &mut drawn.borrow_mut());
         });
         watch(move || {
-            self.light.track();
-            self.selection.track();
+            self.light.with(|_| ());
+            self.selection.with(|_| ());
             light_up(self, &mut lit.borrow_mut());
         });
     }

@@ -10,7 +10,7 @@ use super::store::{Store, after_drawing, watch};
 use crate::article::{Article, EventId, EventStatus, Paragraph, Place, SectionId};
 use crate::date::say_short;
 use crate::explorer::{Action, Light, Selection, Source, encode};
-use leptos::prelude::{Get as _, RwSignal, Set as _};
+use leptos::prelude::{RwSignal, Set as _};
 use web_sys::{Element, HtmlElement};
 
 /// Events of a paragraph that are shown; of more, the rest is counted and listed on demand.

@@ -1,5 +1,6 @@
 //! The timeline: lanes with marks on wide pages, a list from top to bottom on narrow ones.
 
+use super::derived::Derived;
 use super::dom::{button, closest, first, focused_element, observe_size, on, on_key, px, set_flag, stands_for};
 use super::gesture::{ZOOM_STEP, listen};
 use super::light::meant;
@@ -13,7 +14,7 @@ use crate::article::EventId;
 use crate::date::Day;
 use crate::explorer::{Action, Move, Selection};
 use crate::timeline::{Folding, Scene, Sign, Step};
-use leptos::prelude::{Get as _, GetUntracked as _, Memo, RwSignal, Set as _, With as _, WithUntracked as _};
+use leptos::prelude::{Get as _, GetUntracked as _, RwSignal, Set as _};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
 
@@ -23,7 +24,7 @@ const KEY_SHARE: f64 = 0.2;
 const PAGE_SHARE: f64 = 0.9;
 
 /// The timeline's panel: lanes if `is_wide`, else a list.
-pub fn timeline(store: Store, root: &Element, is_wide: Memo<bool>) {
+pub fn timeline(store: Store, root: &Element, is_wide: Derived<bool>) {
     let view = of_class("section", "timeline").attr("data-view", "timeline").attr("aria-label", "Timeline");
     let view = append(root, view);
     let listed = RwSignal::new(None::<Listed>);
@@ -47,7 +48,7 @@ struct Keyboard {
     plot: Element,
     // Where it is; that event always has a mark of its own, as the selected one has.
     cursor: RwSignal<Option<EventId>>,
-    scene: Memo<Scene>,
+    scene: Derived<Scene>,
 }
 
 /// The timeline of wide pages: its plot, with lanes.
@@ -68,11 +69,11 @@ fn lanes(store: Store, view: &Element, listed: RwSignal<Option<Listed>>) -> Elem
     let cursor = RwSignal::new(None::<EventId>);
     let shown = store.slice(|state| state.timeline);
     let stacked = store.slice(|state| (state.timeline.folding, state.timeline.open, state.timeline_width));
-    let stack = Memo::new(move |_| {
+    let stack = Derived::new(move || {
         let (.., width) = stacked.get();
         store.explorer.timeline.stack(&store.peek(|state| state.timeline), width)
     });
-    let scene = Memo::new(move |_| {
+    let scene = Derived::new(move || {
         let view = shown.get();
         let focus = cursor.get().or_else(|| event_of(store.selection.get()));
         stack.with(|stack| store.explorer.timeline.scene(store.article(), stack, &view, focus))
@@ -116,7 +117,7 @@ fn tools(store: Store, tools: &Element, listed: RwSignal<Option<Listed>>) {
 }
 
 /// Lists the events of a "+n" that is pressed, opens and folds breaks.
-fn press_in_plot(store: Store, plot: &Element, scene: Memo<Scene>, listed: RwSignal<Option<Listed>>) {
+fn press_in_plot(store: Store, plot: &Element, scene: Derived<Scene>, listed: RwSignal<Option<Listed>>) {
     on(plot, "click", move |event| {
         if let Some(day) = closest(event.target(), "[data-break]").and_then(|fold| fold.get_attribute("data-break")) {
             store.dispatch(Action::ToggleBreak(Day(day.parse().unwrap_or_default())));
