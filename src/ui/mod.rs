@@ -1,4 +1,4 @@
-//! The page: Leptos components that draw scenes and send actions. The only room that knows the browser.
+//! The page: draws scenes and sends actions; Leptos keeps its signals and effects. The only room that knows the browser.
 //!
 //! Decides nothing: what is shown follows from the article and the reader's state, what is drawn from a scene.
 

@@ -69,5 +69,14 @@ export function installDriver() {
     });
   };
 
-  window.bench = { painted, frame, steps, once, pointer, wheel };
+  /** Drags an element from a point, so many steps of `dx` and `dy` pixels, one a frame. */
+  async function drag(element, [x, y], [dx, dy], number, limit, count) {
+    element.dispatchEvent(pointer("pointerdown", x, y));
+    const move = (step) => element.dispatchEvent(pointer("pointermove", x + dx * (step + 1), y + dy * (step + 1)));
+    const measured = await steps(number, limit, move, count);
+    element.dispatchEvent(pointer("pointerup", x + dx * number, y + dy * number));
+    return measured;
+  }
+
+  window.bench = { painted, frame, steps, once, drag, wheel };
 }

@@ -34,18 +34,10 @@ function prepare(event) {
 /** Drags, at an eighth of the time. */
 async function drag(number, limit) {
   const { plot, x, y, count, press } = window.subject;
-  const { frame, steps, pointer, wheel } = window.bench;
+  const { frame, drag, wheel } = window.bench;
   await frame(() => press("0"));
   await frame(() => plot.dispatchEvent(wheel(x, y, 8)));
-  plot.dispatchEvent(pointer("pointerdown", x, y));
-  const measured = await steps(
-    number,
-    limit,
-    (step) => plot.dispatchEvent(pointer("pointermove", x - 12 * (step + 1), y)),
-    count,
-  );
-  plot.dispatchEvent(pointer("pointerup", x, y));
-  return measured;
+  return drag(plot, [x, y], [-12, 0], number, limit, count);
 }
 
 /** Turns the wheel, from all of the time to a week; `days` are those that aren't folded. */

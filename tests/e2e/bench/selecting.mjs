@@ -8,7 +8,7 @@ import { median, percentile } from "./numbers.mjs";
 
 const slowdown = 4;
 const drags = 80;
-const cards = 40;
+const cards = 40; // at most
 
 const ms = (number) => number.toFixed(1);
 
@@ -21,8 +21,9 @@ async function slowly(server) {
 }
 
 /**
- * What steps in the page take that `run` there does, after its map's buttons were pressed, in ms: scripts as the browser counts them, without the layout that
- * they may ask for and less what it takes to do nothing as often, and the work of whole frames.
+ * What steps in the page take that `run` there does, after buttons of its map were pressed, in ms: scripts as the
+ * browser counts them, without the layout that they may ask for and less what it takes to do nothing as often, and the
+ * work of whole frames.
  */
 async function measure(server, buttons, run, ...given) {
   const { page, close } = await slowly(server);
@@ -49,9 +50,7 @@ function dragMap(number) {
   const plot = document.querySelector(".map-plot");
   const { left, top, width, height } = plot.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + height / 2];
-  const { pointer, steps } = window.bench;
-  plot.dispatchEvent(pointer("pointerdown", x, y));
-  return steps(number, Infinity, (step) => plot.dispatchEvent(pointer("pointermove", x - 2 * step - 6, y - step)));
+  return window.bench.drag(plot, [x, y], [-2, -1], number, Infinity);
 }
 
 /** A frame of moving the map. */

@@ -81,20 +81,12 @@ function prepare(event) {
 /** Drags, at an eighth of the time. */
 async function drag(number, limit) {
   const { center, x, y, count, show, span, act, isDone } = window.subject;
-  const { once, steps, pointer } = window.bench;
+  const { once, drag } = window.bench;
   await once(
     act(() => show(span / 8)),
     isDone,
   );
-  center.dispatchEvent(pointer("pointerdown", x, y));
-  const measured = await steps(
-    number,
-    limit,
-    (step) => center.dispatchEvent(pointer("pointermove", x - 12 * (step + 1), y)),
-    count,
-  );
-  center.dispatchEvent(pointer("pointerup", x, y));
-  return measured;
+  return drag(center, [x, y], [-12, 0], number, limit, count);
 }
 
 /** Turns the wheel, from all of the time to a week. */
