@@ -38,7 +38,7 @@ pub fn card(store: Store, root: &Element) {
         let (panel, had_focus) = (panel.clone(), had_focus.clone());
         move || {
             let selection = store.selection.get();
-            let content = match selection {
+            let card = match selection {
                 None => glance(article),
                 Some(Selection::Event(id)) => event_card(article, id),
                 Some(Selection::Entity(id)) => entity_card(article, id),
@@ -47,7 +47,7 @@ pub fn card(store: Store, root: &Element) {
             };
             had_focus.set(focused_element().is_some_and(|focused| panel.contains(Some(&focused))));
             // New elements for every card: no focus and no open fold stays on what stands for something else.
-            vec![el("div").key(key(selection)).with_all(content).into()]
+            vec![card.key(key(selection)).into()]
         }
     });
     let returns = Rc::new(Cell::new(false));
@@ -120,24 +120,29 @@ pub fn quiet(text: impl Into<Node>) -> El {
     of_class("span", "quiet").with(text)
 }
 
-/// Labelled lines; those without content are left out.
-pub fn lines(rows: Vec<(&'static str, Vec<Node>)>) -> Option<Node> {
-    let rows = rows.into_iter().filter(|(_, content)| !content.is_empty());
-    let rows: Vec<Node> =
-        rows.flat_map(|(label, content)| [el("dt").with(label).into(), el("dd").with_all(content).into()]).collect();
-    (!rows.is_empty()).then(|| of_class("dl", "facts").with_all(rows).into())
+/// What sort of thing a card is about.
+pub fn kicker(words: &'static str) -> El {
+    of_class("p", "kicker").with(words)
 }
 
-/// A headed list; nothing if it is empty.
-pub fn list(heading: impl Into<Node>, class: &'static str, rows: Vec<Node>) -> Vec<Node> {
-    if rows.is_empty() {
-        return rows;
+/// A card that begins with what sort of thing it is about, and its name.
+pub fn headed(kicker: El, title: &'static str) -> El {
+    el("div").with(kicker).with(of_class("h2", "card-title").with(title))
+}
+
+/// Labelled lines; those without content are left out.
+pub fn lines(rows: Vec<(&'static str, Vec<Node>)>) -> Vec<Node> {
+    let mut lines = of_class("dl", "facts");
+    for (label, content) in rows {
+        if !content.is_empty() {
+            lines = lines.with(el("dt").with(label)).with(el("dd").with_all(content));
+        }
     }
-    vec![el("h3").with(heading).into(), of_class("ul", class).with_all(rows).into()]
+    if lines.is_empty() { Vec::new() } else { vec![lines.into()] }
 }
 
 /// What the article is about, before anything is selected.
-fn glance(article: &'static Article) -> Vec<Node> {
+fn glance(article: &'static Article) -> El {
     let claims = article.events.iter().filter(|event| event.status == EventStatus::Claimed).count();
     let persons = article.entities.iter().filter(|entity| entity.kind == EntityKind::Person).count();
     let mut facts = vec![("Parties", entity_names(article, &article.parties))];
@@ -152,21 +157,16 @@ fn glance(article: &'static Article) -> Vec<Node> {
         count(claims, "claim"),
         count(article.notes.len(), "note"),
     ];
-    let mut card = vec![
-        of_class("p", "kicker").with("At a glance").into(),
-        of_class("h2", "card-title").with(article.title.as_str()).into(),
-    ];
-    card.extend(lines(facts));
-    card.push(of_class("p", "quiet").with(counts.join(" · ")).into());
-    let lenses =
-        Lens::ALL.iter().filter(|lens| lens.has_any(article)).map(|&lens| el("li").with(to_lens(article, lens)).into());
-    card.extend(list("Look through a lens", "lenses", lenses.collect()));
-    card.push(
-        of_class("p", "quiet")
-            .with("Select any event, name or place to see it here and in every view. Escape clears.")
-            .into(),
-    );
-    card
+    let lenses = Lens::ALL.into_iter().filter(|lens| lens.has_any(article));
+    let lenses = of_class("ul", "lenses").with_each(lenses, |lens| el("li").with(to_lens(article, lens)));
+    headed(kicker("At a glance"), &article.title)
+        .with_all(lines(facts))
+        .with(of_class("p", "quiet").with(counts.join(" · ")))
+        .with_list("Look through a lens", lenses)
+        .with(
+            of_class("p", "quiet")
+                .with("Select any event, name or place to see it here and in every view. Escape clears."),
+        )
 }
 
 /// Where the article tells something, as a link into the story.
@@ -229,21 +229,15 @@ pub fn notes(article: &'static Article, id: Id) -> Vec<Node> {
     article.notes_about(id).map(note).collect()
 }
 
-fn section_card(article: &'static Article, id: SectionId) -> Vec<Node> {
+fn section_card(article: &'static Article, id: SectionId) -> El {
     let section = article.section(id);
     let told = section.paragraphs.iter().flat_map(|paragraph| &paragraph.events);
     let mut events: Vec<EventId> = told.copied().collect();
     order::sort_by_key(&mut events, |&id| article.time_order(id));
     events.dedup();
-    let mut card: Vec<Node> = vec![
-        of_class("p", "kicker").with("Section").into(),
-        of_class("h2", "card-title").with(section.title.as_str()).into(),
-    ];
+    let card = headed(kicker("Section"), &section.title);
     if events.is_empty() {
-        card.push(of_class("p", "quiet").with("This section only holds further sections.").into());
-    } else {
-        card.push(el("h3").with(count(events.len(), "event")).into());
-        card.push(event_rows(article, &events).into());
+        return card.with(of_class("p", "quiet").with("This section only holds further sections."));
     }
-    card
+    card.with_list(count(events.len(), "event"), event_rows(article, &events))
 }

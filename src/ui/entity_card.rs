@@ -1,54 +1,55 @@
 //! The card of an entity: a person, a place, a state, an organisation, a treaty.
 
-use super::card::{citations, lines, list, notes, quiet};
+use super::card::{citations, headed, kicker, lines, notes, quiet};
 use super::dom::tenths;
 use super::event_card::{confused, stages};
 use super::light::Meaning;
 use super::link::{count, entity_name, entity_names, event_rows, running_text};
-use super::node::{Node, el, of_class};
+use super::node::{El, Node, el, of_class};
 use super::store::lane;
 use crate::article::{Article, Entity, EntityId, Id};
-use crate::date::tenure;
+use crate::date::{Day, tenure};
 use crate::explorer::Selection;
 use crate::lens::{Company, Mark, SmallTimeline, life_of_treaty, places_of, small_timeline, with_whom};
 
 /// Everything that is known of an entity.
-pub fn entity_card(article: &'static Article, id: EntityId) -> Vec<Node> {
+pub fn entity_card(article: &'static Article, id: EntityId) -> El {
     let entity = article.entity(id);
-    let mut card: Vec<Node> = vec![
-        of_class("p", "kicker").with(entity.kind.label()).into(),
-        of_class("h2", "card-title").with(entity.name.as_str()).into(),
-    ];
+    let mut card = headed(kicker(entity.kind.label()), &entity.name);
     if !entity.aliases.is_empty() {
-        card.push(of_class("p", "quiet").with(["Also: ", &entity.aliases.join(", ")].concat()).into());
+        card = card.with(of_class("p", "quiet").with(["Also: ", &entity.aliases.join(", ")].concat()));
     }
     if !entity.description.0.is_empty() {
-        card.push(of_class("p", "card-summary").with_all(running_text(article, &entity.description)).into());
+        card = card.with(of_class("p", "card-summary").with_all(running_text(article, &entity.description)));
     }
-    card.extend(list("Status, and who says so", "views-of-status", views_of_status(article, entity)));
-    card.extend(lines(vec![
-        ("Offices", offices(entity)),
-        ("Position", entity.location.iter().map(|at| position(at.lat, at.lon).into()).collect()),
-    ]));
-    card.extend(confused(article, Id::Entity(id)));
-    card.extend(life_of_treaty(article, id).map(|life| stages(article, &life)).unwrap_or_default());
-    card.extend(notes(article, Id::Entity(id)));
+    let views = of_class("ul", "views-of-status").with_all(views_of_status(article, entity));
+    card = card
+        .with_list("Status, and who says so", views)
+        .with_all(lines(vec![
+            ("Offices", offices(entity)),
+            ("Position", entity.location.iter().map(|at| position(at.lat, at.lon).into()).collect()),
+        ]))
+        .with_each(confused(article, Id::Entity(id)), |others| others);
+    if let Some(life) = life_of_treaty(article, id) {
+        card = card.with_list("Life", stages(article, &life));
+    }
+    card = card.with_all(notes(article, Id::Entity(id)));
     if !entity.events.is_empty() {
-        card.push(el("h3").with(count(entity.events.len(), "event")).into());
-        card.extend(small_timeline(article, id).map(|line| in_small(article, &line)));
-        card.push(event_rows(article, &entity.events).into());
+        card = card
+            .with(el("h3").with(count(entity.events.len(), "event")))
+            .with_each(small_timeline(article, id), |line| in_small(article, &line))
+            .with(event_rows(article, &entity.events));
     }
-    card.extend(company("Together with", article, &with_whom(article, id)));
-    card.extend(company("Places", article, &places_of(article, id)));
+    card = card
+        .with_list("Together with", company(article, &with_whom(article, id)))
+        .with_list("Places", company(article, &places_of(article, id)));
     if !entity.mentions.is_empty() {
-        card.push(citations(article, "Mentioned in ", entity.mentions.iter().copied()));
+        card = card.with(citations(article, "Mentioned in ", entity.mentions.iter().copied()));
     }
-    let links = entity.links.iter();
     let link = |link: &'static crate::article::format::Link| {
-        el("li").with(el("a").attr("href", link.url.as_str()).attr("tabindex", "-1").with(link.label.as_str())).into()
+        el("li").with(el("a").attr("href", link.url.as_str()).attr("tabindex", "-1").with(link.label.as_str()))
     };
-    card.extend(list("Further reading", "links", links.map(link).collect()));
-    card
+    card.with_list("Further reading", of_class("ul", "links").with_each(&entity.links, link))
 }
 
 /// Views of what an entity is, each with who holds it.
@@ -85,7 +86,7 @@ fn position(lat: f64, lon: f64) -> String {
 const WIDE: f64 = 0.04;
 
 /// An entity's events on one line, as wide as their dates; the list below has the links.
-fn in_small(article: &'static Article, line: &SmallTimeline) -> Node {
+fn in_small(article: &'static Article, line: &SmallTimeline) -> El {
     let percent = |share: f64| [&tenths(share * 100.0), "%"].concat();
     let mark = |mark: &Mark| {
         let event = article.event(mark.event);
@@ -96,20 +97,18 @@ fn in_small(article: &'static Article, line: &SmallTimeline) -> Node {
             .flag("data-wide", mark.end - mark.start >= WIDE)
             .style("left", percent(mark.start))
             .style("width", percent(mark.end - mark.start))
-            .into()
     };
-    let years = [line.first, line.last].map(|day| el("span").with(day.ymd().0.to_string()).into());
+    let year = |day: Day| el("span").with(day.ymd().0.to_string());
     of_class("div", "small-time")
         .attr("aria-hidden", "true")
-        .with(of_class("div", "small-marks").with_all(line.marks.iter().map(mark).collect()))
-        .with(of_class("div", "small-years quiet").with_all(years.to_vec()))
-        .into()
+        .with(of_class("div", "small-marks").with_each(&line.marks, mark))
+        .with(of_class("div", "small-years quiet").with_each([line.first, line.last], year))
 }
 
 /// With whom or where, and in how many events.
-fn company(heading: &'static str, article: &'static Article, company: &[Company]) -> Vec<Node> {
+fn company(article: &'static Article, company: &[Company]) -> El {
     let row = |met: &Company| {
-        el("li").with(entity_name(article, met.entity)).with(quiet([" ", &met.events.to_string()].concat())).into()
+        el("li").with(entity_name(article, met.entity)).with(quiet([" ", &met.events.to_string()].concat()))
     };
-    list(heading, "company", company.iter().map(row).collect())
+    of_class("ul", "company").with_each(company, row)
 }

@@ -1,32 +1,28 @@
 //! The card of an event.
 
-use super::card::{badge, citations, figure, lines, list, notes, quiet, quote};
+use super::card::{badge, citations, figure, headed, lines, notes, quiet, quote};
 use super::cite;
 use super::link::{date_or_none, entity_name, entity_names, event_rows, event_title, joined, running_text, to_event};
-use super::node::{Node, el, of_class};
+use super::node::{El, Node, el, of_class};
 use super::store::lane;
 use crate::article::{Article, Entity, Event, EventId, EventStatus, Id, Participant, Relation};
 use crate::date::{Date, Day, say};
 use crate::export::Cited;
 use crate::lens::{
-    LifeCycle, NO_EVENT, NO_OUTCOME, Neighbours, Stage, Step, awaits_outcome, chain, days, easily_confused, in_chain,
-    in_lane, in_time, life_of_plan,
+    LifeCycle, NO_EVENT, NO_OUTCOME, Neighbours, Step, awaits_outcome, chain, days, easily_confused, in_chain, in_lane,
+    in_time, life_of_plan,
 };
 use crate::order;
 
 /// Everything that is known of an event.
-pub fn event_card(article: &'static Article, id: EventId) -> Vec<Node> {
+pub fn event_card(article: &'static Article, id: EventId) -> El {
     let event = article.event(id);
     let theme = article.theme(event.theme).label.as_str();
     let chain = chain(article, id);
-    let mut card: Vec<Node> = vec![
-        of_class("p", "kicker")
-            .attr("data-lane", lane(event.theme))
-            .with(of_class("span", "dot"))
-            .with([event.kind.label(), " · ", theme].concat())
-            .into(),
-        of_class("h2", "card-title").with(event.title.as_str()).into(),
-    ];
+    let kicker = of_class("p", "kicker")
+        .attr("data-lane", lane(event.theme))
+        .with(of_class("span", "dot"))
+        .with([event.kind.label(), " · ", theme].concat());
     let mut date = of_class("p", "card-date")
         .with(badge("data-status", event.status.word(), event.status.label()))
         .with(" ")
@@ -37,39 +33,38 @@ pub fn event_card(article: &'static Article, id: EventId) -> Vec<Node> {
     if let Some(dating) = event.dating {
         date = date.with(quiet([" · ", dating.label()].concat()));
     }
-    card.push(date.into());
+    let mut card = headed(kicker, &event.title).with(date);
     if !event.claimed_by.is_empty() {
         let claim = of_class("p", "claim").with("According to ");
-        card.push(claim.with_all(entity_names(article, &event.claimed_by)).into());
+        card = card.with(claim.with_all(entity_names(article, &event.claimed_by)));
     }
     if let Some(note) = &event.date_note {
-        card.push(of_class("p", "date-note quiet").with(note.as_str()).into());
+        card = card.with(of_class("p", "date-note quiet").with(note.as_str()));
     }
-    card.push(of_class("p", "card-summary").with_all(running_text(article, &event.summary)).into());
     let due = if event.status == EventStatus::Happened { "Due" } else { "Planned for" };
-    card.extend(lines(vec![
-        ("Who", event.participants.iter().map(|participant| who(article, event, participant)).collect()),
-        ("Where", entity_names(article, &event.places)),
-        (due, event.target.into_iter().map(|target| say(target).into()).collect()),
-        ("Outcome", outcome(article, event)),
-    ]));
-    card.extend(confused(article, Id::Event(id)));
-    card.extend(steps(article, id, &chain));
-    card.extend(life_of_plan(article, id).map(|life| stages(article, &life)).unwrap_or_default());
-    card.extend(list("Tied to", "relations", relations(article, id)));
-    card.extend(
-        event.quotes.iter().flat_map(|&at| [quote(article, &article.quotes[at]), cite::row(article, Cited::Quote(at))]),
-    );
-    card.extend(list(
-        "Figures",
-        "figures",
-        event.figures.iter().map(|&at| figure(article, &article.figures[at])).collect(),
-    ));
-    card.extend(notes(article, Id::Event(id)));
-    card.push(citations(article, "Told in ", std::iter::once(event.told).chain(event.also.iter().copied())));
-    card.push(cite::row(article, Cited::Event(id)));
-    card.push(neighbours(article, id, &chain));
-    card
+    card = card
+        .with(of_class("p", "card-summary").with_all(running_text(article, &event.summary)))
+        .with_all(lines(vec![
+            ("Who", event.participants.iter().map(|participant| who(article, event, participant)).collect()),
+            ("Where", entity_names(article, &event.places)),
+            (due, event.target.into_iter().map(|target| say(target).into()).collect()),
+            ("Outcome", outcome(article, event)),
+        ]))
+        .with_each(confused(article, Id::Event(id)), |others| others)
+        .with_list("Step by step", steps(article, id, &chain));
+    if let Some(life) = life_of_plan(article, id) {
+        card = card.with_list("Life", stages(article, &life));
+    }
+    card = card.with_list("Tied to", relations(article, id));
+    for &at in &event.quotes {
+        card = card.with(quote(article, &article.quotes[at])).with(cite::row(article, Cited::Quote(at)));
+    }
+    let figures = of_class("ul", "figures").with_each(&event.figures, |&at| figure(article, &article.figures[at]));
+    card.with_list("Figures", figures)
+        .with_all(notes(article, Id::Event(id)))
+        .with(citations(article, "Told in ", std::iter::once(event.told).chain(event.also.iter().copied())))
+        .with(cite::row(article, Cited::Event(id)))
+        .with(neighbours(article, id, &chain))
 }
 
 /// Somebody who took part, as what, and with the office of that day where the role doesn't say it.
@@ -102,21 +97,18 @@ fn outcome(article: &'static Article, event: &'static Event) -> Vec<Node> {
 }
 
 /// What it is easily taken for.
-pub fn confused(article: &'static Article, id: Id) -> Option<Node> {
+pub fn confused(article: &'static Article, id: Id) -> Option<El> {
     let name = |other: &Id| match *other {
         Id::Event(id) => vec![event_title(article, id).into()],
         Id::Entity(id) => vec![entity_name(article, id)],
     };
     let others = easily_confused(article, id);
     let links = joined(others.iter().map(name), ", ");
-    (!others.is_empty()).then(|| of_class("p", "confused").with("Not to be confused with ").with_all(links).into())
+    (!others.is_empty()).then(|| of_class("p", "confused").with("Not to be confused with ").with_all(links))
 }
 
 /// The steps that an event is one of, with the time between; two steps are told by their tie alone.
-fn steps(article: &'static Article, id: EventId, chain: &[Step]) -> Vec<Node> {
-    if chain.len() < 3 {
-        return Vec::new();
-    }
+fn steps(article: &'static Article, id: EventId, chain: &[Step]) -> El {
     let row = |step: &Step| {
         let mut title = el("div").with(event_title(article, step.event));
         if let Some((from, gap)) = step.from {
@@ -129,22 +121,22 @@ fn steps(article: &'static Article, id: EventId, chain: &[Step]) -> Vec<Node> {
             .flag("data-here", step.event == id)
             .with(of_class("span", "list-date").with(date_or_none(article, step.event)))
             .with(title)
-            .into()
     };
-    list("Step by step", "rows steps", chain.iter().map(row).collect())
+    of_class("ul", "rows steps").with_each(if chain.len() < 3 { &[] } else { chain }, row)
 }
 
 /// The stages of a treaty, a vote or a plan; one without an event says so.
-pub fn stages(article: &'static Article, life: &LifeCycle) -> Vec<Node> {
-    let stage = |(stage, events): &(Stage, Vec<EventId>)| {
+pub fn stages(article: &'static Article, life: &LifeCycle) -> El {
+    let mut stages = of_class("dl", "life");
+    for (stage, events) in life {
         let told = if events.is_empty() { quiet(NO_EVENT) } else { event_rows(article, events) };
-        [el("dt").with(stage.label()).into(), el("dd").with(told).into()]
-    };
-    vec![el("h3").with("Life").into(), of_class("dl", "life").with_all(life.iter().flat_map(stage).collect()).into()]
+        stages = stages.with(el("dt").with(stage.label())).with(el("dd").with(told));
+    }
+    stages
 }
 
 /// Ties to other events, both ways, in the order of time, with the days between.
-fn relations(article: &'static Article, id: EventId) -> Vec<Node> {
+fn relations(article: &'static Article, id: EventId) -> El {
     let event = article.event(id);
     let earlier = event.relations.iter().map(|relation| (relation.kind.forward(), relation));
     let later = event.later.iter().map(|relation| (relation.kind.backward(), relation));
@@ -162,9 +154,9 @@ fn relations(article: &'static Article, id: EventId) -> Vec<Node> {
         if let Some(note) = &relation.note {
             row = row.with(quiet([" · ", note].concat()));
         }
-        row.into()
+        row
     };
-    ties.into_iter().map(row).collect()
+    of_class("ul", "relations").with_each(ties, row)
 }
 
 /// “125 days later”, “the same day”, if both events are known to the day.

@@ -1,6 +1,6 @@
 //! The cards of the lenses: who says so, who recognises whom, what stays open, what is told out of order.
 
-use super::card::{figure, list, quiet, quote};
+use super::card::{figure, headed, kicker, quiet, quote};
 use super::dom::{closest, on};
 use super::link::{count, entity_name, entity_names, event_rows, event_title, joined, running_text};
 use super::node::{El, Node, el, of_class};
@@ -26,23 +26,18 @@ pub fn day_of_choice(article: &'static Article, panel: &Element) -> RwSignal<Day
 }
 
 /// What a lens shows.
-pub fn lens_card(article: &'static Article, lens: Lens, day: Day) -> Vec<Node> {
-    let mut card: Vec<Node> = vec![
-        of_class("p", "kicker").with("Lens").into(),
-        of_class("h2", "card-title").with(lens.label()).into(),
-        of_class("p", "quiet").with(lens.about()).into(),
-    ];
-    card.extend(match lens {
-        Lens::Voices => voices(article),
-        Lens::Recognition => recognition(article, day),
-        Lens::Open => open(article),
-        Lens::Order => odd_order(article).into_iter().map(|at| note(article, &article.notes[at])).collect(),
-    });
-    card
+pub fn lens_card(article: &'static Article, lens: Lens, day: Day) -> El {
+    let card = headed(kicker("Lens"), lens.label()).with(of_class("p", "quiet").with(lens.about()));
+    match lens {
+        Lens::Voices => voices(card, article),
+        Lens::Recognition => recognition(card, article, day),
+        Lens::Open => open(card, article),
+        Lens::Order => card.with_each(odd_order(article), |at| note(article, &article.notes[at])),
+    }
 }
 
 /// Each voice, to be opened: the acts of which others speak too, side by side, then everything else that it says.
-fn voices(article: &'static Article) -> Vec<Node> {
+fn voices(card: El, article: &'static Article) -> El {
     let heard = Voices::new(article);
     let voice = |voice: &Voice| {
         let acts: Vec<&SaidOfAct> =
@@ -52,22 +47,22 @@ fn voices(article: &'static Article) -> Vec<Node> {
         let mut inside = of_class("details", "voice").attr("name", "voice").with(el("summary").with(name).with(total));
         if !acts.is_empty() {
             inside = inside.with(el("h3").with("Where others speak too"));
-            inside = inside.with_all(acts.into_iter().map(|act| side_by_side(article, act)).collect());
+            inside = inside.with_each(acts, |act| side_by_side(article, act));
         }
-        inside.with(el("h3").with("Everything it says")).with(statements(article, &voice.statements)).into()
+        inside.with_list("Everything it says", statements(article, &voice.statements))
     };
-    heard.voices.iter().map(voice).collect()
+    card.with_each(&heard.voices, voice)
 }
 
 /// What two or more voices say of the same act.
 fn side_by_side(article: &'static Article, said: &SaidOfAct) -> Node {
     let column = |voice: &Voice| {
         let name = el("h4").with(voice.speaker.name(article).to_owned());
-        of_class("div", "side").with(name).with(statements(article, &voice.statements)).into()
+        of_class("div", "side").with(name).with(statements(article, &voice.statements))
     };
     of_class("section", "act")
         .with(of_class("p", "act-title").with(event_title(article, said.act)))
-        .with(of_class("div", "sides").with_all(said.voices.iter().map(column).collect()))
+        .with(of_class("div", "sides").with_each(&said.voices, column))
         .into()
 }
 
@@ -78,9 +73,9 @@ fn statements(article: &'static Article, statements: &[Statement]) -> El {
         if matches!(statement.said, Said::Event(_)) && !statement.who.is_empty() {
             row = row.with(quiet(" — ").with_all(entity_names(article, &statement.who)));
         }
-        row.into()
+        row
     };
-    of_class("ul", "statements").with_all(statements.iter().map(row).collect())
+    of_class("ul", "statements").with_each(statements, row)
 }
 
 fn what_is_said(article: &'static Article, said: Said) -> Node {
@@ -96,15 +91,16 @@ fn what_is_said(article: &'static Article, said: Said) -> Node {
 }
 
 /// What holds between each pair on a day.
-fn recognition(article: &'static Article, day: Day) -> Vec<Node> {
+fn recognition(mut card: El, article: &'static Article, day: Day) -> El {
     let input = el("input").attr("type", "date").attr("data-as-of", "").attr("value", day.iso());
-    let mut nodes = vec![of_class("label", "as-of").with("As of ").with(input).into()];
+    card = card.with(of_class("label", "as-of").with("As of ").with(input));
     let bonds = as_of(article, day);
     for (strand, heading) in [(Strand::Recognition, "Recognition"), (Strand::Relations, "Diplomatic relations")] {
         let rows = bonds.iter().filter(|(bond, _)| bond.strand == strand);
-        nodes.extend(list(heading, "bonds", rows.map(|(bond, standing)| pair(article, bond, *standing)).collect()));
+        let pairs = of_class("ul", "bonds").with_each(rows, |(bond, standing)| pair(article, bond, *standing));
+        card = card.with_list(heading, pairs);
     }
-    nodes
+    card
 }
 
 fn pair(article: &'static Article, bond: &Bond, standing: Standing) -> Node {
@@ -124,9 +120,9 @@ fn pair(article: &'static Article, bond: &Bond, standing: Standing) -> Node {
     let act = |act: &Act| {
         let event = article.event(act.event);
         let date = event.date.map_or_else(|| "undated".into(), say);
-        el("li").with(of_class("span", "list-date").with(date)).with(event_title(article, act.event)).into()
+        el("li").with(of_class("span", "list-date").with(date)).with(event_title(article, act.event))
     };
-    let acts = of_class("ul", "rows").with_all(bond.acts.iter().map(act).collect());
+    let acts = of_class("ul", "rows").with_each(&bond.acts, act);
     let names = el("div").with(by).with(between).with(entity_name(article, bond.of)).with(" ").with(state);
     el("li").with(names).with(acts).into()
 }
@@ -142,15 +138,14 @@ fn done(act: RecognitionAct) -> &'static str {
 }
 
 /// Everything that is left open, counted.
-fn open(article: &'static Article) -> Vec<Node> {
+fn open(card: El, article: &'static Article) -> El {
     let open = Open::new(article);
-    let events = |ids: &[EventId]| vec![event_rows(article, ids).into()];
+    let events = |ids: &[EventId]| event_rows(article, ids);
     let said = |said: &[Said]| {
-        let rows = said.iter().map(|&said| el("li").with(what_is_said(article, said)).into()).collect();
-        vec![of_class("ul", "statements").with_all(rows).into()]
+        of_class("ul", "statements").with_each(said, |&said| el("li").with(what_is_said(article, said)))
     };
-    let notes = open.gaps.iter().map(|&at| note(article, &article.notes[at])).collect();
-    let parts: [(&str, usize, Vec<Node>); 6] = [
+    let notes = el("div").with_each(&open.gaps, |&at| note(article, &article.notes[at]));
+    let parts = [
         ("without a date", open.undated.len(), events(&open.undated)),
         ("without a place", open.unplaced.len(), events(&open.unplaced)),
         ("that nobody is named for", open.unattributed.len(), said(&open.unattributed)),
@@ -158,11 +153,10 @@ fn open(article: &'static Article) -> Vec<Node> {
         ("planned, without an outcome", open.without_outcome.len(), events(&open.without_outcome)),
         ("gaps that the notes name", open.gaps.len(), notes),
     ];
-    let part = |(words, total, inside): (&'static str, usize, Vec<Node>)| {
+    card.with_each(parts.into_iter().filter(|(_, total, _)| *total > 0), |(words, total, inside)| {
         let summary = el("summary").with([&total.to_string(), " ", words].concat());
-        of_class("details", "voice").with(summary).with_all(inside).into()
-    };
-    parts.into_iter().filter(|(_, total, _)| *total > 0).map(part).collect()
+        of_class("details", "voice").with(summary).with(inside)
+    })
 }
 
 fn note(article: &'static Article, note: &'static Note) -> Node {

@@ -74,14 +74,10 @@ pub fn event_title(article: &'static Article, id: EventId) -> El {
 /// Events with their dates, in the order given.
 pub fn event_rows(article: &'static Article, events: &[EventId]) -> El {
     let row = |&id: &EventId| {
-        let date = date_or_none(article, id);
-        el_row(date, event_title(article, id))
+        let date = of_class("span", "list-date").with(date_or_none(article, id));
+        el("li").with(date).with(event_title(article, id))
     };
-    of_class("ul", "rows").with_all(events.iter().map(row).collect())
-}
-
-fn el_row(date: String, title: El) -> Node {
-    el("li").with(of_class("span", "list-date").with(date)).with(title).into()
+    of_class("ul", "rows").with_each(events, row)
 }
 
 /// When an event was, in short.

@@ -103,11 +103,10 @@ fn foot(store: Store, view: &Element) {
     if !article.viewpoints.is_empty() {
         let option = |(at, viewpoint): (usize, &'static Viewpoint)| {
             let words = if at == 0 { [&viewpoint.label, " (default)"].concat() } else { viewpoint.label.clone() };
-            el("option").with(words).into()
+            el("option").with(words)
         };
-        let options = article.viewpoints.iter().enumerate().map(option);
         let label = append(&foot, of_class("label", "viewpoint").with("View "));
-        let select = append(&label, el("select").with_all(options.collect()));
+        let select = append(&label, el("select").with_each(article.viewpoints.iter().enumerate(), option));
         on(&select.clone(), "change", move |_| {
             let chosen = select.unchecked_ref::<HtmlSelectElement>().selected_index();
             store.dispatch(Action::Viewpoint(usize::try_from(chosen).unwrap_or_default()));
@@ -150,8 +149,8 @@ fn in_words(store: Store, foot: &Element) {
             let view = View { viewpoint, shown: &|id| time.has(store.article(), id), ..View::new(frame, size) };
             store.explorer.atlas.told(store.article(), &view)
         });
-        let sentence = |text| el("li").with_all(running_text(store.article(), text)).into();
-        tabbable(vec![of_class("ul", "map-words").with_all(said.iter().map(sentence).collect()).into()])
+        let sentence = |text| el("li").with_all(running_text(store.article(), text));
+        tabbable(vec![of_class("ul", "map-words").with_each(&said, sentence).into()])
     });
 }
 
@@ -247,8 +246,8 @@ fn legend_nodes(article: &'static Article, at: usize) -> Vec<Node> {
         }
         nodes.extend([words.into(), source.into()]);
     }
-    let rows = legend(article, at).iter().map(|row| legend_row(article, row)).collect();
-    nodes.push(of_class("ul", "legend-rows").with_all(rows).into());
+    let rows = of_class("ul", "legend-rows").with_each(&legend(article, at), |row| legend_row(article, row));
+    nodes.push(rows.into());
     let notes = article.maps.iter().flat_map(|map| &map.layers).filter_map(|layer| layer.note.as_deref());
     nodes.extend(notes.map(|note| of_class("p", "quiet").with(note).into()));
     nodes

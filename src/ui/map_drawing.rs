@@ -24,25 +24,24 @@ pub fn ground(article: &'static Article, scene: &Scene, hatch: &str) -> Node {
         .attr("patternUnits", "userSpaceOnUse")
         .attr("patternTransform", "rotate(45)")
         .with(stroke);
-    let mut drawn: Vec<Node> = vec![el("defs").with(pattern).into()];
-    drawn.extend(areas(article, &scene.areas, hatch));
-    let line = |line: &Line| path("map-line", line.d.clone()).attr("data-layer", line.kind.word()).into();
-    drawn.extend(scene.lines.iter().map(line));
-    drawn.push(path("beyond", scene.beyond.clone()).attr("fill-rule", "evenodd").into());
-    drawn.push(path("graticule", scene.graticule.concat()).into());
-    drawn.extend(scene.links.iter().map(link));
-    drawn.extend(scene.places.iter().map(ring));
+    let line = |line: &Line| path("map-line", line.d.clone()).attr("data-layer", line.kind.word());
     let of_places = scene.places.iter().filter_map(|mark| mark.label.as_ref());
     let of_signs = scene.off_frame.iter().filter_map(|sign| sign.label.as_ref());
-    drawn.extend(scene.labels.iter().chain(of_places).chain(of_signs).flat_map(name));
-    drawn.extend(scene.scale_bar.as_ref().map(scale_bar));
-    el("svg")
-        .attr("class", "map-ground")
+    let mut drawn = of_class("svg", "map-ground")
         .attr("aria-hidden", "true")
         .attr("width", "100%")
         .attr("height", "100%")
-        .with_all(drawn)
-        .into()
+        .with(el("defs").with(pattern));
+    drawn = areas(drawn, article, &scene.areas, hatch)
+        .with_each(&scene.lines, line)
+        .with(path("beyond", scene.beyond.clone()).attr("fill-rule", "evenodd"))
+        .with(path("graticule", scene.graticule.concat()))
+        .with_each(&scene.links, link)
+        .with_each(&scene.places, ring);
+    for label in scene.labels.iter().chain(of_places).chain(of_signs) {
+        drawn = name(drawn, label);
+    }
+    drawn.with_each(&scene.scale_bar, scale_bar).into()
 }
 
 fn path(class: &'static str, d: String) -> El {
@@ -54,32 +53,31 @@ fn moved(x: f64, y: f64) -> String {
     ["translate(", &tenths(x), " ", &tenths(y), ")"].concat()
 }
 
-fn scale_bar(bar: &ScaleBar) -> Node {
+fn scale_bar(bar: &ScaleBar) -> El {
     let (x, y, top, end) = (tenths(bar.x), tenths(bar.y), tenths(bar.y - 4.0), tenths(bar.x + bar.px));
     let line = path("scale-line", ["M", &x, " ", &top, "V", &y, "H", &end, "V", &top].concat());
     let words = el("text").attr("x", tenths(bar.x + bar.px + 5.0)).attr("y", y).with(bar.label.clone());
-    of_class("g", "scale-bar").with(line).with(words).into()
+    of_class("g", "scale-bar").with(line).with(words)
 }
 
 /// A line between two places of an event, with an arrow where the order of events gives it a direction.
-fn link(link: &Link) -> Node {
+fn link(link: &Link) -> El {
     let mut drawn = of_class("g", "map-link").with(el("path").attr("d", link.d.clone()));
     if let Some(((x, y), degrees)) = link.arrow {
         let at = [&moved(x, y), " rotate(", &(degrees as i32).to_string(), ")"].concat();
         drawn = drawn.with(of_class("path", "map-arrow").attr("d", "M-9 -5L1 0L-9 5Z").attr("transform", at));
     }
-    drawn.into()
+    drawn
 }
 
 /// The share of each theme in a place's events, around its mark.
-fn ring(mark: &PlaceMark) -> Node {
-    let wedge = |wedge: &Wedge| path("wedge", wedge.d.clone()).attr("data-lane", lane(wedge.theme)).into();
-    el("g").attr("transform", moved(mark.x, mark.y)).with_all(mark.themes.iter().map(wedge).collect()).into()
+fn ring(mark: &PlaceMark) -> El {
+    let wedge = |wedge: &Wedge| path("wedge", wedge.d.clone()).attr("data-lane", lane(wedge.theme));
+    el("g").attr("transform", moved(mark.x, mark.y)).with_each(&mark.themes, wedge)
 }
 
-/// Land, water and disputed areas; those that the viewpoint sees as disputed are hatched.
-pub fn areas(article: &'static Article, areas: &[Area], hatch: &str) -> Vec<Node> {
-    let mut drawn = Vec::with_capacity(areas.len() + 4);
+/// With land, water and disputed areas; those that the viewpoint sees as disputed are hatched.
+fn areas(mut drawn: El, article: &'static Article, areas: &[Area], hatch: &str) -> El {
     // Neighbours of a layer, which don't overlap, are one path if they look alike and stand for nothing: most of what
     // moves.
     let is_plain = |area: &Area| area.entity.is_none() && area.drawn.is_none();
@@ -98,10 +96,10 @@ pub fn areas(article: &'static Article, areas: &[Area], hatch: &str) -> Vec<Node
         if let Some((how, _)) = area.drawn {
             fill = fill.attr("data-drawn", how.word());
         }
-        drawn.push(fill.into());
+        drawn = drawn.with(fill);
         if matches!(area.drawn, Some((Drawing::Disputed, _))) {
             let fill = ["url(#", hatch, ")"].concat();
-            drawn.push(path("hatched", area.d.clone()).attr("fill-rule", "evenodd").attr("fill", fill).into());
+            drawn = drawn.with(path("hatched", area.d.clone()).attr("fill-rule", "evenodd").attr("fill", fill));
         }
     }
     drawn
@@ -112,8 +110,8 @@ pub fn party(article: &Article, id: EntityId) -> Option<String> {
     article.parties.iter().position(|&party| party == id).map(|at| (at + 1).to_string())
 }
 
-/// A name, with the dot of a town.
-fn name(label: &Label) -> Vec<Node> {
+/// With a name, and the dot of a town.
+fn name(drawn: El, label: &Label) -> El {
     let kind = match label.kind {
         LabelKind::Country => "country",
         LabelKind::Water => "water",
@@ -130,12 +128,11 @@ fn name(label: &Label) -> Vec<Node> {
     if let Some(id) = label.entity {
         words = words.means(Meaning::Any(vec![Selection::Entity(id)]));
     }
-    let dot = label.dot.map(|(x, y)| dot(x, y, 2.0));
-    dot.into_iter().chain([words.into()]).collect()
+    drawn.with_each(label.dot, |(x, y)| dot(x, y, 2.0)).with(words)
 }
 
-fn dot(x: f64, y: f64, radius: f64) -> Node {
-    of_class("circle", "town-dot").attr("transform", moved(x, y)).attr("r", tenths(radius)).into()
+fn dot(x: f64, y: f64, radius: f64) -> El {
+    of_class("circle", "town-dot").attr("transform", moved(x, y)).attr("r", tenths(radius))
 }
 
 /// The names of those who share a mark, and what lights it up.
@@ -193,19 +190,20 @@ pub fn off_frame(article: &'static Article, sign: &OffFrame) -> Node {
 
 /// What the locator shows of the map's frame: its outline, and the busiest places that it doesn't have.
 pub fn locator(inset: &Inset, size: Size) -> Vec<Node> {
-    let mut drawn: Vec<Node> = Vec::new();
+    let mut drawn = sheet(size);
     for mark in &inset.places {
-        drawn.push(dot(mark.x, mark.y, mark.radius));
-        drawn.extend(mark.label.iter().flat_map(name));
+        drawn = drawn.with(dot(mark.x, mark.y, mark.radius));
+        if let Some(label) = &mark.label {
+            drawn = name(drawn, label);
+        }
     }
-    drawn.push(path("inset-frame", inset.outline.clone()).into());
-    vec![sheet(size).with_all(drawn).into()]
+    vec![drawn.with(path("inset-frame", inset.outline.clone())).into()]
 }
 
 /// The locator's land.
 pub fn locator_land(article: &'static Article, land: &[Area], size: Size, hatch: &str) -> Vec<Node> {
     let sea = of_class("rect", "inset-sea").attr("width", "100%").attr("height", "100%");
-    vec![sheet(size).with(sea).with_all(areas(article, land, hatch)).into()]
+    vec![areas(sheet(size).with(sea), article, land, hatch).into()]
 }
 
 fn sheet(size: Size) -> El {

@@ -18,9 +18,12 @@ pub enum Node {
     Element(El),
 }
 
-/// An element with what is in it.
+/// An element with what is in it. No more than a pointer, as it is handed on at every step of its making.
 #[derive(Clone, Debug)]
-pub struct El {
+pub struct El(Box<Parts>);
+
+#[derive(Clone, Debug)]
+struct Parts {
     tag: &'static str,
     key: Option<u64>,
     meaning: Option<Meaning>,
@@ -41,7 +44,8 @@ pub struct Drawn {
 
 /// An element without anything.
 pub fn el(tag: &'static str) -> El {
-    El { tag, key: None, meaning: None, attributes: Vec::new(), styles: Vec::new(), children: Vec::new() }
+    let (attributes, styles, children) = (Vec::new(), Vec::new(), Vec::new());
+    El(Box::new(Parts { tag, key: None, meaning: None, attributes, styles, children }))
 }
 
 /// An element of a class.
@@ -56,7 +60,7 @@ impl El {
     }
 
     fn set(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
-        self.attributes.push((name, value));
+        self.0.attributes.push((name, value));
         self
     }
 
@@ -67,13 +71,13 @@ impl El {
 
     /// With a property of its style. A policy may forbid style attributes, but not these.
     pub fn style(mut self, name: &'static str, value: String) -> Self {
-        self.styles.push((name, value));
+        self.0.styles.push((name, value));
         self
     }
 
     /// With something that tells it from its siblings, so that it stays the same element when they come and go.
     pub fn key(mut self, key: u64) -> Self {
-        self.key = Some(key);
+        self.0.key = Some(key);
         self
     }
 
@@ -84,18 +88,40 @@ impl El {
 
     /// With what makes it light up.
     pub fn means(mut self, meaning: Meaning) -> Self {
-        self.meaning = Some(meaning);
+        self.0.meaning = Some(meaning);
         self
     }
 
     fn add(mut self, child: Node) -> Self {
-        self.children.push(child);
+        self.0.children.push(child);
         self
+    }
+
+    /// With a child for each of some things.
+    pub fn with_each<T, N: Into<Node>>(
+        mut self,
+        things: impl IntoIterator<Item = T>,
+        mut child: impl FnMut(T) -> N,
+    ) -> Self {
+        for thing in things {
+            self = self.with(child(thing));
+        }
+        self
+    }
+
+    /// With a list under a heading, unless the list is empty.
+    pub fn with_list(self, heading: impl Into<Node>, list: Self) -> Self {
+        if list.is_empty() { self } else { self.with(el("h3").with(heading)).with(list) }
+    }
+
+    /// Whether nothing is in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.children.is_empty()
     }
 
     /// With more children.
     pub fn with_all(mut self, children: Vec<Node>) -> Self {
-        self.children.extend(children);
+        self.0.children.extend(children);
         self
     }
 }
@@ -121,18 +147,18 @@ impl From<String> for Node {
 impl Node {
     /// With an attribute set on every element of a tag in it.
     pub fn with_attr_on(self, tag: &str, name: &'static str, value: &'static str) -> Self {
-        let Self::Element(mut element) = self else { return self };
+        let Self::Element(El(mut element)) = self else { return self };
         if element.tag == tag {
             element.attributes.retain(|(other, _)| *other != name);
             element.attributes.push((name, value.into()));
         }
         element.children = element.children.into_iter().map(|child| child.with_attr_on(tag, name, value)).collect();
-        Self::Element(element)
+        Self::Element(El(element))
     }
 
     fn key(&self) -> Option<u64> {
         match self {
-            Self::Element(element) => element.key,
+            Self::Element(element) => element.0.key,
             Self::Text(_) => None,
         }
     }
@@ -190,7 +216,7 @@ pub fn redraw(parent: &Element, drawn: &mut Vec<Drawn>, new: Vec<Node>) {
 fn alike(old: &Node, new: &Node) -> bool {
     match (old, new) {
         (Node::Text(_), Node::Text(_)) => true,
-        (Node::Element(old), Node::Element(new)) => old.tag == new.tag && old.key == new.key,
+        (Node::Element(El(old)), Node::Element(El(new))) => old.tag == new.tag && old.key == new.key,
         _ => false,
     }
 }
@@ -198,7 +224,7 @@ fn alike(old: &Node, new: &Node) -> bool {
 /// Makes a node on the page what another one says that is alike.
 fn update(drawn: &mut Drawn, new: Node) {
     let new = match (&drawn.from, new) {
-        (Node::Element(old), Node::Element(mut new)) => {
+        (Node::Element(El(old)), Node::Element(El(mut new))) => {
             let element: &Element = drawn.dom.unchecked_ref();
             for (name, _) in &old.attributes {
                 if !new.attributes.iter().any(|(other, _)| other == name) {
@@ -212,7 +238,7 @@ fn update(drawn: &mut Drawn, new: Node) {
             }
             set_styles(element, &old.styles, &new.styles);
             redraw(element, &mut drawn.children, std::mem::take(&mut new.children));
-            Node::Element(new)
+            Node::Element(El(new))
         }
         (Node::Text(old), Node::Text(new)) => {
             if *old != new {
@@ -228,8 +254,8 @@ fn update(drawn: &mut Drawn, new: Node) {
 /// Marks everything that lights up, as `mark` says for what it means; touches only what changes.
 pub fn mark_all(drawn: &mut [Drawn], mark: &dyn Fn(&Meaning) -> Option<&'static str>) {
     for Drawn { dom, from, mark: old, children } in drawn {
-        let Node::Element(El { meaning, .. }) = from else { continue };
-        let new = meaning.as_ref().and_then(mark);
+        let Node::Element(El(parts)) = from else { continue };
+        let new = parts.meaning.as_ref().and_then(mark);
         if *old != new {
             let element: &Element = dom.unchecked_ref();
             if let Some(old) = old {
@@ -255,7 +281,7 @@ pub fn append(parent: &Element, new: El) -> Element {
 fn create(parent: &Element, node: Node) -> Option<Drawn> {
     let (dom, from, children): (DomNode, _, _) = match node {
         Node::Text(text) => (document().create_text_node(&text).into(), Node::Text(text), Vec::new()),
-        Node::Element(mut new) => {
+        Node::Element(El(mut new)) => {
             let namespace =
                 if new.tag == "svg" { Some("http://www.w3.org/2000/svg".into()) } else { parent.namespace_uri() };
             let element = document().create_element_ns(namespace.as_deref(), new.tag).ok()?;
@@ -268,7 +294,7 @@ fn create(parent: &Element, node: Node) -> Option<Drawn> {
             for child in &children {
                 let _appended = element.append_child(&child.dom);
             }
-            (element.into(), Node::Element(new), children)
+            (element.into(), Node::Element(El(new)), children)
         }
     };
     Some(Drawn { dom, from, mark: None, children })

@@ -45,14 +45,16 @@ pub fn overview(store: Store, view: &Element) {
 
 fn draw_bars(store: Store, width: f64) -> Vec<Node> {
     let overview = store.explorer.timeline.overview(&store.peek(|state| state.timeline), width, HEIGHT);
-    let bar = |class: &'static str, x: f64, y: f64, width: f64, height: f64| -> Node {
+    let bar = |class: &'static str, x: f64, y: f64, width: f64, height: f64| {
         let bar = of_class("rect", class).attr("x", tenths(x)).attr("y", tenths(y));
-        bar.attr("width", tenths(width)).attr("height", tenths(height)).into()
+        bar.attr("width", tenths(width)).attr("height", tenths(height))
     };
-    let breaks = overview.breaks.iter().map(|&(x, width)| bar("overview-break", x, 0.0, width, HEIGHT));
-    let bars = overview.bars.iter().map(|at| bar("overview-bar", at.x, at.y, at.width, at.height));
-    let drawn = breaks.chain(bars).collect();
-    vec![of_class("svg", "overview-ground").attr("width", "100%").attr("height", tenths(HEIGHT)).with_all(drawn).into()]
+    let ground = of_class("svg", "overview-ground")
+        .attr("width", "100%")
+        .attr("height", tenths(HEIGHT))
+        .with_each(&overview.breaks, |&(x, width)| bar("overview-break", x, 0.0, width, HEIGHT))
+        .with_each(&overview.bars, |at| bar("overview-bar", at.x, at.y, at.width, at.height));
+    vec![ground.into()]
 }
 
 /// One end of the brush, as a slider.

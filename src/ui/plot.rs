@@ -3,7 +3,7 @@
 use super::dom::{px, tenths};
 use super::light::Meaning;
 use super::link::to_event;
-use super::node::{Node, el, of_class};
+use super::node::{El, Node, el, of_class};
 use super::store::{Store, lane as lane_colour};
 use crate::article::{Article, Event, RelationClass};
 use crate::date::say;
@@ -35,9 +35,8 @@ pub fn lane_labels(article: &'static Article, scene: &Scene) -> Vec<Node> {
 /// Everything in the plot, back to front.
 pub fn plot_nodes(store: Store, scene: &Scene) -> Vec<Node> {
     let article = store.article();
-    let axis = of_class("div", "axis")
-        .attr("aria-hidden", "true")
-        .with_all(scene.ticks.iter().filter_map(tick_label).collect());
+    let labelled = scene.ticks.iter().filter(|tick| !tick.label.is_empty());
+    let axis = of_class("div", "axis").attr("aria-hidden", "true").with_each(labelled, tick_label);
     let mut nodes = vec![ground(scene), axis.into()];
     nodes.extend(scene.breaks.iter().map(|fold| break_button(scene, fold)));
     let mut marks: Vec<&Mark> = scene.marks.iter().collect();
@@ -50,32 +49,31 @@ pub fn plot_nodes(store: Store, scene: &Scene) -> Vec<Node> {
 /// Stripes, lines of ticks, breaks and arcs.
 fn ground(scene: &Scene) -> Node {
     let height = tenths(scene.height);
-    let mut drawn: Vec<Node> = Vec::new();
-    for lane in &scene.lanes {
+    let stripe = |lane: &Lane| {
         let stripe = of_class("rect", "stripe").attr("width", "100%");
-        drawn.push(stripe.attr("y", tenths(lane.y)).attr("height", tenths(lane.height)).into());
-    }
-    for tick in scene.ticks.iter().filter(|tick| tick.rank != Rank::Context) {
+        stripe.attr("y", tenths(lane.y)).attr("height", tenths(lane.height))
+    };
+    let ticks = scene.ticks.iter().filter(|tick| tick.rank != Rank::Context);
+    let line = |tick: &Tick| {
         let line = of_class("path", "tick").flag("data-major", tick.rank == Rank::Major);
-        drawn.push(line.attr("d", ["M", &tenths(tick.x), " 0V", &height].concat()).into());
-    }
-    for fold in &scene.breaks {
-        let class = if fold.is_open { "break-open" } else { "break" };
-        let band = of_class("rect", class).attr("x", tenths(fold.x)).attr("width", tenths(fold.width));
-        drawn.push(band.attr("height", height.clone()).into());
-        if !fold.is_open {
-            for x in [fold.x, fold.x + fold.width] {
-                drawn.push(of_class("path", "break-edge").attr("d", zigzag(x, scene.height)).into());
-            }
-        }
-    }
-    drawn.extend(scene.arcs.iter().map(arc));
-    of_class("svg", "plot-ground")
+        line.attr("d", ["M", &tenths(tick.x), " 0V", &height].concat())
+    };
+    let mut drawn = of_class("svg", "plot-ground")
         .attr("aria-hidden", "true")
         .attr("width", "100%")
         .attr("height", "100%")
-        .with_all(drawn)
-        .into()
+        .with_each(&scene.lanes, stripe)
+        .with_each(ticks, line);
+    for fold in &scene.breaks {
+        let class = if fold.is_open { "break-open" } else { "break" };
+        let band = of_class("rect", class).attr("x", tenths(fold.x)).attr("width", tenths(fold.width));
+        drawn = drawn.with(band.attr("height", height.clone()));
+        if !fold.is_open {
+            let edge = |x| of_class("path", "break-edge").attr("d", zigzag(x, scene.height));
+            drawn = drawn.with(edge(fold.x)).with(edge(fold.x + fold.width));
+        }
+    }
+    drawn.with_each(&scene.arcs, arc).into()
 }
 
 /// What opens a break, or folds it again: all of a folded one, the foot of an open one.
@@ -114,13 +112,12 @@ fn zigzag(x: f64, height: f64) -> String {
     d
 }
 
-fn tick_label(tick: &Tick) -> Option<Node> {
+fn tick_label(tick: &Tick) -> El {
     let label = of_class("span", "tick-label").flag("data-major", tick.rank != Rank::Minor);
-    let label = label.style("left", px(tick.label_x)).with(tick.label.clone());
-    (!tick.label.is_empty()).then(|| label.into())
+    label.style("left", px(tick.label_x)).with(tick.label.clone())
 }
 
-fn arc(arc: &Arc) -> Node {
+fn arc(arc: &Arc) -> El {
     let numbers = [arc.x0, arc.y0, arc.cx, arc.cy, arc.x1, arc.y1].map(tenths);
     let [x0, y0, cx, cy, x1, y1] = &numbers;
     let d = ["M", x0, " ", y0, "Q", cx, " ", cy, " ", x1, " ", y1].concat();
@@ -133,7 +130,7 @@ fn arc(arc: &Arc) -> Node {
         let middle = label.bounds.x + label.bounds.width / 2.0;
         drawn = drawn.with(text("arc-label", middle, label.bounds.y + 11.0, label.text.clone()));
     }
-    drawn.into()
+    drawn
 }
 
 fn class_word(class: RelationClass) -> &'static str {

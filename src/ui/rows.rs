@@ -4,11 +4,11 @@ use super::derived::Derived;
 use super::dom::{closest, on};
 use super::light::Meaning;
 use super::link::{count, event_title};
-use super::node::{Node, append, of_class};
+use super::node::{El, Node, append, of_class};
 use super::plot::shape_word;
 use super::store::{Store, lane as lane_colour};
 use super::timeline::event_of;
-use crate::article::{Article, Event, EventId, EventStatus, RelationClass};
+use crate::article::{Article, EventId, EventStatus, Relation, RelationClass};
 use crate::date::{Date, Day, Partial, Shape, say};
 use crate::explorer::{Action, Selection};
 use crate::lens::Gap;
@@ -68,16 +68,12 @@ fn has(date: Option<Date>, property: fn(Partial) -> bool) -> bool {
     }
 }
 
-/// The steps and contradictions that lead from earlier events here, which lanes show as arcs.
-fn steps(article: &'static Article, event: &'static Event, id: EventId) -> Vec<Node> {
-    let ties = event.relations.iter().filter(|tie| tie.kind.class() != RelationClass::Other);
-    let row = |tie: &crate::article::Relation| {
-        let is_conflict = tie.kind.class() == RelationClass::Conflict;
-        let words = [tie.kind.forward(), " ", &article.event(tie.other).title].concat();
-        let apart = [", ", &Gap::between(article, tie.other, id).say()].concat();
-        of_class("div", "row-step").flag("data-conflict", is_conflict).with(words).with(apart).into()
-    };
-    ties.map(row).collect()
+/// A step or contradiction that leads from an earlier event here, which lanes show as an arc.
+fn step(article: &'static Article, tie: &Relation, id: EventId) -> El {
+    let is_conflict = tie.kind.class() == RelationClass::Conflict;
+    let words = [tie.kind.forward(), " ", &article.event(tie.other).title].concat();
+    let apart = [", ", &Gap::between(article, tie.other, id).say()].concat();
+    of_class("div", "row-step").flag("data-conflict", is_conflict).with(words).with(apart)
 }
 
 /// A row of the list from top to bottom.
@@ -98,7 +94,8 @@ fn row_node(article: &'static Article, row: Row) -> Node {
         let due = if event.status == EventStatus::Happened { "due " } else { "planned for " };
         title = title.with(of_class("div", "quiet").with([due, &say(target)].concat()));
     }
-    title = title.with_all(steps(article, event, id));
+    let ties = event.relations.iter().filter(|tie| tie.kind.class() != RelationClass::Other);
+    title = title.with_each(ties, |tie| step(article, tie, id));
     of_class("li", "row")
         .attr("data-lane", lane_colour(event.theme))
         .attr("data-status", event.status.word())

@@ -108,12 +108,18 @@ pub fn paragraph_element(container: &Element, key: &str) -> Option<HtmlElement> 
 
 /// All of the story.
 fn told(article: &'static Article) -> Vec<Node> {
-    let mut nodes: Vec<Node> = article.section_ids().flat_map(|id| section(article, id)).collect();
+    let mut nodes: Vec<Node> = Vec::new();
+    for id in article.section_ids() {
+        nodes.push(heading(article, id).into());
+        for (text, number) in article.section(id).paragraphs.iter().zip(1..) {
+            nodes.push(paragraph(article, text, Place { section: id, paragraph: number }).into());
+        }
+    }
     nodes.push(source_note(article).into());
     nodes
 }
 
-fn section(article: &'static Article, id: SectionId) -> Vec<Node> {
+fn heading(article: &'static Article, id: SectionId) -> El {
     let section = article.section(id);
     let link = el("a")
         .attr("href", encode(article, Some(Selection::Section(id))))
@@ -121,12 +127,7 @@ fn section(article: &'static Article, id: SectionId) -> Vec<Node> {
         .means(Meaning::One(Selection::Section(id)))
         .attr("tabindex", "-1")
         .with(section.title.as_str());
-    let heading =
-        el(if section.level <= 2 { "h2" } else { "h3" }).attr("data-section", section.slug.as_str()).with(link);
-    let paragraphs = section.paragraphs.iter().zip(1..);
-    let told =
-        paragraphs.map(|(text, number)| paragraph(article, text, Place { section: id, paragraph: number }).into());
-    std::iter::once(heading.into()).chain(told).collect()
+    el(if section.level <= 2 { "h2" } else { "h3" }).attr("data-section", section.slug.as_str()).with(link)
 }
 
 fn paragraph(article: &'static Article, paragraph: &'static Paragraph, place: Place) -> El {
@@ -140,7 +141,7 @@ fn paragraph(article: &'static Article, paragraph: &'static Paragraph, place: Pl
     }
     let shown = paragraph.events.iter().take(MOST_CHIPS);
     let mut chips = of_class("ul", "chips").attr("aria-label", "Events told here");
-    chips = chips.with_all(shown.map(|&id| el("li").with(chip(article, id)).into()).collect());
+    chips = chips.with_each(shown, |&id| el("li").with(chip(article, id)));
     if paragraph.events.len() > MOST_CHIPS {
         let rest = paragraph.events.len() - MOST_CHIPS;
         let words = ["+", &count(rest, "event")].concat();

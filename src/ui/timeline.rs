@@ -5,7 +5,7 @@ use super::dom::{button, closest, first, focused_element, observe_size, on, on_k
 use super::gesture::{ZOOM_STEP, listen};
 use super::light::meant;
 use super::list::{Listed, event_list};
-use super::node::{Node, append, el, of_class};
+use super::node::{El, append, el, of_class};
 use super::overview::overview;
 use super::plot::{lane_labels, plot_nodes};
 use super::rows::rows;
@@ -94,7 +94,7 @@ fn lanes(store: Store, view: &Element, listed: RwSignal<Option<Listed>>) -> Elem
 /// The legend and the buttons.
 fn tools(store: Store, tools: &Element, listed: RwSignal<Option<Listed>>) {
     let marks = of_class("details", "timeline-legend").with(el("summary").with("What the marks mean"));
-    append(&append(tools, marks), el("ul").with_all(legend(store)));
+    append(&append(tools, marks), legend(store));
     let undated = &store.article().undated;
     if !undated.is_empty() {
         let title = || "Facts without a date".into();
@@ -233,10 +233,10 @@ impl Keyboard {
 }
 
 /// What the marks mean: only those that the article has.
-fn legend(store: Store) -> Vec<Node> {
+fn legend(store: Store) -> El {
     let sample = |sign: Sign| {
         let sample = of_class("span", "sample").with(of_class("span", "bar"));
-        el("li").attr("data-shape", sign.name()).with(sample).with(sign.words()).into()
+        el("li").attr("data-shape", sign.name()).with(sample).with(sign.words())
     };
-    store.explorer.timeline.legend(store.article()).into_iter().map(sample).collect()
+    el("ul").with_each(store.explorer.timeline.legend(store.article()), sample)
 }
