@@ -160,34 +160,41 @@ fn drawn(points: &[Point], grid: i64) -> Vec<(i64, i64)> {
 /// Adds a line from the first point, each further one as its distance from the one before: half as long to write, and
 /// to read for the browser.
 fn write_points(path: &mut String, points: &[(i64, i64)]) {
+    let mut text = Vec::with_capacity(8 * points.len());
     let mut from = (0, 0);
     for (at, &(x, y)) in points.iter().enumerate() {
         match at {
-            0 => path.push('M'),
-            1 => path.push('l'),
-            _ => push_apart(path, x - from.0),
+            0 => text.push(b'M'),
+            1 => text.push(b'l'),
+            _ => push_apart(&mut text, x - from.0),
         }
-        push_tenths(path, x - from.0);
-        push_apart(path, y - from.1);
-        push_tenths(path, y - from.1);
+        push_tenths(&mut text, x - from.0);
+        push_apart(&mut text, y - from.1);
+        push_tenths(&mut text, y - from.1);
         from = (x, y);
     }
+    path.push_str(ascii(&text));
+}
+
+fn ascii(text: &[u8]) -> &str {
+    std::str::from_utf8(text).unwrap_or_default()
 }
 
 /// A sign tells a number from the one before as well as a space does.
-fn push_apart(path: &mut String, next: i64) {
+fn push_apart(path: &mut Vec<u8>, next: i64) {
     if next >= 0 {
-        path.push(' ');
+        path.push(b' ');
     }
 }
 
-fn push_tenths(into: &mut String, tenths: i64) {
+// As bytes, because a string looks at every character that it is given.
+fn push_tenths(into: &mut Vec<u8>, tenths: i64) {
     if tenths < 0 {
-        into.push('-');
+        into.push(b'-');
     }
     // Digit by digit, because formatting takes most of a frame's time.
     let (mut rest, digit) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
-    let (mut digits, mut at) = ([b'0'; 20], 20);
+    let (mut digits, mut at) = ([0; 20], 20);
     loop {
         at -= 1;
         digits[at] = b'0' + (rest % 10) as u8;
@@ -196,18 +203,17 @@ fn push_tenths(into: &mut String, tenths: i64) {
             break;
         }
     }
-    into.extend(digits[at..].iter().map(|&digit| char::from(digit)));
+    into.extend_from_slice(&digits[at..]);
     if digit != 0 {
-        into.push('.');
-        into.push(char::from(b'0' + digit as u8));
+        into.extend([b'.', b'0' + digit as u8]);
     }
 }
 
 /// A number of pixels in tenths, as SVG attributes take it.
 pub fn tenths(px: f64) -> String {
-    let mut text = String::new();
+    let mut text = Vec::new();
     push_tenths(&mut text, on_grid(px, FINE));
-    text
+    ascii(&text).into()
 }
 
 /// How far two points lie apart.
