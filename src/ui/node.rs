@@ -206,7 +206,7 @@ pub fn redraw(parent: &Element, drawn: &mut Vec<Drawn>, new: Vec<Node>) {
                 None => {}
             }
             drawn.push(old);
-        } else if let Some(made) = create(parent, node) {
+        } else if let Some(made) = create(is_svg(parent), node) {
             let _inserted = parent.insert_before(&made.dom, standing.last().map(|(_, next)| next));
             drawn.push(made);
         }
@@ -272,25 +272,35 @@ pub fn mark_all(drawn: &mut [Drawn], mark: &dyn Fn(&Meaning) -> Option<&'static 
 
 /// Adds an element with what is in it at the end of `parent`, for good.
 pub fn append(parent: &Element, new: El) -> Element {
-    let Some(made) = create(parent, new.into()) else { return parent.clone() };
+    let Some(made) = create(is_svg(parent), new.into()) else { return parent.clone() };
     let _appended = parent.append_child(&made.dom);
     made.dom.unchecked_into()
 }
 
-/// A new node for a place inside `parent`, whose namespace it has; `svg` opens its own.
-fn create(parent: &Element, node: Node) -> Option<Drawn> {
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+fn is_svg(element: &Element) -> bool {
+    element.namespace_uri().as_deref() == Some(SVG)
+}
+
+/// A new node for a place in SVG or in HTML; `svg` opens its own.
+fn create(in_svg: bool, node: Node) -> Option<Drawn> {
     let (dom, from, children): (DomNode, _, _) = match node {
         Node::Text(text) => (document().create_text_node(&text).into(), Node::Text(text), Vec::new()),
         Node::Element(El(mut new)) => {
-            let namespace =
-                if new.tag == "svg" { Some("http://www.w3.org/2000/svg".into()) } else { parent.namespace_uri() };
-            let element = document().create_element_ns(namespace.as_deref(), new.tag).ok()?;
+            let in_svg = in_svg || new.tag == "svg";
+            let element = if in_svg {
+                document().create_element_ns(Some(SVG), new.tag)
+            } else {
+                document().create_element(new.tag)
+            }
+            .ok()?;
             for (name, value) in &new.attributes {
                 let _set = element.set_attribute(name, value);
             }
             set_styles(&element, &[], &new.styles);
             let children = std::mem::take(&mut new.children);
-            let children: Vec<_> = children.into_iter().filter_map(|child| create(&element, child)).collect();
+            let children: Vec<_> = children.into_iter().filter_map(|child| create(in_svg, child)).collect();
             for child in &children {
                 let _appended = element.append_child(&child.dom);
             }

@@ -32,7 +32,7 @@ pub fn timeline(store: Store, root: &Element, is_wide: Derived<bool>) {
     append(&head, el("h2").with("Timeline"));
     tools(store, &head, listed);
     overview(store, &view);
-    let lanes = lanes(store, &view, listed);
+    let lanes = lanes(store, &view, listed, is_wide);
     let rows = rows(store, &view, is_wide);
     watch(move || {
         set_flag(&lanes, "hidden", !is_wide.get());
@@ -51,8 +51,8 @@ struct Keyboard {
     scene: Derived<Scene>,
 }
 
-/// The timeline of wide pages: its plot, with lanes.
-fn lanes(store: Store, view: &Element, listed: RwSignal<Option<Listed>>) -> Element {
+/// The timeline of wide pages: its plot, with lanes; empty where there is no room for them.
+fn lanes(store: Store, view: &Element, listed: RwSignal<Option<Listed>>, is_wide: Derived<bool>) -> Element {
     let body = append(view, of_class("div", "timeline-body"));
     let labels = append(&body, of_class("div", "lane-labels").attr("aria-hidden", "true"));
     let plot = of_class("div", "plot").attr("tabindex", "0").attr("role", "group").attr(
@@ -80,8 +80,13 @@ fn lanes(store: Store, view: &Element, listed: RwSignal<Option<Listed>>) -> Elem
     });
     press_in_plot(store, &plot, scene, listed);
     Keyboard { store, plot: plot.clone(), cursor, scene }.listen();
-    store.draw(&labels, move || scene.with(|scene| lane_labels(store.article(), scene)));
+    store.draw(&labels, move || {
+        if is_wide.get() { scene.with(|scene| lane_labels(store.article(), scene)) } else { Vec::new() }
+    });
     store.draw(&plot.clone(), move || {
+        if !is_wide.get() {
+            return Vec::new();
+        }
         let height = px(scene.with(|scene| scene.height));
         for element in [&labels, &plot] {
             let _set = element.unchecked_ref::<HtmlElement>().style().set_property("height", &height);
