@@ -1,4 +1,4 @@
-// Starts the explorer from the files that the page preloads; where it can't, says so above the article as text.
+// Starts the explorer from the file that the page preloads; where it can't, says so above the article as text.
 (async () => {
   const host = document.querySelector("[data-article-explorer]");
 
@@ -17,8 +17,7 @@
   });
 
   try {
-    const glue = await import(document.querySelector("link[rel=modulepreload]").href);
-    await glue.default({ module_or_path: document.querySelector("link[rel=preload][as=fetch]").href });
+    await wasm_bindgen({ module_or_path: document.querySelector("link[rel=preload][as=fetch]").href });
   } catch (error) {
     fallBack("could not start");
     console.error(error);
