@@ -46,6 +46,8 @@ const NARROW: f64 = 640.0;
 
 fn app(host: &Element, explorer: &'static Explorer) {
     let store = Store::new(explorer);
+    // Before anything is changed, which the browser would have to lay out first.
+    let width = RwSignal::new(f64::from(host.client_width()));
     follow_address(store);
     let root = append(host, of_class("div", "explorer"));
     let head = append(&root, of_class("header", "masthead"));
@@ -56,7 +58,6 @@ fn app(host: &Element, explorer: &'static Explorer) {
     let ignored = store.slice(|state| state.ignored.clone());
     watch(move || notice.set_text_content(ignored.with(|ignored| ignored_words(ignored)).as_deref()));
 
-    let width = RwSignal::new(1000.0);
     observe_size(&root, move |now, _| width.set(now));
     story(store, &root);
     map(store, &root);

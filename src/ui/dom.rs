@@ -19,10 +19,9 @@ pub fn px(length: f64) -> String {
 /// Calls `resized` with an element's width and height now and whenever they change, as long as the page lives.
 pub fn observe_size(element: &Element, mut resized: impl FnMut(f64, f64) + 'static) {
     let observed = element.clone();
-    let mut measure = move || resized(f64::from(observed.client_width()), f64::from(observed.client_height()));
-    // The observer's first word comes only when all is drawn.
-    measure();
-    let callback = Closure::<dyn FnMut()>::new(measure);
+    let callback = Closure::<dyn FnMut()>::new(move || {
+        resized(f64::from(observed.client_width()), f64::from(observed.client_height()));
+    });
     let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) else { return };
     observer.observe(element);
     callback.forget();
