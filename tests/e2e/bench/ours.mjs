@@ -58,6 +58,5 @@ async function fit() {
 
 /** Bytes of the program's own memory. */
 async function memory() {
-  const glue = await import(document.querySelector("link[rel=modulepreload]").href);
-  return (await glue.default()).memory.buffer.byteLength;
+  return (await wasm_bindgen()).memory.buffer.byteLength;
 }
