@@ -2,6 +2,7 @@
 
 use super::Selection;
 use crate::article::Article;
+use crate::gather::Gather as _;
 use crate::lens::Lens;
 
 /// What an address asks for.
@@ -40,7 +41,7 @@ pub fn decode(article: &Article, hash: &str) -> Decoded {
     });
     let unused_path = (selection.is_none() && !path.is_empty()).then_some(path);
     let query = query.split('&').filter(|part| !part.is_empty()).map(percent_decoded);
-    Decoded { selection, ignored: unused_path.into_iter().chain(query).collect() }
+    Decoded { selection, ignored: unused_path.into_iter().chain(query).gather() }
 }
 
 /// The text with its `%XX` escapes read; escapes that are none stay as written.

@@ -2,6 +2,7 @@
 
 use super::Selection;
 use crate::article::{Article, EntityId, EventId, Place, SectionId};
+use crate::gather::AddAll as _;
 use crate::order;
 
 /// How much something stands out.
@@ -33,7 +34,7 @@ impl Light {
             None | Some(Selection::Lens(_)) => {}
             Some(Selection::Event(id)) => {
                 let event = article.event(id);
-                light.events.extend(event.relations.iter().chain(&event.later).map(|relation| relation.other));
+                light.events.add_all(event.relations.iter().chain(&event.later).map(|relation| relation.other));
                 light.entities.extend(&event.entities);
                 light.places.push(event.told);
                 light.places.extend(&event.also);
@@ -47,7 +48,7 @@ impl Light {
             Some(Selection::Section(id)) => {
                 for (paragraph, number) in article.section(id).paragraphs.iter().zip(1..) {
                     light.events.extend(&paragraph.events);
-                    light.entities.extend(paragraph.text.mentions());
+                    light.entities.add_all(paragraph.text.mentions());
                     light.places.push(Place { section: id, paragraph: number });
                 }
             }

@@ -4,6 +4,7 @@ use super::address::Decoded;
 use super::{Explorer, Move, Selection};
 use crate::article::{EventId, Place};
 use crate::date::{Date, Day};
+use crate::gather::Gather as _;
 use crate::map::{Frame, Size};
 use crate::timeline::{Folding, Handle, View};
 
@@ -207,7 +208,7 @@ impl ViewState {
             _ => Vec::new(),
         };
         let locations = places.iter().filter_map(|&id| explorer.article.entity(id).location.as_ref());
-        let mut points: Vec<_> = locations.map(|at| (at.lon, at.lat)).collect();
+        let mut points: Vec<_> = locations.map(|at| (at.lon, at.lat)).gather();
         let (atlas, size) = (&explorer.atlas, self.map_size);
         if points.is_empty() || self.frame.show(atlas, &points, size) == self.frame.clamped(atlas, size) {
             return;

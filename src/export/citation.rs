@@ -4,6 +4,7 @@ use super::escape;
 use crate::article::{Article, EntityId, EventId, EventStatus, Place};
 use crate::date::{Day, MONTHS, say};
 use crate::explorer::{Selection, encode};
+use crate::gather::Gather as _;
 
 /// What can be cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,7 +163,7 @@ fn standing(article: &Article, id: EventId) -> String {
         parts.push(event.status.label().into());
     }
     if !event.claimed_by.is_empty() {
-        let names: Vec<&str> = event.claimed_by.iter().map(|&id| article.entity(id).name.as_str()).collect();
+        let names: Vec<&str> = event.claimed_by.iter().map(|&id| article.entity(id).name.as_str()).gather();
         parts.push(["according to ", &names.join(", ")].concat());
     }
     parts.join(", ")

@@ -2,6 +2,7 @@
 
 use crate::article::{Article, EventId, RelationClass, RelationType};
 use crate::date::{Date, Day, Partial, Shape, days_in_words};
+use crate::gather::Gather as _;
 
 /// A step of a chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +41,8 @@ pub fn chain(article: &Article, id: EventId) -> Vec<Step> {
     let sources =
         |id: EventId| article.event(id).relations.iter().filter(|tie| tie.kind.is_step()).map(|tie| tie.other);
     let place = |id: EventId| members.binary_search(&id).unwrap_or_default();
-    let mut waits_for: Vec<usize> = members.iter().map(|&id| sources(id).count()).collect();
-    let mut ready: Vec<usize> = (0..members.len()).filter(|&at| waits_for[at] == 0).collect();
+    let mut waits_for: Vec<usize> = members.iter().map(|&id| sources(id).count()).gather();
+    let mut ready: Vec<usize> = (0..members.len()).filter(|&at| waits_for[at] == 0).gather();
     let mut position: Vec<Option<usize>> = vec![None; members.len()];
     let mut steps: Vec<Step> = Vec::new();
     let key = |at: &usize| article.time_order(members[*at]);

@@ -2,6 +2,7 @@
 
 use crate::article::{Article, EntityId, EntityKind, EventId};
 use crate::date::{Date, Day};
+use crate::gather::{AddAll as _, Gather as _};
 use crate::order;
 
 /// An entity, and the number of events that it shares with another.
@@ -20,7 +21,7 @@ pub fn with_whom(article: &Article, id: EntityId) -> Vec<Company> {
     let mut met = Vec::new();
     for &event in &article.entity(id).events {
         let event = article.event(event);
-        met.extend(event.entities.iter().copied().filter(|&other| {
+        met.add_all(event.entities.iter().copied().filter(|&other| {
             let is_party = matches!(article.entity(other).kind, Person | Organisation | State | Territory);
             is_party && other != id && !event.places.contains(&other)
         }));
@@ -31,7 +32,7 @@ pub fn with_whom(article: &Article, id: EntityId) -> Vec<Company> {
 /// The places of an entity's events, the most frequent first.
 pub fn places_of(article: &Article, id: EntityId) -> Vec<Company> {
     let events = article.entity(id).events.iter();
-    counted(events.flat_map(|&event| &article.event(event).places).copied().filter(|&place| place != id).collect())
+    counted(events.flat_map(|&event| &article.event(event).places).copied().filter(|&place| place != id).gather())
 }
 
 fn counted(mut met: Vec<EntityId>) -> Vec<Company> {
@@ -85,6 +86,6 @@ pub fn small_timeline(article: &Article, id: EntityId) -> Option<SmallTimeline> 
         start: date.earliest().map_or(0.0, x_from_day),
         end: date.latest().map_or(1.0, |day| x_from_day(Day(day.0.saturating_add(1)))),
     };
-    let marks = dated().map(mark).collect();
+    let marks = dated().map(mark).gather();
     Some(SmallTimeline { first, last, marks })
 }

@@ -2,6 +2,7 @@
 
 use super::chain::connected;
 use crate::article::{Article, EntityId, EntityKind, EventId, EventKind, EventStatus, Id, RelationType};
+use crate::gather::{AddAll as _, Gather as _};
 use crate::order;
 
 /// What a card says of a stage without an event. The article may still touch on it in telling of another.
@@ -72,7 +73,7 @@ pub fn life_of_treaty(article: &Article, id: EntityId) -> Option<LifeCycle> {
             continue;
         }
         signed.push(root);
-        negotiated.extend(event.relations.iter().filter(|tie| tie.kind == RelationType::Signed).map(|tie| tie.other));
+        negotiated.add_all(event.relations.iter().filter(|tie| tie.kind == RelationType::Signed).map(|tie| tie.other));
         for tie in &event.later {
             match tie.kind {
                 RelationType::Ratifies => ratified.push(tie.other),
@@ -85,10 +86,10 @@ pub fn life_of_treaty(article: &Article, id: EntityId) -> Option<LifeCycle> {
     }
     for &provision in &*provides {
         let later = article.event(provision).later.iter();
-        done.extend(later.filter(|tie| tie.kind == RelationType::Fulfils).map(|tie| tie.other));
+        done.add_all(later.filter(|tie| tie.kind == RelationType::Fulfils).map(|tie| tie.other));
     }
     let names = [Stage::Negotiated, Stage::Signed, Stage::Ratified, Stage::InForce, Stage::Provides, Stage::Done];
-    Some(names.into_iter().zip(stages.map(|events| by_time(article, events))).collect())
+    Some(names.into_iter().zip(stages.map(|events| by_time(article, events))).gather())
 }
 
 /// The life of the vote or plan that an event belongs to; `None` for an event of neither kind.
@@ -98,7 +99,7 @@ pub fn life_of_plan(article: &Article, id: EventId) -> Option<LifeCycle> {
     }
     let members = by_time(article, plan(article, id));
     let stage = |stage, is_in: &dyn Fn(EventStatus) -> bool| {
-        (stage, members.iter().copied().filter(|&id| is_in(article.event(id).status)).collect())
+        (stage, members.iter().copied().filter(|&id| is_in(article.event(id).status)).gather())
     };
     Some(vec![
         stage(Stage::Planned, &|status| !matches!(status, EventStatus::Postponed | EventStatus::Happened)),
@@ -138,14 +139,14 @@ pub fn easily_confused(article: &Article, id: Id) -> Vec<Id> {
         Id::Event(event) => {
             let ties = article.event(event).relations.iter().chain(&article.event(event).later);
             let tied = ties.map(|tie| tie.other);
-            tied.chain(plan(article, event)).map(Id::Event).collect()
+            tied.chain(plan(article, event)).map(Id::Event).gather()
         }
         Id::Entity(_) => vec![id],
     };
     let notes = article.notes_about(id).filter(|note| note.is_distinction);
     let is_of_sort = |other: &Id| matches!((id, other), (Id::Event(_), Id::Event(_)) | (Id::Entity(_), Id::Entity(_)));
     let others = notes.flat_map(|note| &note.about).copied();
-    let mut confused: Vec<Id> = others.filter(is_of_sort).filter(|other| !same.contains(other)).collect();
+    let mut confused: Vec<Id> = others.filter(is_of_sort).filter(|other| !same.contains(other)).gather();
     order::sort(&mut confused);
     confused.dedup();
     confused

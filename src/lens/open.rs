@@ -2,6 +2,7 @@
 
 use super::voices::{Said, own_statements};
 use crate::article::{Article, Event, EventId, EventKind, EventStatus, NoteKind, RelationType};
+use crate::gather::{AddAll as _, Gather as _};
 
 /// What a card says of something planned of which nothing more is told.
 pub const NO_OUTCOME: &str = "The article gives no outcome.";
@@ -27,17 +28,17 @@ impl Open {
     /// Looks for all of it.
     pub fn new(article: &Article) -> Self {
         let events = |is_open: &dyn Fn(&Event) -> bool| -> Vec<EventId> {
-            article.event_ids().filter(|&id| is_open(article.event(id))).collect()
+            article.event_ids().filter(|&id| is_open(article.event(id))).gather()
         };
         let is_unsaid =
             |id: &EventId| article.event(*id).kind == EventKind::Statement && own_statements(article, *id).is_empty();
-        let mut unattributed: Vec<Said> = article.event_ids().filter(is_unsaid).map(Said::Event).collect();
+        let mut unattributed: Vec<Said> = article.event_ids().filter(is_unsaid).map(Said::Event).gather();
         let quotes = article.quotes.iter().enumerate().filter(|(_, quote)| quote.speaker.is_none());
-        unattributed.extend(quotes.map(|(at, _)| Said::Quote(at)));
+        unattributed.add_all(quotes.map(|(at, _)| Said::Quote(at)));
         let unconfirmed = events(&|event| event.status == EventStatus::Unconfirmed);
-        let mut unconfirmed: Vec<Said> = unconfirmed.into_iter().map(Said::Event).collect();
+        let mut unconfirmed: Vec<Said> = unconfirmed.into_iter().map(Said::Event).gather();
         let figures = article.figures.iter().enumerate().filter(|(_, figure)| figure.confirmed == Some(false));
-        unconfirmed.extend(figures.map(|(at, _)| Said::Figure(at)));
+        unconfirmed.add_all(figures.map(|(at, _)| Said::Figure(at)));
         Self {
             undated: article.undated.clone(),
             unplaced: events(&|event| event.places.is_empty()),
@@ -64,5 +65,5 @@ pub fn odd_order(article: &Article) -> Vec<usize> {
 }
 
 fn notes(article: &Article, kind: NoteKind) -> Vec<usize> {
-    (0..article.notes.len()).filter(|&at| article.notes[at].kind == kind).collect()
+    (0..article.notes.len()).filter(|&at| article.notes[at].kind == kind).gather()
 }

@@ -2,6 +2,7 @@
 
 use crate::article::{Article, EntityId, EventId, EventStatus, RecognitionAct};
 use crate::date::{Date, Day};
+use crate::gather::Gather as _;
 use crate::order;
 
 /// What holds, or doesn't, between two parties.
@@ -59,7 +60,7 @@ pub fn bonds(article: &Article) -> Vec<Bond> {
     for &event in article.in_time.iter().chain(&article.undated) {
         for recognition in &article.event(event).recognition {
             let (act, strand) = (Act { event, act: recognition.act }, strand(recognition.act));
-            let mut by: Vec<Option<EntityId>> = recognition.by.iter().copied().map(Some).collect();
+            let mut by: Vec<Option<EntityId>> = recognition.by.iter().copied().map(Some).gather();
             if by.is_empty() {
                 by.push(None);
             }
@@ -84,7 +85,7 @@ pub fn as_of(article: &Article, day: Day) -> Vec<(Bond, Standing)> {
         let standing = bond.as_of(article, day);
         (bond, standing)
     };
-    bonds(article).into_iter().map(standing).collect()
+    bonds(article).into_iter().map(standing).gather()
 }
 
 impl Bond {

@@ -1,6 +1,7 @@
 //! Who says what: the voices of an article, and the acts of which two or more of them speak.
 
 use crate::article::{Article, EntityId, EventId, RelationType};
+use crate::gather::Gather as _;
 use crate::order;
 
 /// Whose voice it is, in the order in which voices are shown.
@@ -129,7 +130,7 @@ struct Heard {
 
 impl Heard {
     fn new(article: &Article) -> Self {
-        let mut speakers: Vec<Speaker> = article.entity_ids().map(Speaker::Alone).collect();
+        let mut speakers: Vec<Speaker> = article.entity_ids().map(Speaker::Alone).gather();
         // Who is counted to two sides speaks for the first.
         for (at, side) in article.voices.iter().enumerate().rev() {
             for member in &side.members {
@@ -186,7 +187,7 @@ impl Heard {
             let Some(Voice { statements, .. }) = voices.last_mut() else { continue };
             match statements.last_mut().filter(|last| last.said == said) {
                 Some(last) => last.who.extend(who),
-                None => statements.push(Statement { said, who: who.into_iter().collect() }),
+                None => statements.push(Statement { said, who: who.into_iter().gather() }),
             }
         }
         voices

@@ -8,6 +8,7 @@ use super::projection::Unit;
 use super::view::View;
 use crate::article::format::LayerKind;
 use crate::article::{Article, Drawing, EntityId};
+use crate::gather::Gather as _;
 use crate::label::Box;
 use crate::order;
 
@@ -118,8 +119,7 @@ pub(super) fn draw<'a>(
             events,
             all,
         });
-        let rings =
-            rings.into_iter().filter_map(|points| Some(Ring { bounds: box_around(&points)?, points })).collect();
+        let rings = rings.into_iter().filter_map(|points| Some(Ring { bounds: box_around(&points)?, points })).gather();
         drawn.parts.push(Part { rings, visible, anchors: &shape.anchors });
     }
     drawn
@@ -132,7 +132,7 @@ fn on_page(shape: &Shape, screen: &Screen, bleed: &Box, reach_km: f64) -> (Strin
         if screen.middle().km_to(chain.middle) > reach_km + chain.reach_km {
             continue;
         }
-        let points: Vec<_> = chain.points.iter().map(|&point| screen.screen_from_sphere(point)).collect();
+        let points: Vec<_> = chain.points.iter().map(|&point| screen.screen_from_sphere(point)).gather();
         if shape.encloses {
             let ring = clipped_ring(&points, bleed);
             write_ring(&mut d, &ring, COARSE);
@@ -166,11 +166,10 @@ pub(super) fn well_inside(ring: &[Point]) -> Vec<Point> {
     const ACROSS: i32 = 13;
     const DOWN: i32 = 9;
     let Some((left, top, right, bottom)) = bounds(ring.iter().copied()) else { return Vec::new() };
-    let ring: Vec<_> = ring.iter().map(|&(x, y)| (x / STRETCH, y)).collect();
+    let ring: Vec<_> = ring.iter().map(|&(x, y)| (x / STRETCH, y)).gather();
     let depth = |point: Point| {
-        let next = ring.iter().cycle().skip(1);
         let away = |(x, y): Point| (x - point.0).powi(2) + (y - point.1).powi(2);
-        let edge = ring.iter().zip(next).map(|(&a, &b)| away(path::nearest(a, b, point)));
+        let edge = path::sides(&ring).map(|(a, b)| away(path::nearest(a, b, point)));
         edge.fold(f64::INFINITY, f64::min).sqrt()
     };
     let share = |at: i32, of: i32| (f64::from(at) + 0.5) / f64::from(of);
@@ -178,9 +177,9 @@ pub(super) fn well_inside(ring: &[Point]) -> Vec<Point> {
     let grid = grid.map(|(x, y)| (left + (right - left) * x, top + (bottom - top) * y));
     let inside = grid.filter(|&(x, y)| path::encloses(&ring, (x / STRETCH, y)));
     // In tenths, so that rounding errors don’t decide which comes first.
-    let mut points: Vec<_> = inside.map(|(x, y)| ((depth((x / STRETCH, y)) * 10.0) as i64, (x, y))).collect();
+    let mut points: Vec<_> = inside.map(|(x, y)| ((depth((x / STRETCH, y)) * 10.0) as i64, (x, y))).gather();
     order::sort_by_key(&mut points, |&(depth, _)| -depth);
-    let mut points: Vec<_> = points.into_iter().map(|(_, point)| point).collect();
+    let mut points: Vec<_> = points.into_iter().map(|(_, point)| point).gather();
     if points.is_empty() {
         points.push((f64::midpoint(left, right), f64::midpoint(top, bottom)));
     }

@@ -2,11 +2,12 @@
 
 use super::areas::well_inside;
 use super::frame::{Frame, Size, bounds};
-use super::path::{Point, encloses, nearest};
+use super::path::{Point, encloses, nearest, sides};
 use super::projection::{Projection, Unit};
 use super::topology::{Geometry, Topology, TopologyError};
 use crate::article::format::{self, LayerKind, MapLabelKind};
 use crate::article::{Article, EntityId, EventId};
+use crate::gather::Gather as _;
 use crate::within::Within;
 
 /// The layer of a topology that tells where its data is complete; without it, its bbox does.
@@ -106,7 +107,7 @@ impl Atlas {
             Sheet::new(article, map, &Topology::read(bytes)?)
         });
         let sheets = sheets.collect::<Result<Vec<_>, _>>()?;
-        let mut events: Vec<Vec<EventId>> = article.entities.iter().map(|_| Vec::new()).collect();
+        let mut events: Vec<Vec<EventId>> = article.entities.iter().map(|_| Vec::new()).gather();
         for id in article.event_ids() {
             for place in &article.event(id).places {
                 events[place.index()].push(id);
@@ -142,7 +143,7 @@ impl Atlas {
             kind: label.kind,
             entity: regions.iter().map(|region| region.entity).find(|&id| named(&label.text, id)),
         });
-        let names = names.collect();
+        let names = names.gather();
 
         let coverage = Coverage::new(sheets.last().map_or(&[], |sheet| &sheet.coverage));
         let mut atlas = Self { sheets, spots, regions, names, most_events, coverage, fallback: NOWHERE };
@@ -185,12 +186,8 @@ impl Atlas {
         if encloses(ring, point) {
             return None;
         }
-        let next = ring.iter().cycle().skip(1);
-        let ways = ring
-            .iter()
-            .zip(next)
-            .map(|(&a, &b)| nearest(a, b, point))
-            .map(|(x, y)| ((x - point.0) * room, (y - point.1) * room));
+        let ways =
+            sides(ring).map(|(a, b)| nearest(a, b, point)).map(|(x, y)| ((x - point.0) * room, (y - point.1) * room));
         let square = |(x, y): &Point| x * x + y * y;
         ways.min_by(|a, b| square(a).total_cmp(&square(b)))
     }
@@ -205,7 +202,7 @@ impl Coverage {
     fn new(outline: &[Unit]) -> Self {
         let fit = Frame::fit(outline, Size { width: 1.0, height: 1.0 });
         let middle = Projection::new(fit.lon, fit.lat);
-        let ring: Vec<_> = outline.iter().map(|&point| middle.plane_from_sphere(point)).collect();
+        let ring: Vec<_> = outline.iter().map(|&point| middle.plane_from_sphere(point)).gather();
         let (left, low, right, high) = bounds(ring.iter().copied()).unwrap_or_default();
         Self { middle, ring, width: right - left, height: high - low }
     }
@@ -245,12 +242,12 @@ impl Sheet {
 
 fn chains(geometry: &Geometry) -> Vec<Chain> {
     let chains = geometry.chains.iter().map(|chain| {
-        let points: Vec<_> = chain.iter().map(|&[lon, lat]| Unit::from_lon_lat(lon, lat)).collect();
+        let points: Vec<_> = chain.iter().map(|&[lon, lat]| Unit::from_lon_lat(lon, lat)).gather();
         let middle = Unit::middle(&points);
         let reach_km = points.iter().map(|&point| middle.km_to(point)).fold(0.0, f64::max);
         Chain { points, middle, reach_km }
     });
-    chains.collect()
+    chains.gather()
 }
 
 /// Points well inside the largest of some rings.
@@ -258,8 +255,8 @@ fn anchors(chains: &[Chain]) -> Vec<Unit> {
     let Some(largest) = chains.iter().max_by(|a, b| a.reach_km.total_cmp(&b.reach_km)) else { return Vec::new() };
     let (lon, lat) = largest.middle.lon_lat();
     let plane = Projection::new(lon, lat);
-    let ring: Vec<_> = largest.points.iter().map(|&point| plane.plane_from_sphere(point)).collect();
-    well_inside(&ring).into_iter().map(|(x, y)| plane.sphere_from_plane(x, y)).collect()
+    let ring: Vec<_> = largest.points.iter().map(|&point| plane.plane_from_sphere(point)).gather();
+    well_inside(&ring).into_iter().map(|(x, y)| plane.sphere_from_plane(x, y)).gather()
 }
 
 /// The outline of a rectangle of longitudes and latitudes, with points enough to bend as parallels do.
@@ -271,5 +268,5 @@ fn outline([west, south, east, north]: [f64; 4]) -> Vec<Unit> {
         let share = |step: i32| f64::from(step) / f64::from(STEPS);
         (0..STEPS).map(move |step| (lon + (to_lon - lon) * share(step), lat + (to_lat - lat) * share(step)))
     });
-    sides.map(|(lon, lat)| Unit::from_lon_lat(lon, lat)).collect()
+    sides.map(|(lon, lat)| Unit::from_lon_lat(lon, lat)).gather()
 }

@@ -2,6 +2,7 @@
 
 use super::atlas::Atlas;
 use super::projection::{EARTH_RADIUS_KM, Projection, Unit};
+use crate::gather::Gather as _;
 use crate::within::Within;
 
 /// Width of the closest view in kilometres.
@@ -86,7 +87,7 @@ impl Frame {
         let size = size.sane();
         let mut frame = self.clamped(atlas, size);
         let numbers = points.iter().filter(|(lon, lat)| lon.is_finite() && lat.is_finite());
-        let points: Vec<_> = numbers.map(|&(lon, lat)| Unit::from_lon_lat(lon, lat)).collect();
+        let points: Vec<_> = numbers.map(|&(lon, lat)| Unit::from_lon_lat(lon, lat)).gather();
         let margin = MARGIN.min(size.width / 6.0).min(size.height / 6.0);
         let (room_x, room_y) = (size.width - 2.0 * margin, size.height - 2.0 * margin);
         // Moving the centre turns the rest of the map a little, hence again; it settles within a few rounds.

@@ -3,6 +3,7 @@
 use super::frame::{Screen, Size};
 use super::path::{FINE, clipped_line, write_line};
 use super::projection::{EARTH_RADIUS_KM, Unit};
+use crate::gather::Gather as _;
 use crate::label::{Box, width};
 use crate::within::Within as _;
 
@@ -76,7 +77,7 @@ pub(super) fn graticule(screen: &Screen, page: &Box) -> Vec<String> {
             screen.screen_from_sphere(Unit::from_lon_lat(lon, lat))
         });
         let mut path = String::new();
-        for piece in clipped_line(&points.collect::<Vec<_>>(), page) {
+        for piece in clipped_line(&points.gather(), page) {
             write_line(&mut path, &piece, FINE);
         }
         path
@@ -86,5 +87,5 @@ pub(super) fn graticule(screen: &Screen, page: &Box) -> Vec<String> {
     };
     let meridians = round(west, east, meridians).map(|lon| line(&|share| (lon, south + share * (north - south))));
     let parallels = round(south, north, parallels).map(|lat| line(&|share| (west + share * (east - west), lat)));
-    meridians.chain(parallels).filter(|path| !path.is_empty()).collect()
+    meridians.chain(parallels).filter(|path| !path.is_empty()).gather()
 }

@@ -8,6 +8,7 @@ use super::marks::{PlaceMark, groups, mark, square};
 use super::path::{FINE, write_box, write_ring};
 use super::view::View;
 use crate::article::Article;
+use crate::gather::{AddAll as _, Gather as _};
 use crate::label::Box;
 
 /// The smallest outline of a frame that can still be seen, in pixels.
@@ -57,7 +58,7 @@ impl Atlas {
             let share = |step: i32| f64::from(step) / f64::from(STRETCHES);
             (0..STRETCHES).map(move |step| (x + (to_x - x) * share(step), y + (to_y - y) * share(step)))
         });
-        let ring: Vec<_> = along.map(|(x, y)| small.screen_from_sphere(large.sphere_from_screen(x, y))).collect();
+        let ring: Vec<_> = along.map(|(x, y)| small.screen_from_sphere(large.sphere_from_screen(x, y))).gather();
         let mut outline = String::new();
         let mut taken = Vec::new();
         let mut share = 0.0;
@@ -81,8 +82,8 @@ impl Atlas {
             hidden && !group.events.is_empty() && within(group.at, inset)
         });
         let mut places: Vec<_> =
-            away.take(PLACES).map(|group| mark(self, article, group, &View { focus: &[], ..*view })).collect();
-        taken.extend(places.iter().map(|mark| square((mark.x, mark.y), RADIUS)));
+            away.take(PLACES).map(|group| mark(self, article, group, &View { focus: &[], ..*view })).gather();
+        taken.add_all(places.iter().map(|mark| square((mark.x, mark.y), RADIUS)));
         let wishes = places.iter().map(|mark| Wish {
             rank: Rank::default(),
             kind: LabelKind::Town,
@@ -92,7 +93,7 @@ impl Atlas {
             events: mark.events,
             at: Around::Point((mark.x, mark.y), RADIUS + 1.0),
         });
-        let labels = place(wishes.collect(), taken, inset);
+        let labels = place(wishes.gather(), taken, inset);
         for (mark, label) in places.iter_mut().zip(labels) {
             (mark.radius, mark.label) = (RADIUS, label);
         }

@@ -4,6 +4,7 @@ use super::frame::Size;
 use super::marks::square;
 use super::path::Point;
 use crate::article::EntityId;
+use crate::gather::{AddAll as _, Gather as _};
 use crate::label::{Box, width};
 use crate::order;
 use std::cmp::Reverse;
@@ -144,9 +145,9 @@ pub(super) fn place(wishes: Vec<Wish>, mut taken: Vec<Box>, size: Size) -> Vec<O
         width: (size.width - 2.0 * APART).max(0.0),
         height: (size.height - 2.0 * APART).max(0.0),
     };
-    let mut wishes: Vec<_> = wishes.into_iter().enumerate().collect();
+    let mut wishes: Vec<_> = wishes.into_iter().enumerate().gather();
     order::sort_by_key(&mut wishes, |(_, wish)| wish.rank);
-    let mut labels: Vec<_> = wishes.iter().map(|_| None).collect();
+    let mut labels: Vec<_> = wishes.iter().map(|_| None).gather();
     let mut left = Vec::new();
     for (at, wish) in wishes {
         labels[at] = placed(&wish, wish.width, &page, &mut taken);
@@ -182,7 +183,7 @@ fn placed(wish: &Wish, width: f64, page: &Box, taken: &mut Vec<Box>) -> Option<L
     let ((x, y, anchor), bounds) =
         choices.map(|choice| (choice, room(choice, width, type_size))).find(|(_, room)| free(room))?;
     taken.push(bounds);
-    taken.extend(dot_box);
+    taken.add_all(dot_box);
     let &Wish { kind, entity, events, .. } = wish;
     Some(Label { x, y, text: wish.text.clone(), anchor, kind, entity, events, dot, bounds })
 }

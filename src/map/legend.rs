@@ -2,6 +2,7 @@
 
 use crate::article::format::{AreaName, LayerKind};
 use crate::article::{Article, Drawing, EntityId, Piece, Text, ViewedArea};
+use crate::gather::AddAll as _;
 
 /// What a row of the legend shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +84,6 @@ pub(super) fn words(article: &Article, drawn: Drawing, of: Option<EntityId>) -> 
         (Drawing::Disputed, Some(_)) => "drawn as disputed, within ",
     };
     let mut text = Text(vec![Piece::Words(start.into())]);
-    text.0.extend(of.map(|id| Piece::Mention(id, article.entity(id).name.clone())));
+    text.0.add_all(of.map(|id| Piece::Mention(id, article.entity(id).name.clone())));
     text
 }

@@ -6,6 +6,7 @@ use super::marks::{Group, TARGET};
 use super::path::{FINE, Point, clipped_line, distance, write_line};
 use super::projection::Unit;
 use crate::article::{Article, EntityId, EventId};
+use crate::gather::Gather as _;
 use crate::label::Box;
 
 /// A line between two places.
@@ -62,7 +63,7 @@ pub(super) fn links(
             }
         }
     }
-    let own: Vec<_> = places(event).collect();
+    let own: Vec<_> = places(event).gather();
     for pair in own.windows(2) {
         add(pair[0], pair[1], None);
     }
@@ -72,7 +73,7 @@ pub(super) fn links(
 /// A line from one point to another up to `short` pixels before it, and its arrow.
 fn drawn(a: Unit, b: Unit, screen: &Screen, page: &Box, short: f64) -> (String, Option<(Point, f64)>) {
     let share = |at: i32| f64::from(at) / f64::from(STRETCHES);
-    let mut points: Vec<_> = (0..=STRETCHES).map(|at| screen.screen_from_sphere(a.towards(b, share(at)))).collect();
+    let mut points: Vec<_> = (0..=STRETCHES).map(|at| screen.screen_from_sphere(a.towards(b, share(at)))).gather();
     let end = points.pop().unwrap_or_default();
     points.retain(|&point| distance(point, end) > short);
     if let Some(&(x, y)) = points.last() {

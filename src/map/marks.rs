@@ -8,6 +8,7 @@ use super::path::{Point, distance};
 use super::ring::{Wedge, ring};
 use super::view::View;
 use crate::article::{Article, EntityId, EventId, ThemeId};
+use crate::gather::Gather as _;
 use crate::label::Box;
 use crate::order;
 use crate::within::Within;
@@ -95,7 +96,7 @@ impl Group<'_> {
 
     /// Whose mark it is, and who else is there.
     pub(super) fn entities(&self, focus: &[EntityId]) -> (EntityId, Vec<EntityId>) {
-        let mut all: Vec<_> = self.spots.iter().map(|spot| spot.entity).collect();
+        let mut all: Vec<_> = self.spots.iter().map(|spot| spot.entity).gather();
         let first = focus.iter().find_map(|id| all.iter().position(|entity| entity == id)).unwrap_or(0);
         let entity = all.remove(first);
         (entity, all)
@@ -110,7 +111,7 @@ fn rank(spot: &Spot) -> (std::cmp::Reverse<usize>, EntityId) {
 /// map: those out of view count too.
 pub(super) fn groups<'a>(atlas: &'a Atlas, screen: &Screen) -> Vec<Group<'a>> {
     let radius = |events: usize| radius(atlas, events);
-    let mut spots: Vec<&Spot> = atlas.spots.iter().collect();
+    let mut spots: Vec<&Spot> = atlas.spots.iter().gather();
     order::sort_by_key(&mut spots, |spot| rank(spot));
     let mut groups: Vec<Group> = Vec::new();
     for spot in spots {
@@ -152,7 +153,7 @@ pub(super) fn unseen<'a>(atlas: &'a Atlas, areas: &[Area], screen: &Screen) -> V
         let at = screen.screen_from_sphere(spot.at);
         Group { spots: vec![spot], at, events: spot.events.clone(), radius: SMALLEST }
     });
-    groups.collect()
+    groups.gather()
 }
 
 /// The mark of a group.
@@ -211,7 +212,7 @@ pub(super) fn off_frame(groups: &[Group], screen: &Screen, size: Size, view: &Vi
         let (events, all) = (view.count(&group.events), group.events.len());
         signs.push((OffFrame { entity, others, x, y, angle, km, events, all, label: None }, group.events.clone()));
     }
-    signs.into_iter().map(|(sign, _)| sign).collect()
+    signs.into_iter().map(|(sign, _)| sign).gather()
 }
 
 /// A square about a point.

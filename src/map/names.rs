@@ -9,6 +9,7 @@ use super::path::encloses;
 use super::view::View;
 use crate::article::format::{LayerKind, MapLabelKind};
 use crate::article::{Article, EntityId};
+use crate::gather::{AddAll as _, Gather as _};
 use crate::label::Box;
 use std::cmp::Reverse;
 
@@ -120,19 +121,19 @@ impl Wishes<'_> {
             if extent.width.max(extent.height) < SMALL {
                 // A mark may hide all of a small area: then the name stands beside both.
                 let hiding = groups.iter().map(|group| square(group.at, group.radius));
-                let hiding = hiding.filter(|mark| mark.overlaps(&extent)).collect::<Vec<_>>();
+                let hiding = hiding.filter(|mark| mark.overlaps(&extent)).gather();
                 extent = hiding.iter().fold(extent, |extent, mark| union(&extent, mark));
             }
             // Where they are on the Earth, so that the name moves with the land; where none is in view, on what is.
             let anchors = part.anchors.iter().map(|&anchor| screen.screen_from_sphere(anchor));
-            let mut points: Vec<_> = anchors.filter(|&at| encloses(ring, at)).collect();
+            let mut points: Vec<_> = anchors.filter(|&at| encloses(ring, at)).gather();
             if points.is_empty() {
                 points = well_inside(ring);
             }
             let state = area.kind == LayerKind::Countries;
             let kind = if state { LabelKind::Country } else { LabelKind::Area };
             let (text, width) = self.viewed(entity, kind);
-            let mut within: Vec<_> = points.iter().map(|&point| centred(point, kind)).collect();
+            let mut within: Vec<_> = points.iter().map(|&point| centred(point, kind)).gather();
             let mut outside = around(&extent, kind).to_vec();
             if state {
                 // A state’s name on a disputed area, or on another state, would claim what isn’t said.
@@ -151,12 +152,12 @@ impl Wishes<'_> {
                 within.retain(|choice| clear(choice, LayerKind::Disputed));
                 outside.retain(|choice| clear(choice, LayerKind::Disputed) && clear(choice, LayerKind::Countries));
             }
-            within.extend(outside);
+            within.add_all(outside);
             let rank = self.rank(Some(entity), class::AREA, area.all);
             let at = Around::Choices(within);
             wishes.push(Wish { rank, kind, text, width, entity: Some(entity), events: area.events, at });
         }
-        self.list.extend(wishes);
+        self.list.add_all(wishes);
     }
 }
 

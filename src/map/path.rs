@@ -78,18 +78,22 @@ fn between(a: Point, b: Point, share: f64) -> Point {
     (a.0 + (b.0 - a.0) * share, a.1 + (b.1 - a.1) * share)
 }
 
+/// The sides of a ring, each from one point to the next.
+pub(super) fn sides(ring: &[Point]) -> impl Iterator<Item = (Point, Point)> {
+    let mut from = ring.last().copied().unwrap_or_default();
+    ring.iter().map(move |&to| (std::mem::replace(&mut from, to), to))
+}
+
 /// The area of a ring in square pixels.
 pub(super) fn area(ring: &[Point]) -> f64 {
-    let next = ring.iter().cycle().skip(1);
-    let twice: f64 = ring.iter().zip(next).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum();
+    let twice: f64 = sides(ring).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum();
     twice.abs() / 2.0
 }
 
 /// Whether a ring encloses a point (even-odd).
 pub(super) fn encloses(ring: &[Point], (x, y): Point) -> bool {
-    let next = ring.iter().cycle().skip(1);
-    let crosses = |a: &Point, b: &Point| (a.1 > y) != (b.1 > y) && x < a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0);
-    ring.iter().zip(next).filter(|(a, b)| crosses(a, b)).count() % 2 == 1
+    let crosses = |a: Point, b: Point| (a.1 > y) != (b.1 > y) && x < a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0);
+    sides(ring).filter(|&(a, b)| crosses(a, b)).count() % 2 == 1
 }
 
 /// The point of a stretch that is nearest to another point.

@@ -2,6 +2,7 @@
 
 use super::path::tenths;
 use crate::article::ThemeId;
+use crate::gather::Gather as _;
 
 /// A theme's share of a mark.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +31,7 @@ pub(super) fn ring(themes: &[(ThemeId, usize)], radius: f64) -> Vec<Wedge> {
         }
         Wedge { theme, events, d }
     });
-    wedges.collect()
+    wedges.gather()
 }
 
 /// The point at a share of the turn.

@@ -11,6 +11,7 @@ use super::names::Wishes;
 use super::path::{FINE, area, clipped_ring, write_box, write_ring};
 use super::view::View;
 use crate::article::Article;
+use crate::gather::{AddAll as _, Gather as _};
 use crate::label::Box;
 use crate::order;
 
@@ -57,15 +58,15 @@ impl Atlas {
         let groups = groups(self, &screen);
         let links = view.event.map_or_else(Vec::new, |event| links(self, article, event, &screen, &page, &groups));
         let (near, mut far): (Vec<_>, Vec<_>) = groups.into_iter().partition(inside);
-        let mut places: Vec<_> = near.iter().map(|group| mark(self, article, group, view)).collect();
+        let mut places: Vec<_> = near.iter().map(|group| mark(self, article, group, view)).gather();
         let mut taken = view.reserved.to_vec();
         taken.push(scale_bar.bounds);
         // As large as with every event, so that labels stay where they are while the time range moves.
-        taken.extend(near.iter().map(|group| square(group.at, group.radius)));
-        far.extend(unseen(self, &areas, &screen));
+        taken.add_all(near.iter().map(|group| square(group.at, group.radius)));
+        far.add_all(unseen(self, &areas, &screen));
         order::sort_by_key(&mut far, Group::rank);
         let mut off_frame = off_frame(&far, &screen, size, view, &taken);
-        taken.extend(off_frame.iter().map(|sign| square((sign.x, sign.y), TARGET / 2.0)));
+        taken.add_all(off_frame.iter().map(|sign| square((sign.x, sign.y), TARGET / 2.0)));
 
         let mut wishes = Wishes { atlas: self, article, page: &page, view, list: Vec::new() };
         for (mark, group) in places.iter().zip(&near) {
@@ -79,7 +80,7 @@ impl Atlas {
         let mut labels = place(wishes.list, taken, size).into_iter();
         places.iter_mut().zip(&mut labels).for_each(|(mark, label)| mark.label = label);
         off_frame.iter_mut().zip(&mut labels).for_each(|(sign, label)| sign.label = label);
-        let labels = labels.flatten().collect();
+        let labels = labels.flatten().gather();
         let graticule = graticule(&screen, &page);
         let scale_bar = Some(scale_bar);
         Scene { map, areas, lines, graticule, beyond, links, places, labels, scale_bar, off_frame }
@@ -89,7 +90,7 @@ impl Atlas {
     fn sheet_for(&self, screen: &Screen, page: &Box) -> Option<(usize, String)> {
         let last = self.sheets.len().checked_sub(1)?;
         for (at, sheet) in self.sheets.iter().enumerate() {
-            let ring: Vec<_> = sheet.coverage.iter().map(|&point| screen.screen_from_sphere(point)).collect();
+            let ring: Vec<_> = sheet.coverage.iter().map(|&point| screen.screen_from_sphere(point)).gather();
             let covered = clipped_ring(&ring, page);
             // Within a thousandth: clipping has rounding errors.
             if area(&covered) >= 0.999 * page.width * page.height {

@@ -6,6 +6,7 @@ use super::marks::{Group, groups};
 use super::projection::Unit;
 use super::view::View;
 use crate::article::{Article, EntityId, EventId, Piece, Text};
+use crate::gather::Gather as _;
 
 /// How many places are told of by distance and direction.
 const MAIN: usize = 4;
@@ -106,7 +107,7 @@ impl Atlas {
 /// Events without a place, in the order of time, undated ones last.
 pub fn unplaced(article: &Article) -> Vec<EventId> {
     let ids = article.in_time.iter().chain(&article.undated).copied();
-    ids.filter(|&id| article.event(id).places.is_empty()).collect()
+    ids.filter(|&id| article.event(id).places.is_empty()).gather()
 }
 
 /// Where a place lies from another, or from the middle of the map.

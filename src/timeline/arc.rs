@@ -3,6 +3,7 @@
 use super::scene::{AXIS, Arc, ArcLabel, BREAK_SIZE, Mark, Scene};
 use crate::article::{Article, EventId, RelationClass, RelationType};
 use crate::date::days_in_words;
+use crate::gather::Gather as _;
 use crate::label::{self, Box};
 use crate::order;
 use crate::within::Within;
@@ -44,7 +45,7 @@ pub(super) fn chain(article: &Article, focus: EventId) -> Vec<EventId> {
 /// The arcs between the scene's marks: those that are lit first, then chains and conflicts, then others, each in the
 /// order of the marks. Lit are those of the focus, and the steps between the events of its `chain`.
 pub(super) fn arcs(article: &Article, scene: &Scene, focus: Option<EventId>, chain: &[EventId]) -> Vec<Arc> {
-    let mut by_event: Vec<(EventId, usize)> = scene.marks.iter().map(|mark| mark.event).zip(0..).collect();
+    let mut by_event: Vec<(EventId, usize)> = scene.marks.iter().map(|mark| mark.event).zip(0..).gather();
     order::sort(&mut by_event);
     let mark_of = |event: EventId| {
         let at = by_event.binary_search_by_key(&event, |&(event, _)| event).ok()?;

@@ -9,6 +9,7 @@ use super::scale::Scale;
 use super::span::Span;
 use super::stack::LaneStack;
 use super::{Counted, Window};
+use crate::gather::{AddAll as _, Gather as _};
 use crate::order;
 use crate::within::Within;
 
@@ -113,15 +114,15 @@ impl Arrangement {
             let from = places.partition_point(|&at| plot.span(at).end < first_day);
             let to = places.partition_point(|&at| plot.span(at).start <= last_day).max(from);
             let seen = |&at: &u32| Placed { at, extent: plot.extent(plot.span(at)), row };
-            lane.marks.extend(places[from..to].iter().map(seen).filter(|mark| plot.is_in(mark.extent)));
+            lane.marks.add_all(places[from..to].iter().map(seen).filter(|mark| plot.is_in(mark.extent)));
             if row == last {
-                hosts.extend(places[from..to].iter().map(seen));
+                hosts.add_all(places[from..to].iter().map(seen));
                 left = left.max(from.checked_sub(1).map(|at| places[at]));
                 right = [right, places.get(to).copied()].into_iter().flatten().min();
             }
         }
         let beside = [left, right].into_iter().flatten();
-        hosts.extend(beside.map(|at| Placed { at, extent: plot.extent(plot.span(at)), row: last }));
+        hosts.add_all(beside.map(|at| Placed { at, extent: plot.extent(plot.span(at)), row: last }));
         for (n, &at) in kept.iter().enumerate() {
             lane.keep(plot, at, stack.count, &kept[..n]);
         }
@@ -182,7 +183,7 @@ impl Arrangement {
             (Some(before), Some(after)) => plot.between(before.at, after.at).clamp(low, high),
         };
         let group = |n: usize| Counted { from: border(n), to: border(n + 1), under_way: false };
-        let mut groups: Vec<(Counted, Extent)> = (first..last).map(|n| (group(n), hosts[n].extent)).collect();
+        let mut groups: Vec<(Counted, Extent)> = (first..last).map(|n| (group(n), hosts[n].extent)).gather();
         let row = rows - 1;
         let cells = [Extent::cell(0.0), Extent::cell(plot.width - HIT)];
         let [at_left, at_right] = cells.map(|cell| {
@@ -212,7 +213,7 @@ impl Arrangement {
             let (from, to) = (place.left.max(0.0), place.right.min(plot.width) - HIT);
             Chip { counted, count: 0, x: self.first_unmarked(plot, counted).min(to).max(from), row }
         });
-        self.chips = chips.collect();
+        self.chips = chips.gather();
         let makes_way = |mark: &mut Placed| {
             mark.row == row && !kept.contains(&mark.at) && groups.iter().any(|group| group.1.overlaps(mark.extent))
         };
@@ -229,7 +230,7 @@ impl Arrangement {
         let is_kept = |mark: &&Placed| kept.contains(&mark.at);
         let mut places = vec![here];
         for mark in self.marks.iter().filter(is_kept) {
-            places.extend([mark.extent.right, mark.extent.left - HIT]);
+            places.add_all([mark.extent.right, mark.extent.left - HIT]);
         }
         places.retain(|x| (0.0..=plot.width - HIT).contains(x));
         let is_clear = |&(row, x): &(usize, f64)| {

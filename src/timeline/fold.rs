@@ -4,6 +4,7 @@ use super::scale::{Fold, Scale};
 use super::span::Span;
 use super::window::WEEK;
 use crate::date::Day;
+use crate::gather::{AddAll as _, Gather as _};
 use crate::order;
 
 /// An empty stretch is folded where it would take more than this share of the plot …
@@ -41,7 +42,7 @@ pub(super) fn scales(spans: &[Span], targets: &[Span]) -> ([Scale; 2], Vec<Fold>
     occupied.insert(0, (first, first + 1.0));
     occupied.push((last - 1.0, last));
     merge(&mut occupied);
-    let mut gaps: Vec<(f64, f64)> = occupied.windows(2).map(|pair| (pair[0].1, pair[1].0)).collect();
+    let mut gaps: Vec<(f64, f64)> = occupied.windows(2).map(|pair| (pair[0].1, pair[1].0)).gather();
     order::sort_by(&mut gaps, &|a, b| (b.1 - b.0).total_cmp(&(a.1 - a.0)).then(a.0.total_cmp(&b.0)));
     let mut shown = last - first;
     gaps.retain(|(start, end)| {
@@ -58,7 +59,7 @@ pub(super) fn scales(spans: &[Span], targets: &[Span]) -> ([Scale; 2], Vec<Fold>
         .map(|(start, end)| ((start + margin).ceil(), (end - margin).floor()))
         .filter(|(start, end)| end - start >= LEAST_FOLD)
         .map(|(start, end)| Fold { first: Day(start as i32), last: Day(end as i32 - 1) })
-        .collect();
+        .gather();
     let scale = |folds: &[Fold], margin: f64| {
         // Even a single day is shown in its week.
         let margin = margin.max(1.0).max((WEEK - (last - first)) / 2.0).ceil();
@@ -69,16 +70,16 @@ pub(super) fn scales(spans: &[Span], targets: &[Span]) -> ([Scale; 2], Vec<Fold>
 
 /// What the dates occupy, in order.
 fn occupied(spans: &[Span], targets: &[Span]) -> Vec<(f64, f64)> {
-    let mut lengths: Vec<f64> = spans.iter().map(Span::days).collect();
+    let mut lengths: Vec<f64> = spans.iter().map(Span::days).gather();
     order::sort_by(&mut lengths, &f64::total_cmp);
     let fine = lengths.get(lengths.len() / 2).copied().unwrap_or(0.0).max(FINE);
     let end = (fine * COARSE_END).ceil();
     let is_fine = |span: &&Span| span.days() <= 2.0 * fine;
     let all = || spans.iter().chain(targets);
-    let mut occupied: Vec<(f64, f64)> = all().filter(is_fine).map(|span| (span.start, span.end)).collect();
-    let coarse: Vec<&Span> = all().filter(|span| !is_fine(span)).collect();
+    let mut occupied: Vec<(f64, f64)> = all().filter(is_fine).map(|span| (span.start, span.end)).gather();
+    let coarse: Vec<&Span> = all().filter(|span| !is_fine(span)).gather();
     let (two, mut one): (Vec<&Span>, Vec<&Span>) = coarse.into_iter().partition(|span| span.has_two_ends());
-    occupied.extend(two.iter().flat_map(|span| [(span.start, span.start + end), (span.end - end, span.end)]));
+    occupied.add_all(two.iter().flat_map(|span| [(span.start, span.start + end), (span.end - end, span.end)]));
     sort(&mut occupied);
     let mut merged = occupied.clone();
     merge(&mut merged);

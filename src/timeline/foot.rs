@@ -4,6 +4,7 @@ use super::Window;
 use super::scale::{Fold, Scale};
 use super::scene::{BREAK_SIZE, Break};
 use crate::date::days_in_words;
+use crate::gather::Gather as _;
 use crate::label;
 use crate::within::Within;
 
@@ -21,8 +22,8 @@ pub(super) fn breaks(folds: &[(Fold, bool)], scale: &Scale, window: Window, widt
             Break { x, width: right - x, first, last, is_open, label, caption: String::new() }
         })
         .filter(|fold| fold.width > 0.0)
-        .collect();
-    let middles: Vec<f64> = breaks.iter().map(|fold| fold.x + fold.width / 2.0).collect();
+        .gather();
+    let middles: Vec<f64> = breaks.iter().map(|fold| fold.x + fold.width / 2.0).gather();
     for (at, fold) in breaks.iter_mut().enumerate() {
         let middle = middles[at];
         // A caption has the room around its middle that its neighbours' middles leave it, half each.

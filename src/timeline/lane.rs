@@ -2,6 +2,7 @@
 
 use super::MarkShape;
 use super::span::Span;
+use crate::gather::Gather as _;
 use crate::order;
 
 /// Height of a row in pixels.
@@ -25,7 +26,7 @@ pub(super) struct LaneEvents {
 impl LaneEvents {
     /// The lanes of these events, `count` of them.
     pub fn all(spans: &[Span], count: usize) -> Vec<Self> {
-        let mut lanes: Vec<Self> = (0..count).map(|_| Self::default()).collect();
+        let mut lanes: Vec<Self> = (0..count).map(|_| Self::default()).gather();
         for (at, span) in spans.iter().enumerate() {
             lanes[span.lane].order.push(at as u32);
             lanes[span.lane].ends.push(span.end);

@@ -10,6 +10,7 @@ use super::stack::Stack;
 use super::tick::ticks;
 use super::{Fold, Folding, Timeline, View, Window};
 use crate::article::{Article, EventId, ThemeId};
+use crate::gather::{AddAll as _, Gather as _};
 use crate::label::Box;
 use crate::order;
 
@@ -41,7 +42,7 @@ impl Timeline {
             scene.lanes.push(Lane { theme: ThemeId(lane as u32), y: scene.height, height });
             let plot = Plot { spans: &self.spans, lane: &self.lanes[lane], scale, window, width };
             let place = |&id: &EventId| self.place(id).filter(|&(at, _)| self.spans[at as usize].lane == lane);
-            let kept: Vec<u32> = chain.iter().filter_map(place).map(|(_, in_lane)| in_lane).collect();
+            let kept: Vec<u32> = chain.iter().filter_map(place).map(|(_, in_lane)| in_lane).gather();
             self.draw(&mut scene, lane, &plot, &Arrangement::new(&plot, rows, step, &kept));
             scene.height += height;
         }
@@ -49,7 +50,7 @@ impl Timeline {
         self.name_marks(&mut scene, article, focus);
         if view.folding == Folding::Folded && !self.folds.is_empty() {
             scene.height += FOOT;
-            let folds: Vec<(Fold, bool)> = self.folds.iter().copied().zip((0..).map(|at| view.open.has(at))).collect();
+            let folds: Vec<(Fold, bool)> = self.folds.iter().copied().zip((0..).map(|at| view.open.has(at))).gather();
             scene.breaks = breaks(&folds, scale, window, width);
         }
         if !self.spans.is_empty() {
@@ -61,10 +62,10 @@ impl Timeline {
     /// The events that are counted together, in the order of time.
     pub fn events_of(&self, scene: &Scene, more: &More) -> Vec<EventId> {
         let plot = self.plot(scene, more.lane);
-        let mut shown: Vec<EventId> = scene.marks.iter().map(|mark| mark.event).collect();
+        let mut shown: Vec<EventId> = scene.marks.iter().map(|mark| mark.event).gather();
         order::sort(&mut shown);
         let events = plot.counted(more.counted).map(|at| plot.span(at).event);
-        events.filter(|event| shown.binary_search(event).is_err()).collect()
+        events.filter(|event| shown.binary_search(event).is_err()).gather()
     }
 
     fn plot<'a>(&'a self, scene: &Scene, lane: usize) -> Plot<'a> {
@@ -88,7 +89,7 @@ impl Timeline {
             let extent = plot.extent(due);
             Some(Due { x: extent.x0, width: extent.x1 - extent.x0, is_deadline: due.open_start })
         };
-        scene.marks.extend(arrangement.marks.iter().map(|mark| {
+        scene.marks.add_all(arrangement.marks.iter().map(|mark| {
             let (span, extent, y) = (plot.span(mark.at), mark.extent, y(mark.row));
             Mark {
                 event: span.event,
@@ -106,7 +107,7 @@ impl Timeline {
                 target: due(span.event),
             }
         }));
-        scene.more.extend(arrangement.chips.iter().map(|chip| More {
+        scene.more.add_all(arrangement.chips.iter().map(|chip| More {
             lane,
             x: chip.x,
             y: y(chip.row),
@@ -133,7 +134,7 @@ impl Timeline {
             let title_width = self.place(mark.event).map_or(0.0, |(at, _)| self.spans[at as usize].label_width);
             let taken = &mut taken[row(mark.y)];
             mark.label = label::place(&article.event(mark.event).title, title_width, mark, taken, width);
-            taken.extend(mark.label.as_ref().map(|label| label.bounds));
+            taken.add_all(mark.label.as_ref().map(|label| label.bounds));
         };
         if let Some(mark) = scene.marks.iter_mut().find(|mark| Some(mark.event) == focus) {
             name(mark, &mut taken);

@@ -3,6 +3,7 @@
 use super::span::Span;
 use super::{MarkShape, Timeline};
 use crate::article::{Article, Event, EventStatus, RelationClass};
+use crate::gather::Gather as _;
 
 /// A kind of mark, or what is added to one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,7 +96,7 @@ impl Timeline {
             has[if due.open_start { Sign::Deadline } else { Sign::Target } as usize] = true;
         }
         has[Sign::Break as usize] = !self.folds.is_empty();
-        SIGNS.iter().zip(has).filter(|&(_, has)| has).map(|(&(sign, ..), _)| sign).collect()
+        SIGNS.iter().zip(has).filter(|&(_, has)| has).map(|(&(sign, ..), _)| sign).gather()
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Fold, MarkShape, Timeline, View};
 use crate::article::{Article, EventId};
 use crate::date::{Date, Day, Shape, days_in_words, say_short};
+use crate::gather::{AddAll as _, Gather as _};
 use std::ops::Range;
 
 /// A row of the list.
@@ -73,7 +74,7 @@ impl Timeline {
                 if is_open {
                     let ((from, ..), (to, ..)) = (gap.first.ymd(), gap.last.ymd());
                     let empty = (from..=to).filter(|&empty| Some(empty) != year && empty != this_year);
-                    items.extend(empty.map(Item::Year));
+                    items.add_all(empty.map(Item::Year));
                 }
                 year = None;
             }
@@ -86,7 +87,7 @@ impl Timeline {
         if !article.undated.is_empty() {
             items.push(Item::UndatedHeading);
         }
-        items.extend(article.undated.iter().map(|&id| Item::Undated(id)));
+        items.add_all(article.undated.iter().map(|&id| Item::Undated(id)));
         List { items }
     }
 
@@ -141,7 +142,7 @@ impl Timeline {
                 Row::Event { id: span.event, date, shape: Some(span.shape) }
             }
         };
-        list.items[range.start.min(end)..end].iter().map(row).collect()
+        list.items[range.start.min(end)..end].iter().map(row).gather()
     }
 
     /// Which row of the list tells an event.

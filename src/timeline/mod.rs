@@ -38,6 +38,7 @@ pub use tick::{TICK_INDENT, TICK_SIZE};
 pub use window::{OpenBreaks, View, Window};
 
 use crate::article::{Article, EventId};
+use crate::gather::{AddAll as _, Gather as _};
 use lane::LaneEvents;
 use span::Span;
 use std::borrow::Cow;
@@ -99,7 +100,7 @@ impl Timeline {
             let label_width = crate::label::width(&event.title, LABEL_SIZE);
             if let Some(span) = event.date.and_then(|date| Span::new(id, lane, date, label_width)) {
                 let due = event.target.and_then(|date| Span::new(id, lane, date, 0.0));
-                targets.extend(due.map(|due| (spans.len() as u32, due)));
+                targets.add_all(due.map(|due| (spans.len() as u32, due)));
                 spans.push(span);
             }
         }
@@ -110,7 +111,7 @@ impl Timeline {
                 places[spans[at as usize].event.index()] = Some((at, in_lane));
             }
         }
-        let due: Vec<Span> = targets.iter().map(|&(_, due)| due).collect();
+        let due: Vec<Span> = targets.iter().map(|&(_, due)| due).gather();
         let ([folded, plain], folds) = fold::scales(&spans, &due);
         Self { spans, targets, lanes, places, folded, plain, folds }
     }
@@ -129,7 +130,7 @@ impl Timeline {
             return Cow::Borrowed(self.scale(view.folding));
         }
         let folds = self.folds.iter().zip(0..).filter(|&(_, at)| !view.open.has(at)).map(|(&fold, _)| fold);
-        Cow::Owned(Scale::new(self.folded.start(), self.folded.end(), &folds.collect::<Vec<_>>()))
+        Cow::Owned(Scale::new(self.folded.start(), self.folded.end(), &folds.gather()))
     }
 
     /// What is folded, in order; the reader may have opened some.

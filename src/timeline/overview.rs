@@ -1,6 +1,7 @@
 //! The whole article at a glance: when much happened.
 
 use super::{Timeline, View};
+use crate::gather::Gather as _;
 use crate::within::Within;
 
 /// A bar of the overview is this wide, in pixels.
@@ -63,7 +64,7 @@ impl Timeline {
                 count += change;
                 count
             })
-            .collect();
+            .gather();
         let most = counts.iter().copied().fold(1.0, f64::max);
         let step = width / bins;
         let bar = |(at, &count): (usize, &f64)| {
@@ -75,12 +76,12 @@ impl Timeline {
             width,
             height,
             // What adding and taking away leaves of nothing is no bar.
-            bars: counts.iter().enumerate().filter(|&(_, &count)| count > 1e-6).map(bar).collect(),
+            bars: counts.iter().enumerate().filter(|&(_, &count)| count > 1e-6).map(bar).gather(),
             breaks: scale
                 .pieces()
                 .filter(|piece| piece.folded)
                 .map(|piece| (x_from_day(piece.start), x_from_day(piece.end) - x_from_day(piece.start)))
-                .collect(),
+                .gather(),
         }
     }
 }

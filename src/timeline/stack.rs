@@ -10,6 +10,7 @@ use super::scale::Scale;
 use super::span::Span;
 use super::window::WEEK;
 use super::{Timeline, View};
+use crate::gather::{AddAll as _, Gather as _};
 use crate::within::Within;
 
 /// Rows of one lane, at most.
@@ -48,13 +49,13 @@ impl Timeline {
     pub fn stack(&self, view: &View, width: f64) -> Stack {
         let width = if width.is_finite() { width.within(WIDTHS.0, WIDTHS.1) } else { WIDTHS.0 };
         let scale = self.scale_of(view).into_owned();
-        let units: Vec<Vec<(f64, f64)>> = self.lanes.iter().map(|lane| units(&self.spans, lane, &scale)).collect();
+        let units: Vec<Vec<(f64, f64)>> = self.lanes.iter().map(|lane| units(&self.spans, lane, &scale)).gather();
         let packings = || {
             let lanes = self.lanes.iter().zip(&units);
             lanes.map(|(lane, units)| Packing::new(&self.spans, lane, units, scale.units_per_open_day(), width))
         };
-        let lost: Vec<Lost> = packings().map(|packing| std::array::from_fn(|more| packing.lost(more + 1))).collect();
-        let lanes = packings().zip(counts(&lost)).map(|(packing, count)| packing.stack(count)).collect();
+        let lost: Vec<Lost> = packings().map(|packing| std::array::from_fn(|more| packing.lost(more + 1))).gather();
+        let lanes = packings().zip(counts(&lost)).map(|(packing, count)| packing.stack(count)).gather();
         Stack { scale, width, lanes }
     }
 }
@@ -85,7 +86,7 @@ fn units(spans: &[Span], lane: &LaneEvents, scale: &Scale) -> Vec<(f64, f64)> {
         let span = &spans[at as usize];
         (scale.unit_from_day(span.start), scale.unit_from_day(span.end))
     };
-    lane.order.iter().map(unit).collect()
+    lane.order.iter().map(unit).gather()
 }
 
 /// What a lane loses with one row, with two, and so on.
@@ -176,7 +177,7 @@ impl<'a> Packing<'a> {
         self.rows = vec![Vec::new(); count];
         let mut placed = Vec::new();
         while self.waiting.iter().any(|class| !class.is_empty()) && self.zoom * self.per_day * WEEK < 2.0 * self.width {
-            placed.extend(self.pack());
+            placed.add_all(self.pack());
             self.zoom *= 2.0;
         }
         LaneStack { count, placed }
@@ -214,7 +215,7 @@ impl<'a> Packing<'a> {
     /// what got one, by row.
     fn sweep(&mut self, class: usize) -> Vec<Vec<u32>> {
         let mut placed = vec![Vec::new(); self.rows.len()];
-        let mut heads: Vec<Head> = (0..self.rows.len()).map(|row| self.head(row, 0)).collect();
+        let mut heads: Vec<Head> = (0..self.rows.len()).map(|row| self.head(row, 0)).gather();
         let waiting = std::mem::take(&mut self.waiting[class]);
         let mut still = Vec::new();
         // A day is drawn at its middle, so its mark may begin as much later than the day itself.

@@ -3,6 +3,7 @@
 use super::scale::{Piece, Scale};
 use super::{Rank, Tick, Window};
 use crate::date::{Day, SHORT_MONTHS};
+use crate::gather::Gather as _;
 use crate::label;
 
 /// The axis' type size in pixels.
@@ -58,7 +59,7 @@ pub(super) fn ticks(scale: &Scale, window: Window, width: f64) -> Vec<Tick> {
     let mut stretches: Vec<Vec<Tick>> = Vec::new();
     // From the right, so that each stretch leaves the first label of the next its room.
     let mut room = width;
-    let pieces: Vec<Piece> = scale.pieces().collect();
+    let pieces: Vec<Piece> = scale.pieces().gather();
     for piece in pieces.into_iter().rev() {
         let (left, right) = (x_from_day(piece.start).max(0.0), x_from_day(piece.end).min(width));
         if right - left < 1.0 || (piece.folded && right - left < WIDE_BREAK) {
@@ -73,13 +74,13 @@ pub(super) fn ticks(scale: &Scale, window: Window, width: f64) -> Vec<Tick> {
             .into_iter()
             // Rounding may put a tick that is at the very start before it.
             .map(|day| (day, x_from_day(f64::from(day.0)).max(left)))
-            .collect();
+            .gather();
         let ticks = stretch(unit, Day(start.floor() as i32), left, &days, room, stretches.is_empty());
         // Where the plot ends, a first label may reach back over more than its own stretch.
         room = room.min(ticks[0].x.min(ticks[0].label_x) - SPACE);
         stretches.push(ticks);
     }
-    stretches.into_iter().rev().flatten().collect()
+    stretches.into_iter().rev().flatten().gather()
 }
 
 /// The ticks at `days` (with their x) of a stretch from the day `begins` at `left`; at least one. Labels end at

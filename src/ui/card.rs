@@ -11,6 +11,7 @@ use super::node::{El, Node, append, el, of_class};
 use super::store::{Store, after_drawing, watch};
 use crate::article::{Article, EntityKind, EventId, EventStatus, Figure, Id, Note, Place, Quote, SectionId};
 use crate::explorer::{Action, Selection, encode};
+use crate::gather::{AddAll as _, Gather as _};
 use crate::lens::Lens;
 use crate::order;
 use leptos::prelude::Get as _;
@@ -146,7 +147,7 @@ fn glance(article: &'static Article) -> El {
     let claims = article.events.iter().filter(|event| event.status == EventStatus::Claimed).count();
     let persons = article.entities.iter().filter(|entity| entity.kind == EntityKind::Person).count();
     let mut facts = vec![("Parties", entity_names(article, &article.parties))];
-    facts.extend(article.facts.iter().map(|(label, text)| (label.as_str(), running_text(article, text))));
+    facts.add_all(article.facts.iter().map(|(label, text)| (label.as_str(), running_text(article, text))));
     let counts = [
         count(article.in_time.len(), "dated event"),
         count(article.undated.len(), "undated fact"),
@@ -226,13 +227,13 @@ pub fn notes(article: &'static Article, id: Id) -> Vec<Node> {
             .with_all(running_text(article, &note.text))
             .into()
     };
-    article.notes_about(id).map(note).collect()
+    article.notes_about(id).map(note).gather()
 }
 
 fn section_card(article: &'static Article, id: SectionId) -> El {
     let section = article.section(id);
     let told = section.paragraphs.iter().flat_map(|paragraph| &paragraph.events);
-    let mut events: Vec<EventId> = told.copied().collect();
+    let mut events: Vec<EventId> = told.copied().gather();
     order::sort_by_key(&mut events, |&id| article.time_order(id));
     events.dedup();
     let card = headed(kicker("Section"), &section.title);

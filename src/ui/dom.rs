@@ -4,6 +4,7 @@ use super::light::meant;
 use super::node::{Node, append, el};
 use crate::article::Article;
 use crate::explorer::Selection;
+use crate::gather::Gather as _;
 pub use crate::map::tenths;
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::document;
@@ -82,7 +83,7 @@ pub fn closest(target: Option<EventTarget>, selector: &str) -> Option<Element> {
 /// The elements inside `container` that match, in the document's order.
 pub fn all(container: &Element, selector: &str) -> Vec<Element> {
     let Ok(list) = container.query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).collect()
+    (0..list.length()).filter_map(|at| list.get(at)?.dyn_into().ok()).gather()
 }
 
 /// The first element inside `container` that matches.

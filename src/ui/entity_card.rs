@@ -10,6 +10,7 @@ use super::store::lane;
 use crate::article::{Article, Entity, EntityId, Id};
 use crate::date::{Day, tenure};
 use crate::explorer::Selection;
+use crate::gather::Gather as _;
 use crate::lens::{Company, Mark, SmallTimeline, life_of_treaty, places_of, small_timeline, with_whom};
 
 /// Everything that is known of an entity.
@@ -27,7 +28,7 @@ pub fn entity_card(article: &'static Article, id: EntityId) -> El {
         .with_list("Status, and who says so", views)
         .with_all(lines(vec![
             ("Offices", offices(entity)),
-            ("Position", entity.location.iter().map(|at| position(at.lat, at.lon).into()).collect()),
+            ("Position", entity.location.iter().map(|at| position(at.lat, at.lon).into()).gather()),
         ]))
         .with_each(confused(article, Id::Entity(id)), |others| others);
     if let Some(life) = life_of_treaty(article, id) {
@@ -59,7 +60,7 @@ pub fn views_of_status(article: &'static Article, entity: &'static Entity) -> Ve
         let says = quiet(" — ").with_all(says);
         el("li").with_all(running_text(article, text)).with(says).into()
     };
-    entity.status.iter().map(view).collect()
+    entity.status.iter().map(view).gather()
 }
 
 fn offices(entity: &'static Entity) -> Vec<Node> {
@@ -70,7 +71,7 @@ fn offices(entity: &'static Entity) -> Vec<Node> {
         }
         line.into()
     };
-    entity.roles.iter().map(office).collect()
+    entity.roles.iter().map(office).gather()
 }
 
 /// A position in degrees and minutes.

@@ -8,6 +8,7 @@ use super::store::lane;
 use crate::article::{Article, Entity, Event, EventId, EventStatus, Id, Participant, Relation};
 use crate::date::{Date, Day, say};
 use crate::export::Cited;
+use crate::gather::Gather as _;
 use crate::lens::{
     LifeCycle, NO_EVENT, NO_OUTCOME, Neighbours, Step, awaits_outcome, chain, days, easily_confused, in_chain, in_lane,
     in_time, life_of_plan,
@@ -45,9 +46,9 @@ pub fn event_card(article: &'static Article, id: EventId) -> El {
     card = card
         .with(of_class("p", "card-summary").with_all(running_text(article, &event.summary)))
         .with_all(lines(vec![
-            ("Who", event.participants.iter().map(|participant| who(article, event, participant)).collect()),
+            ("Who", event.participants.iter().map(|participant| who(article, event, participant)).gather()),
             ("Where", entity_names(article, &event.places)),
-            (due, event.target.into_iter().map(|target| say(target).into()).collect()),
+            (due, event.target.into_iter().map(|target| say(target).into()).gather()),
             ("Outcome", outcome(article, event)),
         ]))
         .with_each(confused(article, Id::Event(id)), |others| others)
@@ -79,7 +80,7 @@ fn who(article: &'static Article, event: &Event, participant: &'static Participa
 
 fn office(entity: &Entity, event: &Event, role: &str) -> Option<String> {
     let (first, last) = span(event.date?)?;
-    let offices: Vec<_> = entity.offices_on(first, last).map(|office| office.title.as_str()).collect();
+    let offices: Vec<_> = entity.offices_on(first, last).map(|office| office.title.as_str()).gather();
     let is_new = !offices.is_empty() && !offices.iter().any(|title| role.contains(title));
     is_new.then(|| offices.join(", "))
 }
@@ -140,7 +141,7 @@ fn relations(article: &'static Article, id: EventId) -> El {
     let event = article.event(id);
     let earlier = event.relations.iter().map(|relation| (relation.kind.forward(), relation));
     let later = event.later.iter().map(|relation| (relation.kind.backward(), relation));
-    let mut ties: Vec<_> = earlier.chain(later).collect();
+    let mut ties: Vec<_> = earlier.chain(later).gather();
     order::sort_by_key(&mut ties, |(_, relation)| article.time_order(relation.other));
     let row = |(label, relation): (&'static str, &'static Relation)| {
         let mut row = el("li")

@@ -6,6 +6,7 @@ use super::link::{count, entity_name, entity_names, event_rows, event_title, joi
 use super::node::{El, Node, el, of_class};
 use crate::article::{Article, EventId, Id, Note, RecognitionAct};
 use crate::date::{Day, say};
+use crate::gather::Gather as _;
 use crate::lens::{
     Act, Bond, Lens, Open, Said, SaidOfAct, Standing, Statement, Strand, Voice, Voices, as_of, odd_order,
 };
@@ -41,7 +42,7 @@ fn voices(card: El, article: &'static Article) -> El {
     let heard = Voices::new(article);
     let voice = |voice: &Voice| {
         let acts: Vec<&SaidOfAct> =
-            heard.acts.iter().filter(|act| act.voices.iter().any(|other| other.speaker == voice.speaker)).collect();
+            heard.acts.iter().filter(|act| act.voices.iter().any(|other| other.speaker == voice.speaker)).gather();
         let name = voice.speaker.name(article).to_owned();
         let total = quiet([" · ", &count(voice.statements.len(), "statement")].concat());
         let mut inside = of_class("details", "voice").attr("name", "voice").with(el("summary").with(name).with(total));

@@ -6,6 +6,7 @@ use super::store::lane;
 use crate::article::{Article, EntityId, EventId, Piece, Text};
 use crate::date::say_short;
 use crate::explorer::{Selection, encode};
+use crate::gather::Gather as _;
 use crate::lens::Lens;
 
 /// A link that stands for an entity. Like all links of a view it is reached by arrow keys: a view is one stop of Tab.
@@ -41,7 +42,7 @@ pub fn to_lens(article: &'static Article, lens: Lens) -> El {
 
 /// The same with every link a stop of Tab, for where no arrow keys lead through them.
 pub fn tabbable(nodes: Vec<Node>) -> Vec<Node> {
-    nodes.into_iter().map(|node| node.with_attr_on("a", "tabindex", "0")).collect()
+    nodes.into_iter().map(|node| node.with_attr_on("a", "tabindex", "0")).gather()
 }
 
 /// An entity by its name.
@@ -92,7 +93,7 @@ pub fn running_text(article: &'static Article, text: &Text) -> Vec<Node> {
         Piece::Mention(id, words) => to_entity(article, *id, "mention").with(words.clone()).into(),
         Piece::Mark(id) => status_mark(article, *id),
     };
-    text.0.iter().map(piece).collect()
+    text.0.iter().map(piece).gather()
 }
 
 /// The mark behind a sentence that tells what the article doesn't vouch for.

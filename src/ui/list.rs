@@ -5,6 +5,7 @@ use super::link::event_rows;
 use super::node::{append, el, of_class};
 use super::store::{Store, watch};
 use crate::article::EventId;
+use crate::gather::Gather as _;
 use leptos::prelude::{RwSignal, Set as _, With as _};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -41,7 +42,7 @@ pub fn event_list(store: Store, view: &Element, listed: RwSignal<Option<Listed>>
     button(&head, "×", Some("Close the list"), close.clone()).set_class_name("close");
     let rows = append(&panel, of_class("div", "list-rows"));
     store.draw(&rows, move || {
-        listed.with(|listed| listed.iter().map(|listed| event_rows(store.article(), &listed.events).into()).collect())
+        listed.with(|listed| listed.iter().map(|listed| event_rows(store.article(), &listed.events).into()).gather())
     });
     on(&panel, "keydown", {
         let panel = panel.clone();

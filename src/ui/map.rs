@@ -12,6 +12,7 @@ use super::node::{El, Node, append, el, of_class};
 use super::store::{Store, watch};
 use crate::article::{Article, Viewpoint};
 use crate::explorer::{Action, Selection};
+use crate::gather::{AddAll as _, Gather as _};
 use crate::label::Box;
 use crate::map::{Direction, LegendRow, Scene, Size, Swatch, View, legend, unplaced};
 use crate::within::Within as _;
@@ -197,7 +198,7 @@ fn draw(store: Store, plot: &Element, drawn: Shown) {
         let places = scene.places.iter().map(|mark| place(article, mark));
         let signs = scene.off_frame.iter().map(|sign| off_frame(article, sign));
         let ground = std::iter::once(ground(article, &scene, &hatch));
-        let nodes = tabbable(ground.chain(places).chain(signs).collect());
+        let nodes = tabbable(ground.chain(places).chain(signs).gather());
         drawn.replace(Some(scene));
         nodes
     });
@@ -244,12 +245,12 @@ fn legend_nodes(article: &'static Article, at: usize) -> Vec<Node> {
         if let Some(link) = &viewpoint.link {
             source = source.with("See ").with(el("a").attr("href", link.url.as_str()).with(link.label.as_str()));
         }
-        nodes.extend([words.into(), source.into()]);
+        nodes.add_all([words.into(), source.into()]);
     }
     let rows = of_class("ul", "legend-rows").with_each(&legend(article, at), |row| legend_row(article, row));
     nodes.push(rows.into());
     let notes = article.maps.iter().flat_map(|map| &map.layers).filter_map(|layer| layer.note.as_deref());
-    nodes.extend(notes.map(|note| of_class("p", "quiet").with(note).into()));
+    nodes.add_all(notes.map(|note| of_class("p", "quiet").with(note).into()));
     nodes
 }
 

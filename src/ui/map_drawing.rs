@@ -7,6 +7,7 @@ use super::node::{El, Node, el, of_class};
 use super::store::lane;
 use crate::article::{Article, Drawing, EntityId};
 use crate::explorer::Selection;
+use crate::gather::Gather as _;
 use crate::map::{Area, Inset, Label, LabelKind, Line, Link, OffFrame, PlaceMark, ScaleBar, Scene, Size, Wedge};
 
 /// From this radius on a mark has room for the number of its events, in pixels.
@@ -138,8 +139,8 @@ fn dot(x: f64, y: f64, radius: f64) -> El {
 /// The names of those who share a mark, and what lights it up.
 fn shared(article: &'static Article, entity: EntityId, others: &[EntityId]) -> (String, Meaning) {
     let all = || std::iter::once(&entity).chain(others).copied();
-    let names: Vec<_> = all().map(|id| article.entity(id).name.as_str()).collect();
-    (names.join(", "), Meaning::Any(all().map(Selection::Entity).collect()))
+    let names: Vec<_> = all().map(|id| article.entity(id).name.as_str()).gather();
+    (names.join(", "), Meaning::Any(all().map(Selection::Entity).gather()))
 }
 
 /// “2 events”, “2 of 5 events” if the others are out of the time that the timeline shows.

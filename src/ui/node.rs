@@ -4,6 +4,7 @@
 //! is built as data and drawn by one function. That makes the page a fourth smaller.
 
 use super::light::Meaning;
+use crate::gather::Gather as _;
 use leptos::prelude::document;
 use std::borrow::Cow;
 use wasm_bindgen::JsCast as _;
@@ -152,7 +153,7 @@ impl Node {
             element.attributes.retain(|(other, _)| *other != name);
             element.attributes.push((name, value.into()));
         }
-        element.children = element.children.into_iter().map(|child| child.with_attr_on(tag, name, value)).collect();
+        element.children = element.children.into_iter().map(|child| child.with_attr_on(tag, name, value)).gather();
         Self::Element(El(element))
     }
 
@@ -166,7 +167,7 @@ impl Node {
 
 /// Makes the children of `parent`, which are `drawn`, what `new` says. Attributes that neither names stay.
 pub fn redraw(parent: &Element, drawn: &mut Vec<Drawn>, new: Vec<Node>) {
-    let mut old: Vec<Option<Drawn>> = std::mem::take(drawn).into_iter().map(Some).collect();
+    let mut old: Vec<Option<Drawn>> = std::mem::take(drawn).into_iter().map(Some).gather();
     // Each new child takes the old one with its key, or without keys the one at its place if that is alike.
     let taken: Vec<Option<(usize, Drawn)>> = new
         .iter()
@@ -180,7 +181,7 @@ pub fn redraw(parent: &Element, drawn: &mut Vec<Drawn>, new: Vec<Node>) {
             let is_alike = old.as_ref().is_some_and(|old| alike(&old.from, node));
             if is_alike { old.take().map(|old| (at, old)) } else { None }
         })
-        .collect();
+        .gather();
     for gone in old.iter().flatten() {
         let _removed = parent.remove_child(&gone.dom);
     }
@@ -188,7 +189,7 @@ pub fn redraw(parent: &Element, drawn: &mut Vec<Drawn>, new: Vec<Node>) {
     let mut standing: Vec<(usize, DomNode)> = Vec::new();
     let is_in_order = taken.iter().flatten().is_sorted_by_key(|(at, _)| *at);
     if !is_in_order || taken.iter().any(Option::is_none) {
-        standing = taken.iter().flatten().map(|(at, old)| (*at, old.dom.clone())).collect();
+        standing = taken.iter().flatten().map(|(at, old)| (*at, old.dom.clone())).gather();
         crate::order::sort_by_key(&mut standing, |(at, _)| *at);
         standing.reverse();
     }
@@ -300,7 +301,7 @@ fn create(in_svg: bool, node: Node) -> Option<Drawn> {
             }
             set_styles(&element, &[], &new.styles);
             let children = std::mem::take(&mut new.children);
-            let children: Vec<_> = children.into_iter().filter_map(|child| create(in_svg, child)).collect();
+            let children: Vec<_> = children.into_iter().filter_map(|child| create(in_svg, child)).gather();
             for child in &children {
                 let _appended = element.append_child(&child.dom);
             }

@@ -8,6 +8,7 @@ use super::store::{Store, lane as lane_colour};
 use crate::article::{Article, Event, RelationClass};
 use crate::date::say;
 use crate::explorer::Selection;
+use crate::gather::{AddAll as _, Gather as _};
 use crate::order;
 use crate::timeline::{AXIS, Arc, Break, Lane, Mark, MarkShape, More, ROW, Rank, Scene, Side, Tick};
 
@@ -29,7 +30,7 @@ pub fn lane_labels(article: &'static Article, scene: &Scene) -> Vec<Node> {
             .with(article.theme(lane.theme).label.as_str())
             .into()
     };
-    scene.lanes.iter().map(label).collect()
+    scene.lanes.iter().map(label).gather()
 }
 
 /// Everything in the plot, back to front.
@@ -38,11 +39,11 @@ pub fn plot_nodes(store: Store, scene: &Scene) -> Vec<Node> {
     let labelled = scene.ticks.iter().filter(|tick| !tick.label.is_empty());
     let axis = of_class("div", "axis").attr("aria-hidden", "true").with_each(labelled, tick_label);
     let mut nodes = vec![ground(scene), axis.into()];
-    nodes.extend(scene.breaks.iter().map(|fold| break_button(scene, fold)));
-    let mut marks: Vec<&Mark> = scene.marks.iter().collect();
+    nodes.add_all(scene.breaks.iter().map(|fold| break_button(scene, fold)));
+    let mut marks: Vec<&Mark> = scene.marks.iter().gather();
     order::sort_by(&mut marks, &|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
-    nodes.extend(marks.into_iter().map(|drawn| mark(article, drawn)));
-    nodes.extend(scene.more.iter().enumerate().map(|(at, chip)| more(store, scene, at, chip)));
+    nodes.add_all(marks.into_iter().map(|drawn| mark(article, drawn)));
+    nodes.add_all(scene.more.iter().enumerate().map(|(at, chip)| more(store, scene, at, chip)));
     nodes
 }
 
@@ -154,7 +155,7 @@ pub fn shape_word(shape: MarkShape) -> &'static str {
 
 /// An event's status, with who claims it.
 pub fn standing(article: &Article, event: &Event) -> String {
-    let claimed: Vec<_> = event.claimed_by.iter().map(|&id| article.entity(id).name.as_str()).collect();
+    let claimed: Vec<_> = event.claimed_by.iter().map(|&id| article.entity(id).name.as_str()).gather();
     if claimed.is_empty() {
         return event.status.label().into();
     }
@@ -206,7 +207,7 @@ fn more(store: Store, scene: &Scene, at: usize, more: &More) -> Node {
         .key(MORE | events.first().map_or(((more.lane as u64) << 24) | at as u64, |id| u64::from(id.0)))
         .attr("type", "button")
         .attr("data-holds", at.to_string())
-        .means(Meaning::Any(events.into_iter().map(Selection::Event).collect()))
+        .means(Meaning::Any(events.into_iter().map(Selection::Event).gather()))
         .attr("aria-label", more_title(article, more))
         .style("left", px(more.x))
         .style("top", px(more.y - ROW / 2.0))

@@ -11,6 +11,7 @@ use super::timeline::event_of;
 use crate::article::{Article, EventId, EventStatus, Relation, RelationClass};
 use crate::date::{Date, Day, Partial, Shape, say};
 use crate::explorer::{Action, Selection};
+use crate::gather::Gather as _;
 use crate::lens::Gap;
 use crate::timeline::{Row, View};
 use web_sys::Element;
@@ -38,7 +39,7 @@ fn row_nodes(store: Store, view: &View, focus: Option<EventId>) -> Vec<Node> {
     let (timeline, article) = (&store.explorer.timeline, store.article());
     let rows = timeline.rows_around(article, &timeline.list_in_view(article, view), focus, MOST_ROWS);
     let told = rows.iter().filter(|row| matches!(row, Row::Event { .. })).count();
-    let mut nodes: Vec<Node> = rows.into_iter().map(|row| row_node(article, row)).collect();
+    let mut nodes: Vec<Node> = rows.into_iter().map(|row| row_node(article, row)).gather();
     let total = article.events.len();
     if told < total {
         let words = [&(total - told).to_string(), " of ", &count(total, "event"), " aren’t in this part of the list"];

@@ -10,6 +10,7 @@ use super::store::{Store, after_drawing, watch};
 use crate::article::{Article, EventId, EventStatus, Paragraph, Place, SectionId};
 use crate::date::say_short;
 use crate::explorer::{Action, Light, Selection, Source, encode};
+use crate::gather::Gather as _;
 use leptos::prelude::{RwSignal, Set as _};
 use web_sys::{Element, HtmlElement};
 
@@ -87,7 +88,7 @@ fn show(article: &Article, selection: Selection, panel: &Element) {
                 .places()
                 .iter()
                 .filter_map(|&place| paragraph_element(panel, &place_key(article, place)))
-                .collect();
+                .gather();
             let view = panel.get_bounding_client_rect();
             let is_in_view = |paragraph: &HtmlElement| {
                 let rect = paragraph.get_bounding_client_rect();
@@ -181,7 +182,7 @@ fn source_note(article: &'static Article) -> El {
     let link = |url: &'static str, words: &'static str| -> Node {
         el("a").attr("href", url).attr("tabindex", "-1").with(words).into()
     };
-    let mut maps: Vec<_> = article.maps.iter().map(|map| map.attribution.as_str()).collect();
+    let mut maps: Vec<_> = article.maps.iter().map(|map| map.attribution.as_str()).gather();
     maps.dedup();
     let facts = el("p")
         .with("Facts and figures from ")
