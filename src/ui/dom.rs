@@ -7,7 +7,7 @@ use crate::explorer::Selection;
 use crate::gather::Gather as _;
 pub use crate::map::tenths;
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::prelude::document;
+use leptos::prelude::{GetUntracked as _, RwSignal, Set as _, document};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, ResizeObserver};
@@ -17,11 +17,21 @@ pub fn px(length: f64) -> String {
     [tenths(length).as_str(), "px"].concat()
 }
 
-/// Calls `resized` with an element's width and height now and whenever they change, as long as the page lives.
-pub fn observe_size(element: &Element, mut resized: impl FnMut(f64, f64) + 'static) {
+/// Calls `resized` with an element's width and height before they are first seen and whenever they change, as long as
+/// the page lives. What is given back tells whether they are known yet: before, drawing would be in vain.
+pub fn observe_size(element: &Element, resized: impl FnMut(f64, f64) + 'static) -> RwSignal<bool> {
+    let is_known = RwSignal::new(false);
+    observe_boxed(element, is_known, Box::new(resized));
+    is_known
+}
+
+fn observe_boxed(element: &Element, is_known: RwSignal<bool>, mut resized: Box<dyn FnMut(f64, f64)>) {
     let observed = element.clone();
     let callback = Closure::<dyn FnMut()>::new(move || {
         resized(f64::from(observed.client_width()), f64::from(observed.client_height()));
+        if !is_known.get_untracked() {
+            is_known.set(true);
+        }
     });
     let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) else { return };
     observer.observe(element);

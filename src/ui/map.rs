@@ -9,7 +9,7 @@ use super::link::{count, entity_name, entity_names, joined, running_text, tabbab
 use super::list::{Listed, event_list};
 use super::map_drawing::{ground, locator, locator_land, off_frame, party, place};
 use super::node::{El, Node, append, el, of_class};
-use super::store::{Store, watch};
+use super::store::Store;
 use crate::article::{Article, Viewpoint};
 use crate::explorer::{Action, Selection};
 use crate::gather::{AddAll as _, Gather as _};
@@ -42,11 +42,11 @@ pub fn map(store: Store, root: &Element) {
          from one to the next.",
     );
     let plot = append(&view, plot);
-    observe_size(&plot, move |width, height| store.dispatch(Action::ResizeMap(Size { width, height })));
+    let is_sized = observe_size(&plot, move |width, height| store.dispatch(Action::ResizeMap(Size { width, height })));
     listen(&plot, move |moved| store.dispatch(Action::DragMap(moved)));
     let drawn = Shown::default();
-    draw(store, &plot, drawn.clone());
-    draw_locator(store, &plot);
+    draw(store, &plot, is_sized, drawn.clone());
+    draw_locator(store, &plot, is_sized);
     on_key(&plot, {
         let plot = plot.clone();
         move |event| {
@@ -168,12 +168,15 @@ fn inset_size(size: Size) -> Size {
 }
 
 /// Draws the map, and draws it again when something of it changes.
-fn draw(store: Store, plot: &Element, drawn: Shown) {
+fn draw(store: Store, plot: &Element, is_sized: RwSignal<bool>, drawn: Shown) {
     let article = store.article();
     let shown = store.slice(|state| (state.frame, state.map_size, state.viewpoint));
     let hatch = store.own_id("hatch");
     let marks = append(plot, of_class("div", "map-marks"));
     store.draw(&marks, move || {
+        if !is_sized.get() {
+            return Vec::new();
+        }
         let (frame, size, viewpoint) = shown.get();
         let inset = inset_size(size);
         let reserved = [
@@ -205,7 +208,7 @@ fn draw(store: Store, plot: &Element, drawn: Shown) {
 }
 
 /// Draws the locator: its land, and over it the frame, which moves far more often.
-fn draw_locator(store: Store, plot: &Element) {
+fn draw_locator(store: Store, plot: &Element, is_sized: RwSignal<bool>) {
     let article = store.article();
     let corner = append(plot, of_class("div", "map-inset").attr("aria-hidden", "true"));
     let land = append(&corner, of_class("div", "inset-land"));
@@ -213,6 +216,9 @@ fn draw_locator(store: Store, plot: &Element) {
     // The pattern of the map itself; the land is drawn in the same document.
     let hatch = store.own_id("hatch");
     store.draw(&land, move || {
+        if !is_sized.get() {
+            return Vec::new();
+        }
         let (viewpoint, size) = on_land.get();
         locator_land(article, &store.explorer.atlas.locator(article, viewpoint, size), size, &hatch)
     });
@@ -223,11 +229,16 @@ fn draw_locator(store: Store, plot: &Element) {
         store.explorer.atlas.inset(article, &View::new(frame, size), inset_size(size))
     });
     store.draw(&frame, move || {
+        if !is_sized.get() {
+            return Vec::new();
+        }
         let (_, size) = shown.get();
-        inset.with(|inset| locator(inset, inset_size(size)))
+        inset.with(|inset| {
+            // From about a half on, it tells nothing that the map doesn't.
+            set_flag(&corner, "hidden", inset.share > 0.5);
+            locator(inset, inset_size(size))
+        })
     });
-    // From about a half on, it tells nothing that the map doesn't.
-    watch(move || set_flag(&corner, "hidden", inset.with(|inset| inset.share > 0.5)));
 }
 
 /// Whose view is shown and where that is said, then what fills and lines mean in it.

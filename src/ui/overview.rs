@@ -23,11 +23,11 @@ pub fn overview(store: Store, view: &Element) {
     let strip = append(view, group);
     let bars = append(&strip, of_class("div", "overview-bars").attr("aria-hidden", "true"));
     let width = RwSignal::new(1000.0);
-    observe_size(&strip, move |now, _| width.set(now));
+    let is_sized = observe_size(&strip, move |now, _| width.set(now));
     let folds = store.slice(|state| (state.timeline.folding, state.timeline.open));
     store.draw(&bars, move || {
         folds.get();
-        draw_bars(store, width.get())
+        if is_sized.get() { draw_bars(store, width.get()) } else { Vec::new() }
     });
     let shown = store.slice(|state| state.timeline);
     let brush = Derived::new(move || store.explorer.timeline.brush(&shown.get(), width.get()));

@@ -61,7 +61,8 @@ fn lanes(store: Store, view: &Element, listed: RwSignal<Option<Listed>>, is_wide
              scale, 0 shows all, Shift and arrow keys move.",
     );
     let plot = append(&body, plot);
-    observe_size(&plot, move |width, _| store.dispatch(Action::ResizeTimeline(width)));
+    let is_sized = observe_size(&plot, move |width, _| store.dispatch(Action::ResizeTimeline(width)));
+    let is_drawn = Derived::new(move || is_wide.get() && is_sized.get());
     listen(&plot, move |Move { dx, x, factor, .. }| {
         store.dispatch(Action::PanTimeline(dx));
         store.dispatch(Action::ZoomTimeline(x, factor));
@@ -81,10 +82,10 @@ fn lanes(store: Store, view: &Element, listed: RwSignal<Option<Listed>>, is_wide
     press_in_plot(store, &plot, scene, listed);
     Keyboard { store, plot: plot.clone(), cursor, scene }.listen();
     store.draw(&labels, move || {
-        if is_wide.get() { scene.with(|scene| lane_labels(store.article(), scene)) } else { Vec::new() }
+        if is_drawn.get() { scene.with(|scene| lane_labels(store.article(), scene)) } else { Vec::new() }
     });
     store.draw(&plot.clone(), move || {
-        if !is_wide.get() {
+        if !is_drawn.get() {
             return Vec::new();
         }
         let height = px(scene.with(|scene| scene.height));
