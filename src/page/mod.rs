@@ -12,6 +12,7 @@ mod story;
 
 use crate::article::Article;
 use html::Html;
+pub use html::escape;
 pub use publish::finish;
 
 /// A part of the page after the story.
