@@ -244,7 +244,8 @@ fn chains(geometry: &Geometry) -> Vec<Chain> {
     let chains = geometry.chains.iter().map(|chain| {
         let points: Vec<_> = chain.iter().map(|&[lon, lat]| Unit::from_lon_lat(lon, lat)).gather();
         let middle = Unit::middle(&points);
-        let reach_km = points.iter().map(|&point| middle.km_to(point)).fold(0.0, f64::max);
+        let farthest = points.iter().copied().min_by(|&a, &b| middle.dot(a).total_cmp(&middle.dot(b)));
+        let reach_km = farthest.map_or(0.0, |point| middle.km_to(point));
         Chain { points, middle, reach_km }
     });
     chains.gather()

@@ -1,6 +1,7 @@
 //! The reader's part of the map's state: where it looks and how closely, and how that moves.
 
 use super::atlas::Atlas;
+use super::degrees::sin_cos;
 use super::projection::{EARTH_RADIUS_KM, Projection, Unit};
 use crate::gather::Gather as _;
 use crate::within::Within;
@@ -52,8 +53,8 @@ impl Frame {
         }
         let degrees = |px: f64| (px * frame.km_per_px / EARTH_RADIUS_KM).to_degrees();
         let lat = (frame.lat + degrees(dy_px)).within(-HIGHEST_LAT, HIGHEST_LAT);
-        let halfway = f64::midpoint(frame.lat, lat).to_radians();
-        let lon = frame.lon - (degrees(dx_px) / halfway.cos()).within(-180.0, 180.0);
+        let halfway = f64::midpoint(frame.lat, lat);
+        let lon = frame.lon - (degrees(dx_px) / sin_cos(halfway).1).within(-180.0, 180.0);
         Self { lon, lat, ..frame }.settled(atlas, size)
     }
 
@@ -178,7 +179,7 @@ impl Frame {
     fn covered(self, atlas: &Atlas, room: f64) -> Self {
         match atlas.way_back(Unit::from_lon_lat(self.lon, self.lat), room) {
             Some(way) => self.moved(atlas, way),
-            None if self.lon.abs() > 180.0 => Self { lon: (self.lon + 180.0).rest_of(360.0) - 180.0, ..self },
+            None if self.lon.abs() > 180.0 => Self { lon: wrapped(self.lon), ..self },
             None => self,
         }
     }
@@ -220,27 +221,32 @@ impl Frame {
         let Some(((sin_c, cos_c), (sin_azimuth, cos_azimuth))) = polar(x, y) else { return self };
         let (lon, lat) = point.lon_lat();
         let (a, b) = (cos_c, sin_c * cos_azimuth);
-        let spread = (lat.to_radians().sin() / a.hypot(b)).within(-1.0, 1.0).acos();
+        let spread = (sin_cos(lat).0 / a.hypot(b)).within(-1.0, 1.0).acos();
         let towards = a.atan2(b);
         // Of the two solutions, the one near the present latitude keeps north up.
-        let away = |candidate: f64| (wrapped(candidate) - self.lat.to_radians()).abs();
-        let phi = if away(towards - spread) <= away(towards + spread) { towards - spread } else { towards + spread };
-        let phi = wrapped(phi).within(-HIGHEST_LAT.to_radians(), HIGHEST_LAT.to_radians());
-        let ahead = (sin_azimuth * sin_c).atan2(phi.cos() * cos_c - phi.sin() * sin_c * cos_azimuth);
-        Self { lon: lon - ahead.to_degrees(), lat: phi.to_degrees(), ..self }
+        let [low, high] = [towards - spread, towards + spread].map(|lat| wrapped(lat.to_degrees()));
+        let lat = if (low - self.lat).abs() <= (high - self.lat).abs() { low } else { high };
+        let lat = lat.within(-HIGHEST_LAT, HIGHEST_LAT);
+        let (sin, cos) = sin_cos(lat);
+        let ahead = (sin_azimuth * sin_c).atan2(cos * cos_c - sin * sin_c * cos_azimuth);
+        Self { lon: lon - ahead.to_degrees(), lat, ..self }
     }
 }
 
 /// Sines and cosines of the angle from the centre and of the azimuth for a point of the plane in kilometres; `None`
 /// where the plane doesn't reach.
 fn polar(x: f64, y: f64) -> Option<((f64, f64), (f64, f64))> {
-    let half_sine = x.hypot(y) / (2.0 * EARTH_RADIUS_KM);
-    (half_sine < 0.9).then(|| ((2.0 * half_sine.asin()).sin_cos(), x.atan2(y).sin_cos()))
+    let away = x.hypot(y);
+    // Of half the angle from the centre.
+    let sine = away / (2.0 * EARTH_RADIUS_KM);
+    let of_angle = (2.0 * sine * (1.0 - sine * sine).sqrt(), 1.0 - 2.0 * sine * sine);
+    let of_azimuth = if away > 0.0 { (x / away, y / away) } else { (0.0, 1.0) };
+    (sine < 0.9).then_some((of_angle, of_azimuth))
 }
 
-/// An angle in radians between −π and π.
-fn wrapped(angle: f64) -> f64 {
-    (angle + std::f64::consts::PI).rest_of(std::f64::consts::TAU) - std::f64::consts::PI
+/// Degrees between −180 and 180.
+fn wrapped(degrees: f64) -> f64 {
+    (degrees + 180.0).rest_of(360.0) - 180.0
 }
 
 /// Left, top, right and bottom of some points; `None` without any.

@@ -1,5 +1,6 @@
 //! Meridians, parallels and the scale bar: what tells how large and where the map is.
 
+use super::degrees::sin_cos;
 use super::frame::{Screen, Size};
 use super::path::{FINE, clipped_line, write_line};
 use super::projection::{EARTH_RADIUS_KM, Unit};
@@ -68,7 +69,7 @@ pub(super) fn graticule(screen: &Screen, page: &Box) -> Vec<String> {
         }
     }
     let parallels = step(SPACE);
-    let meridians = step(SPACE / middle_lat.to_radians().cos().max(0.1));
+    let meridians = step(SPACE / sin_cos(middle_lat).1.max(0.1));
     let (west, east) = (middle_lon + west, middle_lon + east);
     let (south, north) = ((south - parallels).max(-85.0), (north + parallels).min(85.0));
     let line = |point: &dyn Fn(f64) -> (f64, f64)| {

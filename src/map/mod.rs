@@ -5,6 +5,7 @@
 
 mod areas;
 mod atlas;
+pub mod degrees;
 mod frame;
 mod graticule;
 mod inset;

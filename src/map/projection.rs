@@ -1,5 +1,6 @@
 //! The sphere and its plane: a spherical Lambert azimuthal equal-area projection.
 
+use super::degrees::sin_cos;
 use crate::within::Within as _;
 
 /// The Earth's mean radius (IUGG R₁) in kilometres.
@@ -44,12 +45,13 @@ impl Unit {
     /// for opposite points, of any.
     #[must_use]
     pub fn towards(self, to: Self, share: f64) -> Self {
-        let angle = self.km_to(to) / EARTH_RADIUS_KM;
-        let sine = angle.sin();
-        if sine < 1e-9 {
+        let angle = (self.km_to(to) / EARTH_RADIUS_KM).to_degrees();
+        let sine = |degrees: f64| sin_cos(degrees).0;
+        let whole = sine(angle);
+        if whole < 1e-9 {
             return if share < 0.5 { self } else { to };
         }
-        let (a, b) = (((1.0 - share) * angle).sin() / sine, (share * angle).sin() / sine);
+        let (a, b) = (sine((1.0 - share) * angle) / whole, sine(share * angle) / whole);
         let ([x, y, z], [u, v, w]) = (self.0, to.0);
         Self([a * x + b * u, a * y + b * v, a * z + b * w]).normalised()
     }
@@ -76,11 +78,6 @@ impl Unit {
         let length = self.dot(self).sqrt();
         if length > 1e-9 { Self(self.0.map(|along| along / length)) } else { Self([1.0, 0.0, 0.0]) }
     }
-}
-
-/// Sine and cosine of degrees; of 0 if they are no number.
-fn sin_cos(degrees: f64) -> (f64, f64) {
-    if degrees.is_finite() { degrees.to_radians().sin_cos() } else { (0.0, 1.0) }
 }
 
 /// Lambert azimuthal equal-area about a centre: kilometres east and north of it in the plane, areas true everywhere,

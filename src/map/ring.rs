@@ -1,5 +1,6 @@
 //! The ring around a mark, split by theme.
 
+use super::degrees::sin_cos;
 use super::path::tenths;
 use crate::article::ThemeId;
 use crate::gather::Gather as _;
@@ -36,6 +37,6 @@ pub(super) fn ring(themes: &[(ThemeId, usize)], radius: f64) -> Vec<Wedge> {
 
 /// The point at a share of the turn.
 fn point(turn: f64, radius: f64) -> String {
-    let (sin, cos) = (turn * std::f64::consts::TAU).sin_cos();
+    let (sin, cos) = sin_cos(turn * 360.0);
     [&tenths(radius * sin), " ", &tenths(-radius * cos)].concat()
 }

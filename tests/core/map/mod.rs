@@ -1,3 +1,4 @@
+mod degrees;
 mod frame;
 mod marks;
 mod projection;
