@@ -217,7 +217,7 @@ pub fn redraw(parent: &Element, drawn: &mut Vec<Drawn>, new: Vec<Node>) {
                 None => {}
             }
             drawn.push(old);
-        } else if let Some(dom) = next_of(&made, &node) {
+        } else if let Some(dom) = next_of(made.as_ref(), &node) {
             let _inserted = parent.insert_before(&dom, standing.last().map(|(_, next)| next));
             drawn.push(bound(dom, node));
         }
@@ -284,7 +284,7 @@ pub fn mark_all(drawn: &mut [Drawn], mark: &dyn Fn(&Meaning) -> Option<&'static 
 /// Adds an element with what is in it at the end of `parent`, for good.
 pub fn append(parent: &Element, new: El) -> Element {
     let new = Node::from(new);
-    let Some(dom) = next_of(&made(parent, std::iter::once(&new)), &new) else { return parent.clone() };
+    let Some(dom) = next_of(made(parent, std::iter::once(&new)).as_ref(), &new) else { return parent.clone() };
     let _appended = parent.append_child(&dom);
     bound(dom, new).dom.unchecked_into()
 }
@@ -311,10 +311,10 @@ fn made<'a>(parent: &Element, nodes: impl Iterator<Item = &'a Node>) -> Option<D
 }
 
 /// The next of the elements that were made, or a new text.
-fn next_of(made: &Option<DomNode>, node: &Node) -> Option<DomNode> {
+fn next_of(made: Option<&DomNode>, node: &Node) -> Option<DomNode> {
     match node {
         Node::Text(text) => Some(document().create_text_node(text).into()),
-        Node::Element(_) => made.as_ref()?.first_child(),
+        Node::Element(_) => made?.first_child(),
     }
 }
 
