@@ -23,7 +23,7 @@ pub mod data;
 pub mod date;
 pub mod explorer;
 pub mod export;
-pub mod gather;
+mod gather;
 pub mod label;
 pub mod lens;
 pub mod map;
