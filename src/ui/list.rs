@@ -32,9 +32,10 @@ pub fn event_list(store: Store, view: &Element, listed: RwSignal<Option<Listed>>
         let (opener, view) = (opener.clone(), view.clone());
         move || {
             listed.set(None);
-            // What was chosen here may have taken the opener away.
+            // What was chosen here may have taken the opener away, and stands in its place.
             let opener = opener.take().filter(|opener| opener.is_connected());
-            if let Some(target) = opener.or_else(|| first(&view, "[tabindex='0']")) {
+            let chosen = || first(&view, "a[aria-current]").or_else(|| first(&view, "[tabindex='0']"));
+            if let Some(target) = opener.or_else(chosen) {
                 let _focused = target.focus();
             }
         }

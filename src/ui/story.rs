@@ -1,6 +1,6 @@
 //! The story: every section and paragraph, mentions linked, each paragraph's events marked.
 
-use super::dom::{all, closest, first, on, on_arrows, scroll_into_panel};
+use super::dom::{all, closest, first, observe_size, on, on_arrows, scroll_into_panel};
 use super::light::{Meaning, place_key, place_of};
 use super::link::{count, joined, running_text, to_event};
 use super::list::{Listed, event_list};
@@ -12,6 +12,8 @@ use crate::date::say_short;
 use crate::explorer::{Action, Light, Selection, Source, encode};
 use crate::gather::Gather as _;
 use leptos::prelude::{RwSignal, Set as _};
+use std::cell::Cell;
+use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
 
 /// Events of a paragraph that are shown; of more, the rest is counted and listed on demand.
@@ -35,14 +37,34 @@ pub fn story(store: Store, root: &Element) {
         let panel = panel.clone();
         move |_| store.dispatch(Action::Read(in_view(store.article(), &panel)))
     });
+    // Whether what is selected has still to be shown, as soon as the panel scrolls by itself.
+    let is_due = Rc::new(Cell::new(false));
+    observe_size(&panel, {
+        let (panel, is_due) = (panel.clone(), is_due.clone());
+        move |_, height| match store.selection.get_untracked() {
+            // Out of sight, the panel keeps its place.
+            _ if height == 0.0 => {}
+            _ if !scrolls(&panel) => is_due.set(true),
+            Some(selection) if is_due.take() => show(store.article(), selection, &panel),
+            _ => {}
+        }
+    });
     watch(move || {
         if let Some(selection) = store.selection.get()
             && store.source() != Source::Story
         {
-            let panel = panel.clone();
-            after_drawing(move || show(store.article(), selection, &panel));
+            let (panel, is_due) = (panel.clone(), is_due.clone());
+            after_drawing(move || {
+                is_due.set(!scrolls(&panel));
+                show(store.article(), selection, &panel);
+            });
         }
     });
+}
+
+/// Whether the story scrolls by itself; in one column the page does.
+fn scrolls(panel: &Element) -> bool {
+    panel.scroll_height() > panel.client_height()
 }
 
 /// Lists the events of a paragraph whose “+n events” is pressed.
@@ -61,7 +83,7 @@ fn list_rest(store: Store, view: &Element) {
 
 /// The paragraph that is read: the one in the panel's upper third. Nothing where the story doesn't scroll by itself.
 fn in_view(article: &Article, panel: &Element) -> Option<Place> {
-    if panel.scroll_height() <= panel.client_height() {
+    if !scrolls(panel) {
         return None;
     }
     let line = panel.get_bounding_client_rect().top() + f64::from(panel.client_height()) / 3.0;
@@ -76,7 +98,7 @@ fn in_view(article: &Article, panel: &Element) -> Option<Place> {
 /// Scrolls to the first paragraph that tells of a selection, if none is in view. A story that doesn't scroll by itself
 /// (one column) stays where the reader is.
 fn show(article: &Article, selection: Selection, panel: &Element) {
-    if panel.scroll_height() <= panel.client_height() {
+    if !scrolls(panel) {
         return;
     }
     let target = match selection {

@@ -46,6 +46,25 @@ async fn a_host_that_changes_its_width_changes_between_lanes_and_list() {
 }
 
 #[wasm_bindgen_test]
+async fn a_story_that_could_not_show_what_is_selected_shows_it_once_it_scrolls_by_itself() {
+    let told = |page: &Page| {
+        let (panel, paragraph) = (page.the(".story-panel"), page.the(".paragraph[data-related]"));
+        let (view, rect) = (panel.get_bounding_client_rect(), paragraph.get_bounding_client_rect());
+        rect.top() < view.bottom() && rect.bottom() > view.top()
+    };
+    let page = Page::open_at(shipped(), NARROW, "#event/referendum-postponed").await;
+    page.resize(WIDE).await;
+    assert!(told(&page), "selected while narrow");
+    page.resize(NARROW).await;
+    page.resize(WIDE).await;
+    assert!(told(&page), "after another turn");
+    page.hide(true).await;
+    click(&page.the(".masthead [data-entity='south-caucasus']")).await;
+    page.hide(false).await;
+    assert!(told(&page), "selected while out of sight");
+}
+
+#[wasm_bindgen_test]
 async fn an_article_without_maps_has_no_map_and_stays_whole() {
     let page = Page::open(without_maps(), WIDE).await;
     assert!(page.find("[data-view='map']").is_none());

@@ -54,17 +54,19 @@ async fn the_lists_button_closes_it_too() {
 }
 
 #[wasm_bindgen_test]
-async fn the_focus_stays_in_the_timeline_when_the_chip_that_listed_is_gone() {
+async fn the_focus_goes_to_the_mark_of_what_was_chosen_when_the_chip_that_listed_is_gone() {
     let page = Page::open(shipped(), WIDE).await;
     let chip = page.the(".more");
     click(&chip).await;
     // What is selected has a mark of its own, so this takes the chip apart.
-    for at in 0..page.listed().unwrap().len() {
+    let listed = page.listed().unwrap();
+    for at in 0..listed.len() {
         click(&page.all("[role='dialog']:not([hidden]) a")[at]).await;
     }
     assert!(!chip.is_connected());
     press("Escape").await;
-    assert!(page.the(".timeline").contains(Some(&focused())), "the focus is in the timeline");
+    assert!(page.plot().contains(Some(&focused())), "the focus is among the marks");
+    assert_eq!(Some(&slug(focused().unchecked_ref::<HtmlElement>())), listed.last(), "on the one that was chosen");
 }
 
 #[wasm_bindgen_test]

@@ -67,6 +67,13 @@ impl Page {
         settled().await;
     }
 
+    /// Takes the host out of sight, or brings it back.
+    pub async fn hide(&self, is_hidden: bool) {
+        self.host.style().set_property("display", if is_hidden { "none" } else { "block" }).unwrap();
+        settled().await;
+        settled().await;
+    }
+
     /// Everything that matches, in the page's order.
     pub fn all(&self, selector: &str) -> Vec<HtmlElement> {
         let list = self.host.query_selector_all(selector).unwrap();
