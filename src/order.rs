@@ -16,22 +16,28 @@ pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
 
 /// Sorts by a comparison; equal items keep their order.
 pub fn sort_by<T>(items: &mut [T], compare: &dyn Fn(&T, &T) -> Ordering) {
-    let mut from = sorted_indices(items.len(), &|a, b| compare(&items[a], &items[b]));
-    // Follows each cycle of the permutation: what belongs at `at` is at `from[at]`, or where a swap has put it since.
-    for at in 0..items.len() {
-        let mut source = from[at];
-        while source < at {
-            source = from[source];
-        }
-        items.swap(at, source);
-        from[at] = source;
-    }
+    let from = sorted_indices(items.len(), &|a, b| compare(&items[a], &items[b]));
+    arrange(from, &mut |a, b| items.swap(a, b));
 }
 
 fn sorted_indices(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut indices: Vec<usize> = (0..len).collect();
-    indices.sort_by(|&a, &b| compare(a, b));
+    // The routine that may change the order of equals is smaller; none are equal.
+    indices.sort_unstable_by(|&a, &b| compare(a, b).then(a.cmp(&b)));
     indices
+}
+
+/// Brings to each place what is at the index there, by swapping.
+fn arrange(mut from: Vec<usize>, swap: &mut dyn FnMut(usize, usize)) {
+    // Follows each cycle of the permutation: what belongs at `at` is at `from[at]`, or where a swap has put it since.
+    for at in 0..from.len() {
+        let mut source = from[at];
+        while source < at {
+            source = from[source];
+        }
+        swap(at, source);
+        from[at] = source;
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
