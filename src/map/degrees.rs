@@ -1,6 +1,6 @@
-//! Sines and cosines of degrees.
+//! Sines and cosines of degrees, and back.
 //!
-//! The standard library’s are made for angles of any size and bring 7 kB into the WebAssembly; a map’s are small.
+//! The standard library’s are made for angles of any size and bring 8 kB into the WebAssembly; a map’s are small.
 
 use crate::within::Within as _;
 
@@ -17,6 +17,12 @@ pub fn sin_cos(degrees: f64) -> (f64, f64) {
         3 => (-cos, sin),
         _ => (sin, cos),
     }
+}
+
+/// The angle in radians, −π/2 to π/2, whose sine this is; of what is beyond a sine, the nearest.
+pub fn asin(sine: f64) -> f64 {
+    let sine = sine.within(-1.0, 1.0);
+    sine.atan2(((1.0 - sine) * (1.0 + sine)).sqrt())
 }
 
 /// The Taylor series of sine or cosine from its first term, a power of `x`, as far as it matters up to 45°.

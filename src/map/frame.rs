@@ -1,10 +1,11 @@
 //! The reader's part of the map's state: where it looks and how closely, and how that moves.
 
 use super::atlas::Atlas;
-use super::degrees::sin_cos;
+use super::degrees::{asin, sin_cos};
 use super::projection::{EARTH_RADIUS_KM, Projection, Unit};
 use crate::gather::Gather as _;
 use crate::within::Within;
+use std::f64::consts::FRAC_PI_2;
 
 /// Width of the closest view in kilometres.
 const CLOSEST_KM: f64 = 20.0;
@@ -221,7 +222,7 @@ impl Frame {
         let Some(((sin_c, cos_c), (sin_azimuth, cos_azimuth))) = polar(x, y) else { return self };
         let (lon, lat) = point.lon_lat();
         let (a, b) = (cos_c, sin_c * cos_azimuth);
-        let spread = (sin_cos(lat).0 / a.hypot(b)).within(-1.0, 1.0).acos();
+        let spread = FRAC_PI_2 - asin(sin_cos(lat).0 / a.hypot(b));
         let towards = a.atan2(b);
         // Of the two solutions, the one near the present latitude keeps north up.
         let [low, high] = [towards - spread, towards + spread].map(|lat| wrapped(lat.to_degrees()));

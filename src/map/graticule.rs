@@ -32,7 +32,10 @@ impl ScaleBar {
     /// The longest bar of 1, 2 or 5 times a power of ten that is at most 110 pixels and a quarter of the map.
     pub(super) fn new(km_per_px: f64, size: Size) -> Self {
         let metres = LONGEST.min(size.width / 4.0) * km_per_px * 1000.0;
-        let power = 10_f64.powi(metres.max(1.0).log10().floor() as i32);
+        let mut power = 1.0;
+        while power * 10.0 <= metres {
+            power *= 10.0;
+        }
         let round = [5.0, 2.0, 1.0].into_iter().find(|times| times * power <= metres).unwrap_or(1.0) * power;
         let label = if round < 1000.0 {
             [&(round as u64).to_string(), " m"].concat()

@@ -1,6 +1,6 @@
 //! The sphere and its plane: a spherical Lambert azimuthal equal-area projection.
 
-use super::degrees::sin_cos;
+use super::degrees::{asin, sin_cos};
 use crate::within::Within as _;
 
 /// The Earth's mean radius (IUGG R₁) in kilometres.
@@ -38,7 +38,7 @@ impl Unit {
         let ([a, b, c], [x, y, z]) = (self.0, other.0);
         // Half the chord's sine is exact for near points, where an arc cosine of the dot product isn't.
         let half_chord = ((a - x).powi(2) + (b - y).powi(2) + (c - z).powi(2)).sqrt() / 2.0;
-        2.0 * EARTH_RADIUS_KM * half_chord.min(1.0).asin()
+        2.0 * EARTH_RADIUS_KM * asin(half_chord)
     }
 
     /// The point at a share, 0 to 1, of the great circle to another (spherical linear interpolation, K. Shoemake 1985);

@@ -114,7 +114,7 @@ fn listen_to(element: &Element, moved: Rc<dyn Fn(Move)>) {
             if event.ctrl_key() {
                 event.prevent_default();
                 let (x, y) = at(event);
-                push(Move { dx: 0.0, dy: 0.0, x, y, factor: (-event.delta_y() * WHEEL_RATE).exp() });
+                push(Move { dx: 0.0, dy: 0.0, x, y, factor: js_sys::Math::exp(-event.delta_y() * WHEEL_RATE) });
             }
         }
     });

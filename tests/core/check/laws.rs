@@ -25,7 +25,8 @@ fn pointers(value: &Value, pointer: &str, found: &mut Vec<String>) {
 }
 
 fn remove(document: &mut Value, pointer: &str) {
-    let (parent, last) = pointer.rsplit_once('/').unwrap_or_default();
+    // The whole document is in nothing that it could be removed from.
+    let Some((parent, last)) = pointer.rsplit_once('/') else { return };
     match document.pointer_mut(parent) {
         Some(Value::Object(object)) => {
             object.remove(last);
