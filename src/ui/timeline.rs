@@ -48,6 +48,8 @@ struct Keyboard {
     plot: Element,
     // Where it is; that event always has a mark of its own, as the selected one has.
     cursor: RwSignal<Option<EventId>>,
+    // Where its last step led: that event's mark gets the focus.
+    reached: RwSignal<Option<EventId>>,
     scene: Derived<Scene>,
 }
 
@@ -80,19 +82,29 @@ fn lanes(store: Store, view: &Element, listed: RwSignal<Option<Listed>>, is_wide
         stack.with(|stack| store.explorer.timeline.scene(store.article(), stack, &view, focus))
     });
     press_in_plot(store, &plot, scene, listed);
-    Keyboard { store, plot: plot.clone(), cursor, scene }.listen();
+    let reached = RwSignal::new(None::<EventId>);
+    Keyboard { store, plot: plot.clone(), cursor, reached, scene }.listen();
     store.draw(&labels, move || {
         if is_drawn.get() { scene.with(|scene| lane_labels(store.article(), scene)) } else { Vec::new() }
     });
-    store.draw(&plot.clone(), move || {
-        if !is_drawn.get() {
-            return Vec::new();
+    store.draw(&plot, {
+        let plot = plot.clone();
+        move || {
+            if !is_drawn.get() {
+                return Vec::new();
+            }
+            let height = px(scene.with(|scene| scene.height));
+            for element in [&labels, &plot] {
+                let _set = element.unchecked_ref::<HtmlElement>().style().set_property("height", &height);
+            }
+            scene.with(|scene| plot_nodes(store, scene))
         }
-        let height = px(scene.with(|scene| scene.height));
-        for element in [&labels, &plot] {
-            let _set = element.unchecked_ref::<HtmlElement>().style().set_property("height", &height);
-        }
-        scene.with(|scene| plot_nodes(store, scene))
+    });
+    // After the marks are drawn, which the order of effects gives, before anything else can happen on the page.
+    watch(move || {
+        let Some(id) = reached.get() else { return };
+        let mark = first(&plot, &["[data-event=\"", &store.article().event(id).slug, "\"]"].concat());
+        let _focused = mark.as_ref().unwrap_or(plot.unchecked_ref()).focus();
     });
     body
 }
@@ -208,7 +220,7 @@ impl Keyboard {
         if let Some(id) = self.store.explorer.timeline.step(from, by) {
             self.cursor.set(Some(id));
             self.store.dispatch(Action::ShowInTime(id));
-            self.focus_mark(id);
+            self.reached.set(Some(id));
         }
     }
 
@@ -223,18 +235,6 @@ impl Keyboard {
         if !event_of(focused).is_some_and(is_drawn) {
             let _focused = self.plot.unchecked_ref::<HtmlElement>().focus();
         }
-    }
-
-    /// Puts the focus on an event's mark once it is drawn, before anything else can happen on the page.
-    fn focus_mark(&self, id: EventId) {
-        let (plot, slug) = (self.plot.clone(), &self.store.article().event(id).slug);
-        leptos::task::spawn_local(async move {
-            // Drawing is queued already; after a turn of the queue it is done, whatever woke it.
-            leptos::task::tick().await;
-            leptos::task::tick().await;
-            let mark = first(&plot, &["[data-event=\"", slug, "\"]"].concat());
-            let _focused = mark.as_ref().unwrap_or(plot.unchecked_ref()).focus();
-        });
     }
 }
 
