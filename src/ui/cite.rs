@@ -20,7 +20,7 @@ pub fn row(article: &'static Article, cited: Cited) -> Node {
         Cited::Event(id) => (["event/", &article.event(id).slug].concat(), u64::from(id.0)),
         Cited::Quote(at) => (["quote/", &at.to_string()].concat(), QUOTE | at as u64),
     };
-    let button = |form: &'static str| el("button").attr("type", "button").attr("data-form", form).with(form).into();
+    let button = |form: &'static str| el("button").attr("type", "button").attr("data-form", form).with(form);
     let label = if matches!(cited, Cited::Event(_)) { "Cite this event" } else { "Cite this quotation" };
     // Its own element for each, as what was copied stays in it.
     of_class("div", "cite")
@@ -29,7 +29,7 @@ pub fn row(article: &'static Article, cited: Cited) -> Node {
         .attr("role", "group")
         .attr("aria-label", label)
         .with(of_class("span", "quiet").with(label))
-        .with_all(["Text", "BibTeX", "CSL-JSON"].map(button).to_vec())
+        .with_each(["Text", "BibTeX", "CSL-JSON"], button)
         .with(of_class("p", "cite-said").attr("role", "status"))
         .with(of_class("pre", "cite-text").attr("tabindex", "-1").attr("hidden", ""))
         .into()

@@ -273,9 +273,11 @@ fn legend_row(article: &'static Article, row: &LegendRow) -> Node {
     };
     let swatch = match row.swatch {
         Swatch::Party(at) => swatch.attr("data-party", (at + 1).to_string()),
-        Swatch::Disputed(of) => {
-            of.map_or_else(|| swatch.clone(), |of| filled(swatch.clone(), of)).attr("data-drawn", "disputed")
+        Swatch::Disputed(of) => match of {
+            Some(of) => filled(swatch, of),
+            None => swatch,
         }
+        .attr("data-drawn", "disputed"),
         Swatch::State => swatch.attr("data-drawn", "state"),
         Swatch::PartOf(of) => filled(swatch, of).attr("data-drawn", "part-of"),
     };

@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, Node as DomNode};
 
 /// A text or an element.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub enum Node {
     /// A text.
     Text(Cow<'static, str>),
@@ -21,10 +21,10 @@ pub enum Node {
 }
 
 /// An element with what is in it. No more than a pointer, as it is handed on at every step of its making.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct El(Box<Parts>);
 
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Parts {
     tag: &'static str,
     key: Option<u64>,
