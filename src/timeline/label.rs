@@ -54,7 +54,8 @@ fn fit(title: &str, title_width: f64, room: f64) -> Option<(String, f64)> {
     let mut best = None;
     for (at, _) in title.match_indices(' ') {
         let kept = title.get(..at).unwrap_or_default().trim_end_matches(is_no_letter);
-        let last = kept.rsplit(' ').next().unwrap_or(kept);
+        let behind_space = kept.bytes().rposition(|byte| byte == b' ').map_or(0, |at| at + 1);
+        let last = kept.get(behind_space..).unwrap_or_default();
         let little = last.chars().count() <= LITTLE_WORD && last.starts_with(|first: char| first.is_ascii_lowercase());
         if little || kept.chars().count() < LEAST_LETTERS {
             continue;
