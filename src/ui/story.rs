@@ -39,12 +39,22 @@ pub fn story(store: Store, root: &Element) {
     });
     // Whether what is selected has still to be shown, as soon as the panel scrolls by itself.
     let is_due = Rc::new(Cell::new(false));
+    // While the first frame is made, the panel gets its size in steps, as the other views get theirs.
+    let is_first_frame = Rc::new(Cell::new(true));
+    after_drawing({
+        let is_first_frame = is_first_frame.clone();
+        move || after_drawing(move || is_first_frame.set(false))
+    });
     observe_size(&panel, {
         let (panel, is_due) = (panel.clone(), is_due.clone());
         move |_, height| match store.selection.get_untracked() {
             // Out of sight, the panel keeps its place.
             _ if height == 0.0 => {}
             _ if !scrolls(&panel) => is_due.set(true),
+            Some(selection) if is_first_frame.get() => {
+                panel.set_scroll_top(0);
+                show(store.article(), selection, &panel);
+            }
             Some(selection) if is_due.take() => show(store.article(), selection, &panel),
             _ => {}
         }

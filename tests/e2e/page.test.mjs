@@ -106,6 +106,22 @@ for (const browser of browsers) {
       shows(await words(page, '[data-view="card"]'), entity(someEntity).name);
     });
 
+    visit("an address opens the story where it is told, at whatever size", browser, {}, async ({ page }) => {
+      const texts = article.sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+      const mentioned = texts.map((text) => /\[\[([^|\]]+)/.exec(text)?.[1]).filter((id) => id);
+      for (const id of ["dmitry-medvedev", ...mentioned.slice(-3)]) {
+        await page.evaluate((id) => (location.hash = `#entity/${id}`), id);
+        await page.reload();
+        await until(page, `a paragraph in view that mentions ${id}`, () => {
+          const view = document.querySelector('[data-view="story"]').getBoundingClientRect();
+          return [...document.querySelectorAll("[data-place][data-related]")].some((paragraph) => {
+            const { top, bottom } = paragraph.getBoundingClientRect();
+            return top < view.bottom - 30 && bottom > view.top + 30;
+          });
+        });
+      }
+    });
+
     const section = article.sections.at(-1);
     visit("an address opens its section", browser, { address: `#section/${section.id}` }, async ({ page }) => {
       const heading = plain(section.title);
