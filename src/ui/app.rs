@@ -1,7 +1,6 @@
 //! The whole explorer: its frame, and what pointer, keys and address do everywhere.
 
 use super::card::card;
-use super::derived::Derived;
 use super::dom::{closest, observe_size, on, set_flag, stands_for};
 use super::link::{count, running_text, tabbable};
 use super::map::map;
@@ -9,10 +8,11 @@ use super::node::{append, el, of_class};
 use super::store::{Store, watch};
 use super::story::{paragraph_element, story};
 use super::timeline::timeline;
+use super::value::{Derived, Settable};
 use crate::date::say;
 use crate::explorer::{Action, Explorer, Selection, Source, decode, encode};
 use leptos::mount::mount_to;
-use leptos::prelude::{Get as _, RwSignal, Set as _, document, window};
+use leptos::prelude::{document, window};
 use std::sync::LazyLock;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
@@ -47,7 +47,7 @@ const NARROW: f64 = 640.0;
 fn app(host: &Element, explorer: &'static Explorer) {
     let store = Store::new(explorer);
     // Before anything is changed, which the browser would have to lay out first.
-    let width = RwSignal::new(f64::from(host.client_width()));
+    let width = Settable::new(f64::from(host.client_width()));
     follow_address(store);
     let root = append(host, of_class("div", "explorer"));
     let head = append(&root, of_class("header", "masthead"));

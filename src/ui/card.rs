@@ -14,7 +14,6 @@ use crate::explorer::{Action, Selection, encode};
 use crate::gather::{AddAll as _, Gather as _};
 use crate::lens::Lens;
 use crate::order;
-use leptos::prelude::Get as _;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;

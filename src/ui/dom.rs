@@ -2,12 +2,13 @@
 
 use super::light::meant;
 use super::node::{Node, append, el};
+use super::value::Settable;
 use crate::article::Article;
 use crate::explorer::Selection;
 use crate::gather::Gather as _;
 pub use crate::map::tenths;
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::prelude::{GetUntracked as _, RwSignal, Set as _, document};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, ResizeObserver};
@@ -19,13 +20,13 @@ pub fn px(length: f64) -> String {
 
 /// Calls `resized` with an element's width and height before they are first seen and whenever they change, as long as
 /// the page lives. What is given back tells whether they are known yet: before, drawing would be in vain.
-pub fn observe_size(element: &Element, resized: impl FnMut(f64, f64) + 'static) -> RwSignal<bool> {
-    let is_known = RwSignal::new(false);
+pub fn observe_size(element: &Element, resized: impl FnMut(f64, f64) + 'static) -> Settable<bool> {
+    let is_known = Settable::new(false);
     observe_boxed(element, is_known, Box::new(resized));
     is_known
 }
 
-fn observe_boxed(element: &Element, is_known: RwSignal<bool>, mut resized: Box<dyn FnMut(f64, f64)>) {
+fn observe_boxed(element: &Element, is_known: Settable<bool>, mut resized: Box<dyn FnMut(f64, f64)>) {
     let observed = element.clone();
     let callback = Closure::<dyn FnMut()>::new(move || {
         resized(f64::from(observed.client_width()), f64::from(observed.client_height()));

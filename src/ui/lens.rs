@@ -4,19 +4,19 @@ use super::card::{figure, headed, kicker, quiet, quote};
 use super::dom::{closest, on};
 use super::link::{count, entity_name, entity_names, event_rows, event_title, joined, running_text};
 use super::node::{El, Node, el, of_class};
+use super::value::Settable;
 use crate::article::{Article, EventId, Id, Note, RecognitionAct};
 use crate::date::{Day, say};
 use crate::gather::Gather as _;
 use crate::lens::{
     Act, Bond, Lens, Open, Said, SaidOfAct, Standing, Statement, Strand, Voice, Voices, as_of, odd_order,
 };
-use leptos::prelude::{RwSignal, Set as _};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
 
 /// The day on which the lens of recognition looks: what the reader chose, at first the last day of the article.
-pub fn day_of_choice(article: &'static Article, panel: &Element) -> RwSignal<Day> {
-    let day = RwSignal::new(article.extent().map_or(Day(0), |(_, last)| last));
+pub fn day_of_choice(article: &'static Article, panel: &Element) -> Settable<Day> {
+    let day = Settable::new(article.extent().map_or(Day(0), |(_, last)| last));
     on(panel, "change", move |event| {
         let Some(input) = closest(event.target(), "[data-as-of]") else { return };
         if let Some(chosen) = Day::from_iso(&input.unchecked_ref::<HtmlInputElement>().value()) {

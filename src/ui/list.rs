@@ -4,9 +4,9 @@ use super::dom::{button, first, focused_element, move_focus, on, set_flag};
 use super::link::event_rows;
 use super::node::{append, el, of_class};
 use super::store::{Store, watch};
+use super::value::Settable;
 use crate::article::EventId;
 use crate::gather::Gather as _;
-use leptos::prelude::{RwSignal, Set as _, With as _};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
@@ -23,7 +23,7 @@ pub struct Listed {
 
 /// Shows `listed` inside `view` until it is closed by its button or by Escape; the focus goes in, and back to where it
 /// was.
-pub fn event_list(store: Store, view: &Element, listed: RwSignal<Option<Listed>>) {
+pub fn event_list(store: Store, view: &Element, listed: Settable<Option<Listed>>) {
     let panel = append(view, of_class("div", "list").attr("role", "dialog"));
     let head = append(&panel, of_class("div", "list-head"));
     let heading = append(&head, el("h3"));

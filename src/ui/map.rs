@@ -1,7 +1,6 @@
 //! The map's panel: what moves it, whose view it shows, its legend, and what it says in words.
 
 use super::card::quiet;
-use super::derived::Derived;
 use super::dom::{all, button, focused_element, observe_size, on, on_key, set_flag};
 use super::gesture::{ZOOM_STEP, listen};
 use super::light::meant;
@@ -10,13 +9,13 @@ use super::list::{Listed, event_list};
 use super::map_drawing::{ground, locator, locator_land, off_frame, party, place};
 use super::node::{El, Node, append, el, of_class};
 use super::store::Store;
+use super::value::{Derived, Settable};
 use crate::article::{Article, Viewpoint};
 use crate::explorer::{Action, Selection};
 use crate::gather::{AddAll as _, Gather as _};
 use crate::label::Box;
 use crate::map::{Direction, LegendRow, Scene, Size, Swatch, View, legend, unplaced};
 use crate::within::Within as _;
-use leptos::prelude::{Get as _, RwSignal, Set as _};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
@@ -116,7 +115,7 @@ fn foot(store: Store, view: &Element) {
     let rows = fold(&foot, "Legend");
     store.draw(&rows, move || tabbable(legend_nodes(article, viewpoint.get())));
     in_words(store, &foot);
-    let listed = RwSignal::new(None::<Listed>);
+    let listed = Settable::new(None::<Listed>);
     let unplaced = unplaced(article);
     if !unplaced.is_empty() {
         let words = [&count(unplaced.len(), "event"), " without a place"].concat();
@@ -136,7 +135,7 @@ fn fold(foot: &Element, summary: &'static str) -> Element {
 /// What the map shows now, for who doesn't see it; written only while it is open.
 fn in_words(store: Store, foot: &Element) {
     let body = fold(foot, "In words");
-    let is_open = RwSignal::new(false);
+    let is_open = Settable::new(false);
     if let Some(fold) = body.parent_element() {
         on(&fold.clone(), "toggle", move |_| is_open.set(fold.has_attribute("open")));
     }
@@ -168,7 +167,7 @@ fn inset_size(size: Size) -> Size {
 }
 
 /// Draws the map, and draws it again when something of it changes.
-fn draw(store: Store, plot: &Element, is_sized: RwSignal<bool>, drawn: Shown) {
+fn draw(store: Store, plot: &Element, is_sized: Settable<bool>, drawn: Shown) {
     let article = store.article();
     let shown = store.slice(|state| (state.frame, state.map_size, state.viewpoint));
     let hatch = store.own_id("hatch");
@@ -208,7 +207,7 @@ fn draw(store: Store, plot: &Element, is_sized: RwSignal<bool>, drawn: Shown) {
 }
 
 /// Draws the locator: its land, and over it the frame, which moves far more often.
-fn draw_locator(store: Store, plot: &Element, is_sized: RwSignal<bool>) {
+fn draw_locator(store: Store, plot: &Element, is_sized: Settable<bool>) {
     let article = store.article();
     let corner = append(plot, of_class("div", "map-inset").attr("aria-hidden", "true"));
     let land = append(&corner, of_class("div", "inset-land"));

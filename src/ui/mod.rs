@@ -5,7 +5,6 @@
 mod app;
 mod card;
 mod cite;
-mod derived;
 mod dom;
 mod entity_card;
 mod event_card;
@@ -24,5 +23,6 @@ mod rows;
 mod store;
 mod story;
 mod timeline;
+mod value;
 
 pub use app::{mount, mount_all};

@@ -1,12 +1,11 @@
 //! The strip over the timeline: when much happened, and the brush over what is shown.
 
-use super::derived::Derived;
 use super::dom::{observe_size, on, on_key, px, tenths};
 use super::node::{Node, append, of_class};
 use super::store::{Store, watch};
+use super::value::{Derived, Settable};
 use crate::explorer::Action;
 use crate::timeline::{Brush, Handle};
-use leptos::prelude::{Get as _, GetUntracked as _, RwSignal, Set as _};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
@@ -22,7 +21,7 @@ pub fn overview(store: Store, view: &Element) {
     let group = of_class("div", "overview").attr("role", "group").attr("aria-label", "The time shown, of all the time");
     let strip = append(view, group);
     let bars = append(&strip, of_class("div", "overview-bars").attr("aria-hidden", "true"));
-    let width = RwSignal::new(1000.0);
+    let width = Settable::new(1000.0);
     let is_sized = observe_size(&strip, move |now, _| width.set(now));
     let folds = store.slice(|state| (state.timeline.folding, state.timeline.open));
     store.draw(&bars, move || {
@@ -95,7 +94,7 @@ fn handle(store: Store, strip: &Element, brush: Derived<Brush>, which: Handle, l
 }
 
 /// Moves the brush and its ends by pointer; a press beside it moves it there.
-fn drag(store: Store, strip: &Element, brush: Derived<Brush>, width: RwSignal<f64>) {
+fn drag(store: Store, strip: &Element, brush: Derived<Brush>, width: Settable<f64>) {
     // What is held, and where the pointer was last.
     let held = Rc::new(Cell::new(None::<(Handle, f64)>));
     let x_of = {

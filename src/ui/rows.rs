@@ -1,6 +1,5 @@
 //! The timeline of narrow pages: its events from top to bottom, as far as the brush shows them.
 
-use super::derived::Derived;
 use super::dom::{closest, on};
 use super::light::Meaning;
 use super::link::{count, event_title};
@@ -8,6 +7,7 @@ use super::node::{El, Node, append, of_class};
 use super::plot::shape_word;
 use super::store::{Store, lane as lane_colour};
 use super::timeline::event_of;
+use super::value::Derived;
 use crate::article::{Article, EventId, EventStatus, Relation, RelationClass};
 use crate::date::{Date, Day, Partial, Shape, say};
 use crate::explorer::{Action, Selection};

@@ -1,11 +1,11 @@
 //! The one owner of the reader's state.
 
-use super::derived::Derived;
 use super::light::light_up;
 use super::node::{Node, redraw};
+use super::value::{Derived, Settable};
 use crate::article::{Article, ThemeId};
 use crate::explorer::{Action, Explorer, Light, Selection, Source, TimeRange, ViewState};
-use leptos::prelude::{Effect, RwSignal, Update as _, With as _, WithUntracked as _, request_animation_frame};
+use leptos::prelude::{Effect, request_animation_frame};
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -17,7 +17,7 @@ pub struct Store {
     /// What is prepared once for the article.
     pub explorer: &'static Explorer,
     instance: usize,
-    state: RwSignal<ViewState>,
+    state: Settable<ViewState>,
     /// What is selected.
     pub selection: Derived<Option<Selection>>,
     /// What lights up.
@@ -29,7 +29,7 @@ pub struct Store {
 impl Store {
     /// A reader who has done nothing yet.
     pub fn new(explorer: &'static Explorer) -> Self {
-        let state = RwSignal::new(ViewState::new(explorer));
+        let state = Settable::new(ViewState::new(explorer));
         let selection = Derived::new(move || state.with(|state| state.selection));
         let focus = Derived::new(move || state.with(|state| (state.focus(), state.reading)));
         let light = Derived::new(move || match focus.get() {
@@ -48,7 +48,10 @@ impl Store {
 
     /// Does what an action says; views learn of it if anything changed.
     pub fn dispatch(self, action: Action) {
-        self.state.maybe_update(|state| state.apply(action, self.explorer));
+        let mut state = self.state.get_untracked();
+        if state.apply(action, self.explorer) {
+            self.state.set(state);
+        }
     }
 
     /// A slice of the state that wakes its readers only when it changes.

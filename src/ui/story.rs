@@ -7,11 +7,11 @@ use super::list::{Listed, event_list};
 use super::node::{El, Node, append, el, of_class};
 use super::preview::preview;
 use super::store::{Store, after_drawing, watch};
+use super::value::Settable;
 use crate::article::{Article, EventId, EventStatus, Paragraph, Place, SectionId};
 use crate::date::say_short;
 use crate::explorer::{Action, Light, Selection, Source, encode};
 use crate::gather::Gather as _;
-use leptos::prelude::{RwSignal, Set as _};
 use std::cell::Cell;
 use std::rc::Rc;
 use web_sys::{Element, HtmlElement};
@@ -79,7 +79,7 @@ fn scrolls(panel: &Element) -> bool {
 
 /// Lists the events of a paragraph whose “+n events” is pressed.
 fn list_rest(store: Store, view: &Element) {
-    let listed = RwSignal::new(None::<Listed>);
+    let listed = Settable::new(None::<Listed>);
     on(view, "click", move |event| {
         let key = closest(event.target(), "[data-rest]").and_then(|button| button.get_attribute("data-rest"));
         let Some(place) = key.and_then(|key| place_of(store.article(), &key)) else { return };

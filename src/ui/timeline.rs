@@ -1,6 +1,5 @@
 //! The timeline: lanes with marks on wide pages, a list from top to bottom on narrow ones.
 
-use super::derived::Derived;
 use super::dom::{button, closest, first, focused_element, observe_size, on, on_key, px, set_flag, stands_for};
 use super::gesture::{ZOOM_STEP, listen};
 use super::light::meant;
@@ -10,11 +9,11 @@ use super::overview::overview;
 use super::plot::{lane_labels, plot_nodes};
 use super::rows::rows;
 use super::store::{Store, watch};
+use super::value::{Derived, Settable};
 use crate::article::EventId;
 use crate::date::Day;
 use crate::explorer::{Action, Move, Selection};
 use crate::timeline::{Folding, Scene, Sign, Step};
-use leptos::prelude::{Get as _, GetUntracked as _, RwSignal, Set as _};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
 
@@ -27,7 +26,7 @@ const PAGE_SHARE: f64 = 0.9;
 pub fn timeline(store: Store, root: &Element, is_wide: Derived<bool>) {
     let view = of_class("section", "timeline").attr("data-view", "timeline").attr("aria-label", "Timeline");
     let view = append(root, view);
-    let listed = RwSignal::new(None::<Listed>);
+    let listed = Settable::new(None::<Listed>);
     let head = append(&view, of_class("div", "timeline-head"));
     append(&head, el("h2").with("Timeline"));
     tools(store, &head, listed);
@@ -47,14 +46,14 @@ struct Keyboard {
     store: Store,
     plot: Element,
     // Where it is; that event always has a mark of its own, as the selected one has.
-    cursor: RwSignal<Option<EventId>>,
+    cursor: Settable<Option<EventId>>,
     // Where its last step led: that event's mark gets the focus.
-    reached: RwSignal<Option<EventId>>,
+    reached: Settable<Option<EventId>>,
     scene: Derived<Scene>,
 }
 
 /// The timeline of wide pages: its plot, with lanes; empty where there is no room for them.
-fn lanes(store: Store, view: &Element, listed: RwSignal<Option<Listed>>, is_wide: Derived<bool>) -> Element {
+fn lanes(store: Store, view: &Element, listed: Settable<Option<Listed>>, is_wide: Derived<bool>) -> Element {
     let body = append(view, of_class("div", "timeline-body"));
     let labels = append(&body, of_class("div", "lane-labels").attr("aria-hidden", "true"));
     let plot = of_class("div", "plot").attr("tabindex", "0").attr("role", "group").attr(
@@ -69,7 +68,7 @@ fn lanes(store: Store, view: &Element, listed: RwSignal<Option<Listed>>, is_wide
         store.dispatch(Action::PanTimeline(dx));
         store.dispatch(Action::ZoomTimeline(x, factor));
     });
-    let cursor = RwSignal::new(None::<EventId>);
+    let cursor = Settable::new(None::<EventId>);
     let shown = store.slice(|state| state.timeline);
     let stacked = store.slice(|state| (state.timeline.folding, state.timeline.open, state.timeline_width));
     let stack = Derived::new(move || {
@@ -82,7 +81,7 @@ fn lanes(store: Store, view: &Element, listed: RwSignal<Option<Listed>>, is_wide
         stack.with(|stack| store.explorer.timeline.scene(store.article(), stack, &view, focus))
     });
     press_in_plot(store, &plot, scene, listed);
-    let reached = RwSignal::new(None::<EventId>);
+    let reached = Settable::new(None::<EventId>);
     Keyboard { store, plot: plot.clone(), cursor, reached, scene }.listen();
     store.draw(&labels, move || {
         if is_drawn.get() { scene.with(|scene| lane_labels(store.article(), scene)) } else { Vec::new() }
@@ -110,7 +109,7 @@ fn lanes(store: Store, view: &Element, listed: RwSignal<Option<Listed>>, is_wide
 }
 
 /// The legend and the buttons.
-fn tools(store: Store, tools: &Element, listed: RwSignal<Option<Listed>>) {
+fn tools(store: Store, tools: &Element, listed: Settable<Option<Listed>>) {
     let marks = of_class("details", "timeline-legend").with(el("summary").with("What the marks mean"));
     append(&append(tools, marks), legend(store));
     let undated = &store.article().undated;
@@ -135,7 +134,7 @@ fn tools(store: Store, tools: &Element, listed: RwSignal<Option<Listed>>) {
 }
 
 /// Lists the events of a "+n" that is pressed, opens and folds breaks.
-fn press_in_plot(store: Store, plot: &Element, scene: Derived<Scene>, listed: RwSignal<Option<Listed>>) {
+fn press_in_plot(store: Store, plot: &Element, scene: Derived<Scene>, listed: Settable<Option<Listed>>) {
     on(plot, "click", move |event| {
         if let Some(day) = closest(event.target(), "[data-break]").and_then(|fold| fold.get_attribute("data-break")) {
             store.dispatch(Action::ToggleBreak(Day(day.parse().unwrap_or_default())));
