@@ -128,7 +128,7 @@ async fn a_viewpoint_changes_line_and_label_and_legend_together() {
     settled().await;
     assert!(drawn().iter().all(|how| how == "state"));
     assert!(page.find(".map-marks .hatched").is_none());
-    assert!(labels() != first_labels && labels().contains("South Ossetia–Alania"));
+    assert!(labels() != first_labels && labels().contains("Republic of South Ossetia"));
     let viewpoint = &shipped().article.viewpoints[1];
     assert!(legend() != first_legend && legend().contains(&viewpoint.text.plain()));
     choose(&page, 0);

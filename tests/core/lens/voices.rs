@@ -10,7 +10,7 @@ use serde_json::json;
 #[rstest]
 #[case("Georgia", [4, 1, 0, 3])]
 #[case("Russia", [15, 5, 2, 2])]
-#[case("South Ossetia", [19, 4, 4, 1])]
+#[case("South Ossetia", [18, 4, 4, 1])]
 #[case("EU and US", [1, 0, 0, 0])]
 #[case("Press", [3, 1, 1, 0])]
 #[case("Abkhazia", [1, 0, 0, 0])]
@@ -75,6 +75,7 @@ fn what_the_article_leaves_open_is_counted() {
     assert_eq!(
         slugs(shipped(), open.without_outcome),
         [
+            "border-guard-mandate",
             "base-to-go-ahead",
             "customs-to-be-integrated",
             "salaries-commitment",

@@ -13,7 +13,7 @@ fn scene(viewpoint: usize, frame: Frame) -> Scene {
 
 #[rstest]
 #[case::majority(0, Drawing::Disputed, Some("georgia"), "South Ossetia")]
-#[case::recognising(1, Drawing::State, None, "South Ossetia–Alania")]
+#[case::recognising(1, Drawing::State, None, "Republic of South Ossetia")]
 #[case::georgia(2, Drawing::PartOf, Some("georgia"), "South Ossetia (occupied)")]
 #[case::in_fact(3, Drawing::Disputed, None, "South Ossetia")]
 fn line_fill_label_and_legend_follow_the_viewpoint(
