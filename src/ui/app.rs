@@ -11,8 +11,8 @@ use super::timeline::timeline;
 use super::value::{Derived, Settable};
 use crate::date::say;
 use crate::explorer::{Action, Explorer, Selection, Source, decode, encode};
-use leptos::mount::mount_to;
-use leptos::prelude::{document, window};
+use any_spawner::Executor;
+use leptos::prelude::{Owner, document, window};
 use std::sync::LazyLock;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
@@ -36,9 +36,12 @@ pub fn mount_all() -> Result<(), String> {
 
 /// Mounts an explorer into a host element, after what the host holds already.
 pub fn mount(host: HtmlElement, explorer: &'static Explorer) {
-    let inside = host.clone();
-    // Leptos owns the signals and effects; the elements are ours.
-    mount_to(host, move || app(&inside, explorer)).forget();
+    // Another explorer of the page has set it already if it fails.
+    let _set = Executor::init_wasm_bindgen();
+    // Leptos owns the signals and effects, as long as the page lives; the elements are ours.
+    let owner = Owner::new();
+    owner.with(|| app(&host, explorer));
+    std::mem::forget(owner);
 }
 
 /// Below this width in pixels everything stands in one column; `layout.css` has the same number.

@@ -3,7 +3,7 @@
 use super::dom::on;
 use crate::explorer::{Gesture, Move};
 use gloo_events::{EventListener, EventListenerOptions};
-use gloo_render::{AnimationFrame, request_animation_frame};
+use leptos::prelude::request_animation_frame;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
@@ -16,8 +16,8 @@ const WHEEL_RATE: f64 = 0.0045;
 
 struct Pending {
     gesture: Gesture,
+    // What the next frame will do, which has been asked for then.
     moves: Option<Move>,
-    frame: Option<AnimationFrame>,
 }
 
 /// Calls `moved` for drags, pinches, double clicks, and wheel turns with Ctrl on `element`. A plain wheel scrolls the
@@ -28,24 +28,19 @@ pub fn listen(element: &Element, moved: impl Fn(Move) + 'static) {
 }
 
 fn listen_to(element: &Element, moved: Rc<dyn Fn(Move)>) {
-    let pending = Rc::new(RefCell::new(Pending { gesture: Gesture::default(), moves: None, frame: None }));
+    let pending = Rc::new(RefCell::new(Pending { gesture: Gesture::default(), moves: None }));
     let push = {
         let pending = pending.clone();
         move |next: Move| {
-            let mut now = pending.borrow_mut();
-            now.moves = Some(now.moves.map_or(next, |moves| moves.then(next)));
-            let (pending, moved) = (pending.clone(), moved.clone());
-            now.frame.get_or_insert_with(|| {
-                request_animation_frame(move |_| {
-                    let mut now = pending.borrow_mut();
-                    now.frame = None;
-                    let moves = now.moves.take();
-                    drop(now);
-                    if let Some(moves) = moves {
-                        moved(moves);
-                    }
-                })
-            });
+            let earlier = pending.borrow_mut().moves.take();
+            pending.borrow_mut().moves = Some(earlier.map_or(next, |moves| moves.then(next)));
+            if earlier.is_none() {
+                let (pending, moved) = (pending.clone(), moved.clone());
+                request_animation_frame(move || {
+                    let moves = pending.borrow_mut().moves.take();
+                    moves.into_iter().for_each(&*moved);
+                });
+            }
         }
     };
     let at = {

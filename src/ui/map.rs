@@ -223,7 +223,7 @@ fn draw_locator(store: Store, plot: &Element, is_sized: Settable<bool>) {
     });
     let frame = append(&corner, of_class("div", "inset-over"));
     let shown = store.slice(|state| (state.frame, state.map_size));
-    let inset = Derived::new(move || {
+    let inset = Derived::anew(move || {
         let (frame, size) = shown.get();
         store.explorer.atlas.inset(article, &View::new(frame, size), inset_size(size))
     });

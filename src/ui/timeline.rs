@@ -71,14 +71,13 @@ fn lanes(store: Store, view: &Element, listed: Settable<Option<Listed>>, is_wide
     let cursor = Settable::new(None::<EventId>);
     let shown = store.slice(|state| state.timeline);
     let stacked = store.slice(|state| (state.timeline.folding, state.timeline.open, state.timeline_width));
-    let stack = Derived::new(move || {
+    let stack = Derived::anew(move || {
         let (.., width) = stacked.get();
         store.explorer.timeline.stack(&store.peek(|state| state.timeline), width)
     });
-    let scene = Derived::new(move || {
-        let view = shown.get();
-        let focus = cursor.get().or_else(|| event_of(store.selection.get()));
-        stack.with(|stack| store.explorer.timeline.scene(store.article(), stack, &view, focus))
+    let focus = Derived::new(move || cursor.get().or_else(|| event_of(store.selection.get())));
+    let scene = Derived::anew(move || {
+        stack.with(|stack| store.explorer.timeline.scene(store.article(), stack, &shown.get(), focus.get()))
     });
     press_in_plot(store, &plot, scene, listed);
     let reached = Settable::new(None::<EventId>);

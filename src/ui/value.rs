@@ -6,11 +6,6 @@ use std::any::Any;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
-/// What a value may be.
-pub trait Valued: Clone + PartialEq + Send + Sync + 'static {}
-
-impl<T: Clone + PartialEq + Send + Sync + 'static> Valued for T {}
-
 /// A value that wakes its readers.
 pub struct Value<T, S> {
     signal: S,
@@ -20,7 +15,7 @@ pub struct Value<T, S> {
 /// A value that is set, which wakes its readers each time.
 pub type Settable<T> = Value<T, RwSignal<Kept>>;
 
-/// A value that follows from others; it wakes its readers only when it changes.
+/// A value that follows from others.
 pub type Derived<T> = Value<T, Memo<Kept>>;
 
 /// A value of any type.
@@ -31,8 +26,8 @@ pub struct Kept {
 }
 
 impl Kept {
-    fn new<T: Valued>(value: T) -> Self {
-        Self { value: Arc::new(value), is_same: |a, b| a.downcast_ref::<T>() == b.downcast_ref() }
+    fn new(value: impl Send + Sync + 'static) -> Self {
+        Self { value: Arc::new(value), is_same: |_, _| false }
     }
 }
 
@@ -50,7 +45,7 @@ impl<T, S: Copy> Clone for Value<T, S> {
 
 impl<T, S: Copy> Copy for Value<T, S> {}
 
-impl<T: Valued> Settable<T> {
+impl<T: Send + Sync + 'static> Settable<T> {
     /// A value to begin with.
     pub fn new(value: T) -> Self {
         Self { signal: RwSignal::new(Kept::new(value)), of: PhantomData }
@@ -62,9 +57,20 @@ impl<T: Valued> Settable<T> {
     }
 }
 
-impl<T: Valued> Derived<T> {
-    /// Derives a value, and again whenever a value that it read changes.
-    pub fn new(derive: impl Fn() -> T + Send + Sync + 'static) -> Self {
+impl<T: Send + Sync + 'static> Derived<T> {
+    /// Derives a value, and again whenever a value that it read changes; it wakes its readers only if it changes too.
+    pub fn new(derive: impl Fn() -> T + Send + Sync + 'static) -> Self
+    where
+        T: PartialEq,
+    {
+        let is_same = |a: &dyn Any, b: &dyn Any| a.downcast_ref::<T>() == b.downcast_ref();
+        let derive = move || Kept { is_same, ..Kept::new(derive()) };
+        Self { signal: memo(Box::new(derive)), of: PhantomData }
+    }
+
+    /// Derives a value as [`Self::new`] does, but always wakes its readers: what it follows from has changed, and to
+    /// compare it would cost more than to read it again.
+    pub fn anew(derive: impl Fn() -> T + Send + Sync + 'static) -> Self {
         Self { signal: memo(Box::new(move || Kept::new(derive()))), of: PhantomData }
     }
 }
@@ -73,9 +79,12 @@ fn memo(derive: Box<dyn Fn() -> Kept + Send + Sync>) -> Memo<Kept> {
     Memo::new(move |_| derive())
 }
 
-impl<T: Valued, S: Get<Value = Kept> + GetUntracked<Value = Kept>> Value<T, S> {
+impl<T: 'static, S: Get<Value = Kept> + GetUntracked<Value = Kept>> Value<T, S> {
     /// The value.
-    pub fn get(self) -> T {
+    pub fn get(self) -> T
+    where
+        T: Clone,
+    {
         self.with(T::clone)
     }
 
@@ -85,7 +94,10 @@ impl<T: Valued, S: Get<Value = Kept> + GetUntracked<Value = Kept>> Value<T, S> {
     }
 
     /// The value, without following it.
-    pub fn get_untracked(self) -> T {
+    pub fn get_untracked(self) -> T
+    where
+        T: Clone,
+    {
         self.with_untracked(T::clone)
     }
 
@@ -96,6 +108,12 @@ impl<T: Valued, S: Get<Value = Kept> + GetUntracked<Value = Kept>> Value<T, S> {
 }
 
 fn look_at<T: 'static, U>(kept: &Kept, look: impl FnOnce(&T) -> U) -> U {
-    let Some(value) = kept.value.downcast_ref() else { unreachable!("a value keeps its type") };
+    let Some(value) = kept.value.downcast_ref() else { of_another_type() };
     look(value)
+}
+
+// Apart, as all that looks at a value holds a copy of what is above.
+#[cold]
+fn of_another_type() -> ! {
+    unreachable!("a value keeps its type")
 }
