@@ -20,6 +20,8 @@ impl Article {
         let mut article = <Self as Compact>::read(&mut from);
         let counts = [article.events.len(), article.entities.len(), article.sections.len(), article.themes.len()];
         if !from.is_whole() || from.counts.iter().zip(counts).any(|(&needed, count)| needed > count) {
+            // To free it would be code that no page ever needs.
+            std::mem::forget(article);
             return Err(Broken::new("what is compiled in is damaged"));
         }
         article.index();

@@ -18,6 +18,7 @@ use crate::article::{Article, Broken, EntityId, EventId, SectionId};
 use crate::lens::Lens;
 use crate::map::Atlas;
 use crate::timeline::Timeline;
+use std::mem::ManuallyDrop;
 
 /// Everything that is prepared once for an article.
 pub struct Explorer {
@@ -32,10 +33,11 @@ pub struct Explorer {
 impl Explorer {
     /// Reads an article and the topologies that its maps name (file name, content), both as they are compiled in.
     pub fn new(json: &str, topologies: &[(&str, &[u8])]) -> Result<Self, Broken> {
-        let article = Article::read(json)?;
-        let timeline = Timeline::new(&article);
+        // Not freed if its maps are broken: that would be code that no page ever needs.
+        let article = ManuallyDrop::new(Article::read(json)?);
+        let timeline = ManuallyDrop::new(Timeline::new(&article));
         let atlas = Atlas::new(&article, topologies).map_err(|error| Broken::new(error.to_string()))?;
-        Ok(Self { article, timeline, atlas })
+        Ok(Self { article: ManuallyDrop::into_inner(article), timeline: ManuallyDrop::into_inner(timeline), atlas })
     }
 }
 

@@ -15,7 +15,7 @@ use any_spawner::Executor;
 use leptos::prelude::{Owner, document, window};
 use std::sync::LazyLock;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 
 static EXPLORER: LazyLock<Result<Explorer, String>> =
     LazyLock::new(|| Explorer::new(crate::data::ARTICLE, crate::data::TOPOLOGIES).map_err(|error| error.to_string()));
@@ -28,19 +28,19 @@ pub fn mount_all() -> Result<(), String> {
     let explorer = EXPLORER.as_ref().map_err(Clone::clone)?;
     if let Some(body) = document().body() {
         for host in super::dom::all(&body, "[data-article-explorer]:not([data-ready])") {
-            mount(host.unchecked_into(), explorer);
+            mount(&host, explorer);
         }
     }
     Ok(())
 }
 
 /// Mounts an explorer into a host element, after what the host holds already.
-pub fn mount(host: HtmlElement, explorer: &'static Explorer) {
+pub fn mount(host: &Element, explorer: &'static Explorer) {
     // Another explorer of the page has set it already if it fails.
     let _set = Executor::init_wasm_bindgen();
     // Leptos owns the signals and effects, as long as the page lives; the elements are ours.
     let owner = Owner::new();
-    owner.with(|| app(&host, explorer));
+    owner.with(|| app(host, explorer));
     std::mem::forget(owner);
 }
 

@@ -55,7 +55,7 @@ impl Page {
         style.set_text_content(Some(STYLE));
         host.append_child(&style).unwrap();
         body().append_child(&host).unwrap();
-        article_explorer::ui::mount(host.clone(), explorer);
+        article_explorer::ui::mount(&host, explorer);
         settled().await;
         Self { host, explorer }
     }
