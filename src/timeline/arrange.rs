@@ -5,7 +5,7 @@
 //! happens to the marks; and zooming in only ever takes from what a chip counts.
 
 use super::lane::{Extent, HIT, LaneEvents};
-use super::scale::Scale;
+use super::scale::{Piece, Scale};
 use super::span::Span;
 use super::stack::LaneStack;
 use super::{Counted, Window};
@@ -50,11 +50,18 @@ impl Plot<'_> {
         self.lane.order.partition_point(|&at| self.spans[at as usize].start < day) as u32
     }
 
-    /// The first place of what begins after the middle between two events.
+    /// The first place of what begins after the middle between two events, or after the fold that is nearest to it:
+    /// what lies on either side of a fold isn't counted together.
     fn between(&self, before: u32, after: u32) -> u32 {
+        let (from, to) = (self.span(before).end, self.span(after).start);
         let unit = |day: f64| self.scale.unit_from_day(day);
-        let middle = f64::midpoint(unit(self.span(before).end), unit(self.span(after).start));
-        self.place_from_day(self.scale.day_from_unit(middle)).clamp(before + 1, after)
+        let middle = f64::midpoint(unit(from), unit(to));
+        // A bar may be drawn into a fold.
+        let folds = self.scale.pieces().filter(|piece| piece.folded && piece.end > from && piece.start < to);
+        let away = |piece: &Piece| (unit(piece.start) - middle).abs();
+        let fold = folds.min_by(|a, b| away(a).total_cmp(&away(b)));
+        let day = fold.map_or_else(|| self.scale.day_from_unit(middle), |fold| fold.start);
+        self.place_from_day(day).clamp(before + 1, after)
     }
 
     /// Whether an event begins before the window and reaches into it.
@@ -129,6 +136,7 @@ impl Arrangement {
         hosts.retain(|host| !plot.is_in(host.extent) || lane.has(host.at) && !kept.contains(&host.at));
         order::sort_by_key(&mut hosts, |host| host.at);
         order::sort_by_key(&mut lane.marks, |mark| mark.at);
+        lane.count_beside(plot, &mut hosts, last, kept);
         lane.count_rest(plot, &hosts, stack.count, kept);
         lane
     }
@@ -149,6 +157,35 @@ impl Arrangement {
         if let Some(row) = (0..count.max(2) - 1).filter(is_free).min_by_key(|&row| in_way(row).count()) {
             self.marks.retain(|mark| mark.row != row || !mark.extent.overlaps(extent));
             self.marks.push(Placed { at, extent, row });
+        }
+    }
+
+    /// What is kept in the row where the rest is counted makes no way for that: it is counted beside, on the side of
+    /// the first, and what is there makes way.
+    fn count_beside(&mut self, plot: &Plot, hosts: &mut Vec<Placed>, row: usize, kept: &[u32]) {
+        let firm: Vec<Placed> =
+            self.marks.iter().filter(|mark| mark.row == row && kept.contains(&mark.at)).copied().gather();
+        for &Placed { at, extent, .. } in &firm {
+            let n = hosts.partition_point(|host| host.at < at);
+            let from = n.checked_sub(1).map_or(0, |n| hosts[n].at + 1);
+            let to = hosts.get(n).map_or(plot.lane.order.len() as u32, |host| host.at);
+            let counted = Counted { from, to, under_way: false };
+            if self.unmarked(plot, counted) == 0 {
+                continue;
+            }
+            let here = self.first_unmarked(plot, counted);
+            let mut cells = [extent.left - HIT, extent.right];
+            if (cells[1] - here).abs() < (cells[0] - here).abs() {
+                cells.reverse();
+            }
+            let firm = firm.iter().chain(hosts.iter().filter(|host| kept.contains(&host.at)));
+            let is_clear = |cell: &Extent| !firm.clone().any(|other| other.extent.overlaps(*cell));
+            let in_plot = |x: &f64| (0.0..=plot.width - HIT).contains(x);
+            let Some(cell) = cells.into_iter().filter(in_plot).map(Extent::cell).find(is_clear) else { continue };
+            self.marks.retain(|mark| mark.row != row || !mark.extent.overlaps(cell));
+            hosts.retain(|host| !host.extent.overlaps(cell));
+            let n = hosts.partition_point(|host| host.at < at);
+            hosts.insert(n, Placed { at, extent: cell, row });
         }
     }
 

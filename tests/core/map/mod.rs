@@ -3,7 +3,7 @@ mod frame;
 mod marks;
 mod projection;
 mod scene;
-mod told;
+pub mod told;
 mod topology;
 mod viewpoint;
 

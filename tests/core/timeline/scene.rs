@@ -1,7 +1,10 @@
 //! What is drawn for an article like the one that is shipped.
 
 use super::support::{Told, article, history, lay};
-use article_explorer::article::{Article, EventId};
+use crate::map::told::SHIPPED;
+use article_explorer::article::{Article, Event, EventId};
+use article_explorer::date::Day;
+use article_explorer::explorer::Explorer;
 use article_explorer::timeline::{FADE, Folding, MarkShape, Scene, Timeline, View};
 use insta::assert_snapshot;
 use std::fmt::Write;
@@ -138,4 +141,28 @@ fn the_overview_shows_when_most_happened_and_what_is_in_view() {
     let brush = timeline.brush(&closer, 600.0);
     assert!((brush.x0 - 150.0).abs() < 1e-6 && (brush.x1 - 450.0).abs() < 1e-6);
     assert_eq!(timeline.overview(&closer, 600.0, 30.0), overview, "only the brush moves");
+}
+
+/// A stretch is what lies between two folds.
+#[test]
+fn what_is_counted_together_lies_in_the_stretch_where_it_is_counted_whatever_is_selected() {
+    let Explorer { article, timeline, .. } = &*SHIPPED;
+    let view = View::all(timeline);
+    let scale = timeline.scale_of(&view);
+    let stretch = |day: Day| scale.breaks().filter(|fold| fold.first <= day).count();
+    let selections = article.in_time.iter().copied().map(Some).chain([None]);
+    for (width, focus) in selections.flat_map(|focus| [1250.0, 900.0, 650.0].map(|width| (width, focus))) {
+        let scene = lay(timeline, article, &view, width, focus);
+        for more in &scene.more {
+            let chip = |x: f64| stretch(Day(scale.day_from_x(view.window, width, x) as i32));
+            for event in timeline.events_of(&scene, more) {
+                let Event { slug, date, .. } = article.event(event);
+                let (first, last) = (date.unwrap().earliest(), date.unwrap().latest());
+                let from = stretch(first.or(last).unwrap());
+                let to = stretch(last.or(first).unwrap());
+                let (left, right) = (chip(more.x), chip(more.x + more.width));
+                assert!(left <= to && from <= right, "{slug} at {width} with {focus:?}: {} at {}", more.label, more.x);
+            }
+        }
+    }
 }
