@@ -43,6 +43,9 @@ impl Light {
                 let entity = article.entity(id);
                 light.events.extend(&entity.events);
                 light.entities.push(id);
+                for &event in &entity.events {
+                    light.entities.extend(&article.event(event).places);
+                }
                 light.places.extend(&entity.mentions);
             }
             Some(Selection::Section(id)) => {

@@ -2,7 +2,7 @@
 
 use super::address::Decoded;
 use super::{Explorer, Move, Selection};
-use crate::article::{EventId, Place};
+use crate::article::{Article, EventId, Place};
 use crate::date::{Date, Day};
 use crate::gather::Gather as _;
 use crate::map::{Frame, Size};
@@ -42,6 +42,8 @@ pub enum Action {
     PanTimeline(f64),
     /// Scale the timeline by a factor around a pixel; above 1 shows less time.
     ZoomTimeline(f64, f64),
+    /// Scale the timeline by a factor around an event, or else what is selected, if that is in view; or its middle.
+    ScaleTimeline(f64, Option<EventId>),
     /// Move the timeline as little as it takes to show an event.
     ShowInTime(EventId),
     /// Show the whole timeline.
@@ -65,8 +67,9 @@ pub enum Action {
     PanMap(f64, f64),
     /// Drag or pinch the map.
     DragMap(Move),
-    /// Scale the map by a factor around a pixel; above 1 shows less land.
-    ZoomMap(f64, f64, f64),
+    /// Scale the map by a factor around a place that is selected, if that is in view; or its middle. Above 1 shows
+    /// less land.
+    ScaleMap(f64),
     /// Show the map's first frame.
     HomeMap,
     /// Show the whole locator.
@@ -139,6 +142,15 @@ impl ViewState {
             Action::ZoomTimeline(x, factor) => {
                 self.timeline = self.timeline.zoom_at(timeline, x, factor, self.timeline_width);
             }
+            Action::ScaleTimeline(factor, around) => {
+                let event = around.or(match self.selection {
+                    Some(Selection::Event(id)) => Some(id),
+                    _ => None,
+                });
+                let width = self.timeline_width;
+                let x = event.and_then(|event| timeline.x_of(&self.timeline, event, width));
+                self.timeline = self.timeline.zoom_at(timeline, x.unwrap_or(width / 2.0), factor, width);
+            }
             Action::ShowInTime(event) => self.show_in_time(event, explorer),
             Action::WholeTimeline => self.timeline = self.timeline.whole(timeline),
             Action::Fold(folding) => self.timeline = self.timeline.fold(timeline, folding),
@@ -161,7 +173,15 @@ impl ViewState {
             Action::DragMap(Move { dx, dy, x, y, factor }) => {
                 self.move_map(self.frame.drag(atlas, (x - dx, y - dy), (x, y), factor, self.map_size));
             }
-            Action::ZoomMap(x, y, factor) => self.move_map(self.frame.zoom_at(atlas, x, y, factor, self.map_size)),
+            Action::ScaleMap(factor) => {
+                let size = self.map_size;
+                let places = self.selected_places(&explorer.article);
+                let (x, y) = places
+                    .into_iter()
+                    .find_map(|place| self.frame.pixel(place, size))
+                    .unwrap_or((size.width / 2.0, size.height / 2.0));
+                self.move_map(self.frame.zoom_at(atlas, x, y, factor, size));
+            }
             Action::HomeMap => {
                 self.frame = atlas.home(self.map_size);
                 self.map_is_moved = false;
@@ -200,15 +220,20 @@ impl ViewState {
         }
     }
 
+    /// Where the places of what is selected are, in degrees east and north.
+    fn selected_places(&self, article: &Article) -> Vec<(f64, f64)> {
+        let places = match self.selection {
+            Some(Selection::Event(id)) => article.event(id).places.as_slice(),
+            Some(Selection::Entity(id)) => &[id],
+            _ => &[],
+        };
+        let locations = places.iter().filter_map(|&id| article.entity(id).location.as_ref());
+        locations.map(|at| (at.lon, at.lat)).gather()
+    }
+
     /// Moves the map to where a selected event or place is, unless that is in view.
     fn show_on_map(&mut self, explorer: &Explorer) {
-        let places = match self.selection {
-            Some(Selection::Event(id)) => explorer.article.event(id).places.clone(),
-            Some(Selection::Entity(id)) => vec![id],
-            _ => Vec::new(),
-        };
-        let locations = places.iter().filter_map(|&id| explorer.article.entity(id).location.as_ref());
-        let mut points: Vec<_> = locations.map(|at| (at.lon, at.lat)).gather();
+        let mut points = self.selected_places(&explorer.article);
         let (atlas, size) = (&explorer.atlas, self.map_size);
         if points.is_empty() || self.frame.show(atlas, &points, size) == self.frame.clamped(atlas, size) {
             return;

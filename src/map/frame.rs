@@ -121,6 +121,12 @@ impl Frame {
         frame
     }
 
+    /// Where a point (degrees east and north) lies on the page, in pixels from the upper left, if it is in view.
+    pub fn pixel(self, (lon, lat): (f64, f64), size: Size) -> Option<(f64, f64)> {
+        let (x, y) = self.screen(size).screen_from_sphere(Unit::from_lon_lat(lon, lat));
+        ((0.0..=size.width).contains(&x) && (0.0..=size.height).contains(&y)).then_some((x, y))
+    }
+
     /// The frame with sound numbers, its scale between the closest view and all that the maps cover, its middle on
     /// what they cover.
     #[must_use]

@@ -143,6 +143,16 @@ impl Timeline {
         *self.places.get(event.index())?
     }
 
+    /// Where in a plot of `width` pixels the middle is of what a view shows of an event, if it shows any of it.
+    pub fn x_of(&self, view: &View, event: EventId, width: f64) -> Option<f64> {
+        let (at, _) = self.place(event)?;
+        let Span { start, end, .. } = self.spans[at as usize];
+        let scale = self.scale_of(view);
+        let x = |day: f64| scale.x_from_day(view.window, width, day);
+        let (left, right) = (x(start).max(0.0), x(end).min(width));
+        (left <= right).then(|| f64::midpoint(left, right))
+    }
+
     /// Where a step leads from an event, or from nowhere (or an undated event): then to the first event, or the last
     /// if the step goes back. `None` where it leads nowhere: at an end, or without dated events.
     pub fn step(&self, from: Option<EventId>, by: Step) -> Option<EventId> {

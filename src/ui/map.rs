@@ -58,8 +58,8 @@ pub fn map(store: Store, root: &Element) {
                 "ArrowRight" => Action::PanMap(-KEY_STEP, 0.0),
                 "ArrowUp" => Action::PanMap(0.0, KEY_STEP),
                 "ArrowDown" => Action::PanMap(0.0, -KEY_STEP),
-                "+" | "=" => zoom(store, ZOOM_STEP),
-                "-" => zoom(store, 1.0 / ZOOM_STEP),
+                "+" | "=" => Action::ScaleMap(ZOOM_STEP),
+                "-" => Action::ScaleMap(1.0 / ZOOM_STEP),
                 "0" => Action::HomeMap,
                 _ => return,
             };
@@ -68,8 +68,8 @@ pub fn map(store: Store, root: &Element) {
         }
     });
     let buttons = append(&view, of_class("div", "map-buttons"));
-    button(&buttons, "+", Some("Enlarge the map"), move || store.dispatch(zoom(store, ZOOM_STEP)));
-    button(&buttons, "−", Some("Shrink the map"), move || store.dispatch(zoom(store, 1.0 / ZOOM_STEP)));
+    button(&buttons, "+", Some("Enlarge the map"), move || store.dispatch(Action::ScaleMap(ZOOM_STEP)));
+    button(&buttons, "−", Some("Shrink the map"), move || store.dispatch(Action::ScaleMap(1.0 / ZOOM_STEP)));
     button(&buttons, "⌂", Some("Show the region"), move || store.dispatch(Action::HomeMap));
     button(&buttons, "◎", Some("Show the whole locator"), move || store.dispatch(Action::WidestMap));
     foot(store, &view);
@@ -152,12 +152,6 @@ fn in_words(store: Store, foot: &Element) {
         let sentence = |text| el("li").with_all(running_text(store.article(), text));
         tabbable(vec![of_class("ul", "map-words").with_each(&said, sentence).into()])
     });
-}
-
-/// Scales the map around its middle.
-fn zoom(store: Store, factor: f64) -> Action {
-    let Size { width, height } = store.peek(|state| state.map_size);
-    Action::ZoomMap(width / 2.0, height / 2.0, factor)
 }
 
 /// Size of the locator in the corner.

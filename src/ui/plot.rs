@@ -203,19 +203,19 @@ const MOST_NAMED: usize = 100;
 fn more(store: Store, scene: &Scene, at: usize, more: &More) -> Node {
     let article = store.article();
     let events = if more.count > MOST_NAMED { Vec::new() } else { store.explorer.timeline.events_of(scene, more) };
+    let told = match &events[..] {
+        [only] => article.event(*only).title.clone(),
+        _ => [&more.count.to_string(), " events close together"].concat(),
+    };
     of_class("button", "more")
         .key(MORE | events.first().map_or(((more.lane as u64) << 24) | at as u64, |id| u64::from(id.0)))
         .attr("type", "button")
         .attr("data-holds", at.to_string())
         .means(Meaning::Any(events.into_iter().map(Selection::Event).gather()))
-        .attr("aria-label", more_title(article, more))
+        .attr("aria-label", [&article.themes[more.lane].label, ": ", &told].concat())
         .style("left", px(more.x))
         .style("top", px(more.y - ROW / 2.0))
         .style("width", px(more.width))
         .with(more.label.clone())
         .into()
-}
-
-fn more_title(article: &Article, more: &More) -> String {
-    [&article.themes[more.lane].label, ": ", &more.count.to_string(), " events close together"].concat()
 }

@@ -127,8 +127,8 @@ fn tools(store: Store, tools: &Element, listed: Settable<Option<Listed>>) {
     });
     let scale = of_class("span", "timeline-zoom").attr("role", "group").attr("aria-label", "Scale of the timeline");
     let scale = append(tools, scale);
-    button(&scale, "+", Some("Show less time"), move || zoom(store, ZOOM_STEP));
-    button(&scale, "−", Some("Show more time"), move || zoom(store, 1.0 / ZOOM_STEP));
+    button(&scale, "+", Some("Show less time"), move || store.dispatch(Action::ScaleTimeline(ZOOM_STEP, None)));
+    button(&scale, "−", Some("Show more time"), move || store.dispatch(Action::ScaleTimeline(1.0 / ZOOM_STEP, None)));
     button(&scale, "All", Some("Show all of the time"), move || store.dispatch(Action::WholeTimeline));
 }
 
@@ -149,11 +149,6 @@ fn press_in_plot(store: Store, plot: &Element, scene: Derived<Scene>, listed: Se
         let _focused = chip.dyn_ref::<HtmlElement>().map(HtmlElement::focus);
         listed.set(Some(Listed { title: chip.get_attribute("aria-label").unwrap_or_default(), events }));
     });
-}
-
-/// Scales the timeline around its middle.
-fn zoom(store: Store, factor: f64) {
-    store.dispatch(Action::ZoomTimeline(store.peek(|state| state.timeline_width) / 2.0, factor));
 }
 
 /// The event that is selected, if it is one.
@@ -204,8 +199,8 @@ impl Keyboard {
             ("ArrowLeft", true) => self.pan(KEY_SHARE),
             ("PageDown", _) => self.pan(-PAGE_SHARE),
             ("PageUp", _) => self.pan(PAGE_SHARE),
-            ("+" | "=", _) => zoom(self.store, ZOOM_STEP),
-            ("-", _) => zoom(self.store, 1.0 / ZOOM_STEP),
+            ("+" | "=", _) => self.scale(ZOOM_STEP),
+            ("-", _) => self.scale(1.0 / ZOOM_STEP),
             ("0", _) => self.store.dispatch(Action::WholeTimeline),
             _ => return false,
         }
@@ -220,6 +215,10 @@ impl Keyboard {
             self.store.dispatch(Action::ShowInTime(id));
             self.reached.set(Some(id));
         }
+    }
+
+    fn scale(&self, factor: f64) {
+        self.store.dispatch(Action::ScaleTimeline(factor, self.cursor.get_untracked()));
     }
 
     fn pan(&self, share: f64) {

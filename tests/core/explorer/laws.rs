@@ -56,7 +56,8 @@ fn movement() -> impl Strategy<Value = Action> {
             .prop_map(|(first, last)| Action::BrushTimeline { first: Day(first), last: Day(last) }),
         (handle(), prop_oneof![any::<i32>(), -3..=3]).prop_map(|(handle, by)| Action::StepBrush(handle, by)),
         (number(), number()).prop_map(|(dx, dy)| Action::PanMap(dx, dy)),
-        (number(), number(), number()).prop_map(|(x, y, factor)| Action::ZoomMap(x, y, factor)),
+        (number(), option::of(event_id(0))).prop_map(|(factor, around)| Action::ScaleTimeline(factor, around)),
+        number().prop_map(Action::ScaleMap),
         (number(), number(), number(), number(), number()).prop_map(|(dx, dy, x, y, factor)| Action::DragMap(Move {
             dx,
             dy,
@@ -194,7 +195,8 @@ proptest! {
         let points = points(explorer, selection);
         let mut state = after(explorer, &[Action::ResizeMap(size), Action::Select(selection, Source::Story)]);
         let (x, y) = pixel(&state, points[0]);
-        for action in [Action::ZoomMap(x, y, factor), Action::PanMap(dx, dy), Action::Clear] {
+        let zoom = Action::DragMap(Move { dx: 0.0, dy: 0.0, x, y, factor });
+        for action in [zoom, Action::PanMap(dx, dy), Action::Clear] {
             state.apply(action, explorer);
         }
         prop_assume!(points.iter().all(|&point| in_frame(&state, point, 41.0)));
@@ -208,7 +210,7 @@ proptest! {
         at in 0..2usize, (x, y) in (250.0..390.0, 180.0..300.0), (dx, dy) in (-30.0..30.0, -30.0..30.0), factor in 1.0..3.0,
     ) {
         let explorer = &explorers()[at];
-        let mut state = after(explorer, &[Action::ZoomMap(320.0, 240.0, 4.0)]);
+        let mut state = after(explorer, &[Action::ScaleMap(4.0)]);
         let Frame { lon, lat, km_per_px } = state.frame;
         let (right, up) = ((x - dx - 320.0) * km_per_px, (240.0 - (y - dy)) * km_per_px);
         let held = Projection::new(lon, lat).sphere_from_plane(right, up).lon_lat();
@@ -304,7 +306,7 @@ proptest! {
     #[test]
     fn a_map_that_the_reader_moved_stays_where_it_is_when_its_size_changes(at in 0..2usize, size in size()) {
         let explorer = &explorers()[at];
-        let mut state = after(explorer, &[Action::ZoomMap(200.0, 200.0, 2.0)]);
+        let mut state = after(explorer, &[Action::ScaleMap(2.0)]);
         let frame = state.frame;
         state.apply(Action::ResizeMap(size), explorer);
         prop_assert_eq!(state.frame, frame);

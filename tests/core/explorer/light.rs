@@ -99,14 +99,18 @@ fn an_event_lights_the_paragraphs_that_tell_it() {
 }
 
 #[test]
-fn an_entity_lights_the_events_that_light_it_and_nobody_else() {
+fn an_entity_lights_the_events_that_light_it_and_where_they_are_and_nobody_else() {
     for article in explorers().iter().map(|explorer| &explorer.article) {
         for id in article.entity_ids() {
             let light = Light::of(article, Some(Selection::Entity(id)));
             let lights_it =
                 |&event: &EventId| Light::of(article, Some(Selection::Event(event))).entity(id) == Emphasis::Related;
             assert_eq!(lit_events(article, &light), article.event_ids().filter(lights_it).collect::<Vec<_>>());
-            assert_eq!(lit_entities(article, &light), [id]);
+            let mut places: Vec<_> = light.events().flat_map(|event| &article.event(event).places).copied().collect();
+            places.push(id);
+            places.sort_unstable();
+            places.dedup();
+            assert_eq!(lit_entities(article, &light), places);
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::{after, entity, event, every_field, explorers};
-use article_explorer::explorer::{Action, Decoded, Source, ViewState, decode};
+use article_explorer::explorer::{Action, Decoded, Selection, Source, ViewState, decode};
 use article_explorer::map::{Frame, Size};
 use pretty_assertions::assert_eq;
 use rstest::rstest;
@@ -91,16 +91,57 @@ fn the_timeline_moves_as_it_is_pushed(#[case] action: Action, #[case] is_so: fn(
     }
 }
 
+#[test]
+fn scaling_keeps_what_is_selected_in_its_place_whether_the_reader_comes_closer_or_goes_away() {
+    let explorer = &explorers()[0];
+    let (event, place) = (event(explorer, "russia-recognises"), entity(explorer, "tskhinvali"));
+    let Selection::Event(id) = event else { panic!("an event") };
+    let x = |state: &ViewState| explorer.timeline.x_of(&state.timeline, id, state.timeline_width).unwrap();
+    let mut state = after(explorer, &[Action::Select(event, Source::Page)]);
+    let at = x(&state);
+    for factor in [1.6, 1.6, 4.0, 0.5] {
+        state.apply(Action::ScaleTimeline(factor, None), explorer);
+        assert!((x(&state) - at).abs() < 0.1, "{} instead of {at}", x(&state));
+    }
+    let Some(location) = &explorer.article.entity_by_slug("tskhinvali").map(|id| explorer.article.entity(id)) else {
+        panic!("a place")
+    };
+    let location = location.location.as_ref().unwrap();
+    let pixel = |state: &ViewState| state.frame.pixel((location.lon, location.lat), state.map_size).unwrap();
+    let mut state = after(explorer, &[Action::Select(place, Source::Page)]);
+    let (left, top) = pixel(&state);
+    for factor in [1.6, 1.6, 4.0, 0.5] {
+        state.apply(Action::ScaleMap(factor), explorer);
+        let (x, y) = pixel(&state);
+        assert!((x - left).hypot(y - top) < 0.5, "{x}, {y} instead of {left}, {top}");
+    }
+}
+
+#[test]
+fn what_the_keyboard_is_at_comes_before_what_is_selected_when_the_timeline_is_scaled() {
+    let explorer = &explorers()[0];
+    let selected = event(explorer, "russia-recognises");
+    let at = explorer.article.event_by_slug("bibilov-announces").unwrap();
+    let x = |state: &ViewState| explorer.timeline.x_of(&state.timeline, at, state.timeline_width);
+    let mut state = after(explorer, &[Action::Select(selected, Source::Page)]);
+    let before = x(&state).unwrap();
+    state.apply(Action::ScaleTimeline(4.0, None), explorer);
+    assert_eq!(x(&state), None, "it is out of view then");
+    let mut state = after(explorer, &[Action::Select(selected, Source::Page)]);
+    state.apply(Action::ScaleTimeline(4.0, Some(at)), explorer);
+    assert!((x(&state).unwrap() - before).abs() < 0.1);
+}
+
 #[rstest]
 #[case::to_the_right(Action::PanMap(30.0, 0.0), |by: Frame| by.lon < 0.0)]
 #[case::to_the_left(Action::PanMap(-30.0, 0.0), |by: Frame| by.lon > 0.0)]
 #[case::down(Action::PanMap(0.0, 30.0), |by: Frame| by.lat > 0.0)]
 #[case::up(Action::PanMap(0.0, -30.0), |by: Frame| by.lat < 0.0)]
-#[case::closer(Action::ZoomMap(320.0, 240.0, 1.5), |by: Frame| by.km_per_px < 0.0)]
-#[case::away(Action::ZoomMap(320.0, 240.0, 0.7), |by: Frame| by.km_per_px > 0.0)]
+#[case::closer(Action::ScaleMap(1.5), |by: Frame| by.km_per_px < 0.0)]
+#[case::away(Action::ScaleMap(0.7), |by: Frame| by.km_per_px > 0.0)]
 fn the_map_moves_as_it_is_pushed(#[case] action: Action, #[case] is_so: fn(Frame) -> bool) {
     for explorer in &explorers()[..2] {
-        let mut state = after(explorer, &[Action::ZoomMap(320.0, 240.0, 3.0)]);
+        let mut state = after(explorer, &[Action::ScaleMap(3.0)]);
         let before = state.frame;
         assert!(state.apply(action.clone(), explorer));
         let Frame { lon, lat, km_per_px } = state.frame;

@@ -135,7 +135,7 @@ fn the_overview_shows_when_most_happened_and_what_is_in_view() {
     assert!(overview.bars.iter().any(|bar| (bar.height - 30.0).abs() < 1e-9));
     let tall = overview.bars.iter().max_by(|a, b| a.height.total_cmp(&b.height)).unwrap();
     let scale = timeline.scale(Folding::Folded);
-    let (year, ..) = article_explorer::date::Day(scale.day_from_x(scale.whole(), 600.0, tall.x + 3.0) as i32).ymd();
+    let (year, ..) = Day(scale.day_from_x(scale.whole(), 600.0, tall.x + 3.0) as i32).ymd();
     assert_eq!(year, 2008);
     let closer = View::all(&timeline).zoom_at(&timeline, 300.0, 2.0, 600.0);
     let brush = timeline.brush(&closer, 600.0);
