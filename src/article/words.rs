@@ -49,7 +49,7 @@ impl EventStatus {
             Self::Planned => "planned",
             Self::Postponed => "postponed",
             Self::Unconfirmed => "not confirmed",
-            Self::Background => "background",
+            Self::Background => "cited as background",
         }
     }
 }

@@ -64,8 +64,9 @@ fn app(host: &Element, explorer: &'static Explorer) {
     observe_size(&root, move |now, _| width.set(now));
     story(store, &root);
     map(store, &root);
-    card(store, &root);
-    timeline(store, &root, Derived::new(move || width.get() >= NARROW));
+    let is_wide = Derived::new(move || width.get() >= NARROW);
+    card(store, &root, &head, is_wide);
+    timeline(store, &root, is_wide);
 
     let told = append(&root, of_class("p", "spoken").attr("role", "status"));
     watch(move || told.set_text_content(spoken(store).as_deref()));
@@ -74,7 +75,7 @@ fn app(host: &Element, explorer: &'static Explorer) {
     set_flag(host, "data-ready", true);
     // The browser went to the address's place in the text, which is out of sight now.
     if window().location().hash().is_ok_and(|hash| !hash.is_empty()) {
-        host.scroll_into_view();
+        host.scroll_into_view_with_bool(true);
     }
 }
 
@@ -146,7 +147,7 @@ fn click(store: Store, event: &MouseEvent) {
         if let Some(paragraph) =
             link.closest(".explorer").ok().flatten().and_then(|root| paragraph_element(&root, &key))
         {
-            paragraph.scroll_into_view();
+            paragraph.scroll_into_view_with_bool(true);
             let _focused = paragraph.focus();
         }
         return;

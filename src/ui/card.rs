@@ -1,7 +1,7 @@
 //! The card of what is selected, or the article at a glance.
 
 use super::cite;
-use super::dom::{button, focused_element, on, on_arrows, on_key, set_flag};
+use super::dom::{button, first, focused_element, on, on_arrows, on_key, set_flag};
 use super::entity_card::entity_card;
 use super::event_card::event_card;
 use super::lens::{self, lens_card};
@@ -9,8 +9,9 @@ use super::light::place_key;
 use super::link::{count, entity_name, entity_names, event_rows, joined, running_text, to_lens};
 use super::node::{El, Node, append, el, of_class};
 use super::store::{Store, after_drawing, watch};
+use super::value::{Derived, Settable};
 use crate::article::{Article, EntityKind, EventId, EventStatus, Figure, Id, Note, Place, Quote, SectionId};
-use crate::explorer::{Action, Selection, encode};
+use crate::explorer::{Action, Selection, Source, encode};
 use crate::gather::{AddAll as _, Gather as _};
 use crate::lens::Lens;
 use crate::order;
@@ -19,8 +20,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
-/// The card's panel.
-pub fn card(store: Store, root: &Element) {
+/// The card's panel: a sheet over the rest unless `is_wide`. Where there is no room for it as long as nothing is
+/// selected, a button in the head opens it.
+pub fn card(store: Store, root: &Element, head: &Element, is_wide: Derived<bool>) {
     let article = store.article();
     let aside = append(root, of_class("aside", "card").attr("data-view", "card").attr("aria-label", "Card"));
     let panel = of_class("div", "card-panel")
@@ -50,6 +52,7 @@ pub fn card(store: Store, root: &Element) {
             vec![card.key(key(selection)).into()]
         }
     });
+    let is_glance = Settable::new(false);
     let returns = Rc::new(Cell::new(false));
     let from_keyboard = {
         let (aside, returns) = (aside.clone(), returns.clone());
@@ -64,30 +67,67 @@ pub fn card(store: Store, root: &Element) {
         move |event| {
             if event.key() == "Escape" {
                 from_keyboard();
+                is_glance.set(false);
             }
         }
     });
+    let glance = button(head, "At a glance", None, {
+        let panel = panel.clone();
+        move || {
+            is_glance.set(true);
+            let panel = panel.clone();
+            after_drawing(move || {
+                let _focused = panel.unchecked_ref::<HtmlElement>().focus();
+            });
+        }
+    });
+    glance.set_class_name("glance");
     let close = button(&aside, "×", Some("Close the card"), move || {
         from_keyboard();
+        is_glance.set(false);
         store.dispatch(Action::Clear);
     });
     close.set_class_name("close card-close");
-    let opener = last_focused_outside(root, &aside);
+    let (opener, root) = (last_focused_outside(root, &aside), root.clone());
     watch(move || {
-        let is_open = store.selection.get().is_some();
+        let is_selected = store.selection.get().is_some();
+        if is_selected && is_glance.get_untracked() {
+            is_glance.set(false);
+        }
+        let is_open = is_selected || is_glance.get();
         set_flag(&aside, "data-open", is_open);
         set_flag(&close, "hidden", !is_open);
-        let (panel, had_focus, opener) = (panel.clone(), had_focus.clone(), opener.clone());
+        let (panel, had_focus, opener, root) = (panel.clone(), had_focus.clone(), opener.clone(), root.clone());
         let returns = returns.take() && !is_open;
         after_drawing(move || {
             panel.set_scroll_top(0);
-            let opener = opener.borrow().clone().filter(|opener| returns && opener.is_connected());
+            if is_selected && !is_wide.get_untracked() {
+                keep_in_view(store, &root, &panel);
+            }
+            // Where it closes there is nothing else to go to.
+            let is_gone = panel.client_height() == 0;
+            let opener = opener.borrow().clone().filter(|opener| (returns || is_gone) && opener.is_connected());
             let is_lost = || focused_element().is_none_or(|focused| focused.tag_name() == "BODY");
             if returns || had_focus.take() && is_lost() {
                 let _focused = opener.as_ref().unwrap_or(panel.unchecked_ref()).focus();
             }
         });
     });
+}
+
+/// Scrolls the page so that the sheet doesn't hide what was pressed.
+fn keep_in_view(store: Store, root: &Element, sheet: &Element) {
+    let selected = match store.source() {
+        Source::Story => ".story [aria-current]",
+        Source::Map => ".map [aria-current]",
+        Source::Timeline => ".timeline [aria-current]",
+        Source::Card | Source::Page => return,
+    };
+    if let Some(selected) = first(root, selected)
+        && selected.get_bounding_client_rect().bottom() > sheet.get_bounding_client_rect().top()
+    {
+        selected.scroll_into_view_with_bool(false);
+    }
 }
 
 /// What had the focus last, other than the card: it gets it back when the card is closed from the keyboard.

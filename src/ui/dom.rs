@@ -108,14 +108,23 @@ pub fn focused_element() -> Option<HtmlElement> {
 }
 
 /// Moves the focus by `step` among the elements inside `container` that match; from outside it enters at the one
-/// that is current, or at the first.
+/// that is current, or at the first: of those in view, if any is.
 pub fn move_focus(container: &Element, selector: &str, step: isize) {
     let stops = all(container, selector);
     let focused = focused_element();
     let at = focused.and_then(|focused| stops.iter().position(|stop| *stop == *focused));
     let next = match at {
         Some(at) => stops.get(at.saturating_add_signed(step)),
-        None => stops.iter().find(|stop| stop.has_attribute("aria-current")).or(stops.first()),
+        None => {
+            let view = container.get_bounding_client_rect();
+            let is_in_view = |stop: &&Element| {
+                let rect = stop.get_bounding_client_rect();
+                rect.top() >= view.top() && rect.bottom() <= view.bottom()
+            };
+            let seen = || stops.iter().filter(is_in_view);
+            let current = |stop: &&Element| stop.has_attribute("aria-current");
+            seen().find(current).or_else(|| seen().next()).or_else(|| stops.iter().find(current)).or(stops.first())
+        }
     };
     if let Some(stop) = next.and_then(|stop| stop.dyn_ref::<HtmlElement>()) {
         let _focused = stop.focus();

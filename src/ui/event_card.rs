@@ -18,12 +18,12 @@ use crate::order;
 /// Everything that is known of an event.
 pub fn event_card(article: &'static Article, id: EventId) -> El {
     let event = article.event(id);
-    let theme = article.theme(event.theme).label.as_str();
+    let (kind, theme) = (event.kind.label(), article.theme(event.theme).label.as_str());
     let chain = chain(article, id);
     let kicker = of_class("p", "kicker")
         .attr("data-lane", lane(event.theme))
         .with(of_class("span", "dot"))
-        .with([event.kind.label(), " · ", theme].concat());
+        .with(if kind == theme { theme.to_owned() } else { [kind, " · ", theme].concat() });
     let mut date = of_class("p", "card-date")
         .with(badge("data-status", event.status.word(), event.status.label()))
         .with(" ")
@@ -146,7 +146,7 @@ fn relations(article: &'static Article, id: EventId) -> El {
     let row = |(label, relation): (&'static str, &'static Relation)| {
         let mut row = el("li")
             .attr("data-relation", relation.kind.word())
-            .with(of_class("span", "relation").with(label))
+            .with(of_class("span", "relation").with([label, ":"].concat()))
             .with(" ")
             .with(event_title(article, relation.other));
         if let Some(apart) = apart(article, id, relation.other) {

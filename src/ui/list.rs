@@ -10,7 +10,7 @@ use crate::gather::Gather as _;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
 
 /// What an open list shows.
 #[derive(Clone, PartialEq)]
@@ -21,8 +21,8 @@ pub struct Listed {
     pub events: Vec<EventId>,
 }
 
-/// Shows `listed` inside `view` until it is closed by its button or by Escape; the focus goes in, and back to where it
-/// was.
+/// Shows `listed` inside `view` until it is closed by its button or by Escape, whereupon the focus goes back to where it
+/// was, or until the focus goes elsewhere.
 pub fn event_list(store: Store, view: &Element, listed: Settable<Option<Listed>>) {
     let panel = append(view, of_class("div", "list").attr("role", "dialog"));
     let head = append(&panel, of_class("div", "list-head"));
@@ -58,6 +58,15 @@ pub fn event_list(store: Store, view: &Element, listed: Settable<Option<Listed>>
             };
             event.prevent_default();
             move_focus(&panel, "a", step);
+        }
+    });
+    on(&panel, "focusout", {
+        let panel = panel.clone();
+        move |event| {
+            let next = event.unchecked_ref::<FocusEvent>().related_target();
+            if next.is_some_and(|next| !panel.contains(next.dyn_ref())) {
+                listed.set(None);
+            }
         }
     });
     // After the rows are drawn, which the order of effects gives.

@@ -105,32 +105,35 @@ fn in_view(article: &Article, panel: &Element) -> Option<Place> {
     place_of(article, &paragraph.get_attribute("data-place")?)
 }
 
-/// Scrolls to the first paragraph that tells of a selection, if none is in view. A story that doesn't scroll by itself
-/// (one column) stays where the reader is.
+/// Scrolls to the first paragraph that tells of a selection, and there to where it names it, if none is in view. A
+/// story that doesn't scroll by itself (one column) stays where the reader is.
 fn show(article: &Article, selection: Selection, panel: &Element) {
     if !scrolls(panel) {
         return;
     }
-    let target = match selection {
-        Selection::Section(id) => first(panel, &["[data-section=\"", &article.section(id).slug, "\"]"].concat()),
-        Selection::Lens(_) => None,
-        Selection::Event(_) | Selection::Entity(_) => {
-            let light = Light::of(article, Some(selection));
-            let paragraphs: Vec<_> = light
-                .places()
-                .iter()
-                .filter_map(|&place| paragraph_element(panel, &place_key(article, place)))
-                .gather();
-            let view = panel.get_bounding_client_rect();
-            let is_in_view = |paragraph: &HtmlElement| {
-                let rect = paragraph.get_bounding_client_rect();
-                rect.top() < view.bottom() - 40.0 && rect.bottom() > view.top() + 40.0
-            };
-            if paragraphs.iter().any(is_in_view) { None } else { paragraphs.into_iter().next() }
-        }
+    if let Selection::Section(id) = selection {
+        let heading = first(panel, &["[data-section=\"", &article.section(id).slug, "\"]"].concat());
+        return heading.iter().for_each(|heading| scroll_into_panel(panel, heading));
+    }
+    // What has to be seen of a paragraph.
+    let named = |paragraph: &HtmlElement| match selection {
+        Selection::Entity(id) => first(paragraph, &["[data-entity=\"", &article.entity(id).slug, "\"]"].concat()),
+        _ => Some(paragraph.clone()),
     };
-    if let Some(target) = target {
-        scroll_into_panel(panel, &target);
+    let light = Light::of(article, Some(selection));
+    let paragraphs = light.places().iter().filter_map(|&place| paragraph_element(panel, &place_key(article, place)));
+    let told: Vec<_> = paragraphs.filter_map(|paragraph| Some((named(&paragraph)?, paragraph))).gather();
+    let view = panel.get_bounding_client_rect();
+    let is_in_view = |(named, _): &(HtmlElement, HtmlElement)| {
+        let rect = named.get_bounding_client_rect();
+        let enough = rect.height().min(40.0);
+        rect.top() <= view.bottom() - enough && rect.bottom() >= view.top() + enough
+    };
+    if !told.iter().any(is_in_view)
+        && let Some((named, paragraph)) = told.first()
+    {
+        scroll_into_panel(panel, paragraph);
+        scroll_into_panel(panel, named);
     }
 }
 
@@ -172,9 +175,9 @@ fn paragraph(article: &'static Article, paragraph: &'static Paragraph, place: Pl
     if paragraph.events.is_empty() {
         return told;
     }
-    let shown = paragraph.events.iter().take(MOST_CHIPS);
+    let shown = &paragraph.events[..paragraph.events.len().min(MOST_CHIPS)];
     let mut chips = of_class("ul", "chips").attr("aria-label", "Events told here");
-    chips = chips.with_each(shown, |&id| el("li").with(chip(article, id)));
+    chips = chips.with_each(shown, |&id| el("li").with(chip(article, id, shown)));
     if paragraph.events.len() > MOST_CHIPS {
         let rest = paragraph.events.len() - MOST_CHIPS;
         let words = ["+", &count(rest, "event")].concat();
@@ -184,28 +187,25 @@ fn paragraph(article: &'static Article, paragraph: &'static Paragraph, place: Pl
     told.with(chips)
 }
 
-/// An event of a paragraph, by its date.
-fn chip(article: &'static Article, id: EventId) -> El {
+/// An event of a paragraph, by its date; by its title too if another of them has that date.
+fn chip(article: &'static Article, id: EventId, shown: &[EventId]) -> El {
     let event = article.event(id);
-    let status = (event.status != EventStatus::Happened).then(|| event.status.label());
-    let date = event.date.map(say_short);
+    let date = |id: EventId| article.event(id).date.map(say_short).unwrap_or_default();
+    let is_alone = shown.iter().all(|&other| other == id || date(other) != date(id));
+    let (date, title) = (date(id), &event.title);
     // What is seen has to stand in what is heard, word for word.
-    let mut spoken = event.title.clone();
-    for (before, words) in [(", ", date.as_deref()), (" ", status)] {
-        if let Some(words) = words {
-            spoken.push_str(before);
-            spoken.push_str(words);
-        }
-    }
-    let words = date.unwrap_or_else(|| event.title.clone());
-    let chip = to_event(article, id, "chip")
-        .attr("aria-label", spoken)
-        .with(of_class("span", "dot"))
-        .with(of_class("span", "chip-words").with(words));
-    match status {
-        Some(status) => chip.with(" ").with(el("small").with(status)),
-        None => chip,
-    }
+    let (seen, unseen) = match (date.is_empty(), is_alone) {
+        (true, _) => (title.clone(), ""),
+        (_, true) => (date, title.as_str()),
+        (_, false) => ([&date, ": ", title].concat(), ""),
+    };
+    let (space, status) = match event.status {
+        EventStatus::Happened => ("", ""),
+        status => (" ", status.label()),
+    };
+    let spoken = [unseen, if unseen.is_empty() { "" } else { ", " }, &seen, space, status].concat();
+    let chip = to_event(article, id, "chip").attr("aria-label", spoken).with(of_class("span", "dot")).with(seen);
+    if status.is_empty() { chip } else { chip.with(" ").with(el("small").with(status)) }
 }
 
 /// Where the facts and the map come from, and where to read on.
