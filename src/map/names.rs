@@ -25,13 +25,15 @@ const SMALL: f64 = 40.0;
 
 /// Importance, beside what is in focus.
 mod class {
-    pub(super) const MARK: u8 = 0;
-    pub(super) const SIGN: u8 = 1;
-    pub(super) const AREA: u8 = 2;
-    pub(super) const CAPITAL: u8 = 3;
-    pub(super) const COUNTRY: u8 = 4;
-    pub(super) const WATER: u8 = 5;
-    pub(super) const TOWN: u8 = 6;
+    /// Outside it, the name of a disputed area or a region would claim what isn’t said.
+    pub(super) const AREA: u8 = 0;
+    pub(super) const MARK: u8 = 1;
+    pub(super) const SIGN: u8 = 2;
+    pub(super) const STATE: u8 = 3;
+    pub(super) const CAPITAL: u8 = 4;
+    pub(super) const COUNTRY: u8 = 5;
+    pub(super) const WATER: u8 = 6;
+    pub(super) const TOWN: u8 = 7;
 }
 
 /// Collects what would like a label.
@@ -99,7 +101,7 @@ impl Wishes<'_> {
                 MapLabelKind::Town => (LabelKind::Town, class::TOWN, Around::Point(at, DOT_GAP)),
             };
             let entity = name.entity;
-            let class = if entity.is_some() { class::AREA } else { class };
+            let class = if entity.is_some() { class::STATE } else { class };
             let events = self.atlas.events_in(entity);
             let rank = self.rank(entity, class, events.len());
             let own = || (name.text.clone(), kind.width(&name.text));
@@ -153,7 +155,7 @@ impl Wishes<'_> {
                 outside.retain(|choice| clear(choice, LayerKind::Disputed) && clear(choice, LayerKind::Countries));
             }
             within.add_all(outside);
-            let rank = self.rank(Some(entity), class::AREA, area.all);
+            let rank = self.rank(Some(entity), if state { class::STATE } else { class::AREA }, area.all);
             let at = Around::Choices(within);
             wishes.push(Wish { rank, kind, text, width, entity: Some(entity), events: area.events, at });
         }
