@@ -2,7 +2,7 @@
 
 use super::address::Decoded;
 use super::{Explorer, Move, Selection};
-use crate::article::{Article, EventId, Place};
+use crate::article::{Article, EntityId, EventId, Place};
 use crate::date::{Date, Day};
 use crate::gather::Gather as _;
 use crate::map::{Frame, Size};
@@ -70,6 +70,8 @@ pub enum Action {
     /// Scale the map by a factor around a place that is selected, if that is in view; or its middle. Above 1 shows
     /// less land.
     ScaleMap(f64),
+    /// Show some places as close as all of them are in view, unless they lie side by side.
+    ShowPlaces(Vec<EntityId>),
     /// Show the map's first frame.
     HomeMap,
     /// Show the whole locator.
@@ -182,6 +184,12 @@ impl ViewState {
                     .unwrap_or((size.width / 2.0, size.height / 2.0));
                 self.move_map(self.frame.zoom_at(atlas, x, y, factor, size));
             }
+            Action::ShowPlaces(places) => {
+                let points = locations(&explorer.article, &places);
+                if let Some(frame) = Frame::around(atlas, &points, self.map_size) {
+                    self.move_map(frame);
+                }
+            }
             Action::HomeMap => {
                 self.frame = atlas.home(self.map_size);
                 self.map_is_moved = false;
@@ -227,8 +235,7 @@ impl ViewState {
             Some(Selection::Entity(id)) => &[id],
             _ => &[],
         };
-        let locations = places.iter().filter_map(|&id| article.entity(id).location.as_ref());
-        locations.map(|at| (at.lon, at.lat)).gather()
+        locations(article, places)
     }
 
     /// Moves the map to where a selected event or place is, unless that is in view.
@@ -252,6 +259,12 @@ impl ViewState {
     pub fn focus(&self) -> Option<Selection> {
         self.preview.or(self.selection)
     }
+}
+
+/// Where some places are, in degrees east and north; those without a location are left out.
+fn locations(article: &Article, places: &[EntityId]) -> Vec<(f64, f64)> {
+    let locations = places.iter().filter_map(|&id| article.entity(id).location.as_ref());
+    locations.map(|at| (at.lon, at.lat)).gather()
 }
 
 /// Whether something can be as long or wide, in pixels.

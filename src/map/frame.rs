@@ -127,6 +127,15 @@ impl Frame {
         ((0.0..=size.width).contains(&x) && (0.0..=size.height).contains(&y)).then_some((x, y))
     }
 
+    /// The closest frame that shows all of some points; `None` if they lie within a few kilometres: so close, the map
+    /// would be empty.
+    pub fn around(atlas: &Atlas, points: &[(f64, f64)], size: Size) -> Option<Self> {
+        let spots: Vec<_> = points.iter().map(|&(lon, lat)| Unit::from_lon_lat(lon, lat)).gather();
+        let is_apart = spots.iter().any(|spot| spot.km_to(*spots.first().unwrap_or(spot)) > CLOSEST_KM / 2.0);
+        let close = Self { lon: 0.0, lat: 0.0, km_per_px: 1e-6 }.centred(Unit::middle(&spots));
+        is_apart.then(|| close.show(atlas, points, size))
+    }
+
     /// The frame with sound numbers, its scale between the closest view and all that the maps cover, its middle on
     /// what they cover.
     #[must_use]

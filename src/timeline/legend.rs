@@ -40,10 +40,14 @@ pub enum Sign {
     Conflict,
     /// An empty stretch, folded.
     Break,
+    /// Events that share one place for want of room.
+    Counted,
+    /// What has to do with what is selected.
+    Related,
 }
 
 /// Every sign with its name for the page and its words, in the order of a legend.
-const SIGNS: [(Sign, &str, &str); 16] = [
+const SIGNS: [(Sign, &str, &str); 18] = [
     (Sign::Day, "day", "day"),
     (Sign::Month, "month", "month"),
     (Sign::Year, "year", "year"),
@@ -60,6 +64,8 @@ const SIGNS: [(Sign, &str, &str); 16] = [
     (Sign::Chain, "chain", "step to a later event"),
     (Sign::Conflict, "conflict", "taken back or contradicted"),
     (Sign::Break, "break", "empty time, folded"),
+    (Sign::Counted, "counted", "events without room, to be listed"),
+    (Sign::Related, "related", "tied to what is selected"),
 ];
 
 impl Sign {
@@ -96,6 +102,8 @@ impl Timeline {
             has[if due.open_start { Sign::Deadline } else { Sign::Target } as usize] = true;
         }
         has[Sign::Break as usize] = !self.folds.is_empty();
+        // Which of these are drawn depends on the view.
+        (has[Sign::Counted as usize], has[Sign::Related as usize]) = (!self.spans.is_empty(), !self.spans.is_empty());
         SIGNS.iter().zip(has).filter(|&(_, has)| has).map(|(&(sign, ..), _)| sign).gather()
     }
 }

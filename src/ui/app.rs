@@ -1,7 +1,7 @@
 //! The whole explorer: its frame, and what pointer, keys and address do everywhere.
 
 use super::card::card;
-use super::dom::{closest, observe_size, on, set_flag, stands_for};
+use super::dom::{closest, first, observe_size, on, set_flag, stands_for};
 use super::link::{count, running_text, tabbable};
 use super::map::map;
 use super::node::{append, el, of_class};
@@ -69,7 +69,17 @@ fn app(host: &Element, explorer: &'static Explorer) {
     timeline(store, &root, is_wide);
 
     let told = append(&root, of_class("p", "spoken").attr("role", "status"));
-    watch(move || told.set_text_content(spoken(store).as_deref()));
+    // The title of a host's page is the host's.
+    let is_own_page = document().body().is_some_and(|body| body.has_attribute("data-article-page"));
+    // After the address, which the order of effects gives: the title is that of the new step.
+    watch(move || {
+        let words = spoken(store);
+        told.set_text_content(words.as_deref());
+        if is_own_page {
+            let title = &store.article().title;
+            document().set_title(&words.map_or_else(|| title.clone(), |words| [&words, " – ", title].concat()));
+        }
+    });
     listen(store, &root);
     watch(move || set_flag(&root, "data-empty", store.selection.get().is_none()));
     set_flag(host, "data-ready", true);
@@ -98,9 +108,18 @@ fn listen(store: Store, root: &Element) {
     on(&window(), "keydown", move |event| {
         let focused = document().active_element();
         let is_ours = focused.is_none_or(|focused| root.contains(Some(&focused)) || focused.contains(Some(&root)));
-        if is_ours && event.unchecked_ref::<KeyboardEvent>().key() == "Escape" && !event.default_prevented() {
-            store.dispatch(Action::Clear);
+        if !is_ours || event.unchecked_ref::<KeyboardEvent>().key() != "Escape" || event.default_prevented() {
+            return;
         }
+        // What lies open over a view comes first.
+        if let Some(fold) = closest(event.target(), "details[open]:is(.legend, .timeline-legend)") {
+            set_flag(&fold, "open", false);
+            if let Some(summary) = first(&fold, "summary") {
+                let _focused = summary.focus();
+            }
+            return;
+        }
+        store.dispatch(Action::Clear);
     });
 }
 

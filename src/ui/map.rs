@@ -1,7 +1,7 @@
 //! The map's panel: what moves it, whose view it shows, its legend, and what it says in words.
 
 use super::card::quiet;
-use super::dom::{all, button, focused_element, observe_size, on, on_key, set_flag};
+use super::dom::{all, button, focused_element, observe_size, on, on_key, set_flag, stands_for};
 use super::gesture::{ZOOM_STEP, listen};
 use super::light::meant;
 use super::link::{count, entity_name, entity_names, joined, running_text, tabbable};
@@ -46,6 +46,19 @@ pub fn map(store: Store, root: &Element) {
     let drawn = Shown::default();
     draw(store, &plot, is_sized, drawn.clone());
     draw_locator(store, &plot, is_sized);
+    on(&plot, "click", {
+        let drawn = drawn.clone();
+        move |event| {
+            // A mark that several places share gives way to theirs.
+            let Some(Selection::Entity(id)) = stands_for(event.target(), store.article()) else { return };
+            let drawn = drawn.borrow();
+            let mark = drawn.iter().flat_map(|scene| &scene.places).find(|mark| mark.entity == id);
+            let Some(mark) = mark.filter(|mark| !mark.others.is_empty()) else { return };
+            let places = std::iter::once(&id).chain(&mark.others).copied().gather();
+            drop(drawn);
+            store.dispatch(Action::ShowPlaces(places));
+        }
+    });
     on_key(&plot, {
         let plot = plot.clone();
         move |event| {

@@ -70,6 +70,21 @@ async fn the_focus_goes_to_the_mark_of_what_was_chosen_when_the_chip_that_listed
 }
 
 #[wasm_bindgen_test]
+async fn a_list_closes_when_the_focus_goes_elsewhere() {
+    let page = Page::open(shipped(), WIDE).await;
+    let (undated, unplaced) = (page.button("undated"), page.button("without a place"));
+    click(&undated).await;
+    assert_eq!(page.listed().unwrap().len(), shipped().article.undated.len());
+    click(&unplaced).await;
+    assert_eq!(page.all("[role='dialog']:not([hidden])").len(), 1, "one list at a time");
+    let other = page.the(".timeline-head summary");
+    other.focus().unwrap();
+    settled().await;
+    assert!(page.listed().is_none());
+    assert!(*other == focused(), "the focus stays where it went");
+}
+
+#[wasm_bindgen_test]
 async fn arrows_go_through_a_list() {
     let page = Page::open(shipped(), WIDE).await;
     click(&page.button("undated")).await;

@@ -1,7 +1,7 @@
 //! The map under pointer and keys.
 
 use crate::articles::{every_field, shipped};
-use crate::input::{click, drag, press, turn_wheel};
+use crate::input::{click, drag, press, press_enter, turn_wheel};
 use crate::page::{Page, WIDE, focused, settled, slug, text, until};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -98,6 +98,47 @@ async fn an_events_places_light_up() {
     assert!(page.the(".place").has_attribute("data-related"));
     click(&page.mark("pledge")).await;
     assert!(!page.the(".place").has_attribute("data-related"));
+}
+
+#[wasm_bindgen_test]
+async fn a_persons_places_light_up() {
+    let page = Page::open(shipped(), WIDE).await;
+    click(&page.mention("dmitry-medvedev")).await;
+    assert_eq!(page.card(), "Dmitry Medvedev");
+    let lit = || page.all(".place:has([data-lit])").iter().map(slug).collect::<Vec<_>>();
+    assert_eq!(lit(), ["tskhinvali"]);
+    click(&page.mention("tskhinvali")).await;
+    assert_eq!(lit(), ["tskhinvali"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_mark_that_places_share_gives_way_to_theirs_when_it_is_pressed() {
+    let page = open().await;
+    click(&page.button("◎")).await;
+    let shared = page.the(".place[aria-label^='Tskhinvali, ']");
+    assert!(page.find(".place[data-entity='akhalgori']").is_none());
+    click(&shared).await;
+    assert_eq!(page.card(), "Tskhinvali");
+    for place in ["tskhinvali", "akhalgori", "roki-tunnel"] {
+        assert_eq!(page.all(&format!(".place[data-entity='{place}']")).len(), 1, "{place}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn escape_closes_the_legend_before_it_clears_the_selection() {
+    let page = open().await;
+    click(&page.mention("tskhinvali")).await;
+    for fold in [".map-foot .legend", ".timeline-legend"] {
+        let summary = page.the(&format!("{fold} summary"));
+        press_enter(&summary).await;
+        assert!(page.find(&format!("{fold}[open]")).is_some());
+        press("Escape").await;
+        assert!(page.find(&format!("{fold}[open]")).is_none());
+        assert!(*summary == focused(), "the focus is where it was");
+        assert_eq!(page.card(), "Tskhinvali");
+    }
+    press("Escape").await;
+    assert!(page.is_at_a_glance());
 }
 
 #[wasm_bindgen_test]

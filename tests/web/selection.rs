@@ -2,7 +2,7 @@
 
 use crate::articles::{every_field, shipped};
 use crate::input::{click, click_is_left_to_the_browser, press, press_enter};
-use crate::page::{NARROW, Page, WIDE, address, focused, text};
+use crate::page::{NARROW, Page, WIDE, address, focused, settled, text};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::MouseEventInit;
 
@@ -176,4 +176,18 @@ async fn arrow_keys_go_through_the_links_of_a_card_but_not_out_of_a_field() {
     page.the(".card-panel").focus().unwrap();
     press("ArrowRight").await;
     assert!(*page.the(".card-panel a") == focused());
+}
+
+#[wasm_bindgen_test]
+async fn arrow_keys_enter_the_story_where_it_is_read() {
+    let page = Page::open(shipped(), WIDE).await;
+    let panel = page.the(".story-panel");
+    panel.focus().unwrap();
+    panel.set_scroll_top(1200);
+    settled().await;
+    press("ArrowRight").await;
+    let (view, link) = (panel.get_bounding_client_rect(), focused().get_bounding_client_rect());
+    assert!(focused().matches("a").unwrap());
+    assert!(link.top() >= view.top() && link.bottom() <= view.bottom(), "the link was in view");
+    assert!(panel.scroll_top() > 1100, "the reader stays where they are");
 }

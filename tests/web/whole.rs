@@ -48,3 +48,17 @@ async fn a_narrow_host_needs_no_scrolling_sideways() {
     let page = Page::open(shipped(), NARROW).await;
     assert!(page.the(".explorer").scroll_width() <= NARROW as i32);
 }
+
+#[wasm_bindgen_test]
+async fn no_two_chips_of_a_paragraph_read_the_same() {
+    let page = Page::open(shipped(), WIDE).await;
+    for paragraph in page.all(".paragraph") {
+        let list = paragraph.query_selector_all(".chip").unwrap();
+        let chips = (0..list.length()).map(|at| list.get(at).unwrap().text_content().unwrap());
+        let mut chips: Vec<String> = chips.collect();
+        let count = chips.len();
+        chips.sort_unstable();
+        chips.dedup();
+        assert_eq!(chips.len(), count, "{chips:?}");
+    }
+}
