@@ -113,18 +113,17 @@ pub fn move_focus(container: &Element, selector: &str, step: isize) {
     let stops = all(container, selector);
     let focused = focused_element();
     let at = focused.and_then(|focused| stops.iter().position(|stop| *stop == *focused));
+    let view = container.get_bounding_client_rect();
+    let is_in_view = |stop: &&Element| {
+        let rect = stop.get_bounding_client_rect();
+        rect.top() >= view.top() && rect.bottom() <= view.bottom()
+    };
+    let seen = || stops.iter().filter(is_in_view);
+    let is_current = |stop: &&Element| stop.has_attribute("aria-current");
+    let entry = || seen().find(is_current).or_else(|| seen().next());
     let next = match at {
         Some(at) => stops.get(at.saturating_add_signed(step)),
-        None => {
-            let view = container.get_bounding_client_rect();
-            let is_in_view = |stop: &&Element| {
-                let rect = stop.get_bounding_client_rect();
-                rect.top() >= view.top() && rect.bottom() <= view.bottom()
-            };
-            let seen = || stops.iter().filter(is_in_view);
-            let current = |stop: &&Element| stop.has_attribute("aria-current");
-            seen().find(current).or_else(|| seen().next()).or_else(|| stops.iter().find(current)).or(stops.first())
-        }
+        None => entry().or_else(|| stops.iter().find(is_current)).or(stops.first()),
     };
     if let Some(stop) = next.and_then(|stop| stop.dyn_ref::<HtmlElement>()) {
         let _focused = stop.focus();
