@@ -89,6 +89,7 @@ pub fn card(store: Store, root: &Element, head: &Element, is_wide: Derived<bool>
     });
     close.set_class_name("close card-close");
     let (opener, root) = (last_focused_outside(root, &aside), root.clone());
+    let is_first = Cell::new(true);
     watch(move || {
         let is_selected = store.selection.get().is_some();
         if is_selected && is_glance.get_untracked() {
@@ -99,6 +100,10 @@ pub fn card(store: Store, root: &Element, head: &Element, is_wide: Derived<bool>
         set_flag(&close, "hidden", !is_open);
         let (panel, had_focus, opener, root) = (panel.clone(), had_focus.clone(), opener.clone(), root.clone());
         let returns = returns.take() && !is_open;
+        // To ask the browser for anything now would lay out the page twice before it is first seen.
+        if is_first.replace(false) && !is_open {
+            return;
+        }
         after_drawing(move || {
             panel.set_scroll_top(0);
             if is_selected && !is_wide.get_untracked() {

@@ -6,7 +6,7 @@ use super::value::{Derived, Settable};
 use crate::article::{Article, ThemeId};
 use crate::explorer::{Action, Explorer, Light, Selection, Source, TimeRange, ViewState};
 use leptos::prelude::{Effect, request_animation_frame};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use web_sys::Element;
@@ -87,10 +87,14 @@ impl Store {
             redraw(&parent, &mut drawn.borrow_mut(), new);
             light_up(self, &mut drawn.borrow_mut());
         });
+        // What is drawn is lit by then.
+        let is_first = Cell::new(true);
         watch(move || {
             self.light.with(|_| ());
             self.selection.with(|_| ());
-            light_up(self, &mut lit.borrow_mut());
+            if !is_first.replace(false) {
+                light_up(self, &mut lit.borrow_mut());
+            }
         });
     }
 }
