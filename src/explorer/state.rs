@@ -30,6 +30,8 @@ pub enum Action {
     Select(Selection, Source),
     /// Select nothing.
     Clear,
+    /// Open the article at a glance where it isn't seen by itself as long as nothing is selected.
+    Glance,
     /// Show what selecting something would light up, for as long as it is pointed at.
     Preview(Option<Selection>),
     /// Read a paragraph, whose events light up as long as nothing is selected.
@@ -42,7 +44,8 @@ pub enum Action {
     PanTimeline(f64),
     /// Scale the timeline by a factor around a pixel; above 1 shows less time.
     ZoomTimeline(f64, f64),
-    /// Scale the timeline by a factor around an event, or else what is selected, if that is in view; or its middle.
+    /// Scale the timeline by a factor around an event (the selected one, if none is given) that is in view, or else
+    /// around its middle.
     ScaleTimeline(f64, Option<EventId>),
     /// Move the timeline as little as it takes to show an event.
     ShowInTime(EventId),
@@ -87,6 +90,8 @@ pub struct ViewState {
     pub selection: Option<Selection>,
     /// Which view selected it.
     pub source: Source,
+    /// Whether the article at a glance was opened; never while something is selected.
+    pub is_at_a_glance: bool,
     /// What is pointed at.
     pub preview: Option<Selection>,
     /// The paragraph that is read.
@@ -114,6 +119,7 @@ impl ViewState {
         Self {
             selection: None,
             source: Source::Page,
+            is_at_a_glance: false,
             preview: None,
             reading: None,
             ignored: Vec::new(),
@@ -133,6 +139,10 @@ impl ViewState {
         match action {
             Action::Select(selection, source) => self.select(Some(selection), source, explorer),
             Action::Clear => self.select(None, Source::Page, explorer),
+            Action::Glance => {
+                self.select(None, Source::Page, explorer);
+                self.is_at_a_glance = true;
+            }
             Action::Preview(preview) => self.preview = preview,
             Action::Read(place) => self.reading = place,
             Action::Restore(Decoded { selection, ignored }) => {
@@ -180,7 +190,7 @@ impl ViewState {
                 let places = self.selected_places(&explorer.article);
                 let (x, y) = places
                     .into_iter()
-                    .find_map(|place| self.frame.pixel(place, size))
+                    .find_map(|place| self.frame.clamped(atlas, size).pixel(place, size))
                     .unwrap_or((size.width / 2.0, size.height / 2.0));
                 self.move_map(self.frame.zoom_at(atlas, x, y, factor, size));
             }
@@ -202,6 +212,7 @@ impl ViewState {
     fn select(&mut self, selection: Option<Selection>, source: Source, explorer: &Explorer) {
         self.selection = selection;
         self.source = source;
+        self.is_at_a_glance = false;
         self.ignored.clear();
         self.preview = None;
         self.reading = None;

@@ -64,7 +64,7 @@ impl Html {
 pub fn escape(text: &str, out: &mut String) {
     let mut rest = text;
     // What lies between is taken as a whole: the page writes most of itself by this.
-    while let Some((at, entity)) = rest.bytes().enumerate().find_map(|(at, byte)| Some((at, entity(byte)?))) {
+    while let Some((at, entity)) = rest.bytes().enumerate().find_map(|(at, byte)| Some((at, entity_of(byte)?))) {
         out.push_str(rest.get(..at).unwrap_or_default());
         out.push_str(entity);
         rest = rest.get(at + 1..).unwrap_or_default();
@@ -73,7 +73,7 @@ pub fn escape(text: &str, out: &mut String) {
 }
 
 /// What stands for a character that would be markup.
-fn entity(byte: u8) -> Option<&'static str> {
+fn entity_of(byte: u8) -> Option<&'static str> {
     Some(match byte {
         b'&' => "&amp;",
         b'<' => "&lt;",

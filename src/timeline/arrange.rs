@@ -165,10 +165,11 @@ impl Arrangement {
     fn count_beside(&mut self, plot: &Plot, hosts: &mut Vec<Placed>, row: usize, kept: &[u32]) {
         let firm: Vec<Placed> =
             self.marks.iter().filter(|mark| mark.row == row && kept.contains(&mark.at)).copied().gather();
+        let (low, high) = (plot.place_from_day(plot.window.start), plot.place_from_day(plot.window.end));
         for &Placed { at, extent, .. } in &firm {
             let n = hosts.partition_point(|host| host.at < at);
-            let from = n.checked_sub(1).map_or(0, |n| hosts[n].at + 1);
-            let to = hosts.get(n).map_or(plot.lane.order.len() as u32, |host| host.at);
+            let from = n.checked_sub(1).map_or(0, |n| hosts[n].at + 1).max(low);
+            let to = hosts.get(n).map_or(high, |host| host.at).min(high).max(from);
             let counted = Counted { from, to, under_way: false };
             if self.unmarked(plot, counted) == 0 {
                 continue;
@@ -178,8 +179,8 @@ impl Arrangement {
             if (cells[1] - here).abs() < (cells[0] - here).abs() {
                 cells.reverse();
             }
-            let firm = firm.iter().chain(hosts.iter().filter(|host| kept.contains(&host.at)));
-            let is_clear = |cell: &Extent| !firm.clone().any(|other| other.extent.overlaps(*cell));
+            let fixed = firm.iter().chain(hosts.iter().filter(|host| kept.contains(&host.at)));
+            let is_clear = |cell: &Extent| !fixed.clone().any(|other| other.extent.overlaps(*cell));
             let in_plot = |x: &f64| (0.0..=plot.width - HIT).contains(x);
             let Some(cell) = cells.into_iter().filter(in_plot).map(Extent::cell).find(is_clear) else { continue };
             self.marks.retain(|mark| mark.row != row || !mark.extent.overlaps(cell));
@@ -275,8 +276,15 @@ impl Arrangement {
             !self.marks.iter().filter(is_kept).any(in_way)
         };
         let mut all = (0..rows).rev().flat_map(|row| places.iter().map(move |&x| (row, x)));
-        let (row, x) = all.find(is_clear).unwrap_or((rows - 1, here));
-        self.marks.retain(|mark| mark.row != row || !mark.extent.overlaps(Extent::cell(x)));
+        let (row, x) = all.find(is_clear).unwrap_or((rows - 1, 0.0));
+        let cell = Extent::cell(x);
+        // What is kept and fills the plot goes on under the chip, and is hit beside it.
+        for mark in self.marks.iter_mut().filter(|mark| mark.row == row && kept.contains(&mark.at)) {
+            if mark.extent.overlaps(cell) && mark.extent.right - cell.right >= HIT {
+                mark.extent.left = cell.right;
+            }
+        }
+        self.marks.retain(|mark| mark.row != row || !mark.extent.overlaps(cell));
         self.chips.push(Chip { counted, count: 0, x, row });
         self.count_chips(plot);
     }

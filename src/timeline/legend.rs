@@ -102,8 +102,9 @@ impl Timeline {
             has[if due.open_start { Sign::Deadline } else { Sign::Target } as usize] = true;
         }
         has[Sign::Break as usize] = !self.folds.is_empty();
-        // Which of these are drawn depends on the view.
-        (has[Sign::Counted as usize], has[Sign::Related as usize]) = (!self.spans.is_empty(), !self.spans.is_empty());
+        for of_a_view in [Sign::Counted, Sign::Related] {
+            has[of_a_view as usize] = !self.spans.is_empty();
+        }
         SIGNS.iter().zip(has).filter(|&(_, has)| has).map(|(&(sign, ..), _)| sign).gather()
     }
 }

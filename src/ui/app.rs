@@ -1,7 +1,7 @@
 //! The whole explorer: its frame, and what pointer, keys and address do everywhere.
 
 use super::card::card;
-use super::dom::{closest, first, observe_size, on, set_flag, stands_for};
+use super::dom::{closest, first, is_plain, observe_size, on, set_flag, stands_for};
 use super::link::{count, running_text, tabbable};
 use super::map::map;
 use super::node::{append, el, of_class};
@@ -81,7 +81,6 @@ fn app(host: &Element, explorer: &'static Explorer) {
         }
     });
     listen(store, &root);
-    watch(move || set_flag(&root, "data-empty", store.selection.get().is_none()));
     set_flag(host, "data-ready", true);
     // The browser went to the address's place in the text, which is out of sight now.
     if window().location().hash().is_ok_and(|hash| !hash.is_empty()) {
@@ -111,15 +110,15 @@ fn listen(store: Store, root: &Element) {
         if !is_ours || event.unchecked_ref::<KeyboardEvent>().key() != "Escape" || event.default_prevented() {
             return;
         }
-        // What lies open over a view comes first.
-        if let Some(fold) = closest(event.target(), "details[open]:is(.legend, .timeline-legend)") {
-            set_flag(&fold, "open", false);
-            if let Some(summary) = first(&fold, "summary") {
-                let _focused = summary.focus();
-            }
-            return;
+        // What lies open over a view comes first, wherever the focus is.
+        if let Some(close) = first(&root, ".list:not([hidden]) .close") {
+            close.click();
+        } else if let Some(summary) = first(&root, "details[open]:is(.legend, .timeline-legend) > summary") {
+            summary.click();
+            let _focused = summary.focus();
+        } else {
+            store.dispatch(Action::Clear);
         }
-        store.dispatch(Action::Clear);
     });
 }
 
@@ -148,8 +147,7 @@ fn spoken(store: Store) -> Option<String> {
 
 /// A plain click on a link of ours selects what it leads to; any other click is the browser's.
 fn click(store: Store, event: &MouseEvent) {
-    let has_key = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-    if event.default_prevented() || event.button() != 0 || has_key {
+    if !is_plain(event) {
         return;
     }
     let Some(link) = closest(event.target(), "a[href^='#']") else { return };

@@ -1,7 +1,7 @@
 //! The card of what is selected, or the article at a glance.
 
 use super::cite;
-use super::dom::{button, first, focused_element, on, on_arrows, on_key, set_flag};
+use super::dom::{all, button, focused_element, on, on_arrows, on_key, set_flag};
 use super::entity_card::entity_card;
 use super::event_card::event_card;
 use super::lens::{self, lens_card};
@@ -9,7 +9,7 @@ use super::light::place_key;
 use super::link::{count, entity_name, entity_names, event_rows, joined, running_text, to_lens};
 use super::node::{El, Node, append, el, of_class};
 use super::store::{Store, after_drawing, watch};
-use super::value::{Derived, Settable};
+use super::value::Derived;
 use crate::article::{Article, EntityKind, EventId, EventStatus, Figure, Id, Note, Place, Quote, SectionId};
 use crate::explorer::{Action, Selection, Source, encode};
 use crate::gather::{AddAll as _, Gather as _};
@@ -52,7 +52,6 @@ pub fn card(store: Store, root: &Element, head: &Element, is_wide: Derived<bool>
             vec![card.key(key(selection)).into()]
         }
     });
-    let is_glance = Settable::new(false);
     let returns = Rc::new(Cell::new(false));
     let from_keyboard = {
         let (aside, returns) = (aside.clone(), returns.clone());
@@ -67,54 +66,50 @@ pub fn card(store: Store, root: &Element, head: &Element, is_wide: Derived<bool>
         move |event| {
             if event.key() == "Escape" {
                 from_keyboard();
-                is_glance.set(false);
             }
         }
     });
-    let glance = button(head, "At a glance", None, {
-        let panel = panel.clone();
-        move || {
-            is_glance.set(true);
-            let panel = panel.clone();
-            after_drawing(move || {
-                let _focused = panel.unchecked_ref::<HtmlElement>().focus();
-            });
-        }
-    });
+    let glance = button(head, "At a glance", None, move || store.dispatch(Action::Glance));
     glance.set_class_name("glance");
     let close = button(&aside, "×", Some("Close the card"), move || {
         from_keyboard();
-        is_glance.set(false);
         store.dispatch(Action::Clear);
     });
     close.set_class_name("close card-close");
     let (opener, root) = (last_focused_outside(root, &aside), root.clone());
+    let is_at_a_glance = store.slice(|state| state.is_at_a_glance);
     let is_first = Cell::new(true);
     watch(move || {
-        let is_selected = store.selection.get().is_some();
-        if is_selected && is_glance.get_untracked() {
-            is_glance.set(false);
-        }
-        let is_open = is_selected || is_glance.get();
+        let (is_selected, is_glance) = (store.selection.get().is_some(), is_at_a_glance.get());
+        let is_open = is_selected || is_glance;
         set_flag(&aside, "data-open", is_open);
+        set_flag(&root, "data-covered", is_open);
         set_flag(&close, "hidden", !is_open);
-        let (panel, had_focus, opener, root) = (panel.clone(), had_focus.clone(), opener.clone(), root.clone());
-        let returns = returns.take() && !is_open;
         // To ask the browser for anything now would lay out the page twice before it is first seen.
         if is_first.replace(false) && !is_open {
             return;
         }
+        let is_inside = |focused: HtmlElement| aside.contains(Some(&focused));
+        let had_focus = had_focus.take() | focused_element().is_some_and(is_inside);
+        let returns = returns.take() && !is_open;
+        let (aside, panel, opener) = (aside.clone(), panel.clone(), opener.borrow().clone());
+        let (root, glance) = (root.clone(), glance.clone());
         after_drawing(move || {
             panel.set_scroll_top(0);
             if is_selected && !is_wide.get_untracked() {
                 keep_in_view(store, &root, &panel);
             }
-            // Where it closes there is nothing else to go to.
             let is_gone = panel.client_height() == 0;
-            let opener = opener.borrow().clone().filter(|opener| (returns || is_gone) && opener.is_connected());
-            let is_lost = || focused_element().is_none_or(|focused| focused.tag_name() == "BODY");
-            if returns || had_focus.take() && is_lost() {
-                let _focused = opener.as_ref().unwrap_or(panel.unchecked_ref()).focus();
+            let is_lost =
+                |focused: HtmlElement| focused.tag_name() == "BODY" || is_gone && aside.contains(Some(&focused));
+            let target = if is_gone || returns {
+                let opener = opener.filter(|opener| opener.is_connected());
+                opener.unwrap_or_else(|| if is_gone { glance } else { panel }.unchecked_into())
+            } else {
+                panel.unchecked_into()
+            };
+            if is_glance || returns || had_focus && focused_element().is_none_or(is_lost) {
+                let _focused = target.focus();
             }
         });
     });
@@ -122,16 +117,19 @@ pub fn card(store: Store, root: &Element, head: &Element, is_wide: Derived<bool>
 
 /// Scrolls the page so that the sheet doesn't hide what was pressed.
 fn keep_in_view(store: Store, root: &Element, sheet: &Element) {
-    let selected = match store.source() {
+    let pressed = match store.source() {
         Source::Story => ".story [aria-current]",
         Source::Map => ".map [aria-current]",
         Source::Timeline => ".timeline [aria-current]",
         Source::Card | Source::Page => return,
     };
-    if let Some(selected) = first(root, selected)
-        && selected.get_bounding_client_rect().bottom() > sheet.get_bounding_client_rect().top()
-    {
-        selected.scroll_into_view_with_bool(false);
+    let sheet = sheet.get_bounding_client_rect();
+    let is_hidden = |pressed: &Element| {
+        let rect = pressed.get_bounding_client_rect();
+        rect.bottom() > sheet.top() && rect.top() < sheet.bottom()
+    };
+    if let Some(hidden) = all(root, pressed).into_iter().find(is_hidden) {
+        hidden.scroll_into_view_with_bool(false);
     }
 }
 

@@ -8,10 +8,10 @@ use crate::explorer::Selection;
 use crate::gather::Gather as _;
 pub use crate::map::tenths;
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, ResizeObserver};
+use web_sys::{Element, Event, EventTarget, HtmlElement, KeyboardEvent, MouseEvent, ResizeObserver};
 
 /// A length for CSS, in tenths of a pixel.
 pub fn px(length: f64) -> String {
@@ -86,6 +86,12 @@ pub fn stands_for(target: Option<EventTarget>, article: &Article) -> Option<Sele
     meant(article, &closest(target, "[data-event],[data-entity]")?)
 }
 
+/// Whether a click is one that the page answers; with another key or button it is the browser's.
+pub fn is_plain(click: &MouseEvent) -> bool {
+    let has_key = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    !has_key && click.button() == 0 && !click.default_prevented()
+}
+
 /// The nearest element around an event's target, itself included, that matches.
 pub fn closest(target: Option<EventTarget>, selector: &str) -> Option<Element> {
     target?.dyn_into::<Element>().ok()?.closest(selector).ok()?
@@ -114,9 +120,11 @@ pub fn move_focus(container: &Element, selector: &str, step: isize) {
     let focused = focused_element();
     let at = focused.and_then(|focused| stops.iter().position(|stop| *stop == *focused));
     let view = container.get_bounding_client_rect();
+    // In one column the page scrolls, and not the view.
+    let page_end = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::INFINITY);
     let is_in_view = |stop: &&Element| {
         let rect = stop.get_bounding_client_rect();
-        rect.top() >= view.top() && rect.bottom() <= view.bottom()
+        rect.top() >= view.top().max(0.0) && rect.bottom() <= view.bottom().min(page_end)
     };
     let seen = || stops.iter().filter(is_in_view);
     let is_current = |stop: &&Element| stop.has_attribute("aria-current");

@@ -32,7 +32,7 @@ fn listen_to(element: &Element, moved: Rc<dyn Fn(Move)>) {
     let push = {
         let pending = pending.clone();
         move |next: Move| {
-            let earlier = pending.borrow_mut().moves.take();
+            let earlier = pending.borrow().moves;
             pending.borrow_mut().moves = Some(earlier.map_or(next, |moves| moves.then(next)));
             if earlier.is_none() {
                 let (pending, moved) = (pending.clone(), moved.clone());

@@ -1,7 +1,7 @@
 //! The map's panel: what moves it, whose view it shows, its legend, and what it says in words.
 
 use super::card::quiet;
-use super::dom::{all, button, focused_element, observe_size, on, on_key, set_flag, stands_for};
+use super::dom::{all, button, focused_element, is_plain, observe_size, on, on_key, set_flag, stands_for};
 use super::gesture::{ZOOM_STEP, listen};
 use super::light::meant;
 use super::link::{count, entity_name, entity_names, joined, running_text, tabbable};
@@ -49,6 +49,9 @@ pub fn map(store: Store, root: &Element) {
     on(&plot, "click", {
         let drawn = drawn.clone();
         move |event| {
+            if !is_plain(event.unchecked_ref()) {
+                return;
+            }
             // A mark that several places share gives way to theirs.
             let Some(Selection::Entity(id)) = stands_for(event.target(), store.article()) else { return };
             let drawn = drawn.borrow();

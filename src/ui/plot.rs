@@ -204,7 +204,7 @@ fn more(store: Store, scene: &Scene, at: usize, more: &More) -> Node {
     let article = store.article();
     let events = if more.count > MOST_NAMED { Vec::new() } else { store.explorer.timeline.events_of(scene, more) };
     let told = match &events[..] {
-        [only] => article.event(*only).title.clone(),
+        [only] => ["1 event, ", &article.event(*only).title].concat(),
         _ => [&more.count.to_string(), " events close together"].concat(),
     };
     of_class("button", "more")

@@ -8,7 +8,8 @@ import { browsers, closeAfterwards, visit } from "./support/visit.mjs";
 closeAfterwards();
 
 // What the page does after an action is drawn in the frame that follows, and measured in the next.
-const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+const drawn = (page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 const goTo = async (page, address) => {
   await page.evaluate((address) => {
@@ -45,13 +46,37 @@ for (const browser of browsers) {
         await until(page, "the lens opens", () => location.hash === "#lens/open");
         await page.$eval(".card-close", (close) => close.click());
         await until(page, "nothing is left open", () => !document.querySelector(".card").checkVisibility());
+
+        // From outside the card, in the place of what is selected, and back.
+        await goTo(page, "#entity/tskhinvali");
+        await page.$eval(".glance", (glance) => glance.click());
+        await until(page, "nothing is selected", () => location.hash === "");
+        await until(page, "the lenses are shown", () => document.querySelector(".card [data-lens]")?.checkVisibility());
+        await page.evaluate(() => document.activeElement.blur());
+        await page.keyboard.press("Escape");
+        await until(page, "the card is closed", () => !document.querySelector(".card").checkVisibility());
+
+        await page.focus(".glance");
+        await page.keyboard.press("Enter");
+        await until(page, "the focus is in the card", () => document.activeElement?.matches(".card-panel"));
+        await page.$eval(".card [data-entity]", (link) => link.click());
+        await until(page, "it leads on", () => location.hash.startsWith("#entity/"));
+        await page.evaluate(() => history.back());
+        await until(page, "the card is closed", () => !document.querySelector(".card").checkVisibility());
+        await until(page, "the focus is back", () => document.activeElement?.matches(".glance"));
       });
     }
 
     visit("the card of a phone leaves what was pressed in view", browser, { width: 390, height: 844 }, async ({ page }) => {
-      for (const pressed of [".timeline .row a", ".story .mention", ".map .place"]) {
+      // Of what is named more than once, neither the first nor the last.
+      for (const [pressed, at] of [
+        [".timeline .row a", 0],
+        ['.story .mention[data-entity="russia"]', 3],
+        [".map .place", 0],
+      ]) {
+        const [element] = (await page.$$(pressed)).slice(at);
         // It stands in the lower half of the page, where the card will be.
-        const { x, y } = await page.$eval(pressed, (pressed) => {
+        const { x, y } = await element.evaluate((pressed) => {
           const rect = () => pressed.getBoundingClientRect();
           scrollBy(0, rect().top - innerHeight * 0.7);
           const { left, top, height } = rect();
@@ -60,7 +85,7 @@ for (const browser of browsers) {
         await page.mouse.click(x, y);
         await until(page, `${pressed} is selected`, () => document.querySelector(".card[data-open]"));
         await drawn(page);
-        const hidden = await page.$eval(`${pressed}[aria-current]`, (pressed) => {
+        const hidden = await element.evaluate((pressed) => {
           const card = document.querySelector(".card").getBoundingClientRect();
           return pressed.getBoundingClientRect().bottom - card.top;
         });
@@ -94,7 +119,7 @@ for (const browser of browsers) {
       await goTo(page, "#event/friendship-treaty-signed");
       const event = await page.title();
       assert.ok(event.includes("17 September 2008"), event);
-      await page.goBack();
+      await page.evaluate(() => history.back());
       await untilSelected(page, "#entity/tskhinvali");
       assert.equal(await page.title(), place);
     });

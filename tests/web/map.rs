@@ -136,7 +136,18 @@ async fn escape_closes_the_legend_before_it_clears_the_selection() {
         assert!(page.find(&format!("{fold}[open]")).is_none());
         assert!(*summary == focused(), "the focus is where it was");
         assert_eq!(page.card(), "Tskhinvali");
+        // From wherever the focus is.
+        press_enter(&summary).await;
+        summary.blur().unwrap();
+        press("Escape").await;
+        assert!(page.find(&format!("{fold}[open]")).is_none());
+        assert_eq!(page.card(), "Tskhinvali");
     }
+    click(&page.button("undated")).await;
+    focused().unchecked_ref::<web_sys::HtmlElement>().blur().unwrap();
+    press("Escape").await;
+    assert!(page.listed().is_none());
+    assert_eq!(page.card(), "Tskhinvali");
     press("Escape").await;
     assert!(page.is_at_a_glance());
 }

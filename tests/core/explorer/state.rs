@@ -68,6 +68,19 @@ fn pointing_shows_for_as_long_as_it_lasts_what_selecting_would() {
 }
 
 #[test]
+fn the_article_at_a_glance_takes_the_place_of_a_selection_and_gives_way_to_the_next() {
+    let explorer = every_field();
+    let signing = event(explorer, "signing");
+    let state = after(explorer, &[Action::Select(signing, Source::Map), Action::Glance]);
+    assert!(state.is_at_a_glance && state.selection.is_none());
+    for next in [Action::Select(signing, Source::Card), Action::Clear, Action::Restore(decode(&explorer.article, ""))] {
+        let mut state = state.clone();
+        state.apply(next, explorer);
+        assert!(!state.is_at_a_glance);
+    }
+}
+
+#[test]
 fn a_selection_takes_the_place_of_what_is_pointed_at() {
     let explorer = every_field();
     let (signing, ada) = (event(explorer, "signing"), entity(explorer, "ada"));

@@ -1,11 +1,13 @@
 //! What is drawn for an article like the one that is shipped.
 
+use super::laws::overlap;
 use super::support::{Told, article, history, lay};
 use crate::map::told::SHIPPED;
 use article_explorer::article::{Article, Event, EventId};
 use article_explorer::date::Day;
 use article_explorer::explorer::Explorer;
-use article_explorer::timeline::{FADE, Folding, MarkShape, Scene, Timeline, View};
+use article_explorer::label::Box;
+use article_explorer::timeline::{FADE, Folding, Lane, MarkShape, Scene, Timeline, View};
 use insta::assert_snapshot;
 use std::fmt::Write;
 
@@ -162,6 +164,32 @@ fn what_is_counted_together_lies_in_the_stretch_where_it_is_counted_whatever_is_
                 let to = stretch(last.or(first).unwrap());
                 let (left, right) = (chip(more.x), chip(more.x + more.width));
                 assert!(left <= to && from <= right, "{slug} at {width} with {focus:?}: {} at {}", more.label, more.x);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_selected_has_a_mark_apart_from_all_chips_which_are_in_order_however_close_the_reader_looks() {
+    let Explorer { article, timeline, .. } = &*SHIPPED;
+    let width = 1250.0;
+    for (zoom, at) in (0..7).flat_map(|zoom| (0..12).map(move |at| (1.7_f64.powi(zoom), f64::from(at) / 11.0))) {
+        let view = View::all(timeline).zoom_at(timeline, at * width, zoom, width);
+        let stack = timeline.stack(&view, width);
+        for &focus in &article.in_time {
+            let scene = timeline.scene(article, &stack, &view, Some(focus));
+            for (lane, Lane { y, height, .. }) in scene.lanes.iter().enumerate() {
+                let chips = scene.more.iter().filter(|more| more.lane == lane);
+                let chips: Vec<Box> = chips.map(|at| Box { x: at.x, y: at.y, width: at.width, height: 1.0 }).collect();
+                let place = || format!("{} at {zoom} around {at}", article.event(focus).slug);
+                assert!(chips.is_sorted_by(|a, b| a.x + a.width <= b.x + 1e-6), "{}: {chips:?}", place());
+                assert!(chips.iter().all(|chip| chip.y > *y && chip.y < y + height));
+                for mark in scene.marks.iter().filter(|mark| mark.lane == lane) {
+                    assert!(!chips.iter().any(|chip| overlap(chip, &mark.hit)), "{}: {mark:?}", place());
+                }
+                let is_shown = scene.marks.iter().any(|mark| mark.event == focus);
+                let x = timeline.x_of(&view, focus, width);
+                assert!(is_shown || x.is_none_or(|x| x <= 1.0 || x >= width - 1.0), "{} has no mark", place());
             }
         }
     }
