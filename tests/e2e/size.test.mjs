@@ -5,7 +5,7 @@ import { closeAfterwards, visit } from "./support/visit.mjs";
 closeAfterwards();
 
 // Bytes, brotli 11, everything together. The goal is 150 kB and not reached yet; until then the page may only shrink.
-const budget = 211_500;
+const budget = 211_000;
 
 visit("a first visit loads no more than its budget", "chromium", {}, async ({ page, requests, server }) => {
   // An icon or a manifest may be asked for only when the browser feels like it: they count in any case.
