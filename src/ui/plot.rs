@@ -3,14 +3,14 @@
 use super::dom::{px, tenths};
 use super::light::Meaning;
 use super::link::to_event;
-use super::node::{El, Node, el, of_class};
+use super::node::{El, Node, of_class};
 use super::store::{Store, lane as lane_colour};
 use crate::article::{Article, Event, RelationClass};
 use crate::date::say;
 use crate::explorer::Selection;
 use crate::gather::{AddAll as _, Gather as _};
 use crate::order;
-use crate::timeline::{AXIS, Arc, Break, Lane, Mark, MarkShape, More, ROW, Rank, Scene, Side, Tick};
+use crate::timeline::{AXIS, Arc, ArcLabel, Break, Lane, Mark, MarkShape, More, ROW, Rank, Scene, Side, Tick};
 
 /// Tells the keys of "+n" from those of marks.
 const MORE: u64 = 1 << 32;
@@ -74,7 +74,13 @@ fn ground(scene: &Scene) -> Node {
             drawn = drawn.with(edge(fold.x)).with(edge(fold.x + fold.width));
         }
     }
-    drawn.with_each(&scene.arcs, arc).into()
+    let label = |label: &ArcLabel| {
+        let middle = label.bounds.x + label.bounds.width / 2.0;
+        text("arc-label", middle, label.bounds.y + 11.0, label.text.clone())
+    };
+    // Those that are lit lie over the others, and no arc over what another says.
+    let labels = scene.arcs.iter().filter_map(|arc| arc.label.as_ref());
+    drawn.with_each(scene.arcs.iter().rev(), arc).with_each(labels, label).into()
 }
 
 /// What opens a break, or folds it again: all of a folded one, the foot of an open one.
@@ -122,16 +128,11 @@ fn arc(arc: &Arc) -> El {
     let numbers = [arc.x0, arc.y0, arc.cx, arc.cy, arc.x1, arc.y1].map(tenths);
     let [x0, y0, cx, cy, x1, y1] = &numbers;
     let d = ["M", x0, " ", y0, "Q", cx, " ", cy, " ", x1, " ", y1].concat();
-    let mut drawn = of_class("g", "arc")
+    of_class("path", "arc")
         .attr("data-class", class_word(arc.kind.class()))
         .flag("data-focus", arc.is_lit)
         .means(Meaning::Between([arc.from, arc.to]))
-        .with(el("path").attr("d", d));
-    if let Some(label) = &arc.label {
-        let middle = label.bounds.x + label.bounds.width / 2.0;
-        drawn = drawn.with(text("arc-label", middle, label.bounds.y + 11.0, label.text.clone()));
-    }
-    drawn
+        .attr("d", d)
 }
 
 fn class_word(class: RelationClass) -> &'static str {
