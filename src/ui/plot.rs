@@ -39,7 +39,7 @@ pub fn plot_nodes(store: Store, scene: &Scene) -> Vec<Node> {
     let labelled = scene.ticks.iter().filter(|tick| !tick.label.is_empty());
     let axis = of_class("div", "axis").attr("aria-hidden", "true").with_each(labelled, tick_label);
     let mut nodes = vec![ground(scene), axis.into()];
-    nodes.add_all(scene.breaks.iter().map(|fold| break_button(scene, fold)));
+    nodes.add_all(scene.breaks.iter().enumerate().map(|(at, fold)| break_button(scene, at, fold)));
     let mut marks: Vec<&Mark> = scene.marks.iter().gather();
     order::sort_by(&mut marks, &|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
     nodes.add_all(marks.into_iter().map(|drawn| mark(article, drawn)));
@@ -83,8 +83,9 @@ fn ground(scene: &Scene) -> Node {
     drawn.with_each(scene.arcs.iter().rev(), arc).with_each(labels, label).into()
 }
 
-/// What opens a break, or folds it again: all of a folded one, the foot of an open one.
-fn break_button(scene: &Scene, fold: &Break) -> Node {
+/// What opens a break, or folds it again: all of a folded one, the foot of an open one; the scene's `at`th. The first
+/// is a stop of Tab, arrow keys go on from there.
+fn break_button(scene: &Scene, at: usize, fold: &Break) -> Node {
     let says = if fold.is_open { " without events. Fold them." } else { " without events. Show them." };
     let height = if fold.is_open { BREAK_FOOT } else { scene.height - AXIS };
     // What is seen has to stand in what is heard, word for word, and “16 y” is no word of “16 years”.
@@ -93,6 +94,7 @@ fn break_button(scene: &Scene, fold: &Break) -> Node {
     of_class("button", "break-button")
         .key(BREAK | u64::from(fold.first.0 as u32))
         .attr("type", "button")
+        .attr("tabindex", if at == 0 { "0" } else { "-1" })
         .attr("data-break", fold.first.0.to_string())
         .attr("aria-expanded", if fold.is_open { "true" } else { "false" })
         .attr("aria-label", spoken)
@@ -200,7 +202,8 @@ fn mark(article: &'static Article, mark: &Mark) -> Node {
 /// Events that light a chip up, at most; one of more never lights up.
 const MOST_NAMED: usize = 100;
 
-/// Events without room for a mark of their own, behind a button that lists them: the scene's `at`th.
+/// Events without room for a mark of their own, behind a button that lists them: the scene's `at`th. The first is a
+/// stop of Tab, arrow keys go on from there.
 fn more(store: Store, scene: &Scene, at: usize, more: &More) -> Node {
     let article = store.article();
     let events = if more.count > MOST_NAMED { Vec::new() } else { store.explorer.timeline.events_of(scene, more) };
@@ -211,6 +214,7 @@ fn more(store: Store, scene: &Scene, at: usize, more: &More) -> Node {
     of_class("button", "more")
         .key(MORE | events.first().map_or(((more.lane as u64) << 24) | at as u64, |id| u64::from(id.0)))
         .attr("type", "button")
+        .attr("tabindex", if at == 0 { "0" } else { "-1" })
         .attr("data-holds", at.to_string())
         .means(Meaning::Any(events.into_iter().map(Selection::Event).gather()))
         .attr("aria-label", [&article.themes[more.lane].label, ": ", &told].concat())

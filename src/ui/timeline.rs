@@ -1,6 +1,8 @@
 //! The timeline: lanes with marks on wide pages, a list from top to bottom on narrow ones.
 
-use super::dom::{button, closest, first, focused_element, observe_size, on, on_key, px, set_flag, stands_for};
+use super::dom::{
+    button, closest, first, focused_element, move_focus, observe_size, on, on_key, px, set_flag, stands_for,
+};
 use super::gesture::{ZOOM_STEP, listen};
 use super::light::meant;
 use super::list::{Listed, event_list};
@@ -21,6 +23,8 @@ use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
 const KEY_SHARE: f64 = 0.2;
 /// How far a page key moves it.
 const PAGE_SHARE: f64 = 0.9;
+/// What in the plot is no event, by kind: arrow keys go from one to the next of its kind.
+const GROUPS: [&str; 2] = [".more", ".break-button"];
 
 /// The timeline's panel: lanes if `is_wide`, else a list.
 pub fn timeline(store: Store, root: &Element, is_wide: Derived<bool>) {
@@ -59,7 +63,8 @@ fn lanes(store: Store, view: &Element, listed: Settable<Option<Listed>>, is_wide
     let plot = of_class("div", "plot").attr("tabindex", "0").attr("role", "group").attr(
         "aria-label",
         "Events in time. Left and right arrow keys go from event to event, up and down to other lanes; plus and minus \
-             scale, 0 shows all, Shift and arrow keys move.",
+         scale, 0 shows all, Shift and arrow keys move. Tab goes on to gaps and to events close together, arrow keys \
+         from one to the next.",
     );
     let plot = append(&body, plot);
     let is_sized = observe_size(&plot, move |width, _| store.dispatch(Action::ResizeTimeline(width)));
@@ -188,7 +193,19 @@ impl Keyboard {
 
     /// Does what a key says; false if it says nothing here.
     fn press(&self, event: &KeyboardEvent) -> bool {
-        match (event.key().as_str(), event.shift_key()) {
+        let key = event.key();
+        let sideways = match (key.as_str(), event.shift_key()) {
+            ("ArrowRight", false) => 1,
+            ("ArrowLeft", false) => -1,
+            _ => 0,
+        };
+        for group in GROUPS {
+            if sideways != 0 && closest(event.target(), group).is_some() {
+                move_focus(&self.plot, group, sideways);
+                return true;
+            }
+        }
+        match (key.as_str(), event.shift_key()) {
             ("ArrowRight", false) => self.step(Step::Next),
             ("ArrowLeft", false) => self.step(Step::Previous),
             ("ArrowUp", false) => self.step(Step::LaneAbove),

@@ -189,10 +189,23 @@ async fn the_wheel_scales_with_ctrl_only() {
 }
 
 #[wasm_bindgen_test]
-async fn the_timeline_is_one_stop_of_the_tab_key_and_its_chips() {
+async fn the_plot_and_its_gaps_and_its_chips_are_one_stop_of_the_tab_key_each() {
     let page = Page::open(shipped(), WIDE).await;
     assert_eq!(page.plot().tab_index(), 0);
     assert!(page.all(".mark").iter().all(|mark| mark.tab_index() == -1));
+    for group in [".break-button", ".more"] {
+        let all = page.all(group);
+        assert!(all.len() > 2);
+        assert_eq!(all.iter().filter(|one| one.tab_index() >= 0).count(), 1, "{group}");
+        assert_eq!(all[0].tab_index(), 0);
+        all[0].focus().unwrap();
+        for (key, at) in [("ArrowRight", 1), ("ArrowRight", 2), ("ArrowLeft", 1)] {
+            press(key).await;
+            assert!(*all[at] == focused(), "{group} {at}");
+        }
+        press("ArrowDown").await;
+        assert!(focused().matches(".mark").unwrap(), "other keys go among the events");
+    }
 }
 
 #[wasm_bindgen_test]
