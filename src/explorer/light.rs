@@ -87,10 +87,7 @@ impl Light {
 
     /// Every event that lights up, the source itself included.
     pub fn events(&self) -> impl Iterator<Item = EventId> + '_ {
-        let own = match self.source {
-            Some(Selection::Event(id)) => Some(id),
-            _ => None,
-        };
+        let own = self.source.and_then(Selection::event);
         own.into_iter().chain(self.events.iter().copied())
     }
 

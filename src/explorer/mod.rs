@@ -53,3 +53,13 @@ pub enum Selection {
     /// A way of looking through the whole article.
     Lens(Lens),
 }
+
+impl Selection {
+    /// The event, if it is one.
+    pub fn event(self) -> Option<EventId> {
+        match self {
+            Self::Event(id) => Some(id),
+            _ => None,
+        }
+    }
+}

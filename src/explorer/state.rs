@@ -155,10 +155,7 @@ impl ViewState {
                 self.timeline = self.timeline.zoom_at(timeline, x, factor, self.timeline_width);
             }
             Action::ScaleTimeline(factor, around) => {
-                let event = around.or(match self.selection {
-                    Some(Selection::Event(id)) => Some(id),
-                    _ => None,
-                });
+                let event = around.or_else(|| self.selection?.event());
                 let width = self.timeline_width;
                 let x = event.and_then(|event| timeline.x_of(&self.timeline, event, width));
                 self.timeline = self.timeline.zoom_at(timeline, x.unwrap_or(width / 2.0), factor, width);
@@ -187,12 +184,11 @@ impl ViewState {
             }
             Action::ScaleMap(factor) => {
                 let size = self.map_size;
-                let places = self.selected_places(&explorer.article);
-                let (x, y) = places
-                    .into_iter()
-                    .find_map(|place| self.frame.clamped(atlas, size).pixel(place, size))
-                    .unwrap_or((size.width / 2.0, size.height / 2.0));
-                self.move_map(self.frame.zoom_at(atlas, x, y, factor, size));
+                let frame = self.frame.clamped(atlas, size);
+                let mut places = self.selected_places(&explorer.article).into_iter();
+                let seen = places.find_map(|place| frame.pixel(place, size));
+                let (x, y) = seen.unwrap_or((size.width / 2.0, size.height / 2.0));
+                self.move_map(frame.zoom_at(atlas, x, y, factor, size));
             }
             Action::ShowPlaces(places) => {
                 let points = locations(&explorer.article, &places);

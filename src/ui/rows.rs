@@ -6,7 +6,6 @@ use super::link::{count, event_title};
 use super::node::{El, Node, append, of_class};
 use super::plot::shape_word;
 use super::store::{Store, lane as lane_colour};
-use super::timeline::event_of;
 use super::value::Derived;
 use crate::article::{Article, EventId, EventStatus, Relation, RelationClass};
 use crate::date::{Date, Day, Partial, Shape, say};
@@ -24,7 +23,11 @@ pub fn rows(store: Store, view: &Element, is_wide: Derived<bool>) -> Element {
     let list = append(view, of_class("ol", "timeline-rows"));
     let shown = store.slice(|state| state.timeline);
     store.draw(&list, move || {
-        if is_wide.get() { Vec::new() } else { row_nodes(store, &shown.get(), event_of(store.selection.get())) }
+        if is_wide.get() {
+            Vec::new()
+        } else {
+            row_nodes(store, &shown.get(), store.selection.get().and_then(Selection::event))
+        }
     });
     on(&list, "click", move |event| {
         let day = closest(event.target(), "[data-break]").and_then(|gap| gap.get_attribute("data-break"));

@@ -80,7 +80,7 @@ fn lanes(store: Store, view: &Element, listed: Settable<Option<Listed>>, is_wide
         let (.., width) = stacked.get();
         store.explorer.timeline.stack(&store.peek(|state| state.timeline), width)
     });
-    let focus = Derived::new(move || cursor.get().or_else(|| event_of(store.selection.get())));
+    let focus = Derived::new(move || cursor.get().or_else(|| store.selection.get()?.event()));
     let scene = Derived::anew(move || {
         stack.with(|stack| store.explorer.timeline.scene(store.article(), stack, &shown.get(), focus.get()))
     });
@@ -156,20 +156,12 @@ fn press_in_plot(store: Store, plot: &Element, scene: Derived<Scene>, listed: Se
     });
 }
 
-/// The event that is selected, if it is one.
-pub fn event_of(selection: Option<Selection>) -> Option<EventId> {
-    match selection {
-        Some(Selection::Event(id)) => Some(id),
-        _ => None,
-    }
-}
-
 impl Keyboard {
     fn listen(self) {
         let Self { store, cursor, .. } = self;
         let plot = self.plot.clone();
         on(&plot, "focusin", move |event| {
-            if let Some(id) = event_of(stands_for(event.target(), store.article())) {
+            if let Some(id) = stands_for(event.target(), store.article()).and_then(Selection::event) {
                 cursor.set(Some(id));
             }
         });
@@ -226,7 +218,7 @@ impl Keyboard {
     }
 
     fn step(&self, by: Step) {
-        let from = self.cursor.get_untracked().or_else(|| event_of(self.store.selection.get_untracked()));
+        let from = self.cursor.get_untracked().or_else(|| self.store.selection.get_untracked()?.event());
         if let Some(id) = self.store.explorer.timeline.step(from, by) {
             self.cursor.set(Some(id));
             self.store.dispatch(Action::ShowInTime(id));
@@ -246,7 +238,7 @@ impl Keyboard {
     fn keep_focus(&self) {
         let focused = focused_element().and_then(|focused| meant(self.store.article(), &focused));
         let is_drawn = |id| self.scene.with_untracked(|scene| scene.marks.iter().any(|mark| mark.event == id));
-        if !event_of(focused).is_some_and(is_drawn) {
+        if !focused.and_then(Selection::event).is_some_and(is_drawn) {
             let _focused = self.plot.unchecked_ref::<HtmlElement>().focus();
         }
     }
