@@ -130,8 +130,6 @@ pub(super) struct Wish {
 pub(super) enum Around {
     /// Beside a point, so far from it.
     Point(Point, f64),
-    /// On a point, or near it.
-    Near(Point),
     /// At the first of some positions.
     Choices(Vec<Choice>),
 }
@@ -179,7 +177,7 @@ fn placed(wish: &Wish, width: f64, page: &Box, taken: &mut Vec<Box>) -> Option<L
         return None;
     }
     let type_size = wish.kind.size();
-    let choices = choices(wish, width).into_iter();
+    let choices = choices(wish).into_iter();
     let ((x, y, anchor), bounds) =
         choices.map(|choice| (choice, room(choice, width, type_size))).find(|(_, room)| free(room))?;
     taken.push(bounds);
@@ -217,15 +215,17 @@ pub(super) fn around(b: &Box, kind: LabelKind) -> [Choice; 4] {
     ]
 }
 
+/// Positions on a point and near it, for a text of a width.
+pub(super) fn near((x, y): Point, width: f64, kind: LabelKind) -> [Choice; 7] {
+    let line = (RISE + DEPTH) * kind.size();
+    let ways = [(0.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-0.5, 0.0), (0.5, 0.0), (0.0, -2.0), (0.0, 2.0)];
+    ways.map(|(dx, dy)| centred((x + dx * width, y + dy * line), kind))
+}
+
 /// Positions in order of preference.
-fn choices(wish: &Wish, width: f64) -> Vec<Choice> {
-    let line = (RISE + DEPTH) * wish.kind.size();
+fn choices(wish: &Wish) -> Vec<Choice> {
     match &wish.at {
         &Around::Point(at, radius) => around(&square(at, radius), wish.kind).to_vec(),
-        &Around::Near((x, y)) => {
-            let ways = [(0.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-0.5, 0.0), (0.5, 0.0), (0.0, -2.0), (0.0, 2.0)];
-            ways.map(|(dx, dy)| centred((x + dx * width, y + dy * line), wish.kind)).to_vec()
-        }
         Around::Choices(choices) => choices.clone(),
     }
 }

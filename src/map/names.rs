@@ -3,7 +3,7 @@
 use super::areas::{Area, Part, Ring, well_inside};
 use super::atlas::Atlas;
 use super::frame::Screen;
-use super::label::{Around, Choice, LabelKind, Rank, Wish, around, centred, room};
+use super::label::{Around, Choice, LabelKind, Rank, Wish, around, centred, near, room};
 use super::marks::{Group, OffFrame, PlaceMark, TARGET, square};
 use super::path::encloses;
 use super::view::View;
@@ -81,8 +81,9 @@ impl Wishes<'_> {
         (self.article.name_in(self.view.viewpoint, entity).to_owned(), widths.fold(0.0, f64::max))
     }
 
-    /// What the maps name in view: every name once, as the drawn map has it if that is in view.
-    pub(super) fn add_names(&mut self, map: usize, screen: &Screen) {
+    /// What the maps name in view: every name once, as the drawn map has it if that is in view. Names of states and of
+    /// water keep off disputed areas, which they would claim or drown.
+    pub(super) fn add_names(&mut self, map: usize, areas: &[Area], parts: &[Part], screen: &Screen) {
         let mut named: Vec<&String> = Vec::new();
         let names = &self.atlas.names;
         let drawn = names.iter().filter(|name| name.sheet == map);
@@ -94,11 +95,11 @@ impl Wishes<'_> {
                 continue;
             }
             named.push(&name.text);
-            let (kind, class, at) = match name.kind {
-                MapLabelKind::Country => (LabelKind::Country, class::COUNTRY, Around::Near(at)),
-                MapLabelKind::Water => (LabelKind::Water, class::WATER, Around::Near(at)),
-                MapLabelKind::Capital => (LabelKind::Capital, class::CAPITAL, Around::Point(at, DOT_GAP)),
-                MapLabelKind::Town => (LabelKind::Town, class::TOWN, Around::Point(at, DOT_GAP)),
+            let (kind, class) = match name.kind {
+                MapLabelKind::Country => (LabelKind::Country, class::COUNTRY),
+                MapLabelKind::Water => (LabelKind::Water, class::WATER),
+                MapLabelKind::Capital => (LabelKind::Capital, class::CAPITAL),
+                MapLabelKind::Town => (LabelKind::Town, class::TOWN),
             };
             let entity = name.entity;
             let class = if entity.is_some() { class::STATE } else { class };
@@ -106,6 +107,15 @@ impl Wishes<'_> {
             let rank = self.rank(entity, class, events.len());
             let own = || (name.text.clone(), kind.width(&name.text));
             let (text, width) = entity.map_or_else(own, |entity| self.viewed(entity, kind));
+            let at = if matches!(kind, LabelKind::Capital | LabelKind::Town) {
+                Around::Point(at, DOT_GAP)
+            } else {
+                let is_clear = |choice: &Choice| {
+                    let room = room(*choice, width, kind.size());
+                    !rings(areas, parts, LayerKind::Disputed).any(|(_, ring)| touches(ring, &room))
+                };
+                Around::Choices(near(at, width, kind).into_iter().filter(is_clear).gather())
+            };
             self.list.push(Wish { rank, kind, text, width, entity, events: self.view.count(events), at });
         }
     }
@@ -139,17 +149,9 @@ impl Wishes<'_> {
             let mut outside = around(&extent, kind).to_vec();
             if state {
                 // A state’s name on a disputed area, or on another state, would claim what isn’t said.
-                let rings = |of: LayerKind| {
-                    let others = areas
-                        .iter()
-                        .zip(parts)
-                        .enumerate()
-                        .filter(move |(at, (area, _))| area.kind == of && *at != own);
-                    others.flat_map(|(_, (_, part))| &part.rings)
-                };
                 let clear = |choice: &Choice, of: LayerKind| {
                     let room = room(*choice, width, kind.size());
-                    !rings(of).any(|ring| touches(ring, &room))
+                    !rings(areas, parts, of).any(|(at, ring)| at != own && touches(ring, &room))
                 };
                 within.retain(|choice| clear(choice, LayerKind::Disputed));
                 outside.retain(|choice| clear(choice, LayerKind::Disputed) && clear(choice, LayerKind::Countries));
@@ -161,6 +163,12 @@ impl Wishes<'_> {
         }
         self.list.add_all(wishes);
     }
+}
+
+/// The rings of the areas of a layer's kind, each with its area's place among all.
+fn rings<'a>(areas: &'a [Area], parts: &'a [Part], of: LayerKind) -> impl Iterator<Item = (usize, &'a Ring)> {
+    let of_kind = areas.iter().zip(parts).enumerate().filter(move |(_, (area, _))| area.kind == of);
+    of_kind.flat_map(|(at, (_, part))| part.rings.iter().map(move |ring| (at, ring)))
 }
 
 /// Whether a ring encloses any of some points spread over a box.

@@ -75,7 +75,7 @@ impl Atlas {
         for sign in &off_frame {
             wishes.add_sign(sign);
         }
-        wishes.add_names(map, &screen);
+        wishes.add_names(map, &areas, &parts, &screen);
         wishes.add_areas(&areas, &parts, &near, &screen);
         let mut labels = place(wishes.list, taken, size).into_iter();
         places.iter_mut().zip(&mut labels).for_each(|(mark, label)| mark.label = label);

@@ -98,15 +98,19 @@ fn an_area_counts_the_events_that_name_it() {
 #[case::closer(0.1, 44.3, 42.3)]
 #[case::between(2.0, 44.0, 44.0)]
 #[case::wide(7.0, 39.0, 52.0)]
-fn no_state_is_named_on_a_disputed_area(#[case] km_per_px: f64, #[case] lon: f64, #[case] lat: f64) {
-    let scene = scene(Frame { lon, lat, km_per_px }, SIZE);
-    let disputed = || scene.areas.iter().filter(|area| area.kind == LayerKind::Disputed);
-    for label in scene.labels.iter().filter(|label| label.kind == LabelKind::Country) {
-        let Box { x, y, width, height } = label.bounds;
-        for point in
-            [(x, y), (x + width, y), (x + width / 2.0, y + height / 2.0), (x, y + height), (x + width, y + height)]
-        {
-            assert!(!disputed().any(|area| encloses(&area.d, point)), "{}", label.text);
+#[case::far(10.0, 39.0, 49.0)]
+fn no_state_and_no_sea_is_named_on_a_disputed_area(#[case] km_per_px: f64, #[case] lon: f64, #[case] lat: f64) {
+    for size in [SIZE, Size { width: 420.0, height: 220.0 }] {
+        let scene = scene(Frame { lon, lat, km_per_px }, size);
+        let disputed = || scene.areas.iter().filter(|area| area.kind == LayerKind::Disputed);
+        let names = [LabelKind::Country, LabelKind::Water];
+        for label in scene.labels.iter().filter(|label| names.contains(&label.kind)) {
+            let Box { x, y, width, height } = label.bounds;
+            // All over the letters, but for what rises or hangs out of a line.
+            for (across, down) in (0..=6).flat_map(|across| [0.25, 0.5, 0.75].map(|down| (across, down))) {
+                let point = (x + width * f64::from(across) / 6.0, y + height * down);
+                assert!(!disputed().any(|area| encloses(&area.d, point)), "{} {point:?}", label.text);
+            }
         }
     }
 }
