@@ -1,4 +1,4 @@
-// Starts the explorer from the file that the page preloads; where it can't, says so above the article as text.
+// Starts the explorer from the preloaded wasm file. If that fails, shows a message above the article as text.
 (async () => {
   const host = document.querySelector("[data-article-explorer]");
 
@@ -11,7 +11,7 @@
     host.replaceChildren(alert, host.querySelector("[data-article-static]"));
   };
 
-  // A panic after the start is nobody's promise: the browser reports it here.
+  // A panic after the start rejects no promise. The browser reports it as an error event.
   addEventListener("error", ({ error }) => {
     if (error && error.name === "RuntimeError") fallBack("has stopped");
   });

@@ -1,35 +1,38 @@
 //! Article Explorer: one encyclopedia article as a page that a reader can explore.
 //!
 //! Everything except `ui` and `main.rs` is pure: no web API, no Leptos, no clock, no locale, no randomness. It
-//! compiles and is tested natively; the compiler holds that wall, because browser crates are dependencies of wasm32
-//! only.
+//! compiles for every target and is tested natively; the compiler holds that wall, because Leptos and the browser
+//! crates are dependencies of wasm32 only. Each room below uses only rooms above it. `docs/architecture.md` says more.
 //!
 //! | room | what it holds |
 //! | --- | --- |
+//! | [`data`] | the article document and the map topologies, as text |
+//! | [`date`] | EDTF: reading, earliest and latest day |
+//! | [`topojson`] | topologies, read and checked |
+//! | [`layout`] | rectangles, and the estimated width of a text |
 //! | [`article`] | what an article says: the format, its checks, the typed model with its indices |
-//! | [`data`] | the article document, the map topologies, and where every fact and line comes from |
-//! | [`date`] | EDTF: reading, earliest and latest day, how to say it |
-//! | [`timeline`] | scale with folded gaps, window, ticks, lanes, layout → scene |
-//! | [`map`] | topology, projection, frame, label placement, layout → scene |
-//! | [`explorer`] | the reader's state: what is selected; actions; what follows from them; the address |
-//! | [`lens`] | what a lens shows: who says what, who recognises whom, what stays open, chains and life cycles |
+//! | [`words`] | the sentences and labels of the interface; how dates, spans and counts are said |
+//! | [`lens`] | who says what, who recognises whom, what stays open; chains and life cycles |
+//! | [`map`] | projection, frame, label placement, layout → scene |
+//! | [`timeline`] | scale with folded gaps, window, brush, ticks, lanes, layout → scene |
+//! | [`explorer`] | the reader's state: what is selected; actions; what lights up; the address |
+//! | [`cards`] | what cards, marks and legends say, as plain data |
 //! | [`export`] | what a reader takes away: citations |
-//! | [`page`] | the whole article as plain semantic HTML |
-//! | `ui` | wasm only, thin: Leptos components that draw scenes and send actions |
+//! | [`page`] | the whole article as plain semantic HTML, written from `cards` |
+//! | `ui` | wasm only: Leptos components that draw scenes and cards and send actions |
 
 pub mod article;
-mod compact;
+pub mod cards;
 pub mod data;
 pub mod date;
 pub mod explorer;
 pub mod export;
-mod gather;
-pub mod label;
+pub mod layout;
 pub mod lens;
 pub mod map;
-mod order;
 pub mod page;
 pub mod timeline;
+pub mod topojson;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
-mod within;
+pub mod words;

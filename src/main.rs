@@ -2,8 +2,16 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    if let Err(problem) = article_explorer::ui::mount_all() {
-        wasm_bindgen::throw_str(&problem);
+    use article_explorer::ui::{Mounted, mount_all};
+    use std::cell::RefCell;
+
+    thread_local! {
+        /// Keeps the handles alive while the page is open: dropping one would unmount its explorer.
+        static MOUNTED: RefCell<Vec<Mounted>> = const { RefCell::new(Vec::new()) };
+    }
+    match mount_all() {
+        Ok(mounted) => MOUNTED.with_borrow_mut(|all| all.extend(mounted)),
+        Err(problem) => wasm_bindgen::throw_str(&problem),
     }
 }
 

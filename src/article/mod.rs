@@ -1,22 +1,28 @@
-//! What an article says: its format, and the typed model with indices that every other room reads.
+//! What an article says: the document's format, its checks, and the typed model that every other room reads.
 //!
-//! Knows dates and nothing of how anything is shown. The checks that a document passes before it is compiled in are
-//! in `check`, which only `build.rs` and the tests use, as they alone read documents: what is compiled in is the model.
+//! Knows dates and topologies. May not know how anything is shown. A document becomes an article in two steps:
+//! [`check`](check::check) reports every problem of its text, and [`Article::from_document`] makes the model from a
+//! document that passed. Both are the same code in the build, in tests and in the browser.
 
-#[cfg(not(target_arch = "wasm32"))]
+mod broken;
 pub mod check;
-mod compiled;
 pub mod format;
+mod ids;
+mod markup;
 mod model;
-#[cfg(not(target_arch = "wasm32"))]
 mod reading;
+mod resolver;
 mod text;
-mod words;
 
-pub use format::EntityKind;
+pub use broken::Broken;
+pub use format::{
+    AreaName, AreaRef, ArticleSource, Dating, Drawing, EntityKind, EventKind, EventStatus, LayerKind, Location, Map,
+    MapFrame, MapLabel, MapLabelKind, MapLayer, NoteKind, RecognitionAct, RelationClass, RelationType, SeeAlso, Theme,
+    WebLink,
+};
+pub use ids::{EntityId, EventId, Id, ParagraphId, SectionId, ThemeId};
 pub use model::{
-    Area, Article, Broken, Dating, Drawing, Entity, EntityId, Event, EventId, EventKind, EventStatus, Figure, Id, Map,
-    Note, NoteKind, Paragraph, Participant, Place, Quote, Recognition, RecognitionAct, Relation, RelationClass,
-    RelationType, Role, Section, SectionId, Theme, ThemeId, ViewedArea, Viewpoint, Voice,
+    Article, Entity, Event, Figure, Note, Paragraph, Participant, Quote, Recognition, Relation, Role, Section, Side,
+    ViewedArea, Viewpoint,
 };
 pub use text::{Piece, Text};

@@ -22,7 +22,7 @@ fn publish() -> Result<(), String> {
     let folder = folder.ok_or("name the folder that holds the built index.html, or let Trunk run this")?;
     let path = PathBuf::from(folder).join("index.html");
     let at_path = |problem: std::io::Error| format!("{}: {problem}", path.display());
-    let article = Article::read(ARTICLE).map_err(|problem| format!("the article: {problem}"))?;
+    let article = Article::from_json(ARTICLE).map_err(|problem| format!("the article: {problem}"))?;
     let index = fs::read_to_string(&path).map_err(at_path)?;
     fs::write(&path, page::finish(&index, &article)?).map_err(at_path)
 }

@@ -1,13 +1,13 @@
-//! The article document, the map topologies, and where every fact and line comes from (`README.md`).
+//! The article document and the map topologies. `README.md` gives the source of every fact and line.
 //!
-//! Knows nothing of what they mean: `build.rs` has checked them, and made them small.
+//! May not know what they mean: `build.rs` has checked them.
 
-/// The article, checked and resolved: JSON that `Article::read` reads.
+/// The article document, as JSON that `Article::from_json` reads.
 pub const ARTICLE: &str = include_str!(concat!(env!("OUT_DIR"), "/article.json"));
 
-/// The document's version: FNV-1a (64 bits) of [`ARTICLE`] in 16 hexadecimal digits. Another document, or a
-/// changed one, has another version.
+/// The document's version: the FNV-1a hash (64 bits) of [`ARTICLE`] in 16 hexadecimal digits. It changes with the
+/// document.
 pub const VERSION: &str = include_str!(concat!(env!("OUT_DIR"), "/version.txt"));
 
-/// The topologies that the article's maps name, each once: file name, and bytes that `Topology::read` reads.
-pub const TOPOLOGIES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/topologies.rs"));
+/// The topologies that the article's maps name, each once: file name, and text that `Topology::parse` reads.
+pub const TOPOLOGIES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/topologies.rs"));

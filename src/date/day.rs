@@ -44,7 +44,7 @@ impl Day {
         };
         let sign = if year < 0 { "-" } else { "" };
         let (month, day) = (padded(month.into(), 2), padded(day.into(), 2));
-        [sign, &padded(year.unsigned_abs(), 4), "-", &month, "-", &day].concat()
+        format!("{sign}{}-{month}-{day}", padded(year.unsigned_abs(), 4))
     }
 
     /// Year, month (1–12) and day of the month (1–31).

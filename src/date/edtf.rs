@@ -3,7 +3,7 @@
 use super::day::{Day, days_in_month};
 use std::fmt;
 
-/// A date as an article gives it. Always possible: there is no 30 February, and no end before its start.
+/// A date as an article gives it. Only possible dates can be read: no 30 February, and no end before its start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date {
     /// What kind of time it is.
@@ -13,9 +13,9 @@ pub struct Date {
 /// What kind of time a date names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// A moment, known as well as its precision says: `2008-08-26`, `2008-09`, `1991?`.
+    /// A moment, known as exactly as its precision says: `2008-08-26`, `2008-09`, `1991?`.
     Moment(Partial),
-    /// A moment that can't be placed better than between two bounds: `[2008-08-23..2008-08-25]`, `[..2008-11]`.
+    /// A moment that is only known to lie between two bounds: `[2008-08-23..2008-08-25]`, `[..2008-11]`.
     OneOf {
         /// Not before this; unknown if absent.
         from: Option<Partial>,
@@ -42,11 +42,11 @@ pub struct Partial {
     pub day: Option<u8>,
     /// `?`: the source itself is not sure.
     pub uncertain: bool,
-    /// `~`: about then.
+    /// `~`: the date is approximate.
     pub approximate: bool,
 }
 
-/// How finely a moment is known.
+/// How exactly a moment is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Precision {
     /// To the day.
@@ -60,10 +60,9 @@ pub enum Precision {
 }
 
 /// Why a text is no date. Its `Display` says what is wrong and what would be right.
-#[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ParseError {
-    /// Not of a form that we read.
+    /// Not written in one of the supported forms.
     Form(String),
     /// A calendar date that doesn't exist.
     Impossible(String),
@@ -71,7 +70,6 @@ pub enum ParseError {
     Backwards(String),
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -85,17 +83,16 @@ impl fmt::Display for ParseError {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl std::error::Error for ParseError {}
 
 impl Shape {
-    /// Whether it says anything at all.
-    pub(super) fn is_bounded(self) -> bool {
+    /// Whether it has at least one bound.
+    fn is_bounded(self) -> bool {
         !matches!(self, Self::OneOf { from: None, to: None } | Self::Interval { from: None, to: None })
     }
 
     /// Whether it ends before it starts.
-    pub(super) fn is_backwards(self) -> bool {
+    fn is_backwards(self) -> bool {
         match self {
             Self::OneOf { from: Some(from), to: Some(to) } | Self::Interval { from: Some(from), to: Some(to) } => {
                 to.latest() < from.earliest()
@@ -107,7 +104,6 @@ impl Shape {
 
 impl Date {
     /// Reads the subset of EDTF that the article format names.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn parse(text: &str) -> Result<Self, ParseError> {
         let shape = if let Some(inner) = text.strip_prefix('[') {
             let inner = inner.strip_suffix(']').ok_or_else(|| ParseError::Form(text.into()))?;
@@ -128,7 +124,7 @@ impl Date {
         Ok(Self { shape })
     }
 
-    /// The first day that it may be (or that it lasted on); `None` if nothing bounds it.
+    /// The first day on which it may have been, or on which it lasted; `None` without a lower bound.
     pub fn earliest(self) -> Option<Day> {
         match self.shape {
             Shape::Moment(at) => Some(at.earliest()),
@@ -136,7 +132,7 @@ impl Date {
         }
     }
 
-    /// The last day that it may be (or that it lasted on); `None` if nothing bounds it.
+    /// The last day on which it may have been, or on which it lasted; `None` without an upper bound.
     pub fn latest(self) -> Option<Day> {
         match self.shape {
             Shape::Moment(at) => Some(at.latest()),
@@ -144,7 +140,7 @@ impl Date {
         }
     }
 
-    /// The day, if it is one moment known to the day without a doubt.
+    /// The day, if it is a moment that is known to the day, and neither uncertain nor approximate.
     pub fn exact_day(self) -> Option<Day> {
         match self.shape {
             Shape::Moment(at) if at.day.is_some() && !at.uncertain && !at.approximate => Some(at.earliest()),
@@ -152,7 +148,25 @@ impl Date {
         }
     }
 
-    /// How finely it is known; an interval is as fine as its coarser end.
+    /// Whether the source itself is not sure of it, or of one of its ends.
+    pub fn is_uncertain(self) -> bool {
+        self.ends().iter().flatten().any(|at| at.uncertain)
+    }
+
+    /// Whether it, or one of its ends, is approximate.
+    pub fn is_approximate(self) -> bool {
+        self.ends().iter().flatten().any(|at| at.approximate)
+    }
+
+    /// Its bounds. A moment is its own bound.
+    fn ends(self) -> [Option<Partial>; 2] {
+        match self.shape {
+            Shape::Moment(at) => [Some(at), None],
+            Shape::OneOf { from, to } | Shape::Interval { from, to } => [from, to],
+        }
+    }
+
+    /// How exactly it is known. An interval is as exact as its less exact end.
     pub fn precision(self) -> Precision {
         match self.shape {
             Shape::Moment(at) => at.precision(),
@@ -164,8 +178,8 @@ impl Date {
         }
     }
 
-    /// The key by which dates are put in order: where it begins, then where it ends, the finer first.
-    /// What is only bounded above stands at its bound.
+    /// The key by which dates are sorted: the first day, then the last, so that of two dates that begin together the
+    /// shorter comes first. A date without a first day is sorted by its last.
     pub fn order(self) -> (Day, Day) {
         let earliest = self.earliest().or(self.latest()).unwrap_or(Day::MAX);
         let latest = self.latest().unwrap_or(Day::MAX);
@@ -173,8 +187,7 @@ impl Date {
     }
 }
 
-/// Reads one side of a set or interval; `open` is what an absent bound looks like.
-#[cfg(not(target_arch = "wasm32"))]
+/// Reads one side of a set or interval. `open` is how an absent bound is written; `whole` is named in errors.
 fn side(text: &str, open: &str, whole: &str) -> Result<Option<Partial>, ParseError> {
     if text == open {
         return Ok(None);
@@ -187,7 +200,6 @@ fn side(text: &str, open: &str, whole: &str) -> Result<Option<Partial>, ParseErr
 }
 
 impl Partial {
-    #[cfg(not(target_arch = "wasm32"))]
     fn parse(text: &str) -> Result<Self, ParseError> {
         let form = || ParseError::Form(text.into());
         let (bare, uncertain, approximate) = match text.as_bytes().last() {
@@ -234,7 +246,7 @@ impl Partial {
         Day::from_ymd(self.year, month, day).unwrap_or(Day::MAX)
     }
 
-    /// How finely it is known.
+    /// How exactly it is known.
     pub fn precision(self) -> Precision {
         match (self.month, self.day) {
             (_, Some(_)) => Precision::Day,
@@ -245,7 +257,6 @@ impl Partial {
 }
 
 /// A number of exactly `width` digits.
-#[cfg(not(target_arch = "wasm32"))]
 fn number(field: Option<&str>, width: usize) -> Option<i32> {
     let field = field?;
     let valid = field.len() == width && field.bytes().all(|b| b.is_ascii_digit());

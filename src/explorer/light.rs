@@ -1,9 +1,7 @@
-//! What lights up with a selection: itself, and everything that it has to do with.
+//! What is highlighted (“lights up”) with a selection: the selected thing itself, and everything related to it.
 
-use super::Selection;
-use crate::article::{Article, EntityId, EventId, Place, SectionId};
-use crate::gather::AddAll as _;
-use crate::order;
+use super::selection::Selection;
+use crate::article::{Article, EntityId, EventId, ParagraphId, SectionId};
 
 /// How much something stands out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -11,19 +9,19 @@ pub enum Emphasis {
     /// Not at all.
     #[default]
     None,
-    /// It has to do with what is selected.
+    /// It is related to what is selected.
     Related,
     /// It is what is selected.
     Selected,
 }
 
-/// What lights up. Every list is sorted.
+/// What lights up. Every list is sorted and has no duplicates.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Light {
     source: Option<Selection>,
     events: Vec<EventId>,
     entities: Vec<EntityId>,
-    places: Vec<Place>,
+    paragraphs: Vec<ParagraphId>,
 }
 
 impl Light {
@@ -34,10 +32,10 @@ impl Light {
             None | Some(Selection::Lens(_)) => {}
             Some(Selection::Event(id)) => {
                 let event = article.event(id);
-                light.events.add_all(event.relations.iter().chain(&event.later).map(|relation| relation.other));
+                light.events.extend(event.relations.iter().chain(&event.later).map(|relation| relation.other));
                 light.entities.extend(&event.entities);
-                light.places.push(event.told);
-                light.places.extend(&event.also);
+                light.paragraphs.push(event.told);
+                light.paragraphs.extend(&event.also);
             }
             Some(Selection::Entity(id)) => {
                 let entity = article.entity(id);
@@ -46,13 +44,13 @@ impl Light {
                 for &event in &entity.events {
                     light.entities.extend(&article.event(event).places);
                 }
-                light.places.extend(&entity.mentions);
+                light.paragraphs.extend(&entity.mentions);
             }
             Some(Selection::Section(id)) => {
                 for (paragraph, number) in article.section(id).paragraphs.iter().zip(1..) {
                     light.events.extend(&paragraph.events);
-                    light.entities.add_all(paragraph.text.mentions());
-                    light.places.push(Place { section: id, paragraph: number });
+                    light.entities.extend(paragraph.text.mentions());
+                    light.paragraphs.push(ParagraphId { section: id, paragraph: number });
                 }
             }
         }
@@ -60,35 +58,41 @@ impl Light {
         light
     }
 
-    /// What lights up with a paragraph that is read: it, and the events that it tells.
-    pub fn told(article: &Article, place: Place) -> Self {
-        let mut light = Self { places: vec![place], ..Self::default() };
-        let paragraphs = &article.section(place.section).paragraphs;
-        if let Some(paragraph) = place.paragraph.checked_sub(1).and_then(|at| paragraphs.get(at)) {
+    /// What lights up while a paragraph is read: the paragraph, and the events that it tells of.
+    pub fn told(article: &Article, id: ParagraphId) -> Self {
+        let mut light = Self { paragraphs: vec![id], ..Self::default() };
+        let paragraphs = &article.section(id.section).paragraphs;
+        if let Some(paragraph) = id.paragraph.checked_sub(1).and_then(|index| paragraphs.get(index)) {
             light.events.extend(&paragraph.events);
         }
         light.sort();
         light
     }
 
+    /// Sorts every list and removes duplicates.
     fn sort(&mut self) {
-        order::sort(&mut self.events);
+        self.events.sort_unstable();
         self.events.dedup();
-        order::sort(&mut self.entities);
+        self.entities.sort_unstable();
         self.entities.dedup();
-        order::sort(&mut self.places);
-        self.places.dedup();
+        self.paragraphs.sort_unstable();
+        self.paragraphs.dedup();
     }
 
-    /// What it all comes from.
+    /// The selection that all of it is related to.
     pub fn source(&self) -> Option<Selection> {
         self.source
     }
 
-    /// Every event that lights up, the source itself included.
+    /// Every event that lights up, including the selected one.
     pub fn events(&self) -> impl Iterator<Item = EventId> + '_ {
         let own = self.source.and_then(Selection::event);
         own.into_iter().chain(self.events.iter().copied())
+    }
+
+    /// Every entity that lights up, the source itself only if it is listed.
+    pub fn entities(&self) -> impl Iterator<Item = EntityId> + '_ {
+        self.entities.iter().copied()
     }
 
     /// How much an event stands out.
@@ -107,13 +111,13 @@ impl Light {
     }
 
     /// Whether a paragraph tells of what is selected.
-    pub fn tells(&self, place: Place) -> bool {
-        self.places.binary_search(&place).is_ok()
+    pub fn tells(&self, id: ParagraphId) -> bool {
+        self.paragraphs.binary_search(&id).is_ok()
     }
 
-    /// The paragraphs that tell of it, in the article's order.
-    pub fn places(&self) -> &[Place] {
-        &self.places
+    /// The paragraphs that tell of what is selected, in the article's order.
+    pub fn paragraphs(&self) -> &[ParagraphId] {
+        &self.paragraphs
     }
 }
 

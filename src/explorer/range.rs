@@ -1,21 +1,22 @@
-//! The time that the timeline shows, as the other views apply it.
+//! The time range that the timeline shows, by which the other views filter.
 
-use super::{Explorer, ViewState};
+use super::prepared::Explorer;
+use super::state::ViewState;
 use crate::article::{Article, EventId};
 use crate::date::Day;
 
-/// The first and the last day shown; all of the time if there are none.
+/// The first and the last day that the timeline shows. `None` inside means all of the time.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TimeRange(Option<(Day, Day)>);
 
 impl TimeRange {
-    /// What a reader's timeline shows.
+    /// The range that the timeline shows in a state.
     pub fn of(state: &ViewState, explorer: &Explorer) -> Self {
         let timeline = &explorer.timeline;
         Self((!state.timeline.is_whole(timeline)).then(|| state.timeline.days(timeline)))
     }
 
-    /// Whether an event may lie in it. An undated event lies in all of the time, and in no part of it.
+    /// Whether an event may have happened in the range. An undated event is in the whole time, but in no shorter range.
     pub fn has(self, article: &Article, id: EventId) -> bool {
         let Some((first, last)) = self.0 else { return true };
         article.event(id).date.is_some_and(|date| {

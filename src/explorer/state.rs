@@ -1,110 +1,37 @@
-//! The reader's state and the actions that change it.
+//! The reader's state, and how actions change it.
 
+use super::action::{Action, ActionSource};
 use super::address::Decoded;
-use super::{Explorer, Move, Selection};
-use crate::article::{Article, EntityId, EventId, Place};
+use super::gesture::Move;
+use super::prepared::Explorer;
+use super::selection::Selection;
+use crate::article::{Article, EntityId, EventId, ParagraphId};
 use crate::date::{Date, Day};
-use crate::gather::Gather as _;
 use crate::map::{Frame, Size};
-use crate::timeline::{Folding, Handle, View};
+use crate::timeline::TimelineView;
 
-/// The view that caused an action; it doesn't move itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Source {
-    /// The story.
-    Story,
-    /// The map.
-    Map,
-    /// The timeline.
-    Timeline,
-    /// The card.
-    Card,
-    /// The address, or keys pressed anywhere.
-    Page,
-}
-
-/// What a reader can do.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// Select something.
-    Select(Selection, Source),
-    /// Select nothing.
-    Clear,
-    /// Open the article at a glance where it isn't seen by itself as long as nothing is selected.
-    Glance,
-    /// Show what selecting something would light up, for as long as it is pointed at.
-    Preview(Option<Selection>),
-    /// Read a paragraph, whose events light up as long as nothing is selected.
-    Read(Option<Place>),
-    /// Go where an address says.
-    Restore(Decoded),
-    /// Give the timeline's plot another width in pixels.
-    ResizeTimeline(f64),
-    /// Move the timeline by pixels; positive shows earlier days.
-    PanTimeline(f64),
-    /// Scale the timeline by a factor around a pixel; above 1 shows less time.
-    ZoomTimeline(f64, f64),
-    /// Scale the timeline by a factor around an event (the selected one, if none is given) that is in view, or else
-    /// around its middle.
-    ScaleTimeline(f64, Option<EventId>),
-    /// Move the timeline as little as it takes to show an event.
-    ShowInTime(EventId),
-    /// Show the whole timeline.
-    WholeTimeline,
-    /// Fold empty stretches, or don't.
-    Fold(Folding),
-    /// Open the timeline's break that begins on a day, or close it again.
-    ToggleBreak(Day),
-    /// Show exactly the time from one day to another, or the week around them if they are less.
-    BrushTimeline {
-        /// The first day.
-        first: Day,
-        /// The last day.
-        last: Day,
-    },
-    /// Move a handle of the timeline's brush by so many steps of a day, a month or a year.
-    StepBrush(Handle, i32),
-    /// Give the map another size in pixels.
-    ResizeMap(Size),
-    /// Move the map by pixels to the right and down.
-    PanMap(f64, f64),
-    /// Drag or pinch the map.
-    DragMap(Move),
-    /// Scale the map by a factor around a place that is selected, if that is in view; or its middle. Above 1 shows
-    /// less land.
-    ScaleMap(f64),
-    /// Show some places as close as all of them are in view, unless they lie side by side.
-    ShowPlaces(Vec<EntityId>),
-    /// Show the map's first frame.
-    HomeMap,
-    /// Show the whole locator.
-    WidestMap,
-    /// Draw disputed areas as one of the article's viewpoints sees them, by its index.
-    Viewpoint(usize),
-}
-
-/// The reader's state. Everything that is seen follows from it and the article.
+/// The reader's state. Together with the article it determines everything that is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ViewState {
     /// What is selected.
     pub selection: Option<Selection>,
     /// Which view selected it.
-    pub source: Source,
-    /// Whether the article at a glance was opened; never while something is selected.
+    pub source: ActionSource,
+    /// Whether the reader opened the article at a glance. Always false while something is selected.
     pub is_at_a_glance: bool,
     /// What is pointed at.
     pub preview: Option<Selection>,
-    /// The paragraph that is read.
-    pub reading: Option<Place>,
-    /// Parts of the address that nothing could be made of.
+    /// The paragraph that is being read.
+    pub reading: Option<ParagraphId>,
+    /// Parts of the address that couldn't be understood.
     pub ignored: Vec<String>,
     /// What the timeline shows.
-    pub timeline: View,
+    pub timeline: TimelineView,
     /// Width of the timeline's plot in pixels.
     pub timeline_width: f64,
     /// What the map shows.
     pub frame: Frame,
-    /// Whether the reader moved the map; a frame that nobody chose follows the map's size.
+    /// Whether the reader moved the map. As long as they haven't, the frame adapts to the map's size.
     pub map_is_moved: bool,
     /// Size of the map in pixels.
     pub map_size: Size,
@@ -113,17 +40,17 @@ pub struct ViewState {
 }
 
 impl ViewState {
-    /// What a reader sees first. Sizes are guesses until the page has been measured.
+    /// The first state. The sizes are guesses until the page has been measured.
     pub fn new(explorer: &Explorer) -> Self {
         let map_size = Size { width: 640.0, height: 480.0 };
         Self {
             selection: None,
-            source: Source::Page,
+            source: ActionSource::Page,
             is_at_a_glance: false,
             preview: None,
             reading: None,
             ignored: Vec::new(),
-            timeline: View::all(&explorer.timeline),
+            timeline: TimelineView::all(&explorer.timeline),
             timeline_width: 1000.0,
             frame: explorer.atlas.home(map_size),
             map_is_moved: false,
@@ -132,64 +59,41 @@ impl ViewState {
         }
     }
 
-    /// Does what an action says; true if anything changed.
+    /// Applies an action. True if it changed anything.
     pub fn apply(&mut self, action: Action, explorer: &Explorer) -> bool {
         let before = self.clone();
-        let (timeline, atlas) = (&explorer.timeline, &explorer.atlas);
+        let (timeline, atlas, width) = (&explorer.timeline, &explorer.atlas, self.timeline_width);
         match action {
             Action::Select(selection, source) => self.select(Some(selection), source, explorer),
-            Action::Clear => self.select(None, Source::Page, explorer),
+            Action::Clear => self.select(None, ActionSource::Page, explorer),
             Action::Glance => {
-                self.select(None, Source::Page, explorer);
+                self.select(None, ActionSource::Page, explorer);
                 self.is_at_a_glance = true;
             }
             Action::Preview(preview) => self.preview = preview,
-            Action::Read(place) => self.reading = place,
+            Action::Read(paragraph) => self.reading = paragraph,
             Action::Restore(Decoded { selection, ignored }) => {
-                self.select(selection, Source::Page, explorer);
+                self.select(selection, ActionSource::Page, explorer);
                 self.ignored = ignored;
             }
-            Action::ResizeTimeline(width) if is_length(width) => self.timeline_width = width,
-            Action::PanTimeline(px) => self.timeline = self.timeline.pan_by(timeline, px, self.timeline_width),
-            Action::ZoomTimeline(x, factor) => {
-                self.timeline = self.timeline.zoom_at(timeline, x, factor, self.timeline_width);
-            }
-            Action::ScaleTimeline(factor, around) => {
-                let event = around.or_else(|| self.selection?.event());
-                let width = self.timeline_width;
-                let x = event.and_then(|event| timeline.x_of(&self.timeline, event, width));
-                self.timeline = self.timeline.zoom_at(timeline, x.unwrap_or(width / 2.0), factor, width);
-            }
+
+            Action::ResizeTimeline(width) => self.resize_timeline(width),
+            Action::PanTimeline(px) => self.timeline = self.timeline.pan_by(timeline, px, width),
+            Action::ZoomTimeline(x, factor) => self.timeline = self.timeline.zoom_at(timeline, x, factor, width),
+            Action::ScaleTimeline(factor, around) => self.scale_timeline(factor, around, explorer),
             Action::ShowInTime(event) => self.show_in_time(event, explorer),
             Action::WholeTimeline => self.timeline = self.timeline.whole(timeline),
             Action::Fold(folding) => self.timeline = self.timeline.fold(timeline, folding),
-            Action::ToggleBreak(first) => self.timeline = self.timeline.toggle_break(timeline, first),
+            Action::ToggleGap(first) => self.timeline = self.timeline.toggle_gap(timeline, first),
             Action::BrushTimeline { first, last } => self.timeline = self.timeline.between(timeline, first, last),
-            Action::StepBrush(handle, steps) => {
-                self.timeline = self.timeline.move_handle(timeline, handle, steps);
-            }
-            Action::ResizeMap(size) if is_length(size.width) && is_length(size.height) => {
-                self.map_size = size;
-                if !self.map_is_moved {
-                    self.frame = atlas.home(size);
-                    self.show_on_map(explorer);
-                }
-            }
-            Action::Viewpoint(at) if at < explorer.article.viewpoints.len() => self.viewpoint = at,
-            // A view that is hidden has no size; it keeps the last. So it does without such a viewpoint.
-            Action::ResizeTimeline(_) | Action::ResizeMap(_) | Action::Viewpoint(_) => {}
+            Action::StepBrush(handle, steps) => self.timeline = self.timeline.move_handle(timeline, handle, steps),
+
+            Action::ResizeMap(size) => self.resize_map(size, explorer),
             Action::PanMap(dx, dy) => self.move_map(self.frame.pan_by(atlas, dx, dy, self.map_size)),
             Action::DragMap(Move { dx, dy, x, y, factor }) => {
                 self.move_map(self.frame.drag(atlas, (x - dx, y - dy), (x, y), factor, self.map_size));
             }
-            Action::ScaleMap(factor) => {
-                let size = self.map_size;
-                let frame = self.frame.clamped(atlas, size);
-                let mut places = self.selected_places(&explorer.article).into_iter();
-                let seen = places.find_map(|place| frame.pixel(place, size));
-                let (x, y) = seen.unwrap_or((size.width / 2.0, size.height / 2.0));
-                self.move_map(frame.zoom_at(atlas, x, y, factor, size));
-            }
+            Action::ScaleMap(factor) => self.scale_map(factor, explorer),
             Action::ShowPlaces(places) => {
                 let points = locations(&explorer.article, &places);
                 if let Some(frame) = Frame::around(atlas, &points, self.map_size) {
@@ -201,41 +105,84 @@ impl ViewState {
                 self.map_is_moved = false;
             }
             Action::WidestMap => self.move_map(atlas.widest(self.map_size)),
+            Action::Viewpoint(index) => {
+                if index < explorer.article.viewpoints.len() {
+                    self.viewpoint = index;
+                }
+            }
         }
         *self != before
     }
 
-    fn select(&mut self, selection: Option<Selection>, source: Source, explorer: &Explorer) {
+    /// Selects something or nothing. Views other than the one that caused it move to show what is selected.
+    fn select(&mut self, selection: Option<Selection>, source: ActionSource, explorer: &Explorer) {
         self.selection = selection;
         self.source = source;
         self.is_at_a_glance = false;
         self.ignored.clear();
         self.preview = None;
         self.reading = None;
-        if source != Source::Timeline
+        if source != ActionSource::Timeline
             && let Some(Selection::Event(event)) = selection
         {
             self.show_in_time(event, explorer);
         }
-        if source != Source::Map {
+        if source != ActionSource::Map {
             self.show_on_map(explorer);
         }
     }
 
-    /// Moves the map as the reader asks.
+    /// Takes a new width of the timeline's plot. A hidden timeline has none; it keeps the last.
+    fn resize_timeline(&mut self, width: f64) {
+        if is_length(width) {
+            self.timeline_width = width;
+        }
+    }
+
+    /// Scales the timeline around an event that is in view, or else around its middle.
+    fn scale_timeline(&mut self, factor: f64, around: Option<EventId>, explorer: &Explorer) {
+        let (timeline, width) = (&explorer.timeline, self.timeline_width);
+        let event = around.or_else(|| self.selection?.event());
+        let x = event.and_then(|event| timeline.x_of(&self.timeline, event, width));
+        self.timeline = self.timeline.zoom_at(timeline, x.unwrap_or(width / 2.0), factor, width);
+    }
+
+    /// Takes a new size of the map. A hidden map has none; it keeps the last.
+    fn resize_map(&mut self, size: Size, explorer: &Explorer) {
+        if !is_length(size.width) || !is_length(size.height) {
+            return;
+        }
+        self.map_size = size;
+        if !self.map_is_moved {
+            self.frame = explorer.atlas.home(size);
+            self.show_on_map(explorer);
+        }
+    }
+
+    /// Scales the map around a selected place that is in view, or else around its middle.
+    fn scale_map(&mut self, factor: f64, explorer: &Explorer) {
+        let (atlas, size) = (&explorer.atlas, self.map_size);
+        let frame = self.frame.clamped(atlas, size);
+        let mut places = self.selected_places(&explorer.article).into_iter();
+        let seen = places.find_map(|place| frame.pixel(place, size));
+        let (x, y) = seen.unwrap_or((size.width / 2.0, size.height / 2.0));
+        self.move_map(frame.zoom_at(atlas, x, y, factor, size));
+    }
+
+    /// Shows a frame that the reader asked for.
     fn move_map(&mut self, frame: Frame) {
         self.map_is_moved |= frame != self.frame;
         self.frame = frame;
     }
 
-    /// Moves the timeline as little as it takes to show an event.
+    /// Moves the timeline by the least amount that brings an event into view.
     fn show_in_time(&mut self, event: EventId, explorer: &Explorer) {
         if let Some((first, last)) = explorer.article.event(event).date.and_then(days) {
             self.timeline = self.timeline.show(&explorer.timeline, first, last);
         }
     }
 
-    /// Where the places of what is selected are, in degrees east and north.
+    /// The locations of the selected entity or of the selected event's places, in degrees east and north.
     fn selected_places(&self, article: &Article) -> Vec<(f64, f64)> {
         let places = match self.selection {
             Some(Selection::Event(id)) => article.event(id).places.as_slice(),
@@ -245,14 +192,15 @@ impl ViewState {
         locations(article, places)
     }
 
-    /// Moves the map to where a selected event or place is, unless that is in view.
+    /// Moves the map to the selected event's places or the selected entity, unless they are in view.
     fn show_on_map(&mut self, explorer: &Explorer) {
         let mut points = self.selected_places(&explorer.article);
         let (atlas, size) = (&explorer.atlas, self.map_size);
         if points.is_empty() || self.frame.show(atlas, &points, size) == self.frame.clamped(atlas, size) {
             return;
         }
-        // A place far off says little by itself: it is shown together with the middle of the first frame.
+        // If the place lies outside the first frame, the middle of that frame is shown too, so that the reader sees
+        // where the place is.
         let home = atlas.home(size);
         self.map_is_moved = false;
         self.frame = home.show(atlas, &points, size);
@@ -262,24 +210,25 @@ impl ViewState {
         }
     }
 
-    /// What the views light up: what is pointed at, or else what is selected.
+    /// What the views light up: what is pointed at, or else what is selected. Nothing if neither is.
     pub fn focus(&self) -> Option<Selection> {
         self.preview.or(self.selection)
     }
 }
 
-/// Where some places are, in degrees east and north; those without a location are left out.
+/// The locations of these places, in degrees east and north. A place without a location is left out.
 fn locations(article: &Article, places: &[EntityId]) -> Vec<(f64, f64)> {
     let locations = places.iter().filter_map(|&id| article.entity(id).location.as_ref());
-    locations.map(|at| (at.lon, at.lat)).gather()
+    locations.map(|at| (at.lon, at.lat)).collect()
 }
 
-/// Whether something can be as long or wide, in pixels.
+/// Whether a number of pixels is a usable width or height.
 fn is_length(px: f64) -> bool {
     px.is_finite() && px > 0.0
 }
 
-/// The days that a date touches, as far as they are known.
+/// The first and last day that a date may mean. A date with one bound has that bound as both; one with none has no
+/// days.
 fn days(date: Date) -> Option<(Day, Day)> {
     let first = date.earliest().or(date.latest())?;
     Some((first, date.latest().unwrap_or(first)))

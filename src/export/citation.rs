@@ -1,26 +1,19 @@
-//! A citation: what is cited, where it stands, and in which version of the data.
+//! A citation: what is cited, where the article tells it, and the version of the data.
 
 use super::escape;
-use crate::article::{Article, EntityId, EventId, EventStatus, Place};
-use crate::date::{Day, MONTHS, say};
+use crate::article::{Article, EntityId, Event, EventStatus, ParagraphId};
+use crate::cards::Cited;
+use crate::date::Day;
 use crate::explorer::{Selection, encode};
-use crate::gather::Gather as _;
-
-/// What can be cited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cited {
-    /// An event.
-    Event(EventId),
-    /// The article's quote with this index.
-    Quote(usize),
-}
+use crate::words::{quoted, say_day, say_or_undated, standing};
+use serde_json::json;
 
 /// A citation, ready to be written in any of its forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Citation {
-    /// Stable as long as the document keeps its ids: letters, digits and hyphens.
+    /// Letters, digits and hyphens. It stays the same as long as the document keeps its ids.
     pub key: String,
-    /// Whose words it cites.
+    /// Who said the words, if known.
     pub author: Option<String>,
     /// The event's headline, or the words quoted.
     pub title: String,
@@ -45,17 +38,18 @@ pub struct Citation {
 }
 
 impl Citation {
-    /// Cites something. `base` is the page's address, of which a fragment is dropped; `version` is the data's.
+    /// The citation of an event or a quote. `base` is the page's address; a fragment is removed. `version` is the
+    /// data's version, `accessed` the day of access.
     pub fn new(article: &Article, cited: Cited, base: &str, version: &str, accessed: Day) -> Self {
         let name = |id: EntityId| article.entity(id).name.clone();
-        let (kind, slug, title, author, about, event, Place { section, paragraph }) = match cited {
+        let (kind, slug, title, author, about, event, ParagraphId { section, paragraph }) = match cited {
             Cited::Event(id) => {
                 let event = article.event(id);
-                ("-event-", &event.slug, event.title.clone(), None, standing(article, id), Some(id), event.told)
+                ("-event-", &event.slug, event.title.clone(), None, about(article, event), Some(id), event.told)
             }
             Cited::Quote(at) => {
                 let quote = &article.quotes[at];
-                let title = ["“", &quote.text, "”"].concat();
+                let title = quoted(&quote.text);
                 let occasion = quote.occasion.clone().unwrap_or_default();
                 ("-quote-", &quote.slug, title, quote.speaker.map(name), occasion, quote.event, quote.told)
             }
@@ -71,7 +65,7 @@ impl Citation {
             about,
             article: article.title.clone(),
             language: article.language.clone(),
-            source: [&source.title, ", ", &source.url, ", ", &source.license].concat(),
+            source: format!("{}, {}, {}", source.title, source.url, source.license),
             section: article.section(section).title.clone(),
             paragraph,
             url: escape::address(&[base, &encode(article, Some(selection))].concat()),
@@ -82,41 +76,40 @@ impl Citation {
 
     /// For a reader: one line.
     pub fn text(&self) -> String {
-        let author = self.author.as_ref().map_or(String::new(), |author| [author, ": "].concat());
-        let about = if self.about.is_empty() { String::new() } else { [" (", &self.about, ")"].concat() };
-        let (year, month, day) = self.accessed.ymd();
-        let accessed = [&day.to_string(), " ", MONTHS[usize::from(month) - 1], " ", &year.to_string()].concat();
-        let place = ["section “", &self.section, "”, paragraph ", &self.paragraph.to_string()].concat();
+        let author = self.author.as_ref().map_or(String::new(), |author| format!("{author}: "));
+        let about = if self.about.is_empty() { String::new() } else { format!(" ({})", self.about) };
+        let accessed = say_day(self.accessed);
+        let paragraph = format!("section “{}”, paragraph {}", self.section, self.paragraph);
         let line = [
             [author, self.title.clone(), about].concat(),
-            [&self.article, ", ", &place].concat(),
-            ["After ", &self.source].concat(),
-            ["Data version ", &self.version].concat(),
-            [&self.url, " (accessed ", &accessed, ")"].concat(),
+            format!("{}, {paragraph}", self.article),
+            format!("After {}", self.source),
+            format!("Data version {}", self.version),
+            format!("{} (accessed {accessed})", self.url),
         ];
-        let line = [&line.join(". "), "."].concat();
+        let line = format!("{}.", line.join(". "));
         line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
     }
 
     /// As an entry of BibTeX (`urldate`, `langid` and `version` are biblatex’s).
     pub fn bibtex(&self) -> String {
-        let place = ["Section “", &self.section, "”, paragraph ", &self.paragraph.to_string()].concat();
-        let mut note = vec![place, self.about.clone(), ["After ", &self.source].concat()];
+        let paragraph = format!("Section “{}”, paragraph {}", self.section, self.paragraph);
+        let mut note = vec![paragraph, self.about.clone(), format!("After {}", self.source)];
         note.retain(|sentence| !sentence.is_empty());
-        let author = self.author.as_ref().map(|author| ["{", &escape::bibtex(author), "}"].concat());
+        let author = self.author.as_ref().map(|author| format!("{{{}}}", escape::bibtex(author)));
         let fields = [
             ("author", author),
-            ("title", Some(["{", &escape::bibtex(&self.title), "}"].concat())),
+            ("title", Some(format!("{{{}}}", escape::bibtex(&self.title)))),
             ("howpublished", Some(escape::bibtex(&self.article))),
             ("note", Some(escape::bibtex(&note.join(". ")))),
             ("version", Some(escape::bibtex(&self.version))),
             ("url", Some(self.url.clone())),
             ("urldate", Some(self.accessed.iso())),
         ];
-        let mut entry = ["@misc{", &self.key].concat();
+        let mut entry = format!("@misc{{{}", self.key);
         for (name, value) in fields {
             if let Some(value) = value {
-                entry.push_str(&[",\n  ", name, " = {", &value, "}"].concat());
+                entry.extend([",\n  ", name, " = {", &value, "}"]);
             }
         }
         entry.push_str("\n}\n");
@@ -126,45 +119,33 @@ impl Citation {
     /// As CSL-JSON: a list of one item.
     pub fn csl_json(&self) -> String {
         let (year, month, day) = self.accessed.ymd();
-        let date = [&year.to_string(), ",", &month.to_string(), ",", &day.to_string()].concat();
-        let paragraph = self.paragraph.to_string();
-        let mut note = ["paragraph ", &paragraph].concat();
+        let mut note = format!("paragraph {}", self.paragraph);
         if !self.about.is_empty() {
-            note = [&note, "; ", &self.about].concat();
+            note = format!("{note}; {}", self.about);
         }
-        let texts = [
-            ("id", &self.key),
-            ("title", &self.title),
-            ("container-title", &self.article),
-            ("section", &self.section),
-            ("note", &note),
-            ("source", &self.source),
-            ("version", &self.version),
-            ("URL", &self.url),
-            ("language", &self.language),
-        ];
-        let mut item = String::from("[{\"type\":\"entry-encyclopedia\"");
-        for (name, text) in texts {
-            item.push_str(&[",\"", name, "\":", &escape::json(text)].concat());
-        }
+        let mut item = json!({
+            "type": "entry-encyclopedia",
+            "id": self.key,
+            "title": self.title,
+            "container-title": self.article,
+            "section": self.section,
+            "note": note,
+            "source": self.source,
+            "version": self.version,
+            "URL": self.url,
+            "language": self.language,
+            "accessed": { "date-parts": [[year, month, day]] },
+        });
         if let Some(author) = &self.author {
-            item.push_str(&[",\"author\":[{\"literal\":", &escape::json(author), "}]"].concat());
+            item["author"] = json!([{ "literal": author }]);
         }
-        item.push_str(&[",\"accessed\":{\"date-parts\":[[", &date, "]]}}]"].concat());
-        item
+        json!([item]).to_string()
     }
 }
 
-/// “26 August 2008”; “by November 2008, claimed, according to Nikolay Makarov”; “no date given”.
-fn standing(article: &Article, id: EventId) -> String {
-    let event = article.event(id);
-    let mut parts = vec![event.date.map_or_else(|| "no date given".into(), say)];
-    if event.status != EventStatus::Happened {
-        parts.push(event.status.label().into());
-    }
-    if !event.claimed_by.is_empty() {
-        let names: Vec<&str> = event.claimed_by.iter().map(|&id| article.entity(id).name.as_str()).gather();
-        parts.push(["according to ", &names.join(", ")].concat());
-    }
-    parts.join(", ")
+/// “26 August 2008”; “by November 2008, claimed by Nikolay Makarov”; “undated”.
+fn about(article: &Article, event: &Event) -> String {
+    let date = say_or_undated(event.date);
+    let is_plain = event.status == EventStatus::Happened && event.claimed_by.is_empty();
+    if is_plain { date } else { format!("{date}, {}", standing(article, event)) }
 }

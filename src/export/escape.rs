@@ -1,6 +1,6 @@
-//! Texts as other formats write them.
+//! Escaping of texts and addresses for BibTeX.
 
-/// A text for a field of BibTeX, in which braces must be balanced: those of the text are spelt out.
+/// A text, escaped for a BibTeX field. Braces must be balanced there, so those of the text become commands.
 pub(super) fn bibtex(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -18,7 +18,7 @@ pub(super) fn bibtex(text: &str) -> String {
     escaped
 }
 
-/// An address with what would end a field or a line of BibTeX written as `%XX` (RFC 3986, 2.1).
+/// An address, in which characters that would end a field or a line of BibTeX are written as `%XX` (RFC 3986, 2.1).
 pub(super) fn address(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -31,24 +31,5 @@ pub(super) fn address(text: &str) -> String {
             c => escaped.push(c),
         }
     }
-    escaped
-}
-
-/// A text as a string of JSON (RFC 8259, 7), with its quotation marks.
-pub(super) fn json(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 2);
-    escaped.push('"');
-    for c in text.chars() {
-        match c {
-            '"' | '\\' => escaped.extend(['\\', c]),
-            c if c < ' ' => {
-                escaped.push_str("\\u00");
-                escaped
-                    .extend([u32::from(c) >> 4, u32::from(c) & 15].into_iter().filter_map(|d| char::from_digit(d, 16)));
-            }
-            c => escaped.push(c),
-        }
-    }
-    escaped.push('"');
     escaped
 }

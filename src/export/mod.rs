@@ -1,9 +1,9 @@
-//! What a reader takes away: a citation for every event and quote, as text, BibTeX and CSL-JSON.
+//! Citations of events and quotes, as text, BibTeX and CSL-JSON.
 //!
-//! Knows the article and its addresses, and no clock and no page: the link's base, the data's version and the day of
-//! access are handed in.
+//! Knows the article and its addresses. May not know the clock or the page: the caller passes the link's base, the
+//! data's version and the day of access.
 
 mod citation;
 mod escape;
 
-pub use citation::{Citation, Cited};
+pub use citation::Citation;

@@ -2,13 +2,11 @@
 
 use crate::article::{Article, EntityId, EntityKind, EventId};
 use crate::date::{Date, Day};
-use crate::gather::{AddAll as _, Gather as _};
-use crate::order;
 
 /// An entity, and the number of events that it shares with another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Company {
-    /// Who or where.
+    /// A person, organisation, state, territory or place.
     pub entity: EntityId,
     /// In how many events.
     pub events: usize,
@@ -21,7 +19,7 @@ pub fn with_whom(article: &Article, id: EntityId) -> Vec<Company> {
     let mut met = Vec::new();
     for &event in &article.entity(id).events {
         let event = article.event(event);
-        met.add_all(event.entities.iter().copied().filter(|&other| {
+        met.extend(event.entities.iter().copied().filter(|&other| {
             let is_party = matches!(article.entity(other).kind, Person | Organisation | State | Territory);
             is_party && other != id && !event.places.contains(&other)
         }));
@@ -32,11 +30,11 @@ pub fn with_whom(article: &Article, id: EntityId) -> Vec<Company> {
 /// The places of an entity's events, the most frequent first.
 pub fn places_of(article: &Article, id: EntityId) -> Vec<Company> {
     let events = article.entity(id).events.iter();
-    counted(events.flat_map(|&event| &article.event(event).places).copied().filter(|&place| place != id).gather())
+    counted(events.flat_map(|&event| &article.event(event).places).copied().filter(|&place| place != id).collect())
 }
 
 fn counted(mut met: Vec<EntityId>) -> Vec<Company> {
-    order::sort(&mut met);
+    met.sort_unstable();
     let mut counts: Vec<Company> = Vec::new();
     for entity in met {
         match counts.last_mut().filter(|last| last.entity == entity) {
@@ -44,7 +42,7 @@ fn counted(mut met: Vec<EntityId>) -> Vec<Company> {
             None => counts.push(Company { entity, events: 1 }),
         }
     }
-    order::sort_by_key(&mut counts, |company| (std::cmp::Reverse(company.events), company.entity));
+    counts.sort_unstable_by_key(|company| (std::cmp::Reverse(company.events), company.entity));
     counts
 }
 
@@ -56,18 +54,33 @@ pub struct SmallTimeline {
     /// The day that ends at 1.
     pub last: Day,
     /// The events, in the order of time.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<SmallMark>,
 }
 
-/// An event on a [`SmallTimeline`], as wide as its date; what is open on a side reaches the line's end.
+/// An event on a [`SmallTimeline`], as wide as its date. A date with an open side reaches the line's end.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Mark {
+pub struct SmallMark {
     /// The event.
     pub event: EventId,
     /// Where it begins, 0 to 1.
     pub start: f64,
     /// Where it ends, `start` to 1.
     pub end: f64,
+}
+
+/// A mark counts as wide from this share of the line on.
+const WIDE: f64 = 0.04;
+
+impl SmallMark {
+    /// How much of the line it takes, 0 to 1.
+    pub fn width(self) -> f64 {
+        self.end - self.start
+    }
+
+    /// Whether it is so wide that it would hide the marks of single days. It should be drawn lighter.
+    pub fn is_wide(self) -> bool {
+        self.width() >= WIDE
+    }
 }
 
 /// The small timeline of an entity; `None` if none of its events is dated.
@@ -81,11 +94,11 @@ pub fn small_timeline(article: &Article, id: EntityId) -> Option<SmallTimeline> 
     let (first, last) = days.fold((start, start), |(low, high), day| (low.min(day), high.max(day)));
     let length = f64::from(last.since(first).saturating_add(1));
     let x_from_day = |day: Day| f64::from(day.since(first)) / length;
-    let mark = |(event, date): (EventId, Date)| Mark {
+    let mark = |(event, date): (EventId, Date)| SmallMark {
         event,
         start: date.earliest().map_or(0.0, x_from_day),
         end: date.latest().map_or(1.0, |day| x_from_day(Day(day.0.saturating_add(1)))),
     };
-    let marks = dated().map(mark).gather();
+    let marks = dated().map(mark).collect();
     Some(SmallTimeline { first, last, marks })
 }

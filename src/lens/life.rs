@@ -1,12 +1,7 @@
-//! The life of a treaty, a vote or a plan in stages, and what is easily taken for something else.
+//! The life of a treaty, a vote or a plan in stages, and what is easily confused with something else.
 
 use super::chain::connected;
 use crate::article::{Article, EntityId, EntityKind, EventId, EventKind, EventStatus, Id, RelationType};
-use crate::gather::{AddAll as _, Gather as _};
-use crate::order;
-
-/// What a card says of a stage without an event. The article may still touch on it in telling of another.
-pub const NO_EVENT: &str = "The article tells no event of its own for this.";
 
 /// A stage in the life of a treaty, or of a vote or plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,24 +26,8 @@ pub enum Stage {
     Held,
 }
 
-impl Stage {
-    /// Its heading.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Negotiated => "Negotiated",
-            Self::Signed => "Signed or agreed",
-            Self::Ratified => "Ratified",
-            Self::InForce => "In force",
-            Self::Provides => "Provides",
-            Self::Done => "Done under it",
-            Self::Planned => "Planned",
-            Self::PutOff => "Put off",
-            Self::Held => "Held or done",
-        }
-    }
-}
-
-/// Every stage with its events in the order of time; none where the article tells of none ([`NO_EVENT`]).
+/// Every stage with its events in the order of time. A stage may have none. The article may still mention such a stage
+/// while telling another event.
 pub type LifeCycle = Vec<(Stage, Vec<EventId>)>;
 
 /// The life of a treaty; `None` for any other entity.
@@ -73,7 +52,7 @@ pub fn life_of_treaty(article: &Article, id: EntityId) -> Option<LifeCycle> {
             continue;
         }
         signed.push(root);
-        negotiated.add_all(event.relations.iter().filter(|tie| tie.kind == RelationType::Signed).map(|tie| tie.other));
+        negotiated.extend(event.relations.iter().filter(|tie| tie.kind == RelationType::Signed).map(|tie| tie.other));
         for tie in &event.later {
             match tie.kind {
                 RelationType::Ratifies => ratified.push(tie.other),
@@ -86,10 +65,10 @@ pub fn life_of_treaty(article: &Article, id: EntityId) -> Option<LifeCycle> {
     }
     for &provision in &*provides {
         let later = article.event(provision).later.iter();
-        done.add_all(later.filter(|tie| tie.kind == RelationType::Fulfils).map(|tie| tie.other));
+        done.extend(later.filter(|tie| tie.kind == RelationType::Fulfils).map(|tie| tie.other));
     }
     let names = [Stage::Negotiated, Stage::Signed, Stage::Ratified, Stage::InForce, Stage::Provides, Stage::Done];
-    Some(names.into_iter().zip(stages.map(|events| by_time(article, events))).gather())
+    Some(names.into_iter().zip(stages.map(|events| by_time(article, events))).collect())
 }
 
 /// The life of the vote or plan that an event belongs to; `None` for an event of neither kind.
@@ -99,7 +78,7 @@ pub fn life_of_plan(article: &Article, id: EventId) -> Option<LifeCycle> {
     }
     let members = by_time(article, plan(article, id));
     let stage = |stage, is_in: &dyn Fn(EventStatus) -> bool| {
-        (stage, members.iter().copied().filter(|&id| is_in(article.event(id).status)).gather())
+        (stage, members.iter().copied().filter(|&id| is_in(article.event(id).status)).collect())
     };
     Some(vec![
         stage(Stage::Planned, &|status| !matches!(status, EventStatus::Postponed | EventStatus::Happened)),
@@ -112,9 +91,9 @@ fn is_plan(article: &Article, id: EventId) -> bool {
     matches!(article.event(id).kind, EventKind::Vote | EventKind::Plan)
 }
 
-/// Every event of the same vote or plan. What fulfils or puts off a plan is about the same; what merely follows one is
-/// so only if both are plans and both say for when, or neither does: a proposal and a date for something else may
-/// stand one after the other.
+/// Every event of the same vote or plan. An event that fulfils or postpones a plan belongs to it. An event that only
+/// follows it belongs to it if both are plans, and both or neither have a target date. Otherwise one may be a proposal,
+/// and the other the date of something else.
 fn plan(article: &Article, id: EventId) -> Vec<EventId> {
     let has_target = |id| article.event(id).target.is_some();
     connected(article, id, &|kind, later, earlier| match kind {
@@ -127,27 +106,27 @@ fn plan(article: &Article, id: EventId) -> Vec<EventId> {
 }
 
 fn by_time(article: &Article, mut events: Vec<EventId>) -> Vec<EventId> {
-    order::sort_by_key(&mut events, |&id| article.time_order(id));
+    events.sort_unstable_by_key(|&id| article.time_order(id));
     events.dedup();
     events
 }
 
-/// What an event or an entity is easily taken for: what else of its sort a note tells apart from it, and isn't a part
-/// of the same vote or plan or tied to it.
+/// What an event or an entity is easily confused with: the other events or entities that a note distinguishes from it.
+/// Events that are related to it, or part of the same vote or plan, are left out.
 pub fn easily_confused(article: &Article, id: Id) -> Vec<Id> {
     let same = match id {
         Id::Event(event) => {
             let ties = article.event(event).relations.iter().chain(&article.event(event).later);
             let tied = ties.map(|tie| tie.other);
-            tied.chain(plan(article, event)).map(Id::Event).gather()
+            tied.chain(plan(article, event)).map(Id::Event).collect()
         }
         Id::Entity(_) => vec![id],
     };
     let notes = article.notes_about(id).filter(|note| note.is_distinction);
     let is_of_sort = |other: &Id| matches!((id, other), (Id::Event(_), Id::Event(_)) | (Id::Entity(_), Id::Entity(_)));
     let others = notes.flat_map(|note| &note.about).copied();
-    let mut confused: Vec<Id> = others.filter(is_of_sort).filter(|other| !same.contains(other)).gather();
-    order::sort(&mut confused);
+    let mut confused: Vec<Id> = others.filter(is_of_sort).filter(|other| !same.contains(other)).collect();
+    confused.sort_unstable();
     confused.dedup();
     confused
 }

@@ -1,6 +1,7 @@
-//! What a lens shows: who says what, who recognises whom, what stays open; and what cards tell beyond a single record.
+//! What is derived from the whole article: who says what, who recognises whom, what it leaves open, chains and life
+//! cycles.
 //!
-//! Knows the article and its dates, and nothing of how anything is drawn.
+//! Knows the article and its dates. May not know how anything is drawn.
 
 use crate::article::Article;
 
@@ -11,14 +12,14 @@ mod open;
 mod recognition;
 mod voices;
 
-pub use chain::{Gap, Neighbours, Step, chain, days, in_chain, in_lane, in_time};
-pub use company::{Company, Mark, SmallTimeline, places_of, small_timeline, with_whom};
-pub use life::{LifeCycle, NO_EVENT, Stage, easily_confused, life_of_plan, life_of_treaty};
-pub use open::{NO_OUTCOME, Open, awaits_outcome, odd_order};
+pub use chain::{ChainStep, Neighbours, TimeBetween, chain, in_chain, in_lane, in_time};
+pub use company::{Company, SmallMark, SmallTimeline, places_of, small_timeline, with_whom};
+pub use life::{LifeCycle, Stage, easily_confused, life_of_plan, life_of_treaty};
+pub use open::{Open, awaits_outcome, odd_order};
 pub use recognition::{Act, Bond, Standing, Strand, as_of, bonds};
-pub use voices::{Said, SaidOfAct, Speaker, Statement, Voice, Voices, own_statements};
+pub use voices::{Said, SaidOfAct, Speaker, Statement, VoiceStatements, Voices, own_statements};
 
-/// A way of looking through the whole article.
+/// A view of the whole article under one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lens {
     /// Who says what.
@@ -45,30 +46,10 @@ impl Lens {
         }
     }
 
-    /// Its heading.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Voices => "Who says so",
-            Self::Recognition => "Recognition",
-            Self::Open => "What the article leaves open",
-            Self::Order => "Odd order",
-        }
-    }
-
-    /// What it shows, in a sentence.
-    pub fn about(self) -> &'static str {
-        match self {
-            Self::Voices => "Open a voice to see what it says, beside what others say of the same acts.",
-            Self::Recognition => "Who recognises whom, and who has relations with whom, as the article tells it.",
-            Self::Open => "Facts that lack a date, a place, a source, a confirmation or an end.",
-            Self::Order => "Where what is told doesn’t fit the order of time.",
-        }
-    }
-
-    /// Whether an article has anything to show through it.
+    /// Whether an article has anything to show in it.
     pub fn has_any(self, article: &Article) -> bool {
         match self {
-            // Whether anybody but the article says anything; hearing them all can wait until the lens is opened.
+            // Only tests whether anybody but the article says something: collecting all statements takes longer.
             Self::Voices => article.event_ids().any(|id| !own_statements(article, id).is_empty()),
             Self::Recognition => article.events.iter().any(|event| !event.recognition.is_empty()),
             Self::Open => !article.events.is_empty(),

@@ -2,10 +2,8 @@
 
 use crate::article::{Article, EntityId, EventId, EventStatus, RecognitionAct};
 use crate::date::{Date, Day};
-use crate::gather::Gather as _;
-use crate::order;
 
-/// What holds, or doesn't, between two parties.
+/// The kind of a bond between two parties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strand {
     /// One recognises the other.
@@ -14,7 +12,7 @@ pub enum Strand {
     Relations,
 }
 
-/// A step between two parties.
+/// An act that changes what holds between two parties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Act {
     /// The event by which it was done.
@@ -23,27 +21,27 @@ pub struct Act {
     pub act: RecognitionAct,
 }
 
-/// Two parties, and everything that the article tells of one strand between them.
+/// Two parties, and everything that the article tells about one kind of bond between them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bond {
-    /// Which strand.
+    /// The kind of the bond.
     pub strand: Strand,
     /// Who acts first; `None` where the article doesn't name them.
     pub by: Option<EntityId>,
     /// The other.
     pub of: EntityId,
-    /// What was done, in the order of time, undated acts last; never empty.
+    /// The acts in the order of time, undated ones last; never empty.
     pub acts: Vec<Act>,
 }
 
 /// What holds between two parties on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// No act of theirs is dated so early; the article doesn't say what held then.
+    /// All their acts are later. The article doesn't say what held then.
     NothingYet,
     /// An act may or may not have been done by then.
     Unknown,
-    /// What the act did.
+    /// What the last act brought about.
     Holds(Act),
 }
 
@@ -54,13 +52,13 @@ fn strand(act: RecognitionAct) -> Strand {
     }
 }
 
-/// Every pair of which the article tells: recognition first, by who is recognised, those it doesn't name last.
+/// Every bond that the article tells of: recognition first, sorted by who is recognised. Unnamed parties come last.
 pub fn bonds(article: &Article) -> Vec<Bond> {
     let mut bonds: Vec<Bond> = Vec::new();
     for &event in article.in_time.iter().chain(&article.undated) {
         for recognition in &article.event(event).recognition {
             let (act, strand) = (Act { event, act: recognition.act }, strand(recognition.act));
-            let mut by: Vec<Option<EntityId>> = recognition.by.iter().copied().map(Some).gather();
+            let mut by: Vec<Option<EntityId>> = recognition.by.iter().copied().map(Some).collect();
             if by.is_empty() {
                 by.push(None);
             }
@@ -75,7 +73,7 @@ pub fn bonds(article: &Article) -> Vec<Bond> {
             }
         }
     }
-    order::sort_by_key(&mut bonds, |bond| (bond.strand, bond.of, bond.by.is_none(), bond.by));
+    bonds.sort_unstable_by_key(|bond| (bond.strand, bond.of, bond.by.is_none(), bond.by));
     bonds
 }
 
@@ -85,18 +83,18 @@ pub fn as_of(article: &Article, day: Day) -> Vec<(Bond, Standing)> {
         let standing = bond.as_of(article, day);
         (bond, standing)
     };
-    bonds(article).into_iter().map(standing).gather()
+    bonds(article).into_iter().map(standing).collect()
 }
 
 impl Bond {
-    /// Recognition goes one way, relations go both.
+    /// Whether the bond is between these two. Recognition has a direction, diplomatic relations have none.
     fn is_between(&self, by: Option<EntityId>, of: EntityId) -> bool {
         let is_turned = self.strand == Strand::Relations && self.by == Some(of) && by == Some(self.of);
         is_turned || (self.by, self.of) == (by, of)
     }
 
-    /// What holds on a day. Only what the article says happened is certain, and only from the last day that it may
-    /// have been done on.
+    /// What holds on a day. An act is only certain if the article says that it happened, and only from the last day of
+    /// its date on.
     pub fn as_of(&self, article: &Article, day: Day) -> Standing {
         let dated = |act: Act| {
             let event = article.event(act.event);

@@ -1,51 +1,50 @@
-//! The whole article as plain semantic HTML: for readers without scripts, for print and for search engines.
+//! The whole article as plain semantic HTML, made from `cards`: for readers without scripts, for print and for search
+//! engines.
 //!
-//! Knows no script, no style and nothing of what a reader has selected; every address of the explorer that names an
-//! event, an entity or a section works in it as it stands.
+//! May not know scripts, styles or what a reader has selected. The explorer's addresses of events, entities and
+//! sections work on this page too, as plain fragments.
 
+mod draw;
 mod entities;
 mod events;
-mod html;
-mod links;
 mod publish;
 mod story;
 
 use crate::article::Article;
-use html::Html;
-pub use html::escape;
+use maud::{Markup, html};
 pub use publish::finish;
 
-/// A part of the page after the story.
-struct Part {
+/// A section of the page after the story.
+struct PageSection {
     /// The `id` of its element.
     id: &'static str,
     heading: &'static str,
-    /// Whether the article has anything to tell in it.
+    /// Whether the article has any content for it.
     is_told: fn(&Article) -> bool,
-    write: fn(&mut Html, &Article),
+    write: fn(&Article) -> Markup,
 }
 
-const PARTS: [Part; 5] = [
-    Part {
+const SECTIONS: [PageSection; 5] = [
+    PageSection {
         id: "events",
         heading: "Events in order of time",
         is_told: |article| !article.in_time.is_empty(),
-        write: |html, article| events::list(html, article, &article.in_time),
+        write: |article| events::list(article, &article.in_time),
     },
-    Part {
+    PageSection {
         id: "undated",
         heading: "Events without a date",
         is_told: |article| !article.undated.is_empty(),
-        write: |html, article| events::list(html, article, &article.undated),
+        write: |article| events::list(article, &article.undated),
     },
-    Part { id: "loose", heading: "Said apart from events", is_told: events::any_loose, write: events::loose },
-    Part {
+    PageSection { id: "loose", heading: "Said apart from events", is_told: events::any_loose, write: events::loose },
+    PageSection {
         id: "entities",
         heading: "Who and what",
         is_told: |article| !article.entities.is_empty(),
         write: entities::lists,
     },
-    Part {
+    PageSection {
         id: "see-also",
         heading: "See also",
         is_told: |article| !article.see_also.is_empty(),
@@ -55,18 +54,19 @@ const PARTS: [Part; 5] = [
 
 /// The article from its title to its last entity, as one `<article>` element.
 pub fn article(article: &Article) -> String {
-    let parts: Vec<Part> = PARTS.into_iter().filter(|part| (part.is_told)(article)).collect();
-    let mut html = Html::default();
-    html.element("article", &[("lang", &article.language)], |html| {
-        story::header(html, article);
-        story::contents(html, article, &parts);
-        story::sections(html, article);
-        for part in &parts {
-            html.element("section", &[("id", part.id)], |html| {
-                html.leaf("h2", part.heading);
-                (part.write)(html, article);
-            });
+    let further: Vec<PageSection> = SECTIONS.into_iter().filter(|section| (section.is_told)(article)).collect();
+    let page = html! {
+        article lang=(article.language) {
+            (story::header(article))
+            (story::contents(article, &further))
+            (story::sections(article))
+            @for section in &further {
+                section id=(section.id) {
+                    (draw::heading(2, section.heading))
+                    ((section.write)(article))
+                }
+            }
         }
-    });
-    html.into_string()
+    };
+    page.into_string()
 }

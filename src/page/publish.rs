@@ -1,12 +1,12 @@
-//! Finishing the page that readers and search engines are given.
+//! Fills the article into the built `index.html`.
 
-use super::html::escape;
 use crate::article::Article;
+use maud::html;
 
 /// Fills `{{ language }}`, `{{ title }}`, `{{ description }}` and `{{ article }}` of a built `index.html`.
 ///
-/// What is filled in is not read again, so no text of the article can ask for anything. Fails, saying what to mend,
-/// where one of the four is missing or another is asked for.
+/// Filled-in text is not searched for placeholders, so the article's text can't contain any. Fails if one of the four
+/// is missing or there is an unknown one; the error says what to fix.
 pub fn finish(index: &str, article: &Article) -> Result<String, String> {
     let fields = [
         ("language", escaped(&article.language)),
@@ -14,7 +14,7 @@ pub fn finish(index: &str, article: &Article) -> Result<String, String> {
         ("description", escaped(&article.summary.plain())),
         ("article", super::article(article)),
     ];
-    if let Some((missing, _)) = fields.iter().find(|(name, _)| !index.contains(&["{{ ", name, " }}"].concat())) {
+    if let Some((missing, _)) = fields.iter().find(|(name, _)| !index.contains(&format!("{{{{ {name} }}}}"))) {
         return Err(format!("index.html has no {{{{ {missing} }}}}: that is where the article’s belongs"));
     }
     let mut pieces = index.split("{{ ");
@@ -38,8 +38,8 @@ pub fn finish(index: &str, article: &Article) -> Result<String, String> {
     Ok(page)
 }
 
+/// A text, escaped for HTML. Single quotes are escaped too, because the page's build may change the quotes around an
+/// attribute.
 fn escaped(text: &str) -> String {
-    let mut out = String::new();
-    escape(text, &mut out);
-    out
+    html! { (text) }.into_string().replace('\'', "&#39;")
 }

@@ -1,67 +1,59 @@
 //! Title, facts, contents and the story itself.
 
-use super::html::Html;
-use super::{Part, links};
-use crate::article::{Article, Section};
+use super::{PageSection, draw};
+use crate::article::{Article, Section, SectionId};
+use crate::cards::{glance_facts, map_facts, running_text, see_also as further, source_line};
+use crate::explorer::Selection;
+use maud::{Markup, html};
 
 /// Title, lead, facts at a glance, source and licence.
-pub fn header(html: &mut Html, article: &Article) {
-    html.element("header", &[], |html| {
-        html.leaf("h1", &article.title);
-        html.element("p", &[], |html| links::text(html, article, &article.summary));
-        html.element("dl", &[], |html| {
-            if !article.parties.is_empty() {
-                html.row("Parties", |html| links::entities(html, article, &article.parties));
+pub fn header(article: &Article) -> Markup {
+    html! {
+        header {
+            (draw::heading(1, &article.title))
+            p { (draw::line(article, &running_text(article, &article.summary))) }
+            @for facts in [glance_facts(article), map_facts(article)].iter().flatten() {
+                (draw::part(article, facts, 2))
             }
-            for (label, text) in &article.facts {
-                html.row(label, |html| links::text(html, article, text));
-            }
-            html.row("Source", |html| {
-                let source = &article.source;
-                links::out(html, &source.url, &source.title);
-                html.text(". Licence: ");
-                html.text(&source.license);
-                if let Some(note) = &source.note {
-                    html.text(". ");
-                    html.text(note);
-                }
-            });
-            for map in &article.maps {
-                html.row("Map", |html| {
-                    html.text(&map.title);
-                    html.text(": ");
-                    html.text(&map.attribution);
-                });
-            }
-        });
-    });
+            p.meta { (draw::line(article, &source_line(article))) }
+        }
+    }
 }
 
-/// The table of contents: the story's sections, then the further parts.
-pub fn contents(html: &mut Html, article: &Article, parts: &[Part]) {
-    html.element("nav", &[("aria-label", "Contents")], |html| {
-        html.leaf("h2", "Contents");
-        html.element("ul", &[], |html| {
-            entries(html, &article.sections);
-            for part in parts {
-                html.element("li", &[], |html| links::inside(html, part.id, part.heading));
+/// The table of contents: the story's sections, then the further parts of the page.
+pub fn contents(article: &Article, further: &[PageSection]) -> Markup {
+    let ids: Vec<SectionId> = article.section_ids().collect();
+    html! {
+        nav aria-label="Contents" {
+            (draw::heading(2, "Contents"))
+            ul {
+                (entries(article, &ids))
+                @for section in further {
+                    li { a href={ "#" (section.id) } { (section.heading) } }
+                }
             }
-        });
-    });
+        }
+    }
 }
 
 /// The entries of one level, each with the deeper ones that follow it.
-fn entries(html: &mut Html, sections: &[Section]) {
+fn entries(article: &Article, sections: &[SectionId]) -> Markup {
+    let level_of = |id: SectionId| level(article.section(id));
+    let mut entries = Vec::new();
     let mut rest = sections;
-    while let Some((first, after)) = rest.split_first() {
-        let deeper = after.iter().take_while(|section| level(section) > level(first)).count();
-        html.element("li", &[], |html| {
-            links::section(html, &first.slug, &first.title);
-            if deeper > 0 {
-                html.element("ul", &[], |html| entries(html, &after[..deeper]));
+    while let Some((&first, after)) = rest.split_first() {
+        let deeper = after.iter().take_while(|&&id| level_of(id) > level_of(first)).count();
+        let (inside, beyond) = after.split_at(deeper);
+        entries.push((first, inside));
+        rest = beyond;
+    }
+    html! {
+        @for (id, inside) in entries {
+            li {
+                a href={ "#" (draw::id(article, Selection::Section(id))) } { (article.section(id).title) }
+                @if !inside.is_empty() { ul { (self::entries(article, inside)) } }
             }
-        });
-        rest = &after[deeper..];
+        }
     }
 }
 
@@ -71,26 +63,27 @@ fn level(section: &Section) -> u8 {
 }
 
 /// The story, section by section.
-pub fn sections(html: &mut Html, article: &Article) {
+pub fn sections(article: &Article) -> Markup {
     let mut above = 1;
-    for section in &article.sections {
+    let levels = article.section_ids().map(|id| {
         // An outline never skips a level downwards.
-        let level = level(section).min(above + 1);
-        above = level;
-        html.element("section", &[("id", &links::section_address(&section.slug))], |html| {
-            html.leaf(["h2", "h3", "h4", "h5", "h6"][usize::from(level) - 2], &section.title);
-            for paragraph in &section.paragraphs {
-                html.element("p", &[], |html| links::text(html, article, &paragraph.text));
+        above = level(article.section(id)).min(above + 1);
+        (id, above)
+    });
+    html! {
+        @for (id, level) in levels {
+            @let section = article.section(id);
+            section id=(draw::id(article, Selection::Section(id))) {
+                (draw::heading(level, &section.title))
+                @for paragraph in &section.paragraphs {
+                    p { (draw::line(article, &running_text(article, &paragraph.text))) }
+                }
             }
-        });
+        }
     }
 }
 
 /// Further articles.
-pub fn see_also(html: &mut Html, article: &Article) {
-    html.element("ul", &[], |html| {
-        for further in &article.see_also {
-            html.element("li", &[], |html| links::out(html, &further.url, &further.title));
-        }
-    });
+pub fn see_also(article: &Article) -> Markup {
+    html! { ul { @for run in further(article) { li { (draw::run(article, &run)) } } } }
 }

@@ -1,9 +1,8 @@
-//! What the marks mean.
+//! The legend: which kinds of marks a timeline has.
 
-use super::span::Span;
-use super::{MarkShape, Timeline};
+use super::events::Timeline;
+use super::span::{MarkShape, Span};
 use crate::article::{Article, Event, EventStatus, RelationClass};
-use crate::gather::Gather as _;
 
 /// A kind of mark, or what is added to one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,13 +17,13 @@ pub enum Sign {
     Range,
     /// Something that lasted.
     Interval,
-    /// Nothing says since when.
+    /// A date whose start is unknown.
     OpenStart,
-    /// Nothing says until when.
+    /// A date whose end is unknown.
     OpenEnd,
-    /// The source itself is not sure.
+    /// A date of which the source itself is not sure.
     Uncertain,
-    /// About then.
+    /// An approximate date.
     Approximate,
     /// Somebody claims it, or it isn't confirmed.
     Claimed,
@@ -38,45 +37,40 @@ pub enum Sign {
     Chain,
     /// An event takes back or contradicts another.
     Conflict,
-    /// An empty stretch, folded.
-    Break,
-    /// Events that share one place for want of room.
+    /// A gap, folded.
+    Gap,
+    /// Events that are counted, because there is no room for their marks.
     Counted,
-    /// What has to do with what is selected.
+    /// What is related to what is selected.
     Related,
 }
 
-/// Every sign with its name for the page and its words, in the order of a legend.
-const SIGNS: [(Sign, &str, &str); 18] = [
-    (Sign::Day, "day", "day"),
-    (Sign::Month, "month", "month"),
-    (Sign::Year, "year", "year"),
-    (Sign::Range, "range", "between two bounds"),
-    (Sign::Interval, "interval", "lasting"),
-    (Sign::OpenStart, "open-start", "beginning unknown"),
-    (Sign::OpenEnd, "open-end", "end unknown"),
-    (Sign::Uncertain, "uncertain", "uncertain"),
-    (Sign::Approximate, "approximate", "approximate"),
-    (Sign::Claimed, "claimed", "claimed or unconfirmed"),
-    (Sign::Planned, "planned", "planned or postponed"),
-    (Sign::Target, "target", "date planned for"),
-    (Sign::Deadline, "deadline", "deadline"),
-    (Sign::Chain, "chain", "step to a later event"),
-    (Sign::Conflict, "conflict", "taken back or contradicted"),
-    (Sign::Break, "break", "empty time, folded"),
-    (Sign::Counted, "counted", "events without room, to be listed"),
-    (Sign::Related, "related", "tied to what is selected"),
+/// Every sign with its name in the page’s attributes, in the order of a legend.
+const SIGNS: [(Sign, &str); 18] = [
+    (Sign::Day, "day"),
+    (Sign::Month, "month"),
+    (Sign::Year, "year"),
+    (Sign::Range, "range"),
+    (Sign::Interval, "interval"),
+    (Sign::OpenStart, "open-start"),
+    (Sign::OpenEnd, "open-end"),
+    (Sign::Uncertain, "uncertain"),
+    (Sign::Approximate, "approximate"),
+    (Sign::Claimed, "claimed"),
+    (Sign::Planned, "planned"),
+    (Sign::Target, "target"),
+    (Sign::Deadline, "deadline"),
+    (Sign::Chain, "chain"),
+    (Sign::Conflict, "conflict"),
+    (Sign::Gap, "gap"),
+    (Sign::Counted, "counted"),
+    (Sign::Related, "related"),
 ];
 
 impl Sign {
-    /// What it is called in the page.
+    /// Its name in the page's attributes.
     pub fn name(self) -> &'static str {
         SIGNS[self as usize].1
-    }
-
-    /// What it means.
-    pub fn words(self) -> &'static str {
-        SIGNS[self as usize].2
     }
 
     fn of_shape(shape: MarkShape) -> Self {
@@ -91,7 +85,7 @@ impl Sign {
 }
 
 impl Timeline {
-    /// The signs that a timeline of the article shows, in the order of a legend: no others.
+    /// The signs that the article's timeline uses, in the order of a legend.
     pub fn legend(&self, article: &Article) -> Vec<Sign> {
         let mut has = [false; SIGNS.len()];
         for span in &self.spans {
@@ -101,11 +95,11 @@ impl Timeline {
         for (_, due) in &self.targets {
             has[if due.open_start { Sign::Deadline } else { Sign::Target } as usize] = true;
         }
-        has[Sign::Break as usize] = !self.folds.is_empty();
+        has[Sign::Gap as usize] = !self.gaps().is_empty();
         for of_a_view in [Sign::Counted, Sign::Related] {
             has[of_a_view as usize] = !self.spans.is_empty();
         }
-        SIGNS.iter().zip(has).filter(|&(_, has)| has).map(|(&(sign, ..), _)| sign).gather()
+        SIGNS.iter().zip(has).filter(|&(_, has)| has).map(|(&(sign, _), _)| sign).collect()
     }
 }
 

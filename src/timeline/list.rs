@@ -1,9 +1,11 @@
 //! The timeline as a list from top to bottom, for narrow pages.
 
-use super::{Fold, MarkShape, Timeline, View};
+use super::events::Timeline;
+use super::scale::Gap;
+use super::span::MarkShape;
+use super::view::TimelineView;
 use crate::article::{Article, EventId};
-use crate::date::{Date, Day, Shape, days_in_words, say_short};
-use crate::gather::{AddAll as _, Gather as _};
+use crate::date::Day;
 use std::ops::Range;
 
 /// A row of the list.
@@ -11,24 +13,24 @@ use std::ops::Range;
 pub enum Row {
     /// A year begins.
     Heading {
-        /// “2008”.
-        label: String,
+        /// Which; 0 is 1 BC.
+        year: i32,
     },
-    /// An empty stretch that the scale folds.
+    /// A gap.
     Gap {
-        /// Its first day, by which its break is known.
+        /// Its first day, by which [`TimelineView::toggle_gap`] knows it.
         first: Day,
-        /// “13 years”.
-        label: String,
-        /// Whether the reader opened it: its years follow then.
+        /// How many days it has.
+        days: i32,
+        /// Whether the reader opened it. Then the years in it follow as headings.
         is_open: bool,
     },
     /// An event.
     Event {
         /// Which.
         id: EventId,
-        /// Its date, short and without the heading's year where that says it: “17 Sep”; empty if there is none.
-        date: String,
+        /// The year of the heading that it stands under; `None` without a date.
+        year: Option<i32>,
         /// How its date is known; `None` without a date.
         shape: Option<MarkShape>,
     },
@@ -36,82 +38,84 @@ pub enum Row {
     Undated,
 }
 
-/// The rows of the list, of which only those in sight need to be made.
+/// The list. Its rows are made only when they are asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List {
-    items: Vec<Item>,
+    items: Vec<Entry>,
 }
 
-/// What a row is made of.
+/// What a row is made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Item {
+enum Entry {
     Year(i32),
-    /// A stretch that is folded, and whether it is open.
-    Gap(Fold, bool),
-    /// A dated event in a year, as a place in the timeline's spans.
+    /// A gap, and whether it is open.
+    Gap(Gap, bool),
+    /// A dated event, as its index in the timeline's spans, and the year of its heading.
     Event(u32, i32),
     UndatedHeading,
     Undated(EventId),
 }
 
 impl Timeline {
-    /// The list of every event in the order of time under the years that they begin in, then those without a date,
-    /// with the breaks that are open in a view. Costs as much as there are events: to be kept until those change.
-    pub fn list(&self, article: &Article, view: &View) -> List {
+    /// The list of all events: in the order of time, under the years in which they begin, then those without a date.
+    /// The view tells which gaps are open. Takes time in proportion to the number of events, so keep the list until the
+    /// open gaps change.
+    pub fn list(&self, article: &Article, view: &TimelineView) -> List {
         let mut items = Vec::with_capacity(article.events.len() + 16);
         let mut year = None;
-        let mut folds = self.folds.iter().copied().zip(0..).peekable();
+        let mut gaps = self.gaps().iter().copied().zip(0..).peekable();
         for (span, at) in self.spans.iter().zip(0..) {
             let day = Day(span.start as i32);
-            let mut gap: Option<(Fold, bool)> = None;
-            // Several breaks in a row are one gap: a planned date, which has no row, may lie between them.
-            while let Some((fold, n)) = folds.next_if(|(fold, _)| fold.first <= day) {
-                gap = Some(gap.map_or((fold, view.open.has(n)), |(gap, open)| (Fold { last: fold.last, ..gap }, open)));
+            let mut row: Option<(Gap, bool)> = None;
+            // Several gaps are one row if only the date of something planned lies between them: that has no row.
+            while let Some((gap, n)) = gaps.next_if(|(gap, _)| gap.first <= day) {
+                row =
+                    Some(row.map_or((gap, view.open.has(n)), |(first, open)| (Gap { last: gap.last, ..first }, open)));
             }
             let (this_year, ..) = day.ymd();
-            if let Some((gap, is_open)) = gap {
-                items.push(Item::Gap(gap, is_open));
+            if let Some((gap, is_open)) = row {
+                items.push(Entry::Gap(gap, is_open));
                 if is_open {
                     let ((from, ..), (to, ..)) = (gap.first.ymd(), gap.last.ymd());
                     let empty = (from..=to).filter(|&empty| Some(empty) != year && empty != this_year);
-                    items.add_all(empty.map(Item::Year));
+                    items.extend(empty.map(Entry::Year));
                 }
                 year = None;
             }
             if year != Some(this_year) {
                 year = Some(this_year);
-                items.push(Item::Year(this_year));
+                items.push(Entry::Year(this_year));
             }
-            items.push(Item::Event(at, this_year));
+            items.push(Entry::Event(at, this_year));
         }
         if !article.undated.is_empty() {
-            items.push(Item::UndatedHeading);
+            items.push(Entry::UndatedHeading);
         }
-        items.add_all(article.undated.iter().map(|&id| Item::Undated(id)));
+        items.extend(article.undated.iter().map(|&id| Entry::Undated(id)));
         List { items }
     }
 
-    /// The part of the list that lies in what a view shows: events under way first, under the years in which they
-    /// began. All of it where the view shows all, else without what is undated.
-    pub fn list_in_view(&self, article: &Article, view: &View) -> List {
+    /// The part of the list in the time that a view shows. Events that began earlier and are still under way come
+    /// first, under the years in which they began. Undated events are only listed if the view shows all of the time.
+    pub fn list_in_view(&self, article: &Article, view: &TimelineView) -> List {
         let all = self.list(article, view);
         if view.is_whole(self) {
             return all;
         }
         let (first, last) = view.days(self);
         let (from, to) = (self.row_from_day(&all, first), self.row_from_day(&all, Day(last.0.saturating_add(1))));
-        let is_dated = |item: &&Item| !matches!(item, Item::UndatedHeading | Item::Undated(_));
+        let is_dated = |item: &&Entry| !matches!(item, Entry::UndatedHeading | Entry::Undated(_));
         let under_way =
-            |item: &&Item| matches!(item, Item::Event(at, _) if self.spans[*at as usize].end > f64::from(first.0));
+            |item: &&Entry| matches!(item, Entry::Event(at, _) if self.spans[*at as usize].end > f64::from(first.0));
         let shown =
             all.items[..from].iter().filter(under_way).chain(all.items[from..to.max(from)].iter().filter(is_dated));
         let (mut items, mut year) = (Vec::new(), None);
         for &item in shown {
             match item {
-                Item::Year(begun) => year = Some(begun),
+                Entry::Year(begun) => year = Some(begun),
                 // The heading of its year may stand above what is shown.
-                Item::Event(_, begun) if year != Some(begun) => {
-                    items.push(Item::Year(begun));
+                Entry::Event(_, begun) if year != Some(begun) => {
+                    items.push(Entry::Year(begun));
                     year = Some(begun);
                 }
                 _ => {}
@@ -121,47 +125,46 @@ impl Timeline {
         List { items }
     }
 
-    /// As many rows of a list as are asked for, around an event if they aren't all and it is one of them.
-    pub fn rows_around(&self, article: &Article, list: &List, focus: Option<EventId>, most: usize) -> Vec<Row> {
+    /// At most `most` rows of a list: the first ones, or those around the focus if that is farther down.
+    pub fn rows_around(&self, list: &List, focus: Option<EventId>, most: usize) -> Vec<Row> {
         let at = focus.and_then(|event| self.row_of(list, event)).unwrap_or(0);
         let from = if at < most { 0 } else { at - most / 2 };
-        self.rows(article, list, from..from + most)
+        self.rows(list, from..from + most)
     }
 
-    /// Some rows of the list, as far as there are any.
-    pub fn rows(&self, article: &Article, list: &List, range: Range<usize>) -> Vec<Row> {
+    /// The rows of the list in a range. Beyond its end there are none.
+    pub fn rows(&self, list: &List, range: Range<usize>) -> Vec<Row> {
         let end = range.end.min(list.items.len());
-        let row = |item: &Item| match *item {
-            Item::Year(year) => Row::Heading { label: year_label(year) },
-            Item::Gap(fold, is_open) => Row::Gap { first: fold.first, label: days_in_words(fold.days()), is_open },
-            Item::UndatedHeading => Row::Undated,
-            Item::Undated(id) => Row::Event { id, date: String::new(), shape: None },
-            Item::Event(at, year) => {
+        let row = |item: &Entry| match *item {
+            Entry::Year(year) => Row::Heading { year },
+            Entry::Gap(gap, is_open) => Row::Gap { first: gap.first, days: gap.days(), is_open },
+            Entry::UndatedHeading => Row::Undated,
+            Entry::Undated(id) => Row::Event { id, year: None, shape: None },
+            Entry::Event(at, year) => {
                 let span = &self.spans[at as usize];
-                let date = article.event(span.event).date.map_or_else(String::new, |date| date_in_year(date, year));
-                Row::Event { id: span.event, date, shape: Some(span.shape) }
+                Row::Event { id: span.event, year: Some(year), shape: Some(span.shape) }
             }
         };
-        list.items[range.start.min(end)..end].iter().map(row).gather()
+        list.items[range.start.min(end)..end].iter().map(row).collect()
     }
 
-    /// Which row of the list tells an event.
+    /// The index of an event's row in the list. `None` if it isn't listed.
     pub fn row_of(&self, list: &List, event: EventId) -> Option<usize> {
-        let place = self.place(event).map(|(place, _)| place);
+        let index = self.indices(event).map(|(index, _)| index);
         list.items.iter().position(|item| match *item {
-            Item::Event(at, _) => Some(at) == place,
-            Item::Undated(id) => id == event,
+            Entry::Event(at, _) => Some(at) == index,
+            Entry::Undated(id) => id == event,
             _ => false,
         })
     }
 
-    /// The first row of the list that is about a day or what comes after it; how many rows there are if none is.
+    /// The index of the first row about a day or a later time. If there is none, the number of rows.
     pub fn row_from_day(&self, list: &List, day: Day) -> usize {
-        let is_about = |item: &Item| match *item {
-            Item::Year(year) => Day::from_ymd(year, 1, 1).is_none_or(|first| first >= day),
-            Item::Gap(fold, _) => fold.last >= day,
-            Item::Event(at, _) => self.spans[at as usize].start >= f64::from(day.0),
-            Item::UndatedHeading | Item::Undated(_) => true,
+        let is_about = |item: &Entry| match *item {
+            Entry::Year(year) => Day::from_ymd(year, 1, 1).is_none_or(|first| first >= day),
+            Entry::Gap(gap, _) => gap.last >= day,
+            Entry::Event(at, _) => self.spans[at as usize].start >= f64::from(day.0),
+            Entry::UndatedHeading | Entry::Undated(_) => true,
         };
         list.items.iter().position(is_about).unwrap_or(list.items.len())
     }
@@ -176,23 +179,5 @@ impl List {
     /// Whether there is nothing to list.
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()
-    }
-}
-
-fn year_label(year: i32) -> String {
-    if year > 0 { year.to_string() } else { [&(1 - year).to_string(), " BC"].concat() }
-}
-
-/// The date without its year, if all that it names lies in that year and more than the year is said.
-fn date_in_year(date: Date, year: i32) -> String {
-    let text = say_short(date);
-    let last = match date.shape {
-        Shape::Moment(at) => Some(at),
-        Shape::OneOf { from, to } | Shape::Interval { from, to } => to.or(from),
-    };
-    let ends_there = last.is_some_and(|last| last.year == year && last.month.is_some());
-    match text.strip_suffix(&[" ", &year_label(year)].concat()) {
-        Some(short) if ends_there => short.into(),
-        _ => text,
     }
 }

@@ -1,10 +1,27 @@
-//! What of the time an event's date covers.
+//! The stretch of time that an event's date covers.
 
-use super::MarkShape;
 use crate::article::EventId;
 use crate::date::{Date, Partial, Precision, Shape};
 
-/// The stretch that an event's date covers, and how it is known.
+/// Type size of marks' labels in pixels.
+pub const LABEL_SIZE: f64 = 12.0;
+
+/// What kind of time a mark stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkShape {
+    /// A day. It is drawn as a dot of [`super::BAR_MIN`].
+    Day,
+    /// A moment known to the month.
+    Month,
+    /// A moment known to the year.
+    Year,
+    /// A moment between two bounds.
+    Range,
+    /// Something that lasted.
+    Interval,
+}
+
+/// The stretch that an event's date covers, and how exactly it is known.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a property of the date, and any may go with any")]
 pub(super) struct Span {
@@ -16,16 +33,21 @@ pub(super) struct Span {
     /// In days, exclusive.
     pub end: f64,
     pub shape: MarkShape,
+    /// Whether its start is unknown.
     pub open_start: bool,
+    /// Whether its end is unknown.
     pub open_end: bool,
+    /// Whether the source itself is not sure.
     pub uncertain: bool,
+    /// Whether the date is approximate.
     pub approximate: bool,
-    /// Estimated width of its title as a label, in pixels.
+    /// Estimated width of its title at [`LABEL_SIZE`], in pixels.
     pub label_width: f64,
 }
 
 impl Span {
-    /// A date with one side unknown covers its known bound, and is open on the other side.
+    /// The span of an event's date. A date with one bound unknown covers the known one, and is open on the other side.
+    /// `None` if both are unknown.
     pub fn new(event: EventId, lane: usize, date: Date, label_width: f64) -> Option<Self> {
         let (from, to, shape) = match date.shape {
             Shape::Moment(at) => {
@@ -61,7 +83,7 @@ impl Span {
         self.end - self.start
     }
 
-    /// Whether it is a stretch between two ends that are known apart.
+    /// Whether it has two bounds of its own, both known.
     pub fn has_two_ends(&self) -> bool {
         matches!(self.shape, MarkShape::Range | MarkShape::Interval) && !self.open_start && !self.open_end
     }

@@ -1,110 +1,204 @@
-//! Links to events and entities, and running text with its mentions linked.
+//! Links to what can be selected. Each knows what it is about; which view it is part of comes by context.
 
-use super::light::Meaning;
-use super::node::{El, Node, el, of_class};
-use super::store::lane;
-use crate::article::{Article, EntityId, EventId, Piece, Text};
-use crate::date::say_short;
-use crate::explorer::{Selection, encode};
-use crate::gather::Gather as _;
+use super::context::{Store, ViewContext, lane_colour};
+use super::focus::focus;
+use super::preview::Preview;
+use crate::article::{EntityId, EventId, ParagraphId, SectionId};
+use crate::explorer::{Action, Selection, encode};
 use crate::lens::Lens;
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
+use leptos::html::A;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Event, HtmlElement, MouseEvent};
 
-/// A link that stands for an entity. Like all links of a view it is reached by arrow keys: a view is one stop of Tab.
-pub fn to_entity(article: &'static Article, id: EntityId, class: &'static str) -> El {
-    of_class("a", class)
-        .attr("href", encode(article, Some(Selection::Entity(id))))
-        .attr("data-entity", article.entity(id).slug.as_str())
-        .means(Meaning::One(Selection::Entity(id)))
-        .attr("tabindex", "-1")
+/// Whether a click is one that the page answers; with another key or button it is the browser's.
+pub fn is_plain(click: &MouseEvent) -> bool {
+    let has_key = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    !has_key && click.button() == 0 && !click.default_prevented()
 }
 
-/// A link that stands for an event.
-pub fn to_event(article: &'static Article, id: EventId, class: &'static str) -> El {
-    let event = article.event(id);
-    of_class("a", class)
-        .attr("href", encode(article, Some(Selection::Event(id))))
-        .attr("data-event", event.slug.as_str())
-        .means(Meaning::One(Selection::Event(id)))
-        .attr("data-lane", lane(event.theme))
-        .attr("data-status", event.status.word())
-        .attr("tabindex", "-1")
+/// The address and the handlers of a link to something that can be selected. A plain click selects it. While an event or
+/// an entity is pointed at or has the focus, the page shows what selecting it would light up.
+pub fn selects(what: Selection) -> AnyAttribute {
+    selects_and(what, || {})
 }
 
-/// A link that opens a lens.
-pub fn to_lens(article: &'static Article, lens: Lens) -> El {
-    el("a")
-        .attr("href", encode(article, Some(Selection::Lens(lens))))
-        .attr("data-lens", lens.word())
-        .means(Meaning::One(Selection::Lens(lens)))
-        .attr("tabindex", "-1")
-        .with(lens.label())
-}
-
-/// The same with every link a stop of Tab, for where no arrow keys lead through them.
-pub fn tabbable(nodes: Vec<Node>) -> Vec<Node> {
-    nodes.into_iter().map(|node| node.with_attr_on("a", "tabindex", "0")).gather()
-}
-
-/// An entity by its name.
-pub fn entity_name(article: &'static Article, id: EntityId) -> Node {
-    to_entity(article, id, "mention").with(article.entity(id).name.as_str()).into()
-}
-
-/// Entities by their names, in a row: “Georgia, Russia”.
-pub fn entity_names(article: &'static Article, ids: &[EntityId]) -> Vec<Node> {
-    joined(ids.iter().map(|&id| vec![entity_name(article, id)]), ", ")
-}
-
-/// Rows of nodes with something between them.
-pub fn joined(rows: impl Iterator<Item = Vec<Node>>, between: &'static str) -> Vec<Node> {
-    let mut nodes = Vec::new();
-    for row in rows {
-        if !nodes.is_empty() {
-            nodes.push(between.into());
+/// The same, for a link whose click does something else too.
+pub fn selects_and(what: Selection, then: impl Fn() + 'static) -> AnyAttribute {
+    let (store, view) = (Store::expect(), ViewContext::expect());
+    let preview = use_context::<Preview>();
+    let select = move |event: MouseEvent| {
+        if preview.is_some_and(Preview::takes_click) {
+            event.prevent_default();
+        } else if is_plain(&event) {
+            event.prevent_default();
+            store.pressed.set_value(link_of(&event));
+            store.dispatch(Action::Select(what, view.source));
+            then();
         }
-        nodes.extend(row);
+    };
+    let link = view! { <{..} href=encode(store.article(), Some(what)) on:click=select /> };
+    if matches!(what, Selection::Section(_) | Selection::Lens(_)) {
+        return link.into_any_attr();
     }
-    nodes
-}
-
-/// An event by its title.
-pub fn event_title(article: &'static Article, id: EventId) -> El {
-    to_event(article, id, "event-link").with(article.event(id).title.as_str())
-}
-
-/// Events with their dates, in the order given.
-pub fn event_rows(article: &'static Article, events: &[EventId]) -> El {
-    let row = |&id: &EventId| {
-        let date = of_class("span", "list-date").with(date_or_none(article, id));
-        el("li").with(date).with(event_title(article, id))
+    let point = move |is_pointed_at: bool| store.dispatch(Action::Preview(is_pointed_at.then_some(what)));
+    let pointed = view! {
+        <{..}
+            on:pointerenter=move |event| {
+                if event.pointer_type() != "touch" {
+                    point(true);
+                    if let Some((preview, link)) = preview.zip(link_of(&event)) {
+                        preview.rest_on(what, link);
+                    }
+                }
+            }
+            on:pointerleave=move |event| {
+                if event.pointer_type() != "touch" {
+                    point(false);
+                    if let Some(preview) = preview {
+                        preview.leave();
+                    }
+                }
+            }
+            on:focus=move |event| {
+                point(true);
+                if let Some((preview, link)) = preview.zip(link_of(&event)) {
+                    preview.focus_on(what, link);
+                }
+            }
+            on:blur=move |_| {
+                point(false);
+                if let Some(preview) = preview {
+                    preview.close();
+                }
+            }
+        />
     };
-    of_class("ul", "rows").with_each(events, row)
-}
-
-/// When an event was, in short.
-pub fn date_or_none(article: &Article, id: EventId) -> String {
-    article.event(id).date.map_or_else(|| "undated".into(), say_short)
-}
-
-/// Running text with its mentions linked.
-pub fn running_text(article: &'static Article, text: &Text) -> Vec<Node> {
-    let piece = |piece: &Piece| match piece {
-        Piece::Words(words) => words.clone().into(),
-        Piece::Mention(id, words) => to_entity(article, *id, "mention").with(words.clone()).into(),
-        Piece::Mark(id) => status_mark(article, *id),
+    let Some(preview) = preview else { return (link, pointed).into_any_attr() };
+    let held = view! {
+        <{..} on:pointerdown=move |event| {
+            if event.pointer_type() == "touch" && let Some(link) = link_of(&event) {
+                preview.hold(what, link);
+            }
+        } />
     };
-    text.0.iter().map(piece).gather()
+    (link, pointed, held).into_any_attr()
 }
 
-/// The mark behind a sentence that tells what the article doesn't vouch for.
-fn status_mark(article: &'static Article, id: EventId) -> Node {
-    let event = article.event(id);
-    let spoken = [event.status.label(), ": ", &event.title].concat();
-    let link = to_event(article, id, "status-mark").attr("aria-label", spoken).with(event.status.label());
-    el("sup").with(" ").with(link).into()
+/// The link that an event is handled at.
+fn link_of(event: &Event) -> Option<HtmlElement> {
+    event.current_target()?.dyn_into().ok()
 }
 
-/// A number of things: “1 event”, “2 events”.
-pub fn count(number: usize, what: &str) -> String {
-    [number.to_string().as_str(), " ", what, if number == 1 { "" } else { "s" }].concat()
+/// How a link to something that can be selected stands out.
+pub fn stands_out(what: Selection) -> AnyAttribute {
+    let highlights = Store::expect().highlights;
+    view! {
+        <{..}
+            aria-current=move || highlights.thing(what).current()
+            data-related=move || highlights.thing(what).related()
+        />
+    }
+    .into_any_attr()
+}
+
+/// A link to an event. `label` is its spoken name where that isn't what it shows.
+#[component]
+pub fn EventLink(
+    id: EventId,
+    #[prop(default = "event-link")] class: &'static str,
+    #[prop(optional)] label: Option<String>,
+    children: Children,
+) -> impl IntoView {
+    let (store, view) = (Store::expect(), ViewContext::expect());
+    let event = store.article().event(id);
+    view! {
+        <a
+            {..selects(Selection::Event(id))}
+            {..stands_out(Selection::Event(id))}
+            class=class
+            data-event=event.slug.as_str()
+            data-lane=lane_colour(event.theme)
+            data-status=event.status.word()
+            tabindex=view.reach.tab_index()
+            aria-label=label
+        >
+            {children()}
+        </a>
+    }
+}
+
+/// A link to an entity.
+#[component]
+pub fn EntityLink(id: EntityId, children: Children) -> impl IntoView {
+    let (store, view) = (Store::expect(), ViewContext::expect());
+    view! {
+        <a
+            {..selects(Selection::Entity(id))}
+            {..stands_out(Selection::Entity(id))}
+            class="mention"
+            data-entity=store.article().entity(id).slug.as_str()
+            tabindex=view.reach.tab_index()
+        >
+            {children()}
+        </a>
+    }
+}
+
+/// A link to a section of the story, by its heading.
+#[component]
+pub fn SectionLink(id: SectionId, node_ref: NodeRef<A>) -> impl IntoView {
+    let (store, view) = (Store::expect(), ViewContext::expect());
+    view! {
+        <a
+            {..selects(Selection::Section(id))}
+            {..stands_out(Selection::Section(id))}
+            node_ref=node_ref
+            tabindex=view.reach.tab_index()
+        >
+            {store.article().section(id).title.as_str()}
+        </a>
+    }
+}
+
+/// A link to a lens.
+#[component]
+pub fn LensLink(lens: Lens, children: Children) -> impl IntoView {
+    let view = ViewContext::expect();
+    view! {
+        <a
+            {..selects(Selection::Lens(lens))}
+            {..stands_out(Selection::Lens(lens))}
+            data-lens=lens.word()
+            tabindex=view.reach.tab_index()
+        >
+            {children()}
+        </a>
+    }
+}
+
+/// A link into the story: a plain click moves the story and the focus to the paragraph, and selects nothing.
+#[component]
+pub fn ParagraphLink(id: ParagraphId, children: Children) -> impl IntoView {
+    let (store, view) = (Store::expect(), ViewContext::expect());
+    let go = move |event: MouseEvent| {
+        if !is_plain(&event) {
+            return;
+        }
+        event.prevent_default();
+        if let Some(paragraph) = store.paragraphs.get(id) {
+            paragraph.scroll_into_view();
+            focus(&paragraph);
+        }
+    };
+    view! {
+        <a
+            href=encode(store.article(), Some(Selection::Section(id.section)))
+            tabindex=view.reach.tab_index()
+            on:click=go
+        >
+            {children()}
+        </a>
+    }
 }

@@ -1,16 +1,16 @@
 //! A list of events that opens over a view: undated facts, or what didn't fit.
 
-use super::dom::{button, first, focused_element, move_focus, on, set_flag};
-use super::link::event_rows;
-use super::node::{append, el, of_class};
-use super::store::{Store, watch};
-use super::value::Settable;
+use super::card::ItemList;
+use super::context::{Reach, Store, ViewContext};
+use super::focus::{after_drawing, all, focus, focused_element, has_focus, move_focus};
 use crate::article::EventId;
-use crate::gather::Gather as _;
-use std::cell::RefCell;
-use std::rc::Rc;
+use crate::cards::{ListKind, event_items};
+use crate::words::interface as words;
+use leptos::context::Provider;
+use leptos::html::Div;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
+use web_sys::{FocusEvent, HtmlElement, KeyboardEvent, Node};
 
 /// What an open list shows.
 #[derive(Clone, PartialEq)]
@@ -21,68 +21,106 @@ pub struct Listed {
     pub events: Vec<EventId>,
 }
 
-/// Shows `listed` inside `view` until it is closed by its button or by Escape, whereupon the focus goes back to where it
-/// was, or until the focus goes elsewhere.
-pub fn event_list(store: Store, view: &Element, listed: Settable<Option<Listed>>) {
-    let panel = append(view, of_class("div", "list").attr("role", "dialog"));
-    let head = append(&panel, of_class("div", "list-head"));
-    let heading = append(&head, el("h3"));
-    let opener = Rc::new(RefCell::new(None::<HtmlElement>));
-    let close = {
-        let (opener, view) = (opener.clone(), view.clone());
-        move || {
-            listed.set(None);
-            // What was chosen here may have taken the opener away, and stands in its place.
-            let opener = opener.take().filter(|opener| opener.is_connected());
-            let chosen = || first(&view, "a[aria-current]").or_else(|| first(&view, "[tabindex='0']"));
-            if let Some(target) = opener.or_else(chosen) {
-                let _focused = target.focus();
-            }
+/// Shows `listed` over the view that it is the last child of. Its button and Escape close it and return the focus to
+/// what opened it. It also closes when the focus moves elsewhere.
+#[component]
+pub fn EventList(listed: RwSignal<Option<Listed>>) -> impl IntoView {
+    let article = Store::expect().article();
+    let panel = NodeRef::<Div>::new();
+    let opener = StoredValue::new_local(None::<HtmlElement>);
+    let close = move || {
+        listed.set(None);
+        if let Some(target) = panel.get_untracked().and_then(|panel| return_target(&panel, opener)) {
+            focus(&target);
         }
     };
-    button(&head, "×", Some("Close the list"), close.clone()).set_class_name("close");
-    let rows = append(&panel, of_class("div", "list-rows"));
-    store.draw(&rows, move || {
-        listed.with(|listed| listed.iter().map(|listed| event_rows(store.article(), &listed.events).into()).gather())
-    });
-    on(&panel, "keydown", {
-        let panel = panel.clone();
-        move |event| {
-            // Keys mean something else in the view below.
-            event.stop_propagation();
-            let step = match event.unchecked_ref::<KeyboardEvent>().key().as_str() {
-                "Escape" => return close(),
-                "ArrowDown" => 1,
-                "ArrowUp" => -1,
-                _ => return,
-            };
-            event.prevent_default();
-            move_focus(&panel, "a", step);
-        }
-    });
-    on(&panel, "focusout", {
-        let panel = panel.clone();
-        move |event| {
-            let next = event.unchecked_ref::<FocusEvent>().related_target();
-            if next.is_some_and(|next| !panel.contains(next.dyn_ref())) {
-                listed.set(None);
+    open_and_close(listed, panel, opener, Callback::new(move |()| close()));
+    let title = move || listed.with(|listed| listed.as_ref().map(|listed| listed.title.clone()));
+    let view = ViewContext { reach: Reach::Arrows, ..ViewContext::expect() };
+    view! {
+        <Provider value=view>
+        <div
+            class="list"
+            role="dialog"
+            node_ref=panel
+            hidden=move || listed.with(Option::is_none)
+            aria-label=title
+            on:keydown=move |event| press_key(panel, &event, close)
+            on:focusout=move |event| {
+                if panel.get_untracked().is_some_and(|panel| goes_elsewhere(&panel, &event)) {
+                    listed.set(None);
+                }
             }
+        >
+            <div class="list-head">
+                <h3 prop:textContent=move || title().unwrap_or_default()></h3>
+                <button type="button" class="close" aria-label=words::CLOSE_LIST title=words::CLOSE_LIST on:click=move |_| close()>
+                    {words::CLOSE}
+                </button>
+            </div>
+            <div class="list-rows">
+                <For each=move || listed.get() key=|listed| listed.events.clone() let:listed>
+                    <ItemList kind=ListKind::Events items=event_items(article, &listed.events) />
+                </For>
+            </div>
+        </div>
+        </Provider>
+    }
+}
+
+/// Moves the focus into a list that opens, and lets Escape close it from anywhere.
+fn open_and_close(
+    listed: RwSignal<Option<Listed>>,
+    panel: NodeRef<Div>,
+    opener: StoredValue<Option<HtmlElement>, LocalStorage>,
+    close: Callback<()>,
+) {
+    let overlays = Store::expect().overlays;
+    Effect::new(move |open: Option<Option<usize>>| {
+        if let Some(key) = open.flatten() {
+            overlays.closed(key);
         }
+        let is_open = listed.with(Option::is_some);
+        let panel = panel.get().filter(|_| is_open)?;
+        if !has_focus(&panel) {
+            opener.set_value(focused_element());
+        }
+        after_drawing(move || {
+            if let Some(link) = all(&panel, "a").first() {
+                focus(link);
+            }
+        });
+        Some(overlays.opened(close))
     });
-    // After the rows are drawn, which the order of effects gives.
-    watch(move || {
-        let title = listed.with(|listed| listed.as_ref().map(|listed| listed.title.clone()));
-        set_flag(&panel, "hidden", title.is_none());
-        let Some(title) = title else { return };
-        heading.set_text_content(Some(&title));
-        let _set = panel.set_attribute("aria-label", &title);
-        if let Some(focused) = focused_element()
-            && !panel.contains(Some(&focused))
-        {
-            opener.replace(Some(focused));
-        }
-        if let Some(link) = first(&panel, "a") {
-            let _focused = link.focus();
-        }
-    });
+}
+
+/// Where the focus goes when a list closes: to what opened it, or to what was chosen, which may have taken its place.
+fn return_target(panel: &HtmlElement, opener: StoredValue<Option<HtmlElement>, LocalStorage>) -> Option<HtmlElement> {
+    let opener = opener.try_update_value(Option::take).flatten().filter(|opener| opener.is_connected());
+    opener.or_else(|| {
+        let view = panel.parent_element()?;
+        let chosen = || all(&view, "a[aria-current]").into_iter().next();
+        chosen().or_else(|| all(&view, "[tabindex='0']").into_iter().next())
+    })
+}
+
+fn press_key(panel: NodeRef<Div>, event: &KeyboardEvent, close: impl Fn()) {
+    // Keys mean something else in the view below.
+    event.stop_propagation();
+    let step = match event.key().as_str() {
+        "Escape" => return close(),
+        "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(panel) = panel.get_untracked() {
+        move_focus(&panel, "a", step);
+    }
+}
+
+/// Whether the focus leaves an element for another one of the page.
+pub fn goes_elsewhere(element: &HtmlElement, event: &FocusEvent) -> bool {
+    let next = event.related_target().and_then(|next| next.dyn_into::<Node>().ok());
+    next.is_some() && !element.contains(next.as_ref())
 }

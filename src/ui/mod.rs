@@ -1,28 +1,22 @@
-//! The page: draws scenes and sends actions; Leptos keeps its signals and effects. The only room that knows the browser.
+//! The page: Leptos components that draw scenes and cards and send actions. The only room that knows the browser.
 //!
-//! Decides nothing: what is shown follows from the article and the reader's state, what is drawn from a scene.
+//! It decides nothing: what is shown follows from the article and the reader's state, and where it is drawn from a scene.
 
 mod app;
 mod card;
-mod cite;
-mod dom;
-mod entity_card;
-mod event_card;
-mod gesture;
-mod lens;
-mod light;
+mod context;
+mod css;
+mod disclosure;
+mod focus;
+mod highlight;
+mod hooks;
+mod line;
 mod link;
 mod list;
 mod map;
-mod map_drawing;
-mod node;
-mod overview;
-mod plot;
+mod overlay;
 mod preview;
-mod rows;
-mod store;
 mod story;
 mod timeline;
-mod value;
 
-pub use app::{mount, mount_all};
+pub use app::{Mounted, mount, mount_all};

@@ -1,11 +1,9 @@
-//! The typed model: what refers to what, from either end, and in which order.
+//! The typed model: references from either end, and their order.
 
 use crate::check::{EVERY_FIELD, MINIMAL};
 use crate::fixture::{changed, entity, event};
-use article_explorer::article::{Article, EventId, Id, Piece, Place, RelationType, Text};
-use article_explorer::data::{ARTICLE, TOPOLOGIES};
+use article_explorer::article::{Article, EventId, Id, ParagraphId, Piece, RelationType, Text};
 use article_explorer::date::{Date, Day};
-use article_explorer::map::Topology;
 use rstest::rstest;
 use serde_json::{Value, json};
 
@@ -103,7 +101,7 @@ fn the_article_extends_over_all_that_is_dated() {
 #[test]
 fn an_entity_knows_each_of_its_events_once_undated_ones_last() {
     let article = changed(|document| {
-        // Named four times over: as a participant, a place, a claimant and in the summary.
+        // Named four times: as a participant, a place, a claimant and in the summary.
         document["events"][1]["claimed_by"] = json!(["ada", "south"]);
         document["events"][1]["participants"] = json!([{ "entity": "ada", "role": "source" }]);
         document["events"][1]["summary"] = json!("[[ada]] spoke of another.");
@@ -154,7 +152,7 @@ fn an_entity_is_mentioned_in_the_articles_order_once_a_paragraph() {
         .entity(entity(&article, "ada"))
         .mentions
         .iter()
-        .map(|&Place { section, paragraph }| (article.section(section).slug.clone(), paragraph))
+        .map(|&ParagraphId { section, paragraph }| (article.section(section).slug.clone(), paragraph))
         .collect();
     assert_eq!(places, [("lead".into(), 1), ("treaty".into(), 1), ("aid".into(), 1)]);
 }
@@ -228,17 +226,4 @@ fn a_document_that_was_not_checked_is_refused(#[case] change: &[&str; 2], #[case
     let [right, wrong] = change;
     let error = Article::from_json(&EVERY_FIELD.replacen(right, wrong, 1)).unwrap_err().to_string();
     assert!(error.contains(reason), "{error}");
-}
-
-#[test]
-fn what_is_compiled_in_is_a_whole_article_with_its_topologies() {
-    let article = Article::read(ARTICLE).unwrap();
-    let mut named: Vec<&str> = article.maps.iter().map(|map| map.topology.as_str()).collect();
-    named.sort_unstable();
-    named.dedup();
-    assert_eq!(TOPOLOGIES.iter().map(|(name, _)| *name).collect::<Vec<_>>(), named);
-    for (name, bytes) in TOPOLOGIES {
-        assert!(Topology::read(bytes).is_ok_and(|topology| !topology.layers().is_empty()), "{name}");
-    }
-    assert!(!ARTICLE.contains('\n'));
 }

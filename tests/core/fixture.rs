@@ -4,7 +4,7 @@ use crate::check::EVERY_FIELD;
 use article_explorer::article::{Article, EntityId, EventId};
 use serde_json::Value;
 
-/// The fixture with a change, which the checks needn't allow.
+/// The fixture with a change. The changed document isn't checked.
 pub fn changed(change: impl FnOnce(&mut Value)) -> Article {
     let mut document = serde_json::from_str(EVERY_FIELD).unwrap();
     change(&mut document);

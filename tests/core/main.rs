@@ -3,9 +3,12 @@
 #![allow(clippy::unwrap_used)]
 
 mod article;
+mod cards;
 mod check;
-mod compiled;
+mod data;
 mod date;
+#[path = "../web/documents.rs"]
+mod documents;
 mod explorer;
 mod export;
 mod fixture;
@@ -13,3 +16,5 @@ mod lens;
 mod map;
 mod page;
 mod timeline;
+mod topojson;
+mod words;

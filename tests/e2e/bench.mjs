@@ -1,7 +1,8 @@
-// Times the page beside others that show the same events. Prints, judges nothing.
-// `node bench.mjs 100 1000` measures generated articles of these sizes only.
+// Measures the page and other tools that show the same events. Only prints the results, without limits. `node bench.mjs
+// 100 1000` measures generated articles of these sizes only.
 import { closeAll } from "./support/visit.mjs";
 import { compareLoading, timeClicks } from "./bench/loading.mjs";
+import { timeLasting } from "./bench/lasting.mjs";
 import { timeCards, timeMap } from "./bench/selecting.mjs";
 import { compareSizes } from "./bench/sizes.mjs";
 
@@ -13,6 +14,7 @@ try {
     await timeClicks();
     await timeMap();
     await timeCards();
+    await timeLasting();
   }
   await compareSizes(asked.length > 0 ? asked : [100, 1000, 10_000, 20_000, 100_000]);
 } finally {

@@ -1,4 +1,4 @@
-// Every card of the built site: by its address, whole, and with nothing that axe objects to.
+// Every card of the built site: opens by its address, is complete, and passes axe.
 import assert from "node:assert/strict";
 import axe from "axe-core";
 import { article, squeeze } from "./support/article.mjs";
@@ -6,7 +6,7 @@ import { closeAfterwards, visit } from "./support/visit.mjs";
 
 closeAfterwards();
 
-// Runs in the page: goes to an address, waits until the card is about it, and looks the card over.
+// Runs in the page: goes to an address, waits for its card, and returns the card's problems.
 async function lookOver(hash, title) {
   location.hash = hash;
   const card = document.querySelector(".card-panel");
@@ -64,7 +64,7 @@ visit("every lens opens by its address", "chromium", {}, async ({ page }) => {
   ]);
 });
 
-// Counted in the document by other means than the page's.
+// Counted in the document, independently of the page's code.
 const counts = {
   "without a date": article.events.filter(({ date }) => !date).length,
   "without a place": article.events.filter(({ places = [] }) => places.length === 0).length,

@@ -1,11 +1,11 @@
-// The contract of the page: its regions, its addresses, one selection in every view, and what it is without scripts.
+// The contract of the page: its regions, its addresses, one selection in every view, and the page without scripts.
 import assert from "node:assert/strict";
 import { after, describe } from "node:test";
 import axe from "axe-core";
 import { article, entity, event, eventsOf, paragraphs, plain, squeeze } from "./support/article.mjs";
 import { click, hittable, until, untilSelected, words } from "./support/reader.mjs";
 import { serve } from "./support/server.mjs";
-import { browsers, closeAfterwards, dist, visit } from "./support/visit.mjs";
+import { browsers, closeAfterwards, dist, ready, visit } from "./support/visit.mjs";
 
 closeAfterwards();
 const crippled = await serve(dist, { missing: (path) => path.endsWith(".wasm") });
@@ -14,7 +14,7 @@ after(() => crippled.close());
 const views = ["story", "map", "timeline", "card"];
 const shows = (text, wanted) => assert.ok(text.toLowerCase().includes(wanted.toLowerCase()), `“${wanted}” is shown`);
 
-// The best known of each: what takes part in several events, but not in all of them.
+// The entity with the most events, among those with several but less than half of all events.
 const someEntity = article.entities
   .map(({ id }) => ({ id, count: eventsOf(id).length }))
   .filter(({ count }) => count > 1 && count < article.events.length / 2)
@@ -112,9 +112,10 @@ for (const browser of browsers) {
       for (const id of ["dmitry-medvedev", ...mentioned.slice(-3)]) {
         await page.evaluate((id) => (location.hash = `#entity/${id}`), id);
         await page.reload();
+        await page.waitForSelector(ready);
         await until(page, `a paragraph in view that mentions ${id}`, () => {
           const view = document.querySelector('[data-view="story"]').getBoundingClientRect();
-          return [...document.querySelectorAll("[data-place][data-related]")].some((paragraph) => {
+          return [...document.querySelectorAll("[data-paragraph][data-related]")].some((paragraph) => {
             const { top, bottom } = paragraph.getBoundingClientRect();
             return top < view.bottom - 30 && bottom > view.top + 30;
           });
@@ -162,7 +163,7 @@ for (const browser of browsers) {
       );
     }
 
-    // On the map arrow keys move the ground, so Tab goes on to its few places.
+    // On the map, arrow keys move the map itself, so its few places are in the tab order.
     visit("no view but the map puts more than one of its marks into the tab order", browser, {}, async ({ page }) => {
       for (const view of views.filter((view) => view !== "map")) {
         const stops = await page.$$eval(

@@ -1,4 +1,4 @@
-// Whatever the size of the page, nothing is out of reach and nothing hides what it is about.
+// At every page size, everything can be reached, and nothing covers what it is about.
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { article, entity } from "./support/article.mjs";
@@ -7,7 +7,7 @@ import { browsers, closeAfterwards, visit } from "./support/visit.mjs";
 
 closeAfterwards();
 
-// What the page does after an action is drawn in the frame that follows, and measured in the next.
+// The result of an action is drawn in the next frame and measured in the one after it.
 const drawn = (page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
@@ -47,7 +47,7 @@ for (const browser of browsers) {
         await page.$eval(".card-close", (close) => close.click());
         await until(page, "nothing is left open", () => !document.querySelector(".card").checkVisibility());
 
-        // From outside the card, in the place of what is selected, and back.
+        // Opens the article at a glance instead of a selection, with a button outside the card, and closes it again.
         await goTo(page, "#entity/tskhinvali");
         await page.$eval(".glance", (glance) => glance.click());
         await until(page, "nothing is selected", () => location.hash === "");
@@ -68,14 +68,14 @@ for (const browser of browsers) {
     }
 
     visit("the card of a phone leaves what was pressed in view", browser, { width: 390, height: 844 }, async ({ page }) => {
-      // Of what is named more than once, neither the first nor the last.
+      // A mention in the middle of the story, neither the first nor the last.
       for (const [pressed, at] of [
         [".timeline .row a", 0],
         ['.story .mention[data-entity="russia"]', 3],
         [".map .place", 0],
       ]) {
         const [element] = (await page.$$(pressed)).slice(at);
-        // It stands in the lower half of the page, where the card will be.
+        // Scroll it into the lower half of the page, where the card will be.
         const { x, y } = await element.evaluate((pressed) => {
           const rect = () => pressed.getBoundingClientRect();
           scrollBy(0, rect().top - innerHeight * 0.7);

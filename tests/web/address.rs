@@ -1,4 +1,4 @@
-//! The address and the reader's steps.
+//! The address, and going back and forward.
 
 use crate::articles::{every_field, shipped};
 use crate::input::click;

@@ -1,4 +1,4 @@
-//! Hosts of many kinds: several on a page, without maps, with text that looks like markup.
+//! Different hosts: several on a page, without maps, with text that looks like markup.
 
 use crate::articles::{MARKUP, every_field, shipped, with_markup, without_maps};
 use crate::input::{click, press};

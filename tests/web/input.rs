@@ -1,9 +1,9 @@
-//! What hands do: pointers, wheels and keys, as events.
+//! The reader's input: pointers, wheels and keys, as DOM events.
 
 use super::page::settled;
 use gloo_events::EventListener;
 use gloo_utils::document;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use web_sys::{
@@ -28,7 +28,7 @@ pub async fn press_with(key: &str, with: fn(&KeyboardEventInit)) {
     settled().await;
 }
 
-/// Clicks as a mouse does: what can have the focus gets it.
+/// Clicks as a mouse does. The element gets the focus if it can have it.
 pub async fn click(element: &HtmlElement) {
     point_at("pointerdown", element, (0, 0));
     element.focus().unwrap();
@@ -37,18 +37,18 @@ pub async fn click(element: &HtmlElement) {
     settled().await;
 }
 
-/// Presses Enter on a link or button, which a browser tells as a click without a pointer.
+/// Presses Enter on a link or button. Browsers report that as a click without a pointer.
 pub async fn press_enter(element: &HtmlElement) {
     element.focus().unwrap();
     dispatch_click(element, |_| {});
     settled().await;
 }
 
-/// Clicks together with a key; whether that was left to the browser.
+/// Clicks while a key is pressed. Returns whether the click was left to the browser.
 pub async fn click_is_left_to_the_browser(element: &HtmlElement, with: fn(&MouseEventInit)) -> bool {
     let is_left = Rc::new(Cell::new(false));
     let host = element.closest("[data-article-explorer]").unwrap().unwrap();
-    // The browser is not to follow the link after all.
+    // Keeps the browser from following the link.
     let options = gloo_events::EventListenerOptions::enable_prevent_default();
     let listener = EventListener::new_with_options(&host, "click", options, {
         let is_left = is_left.clone();
@@ -72,28 +72,38 @@ pub fn dispatch_click(element: &HtmlElement, with: impl Fn(&MouseEventInit)) {
     element.dispatch_event(&MouseEvent::new_with_mouse_event_init_dict("click", &init).unwrap()).unwrap();
 }
 
-/// Moves the mouse onto an element.
+thread_local! {
+    /// The element under the mouse.
+    static HOVERED: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// Moves the mouse onto an element, from where it was.
 pub async fn hover(element: &HtmlElement) {
-    point_at("pointerover", element, (0, 0));
+    if let Some(left) = HOVERED.replace(Some(element.clone())) {
+        point_at("pointerleave", &left, (0, 0));
+    }
+    point_at("pointerenter", element, (0, 0));
     settled().await;
 }
 
-/// Moves the mouse out of the explorer that the element is part of.
+/// Moves the mouse from an element out of the explorer that it is part of.
 pub async fn leave(element: &HtmlElement) {
+    HOVERED.take();
+    point_at("pointerleave", element, (0, 0));
     let root = element.closest(".explorer").unwrap().unwrap();
     point_at("pointerleave", &root, (0, 0));
     settled().await;
 }
 
-/// Touches an element with a finger, which browsers tell as pointing at it too.
+/// Touches an element with a finger. Browsers report that as hovering too.
 pub async fn touch(element: &HtmlElement) {
     let init = pointer(element, (0, 0));
     init.set_pointer_type("touch");
-    element.dispatch_event(&PointerEvent::new_with_event_init_dict("pointerover", &init).unwrap()).unwrap();
+    element.dispatch_event(&PointerEvent::new_with_event_init_dict("pointerenter", &init).unwrap()).unwrap();
     settled().await;
 }
 
-/// Drags from an element's middle by pixels and lets go; browsers tell a click at the end.
+/// Drags from an element's middle by pixels and lets go. Browsers report a click at the end.
 pub async fn drag(element: &HtmlElement, by: (i32, i32)) {
     point_at("pointerdown", element, (0, 0));
     for step in 1..=5 {
@@ -104,7 +114,7 @@ pub async fn drag(element: &HtmlElement, by: (i32, i32)) {
     settled().await;
 }
 
-/// Turns the wheel forwards over an element's middle; whether the page is kept from scrolling.
+/// Turns the wheel forwards over an element's middle. Returns whether the page is kept from scrolling.
 pub async fn turn_wheel(element: &HtmlElement, with_ctrl: bool) -> bool {
     let (x, y) = middle(element);
     let init = WheelEventInit::new();

@@ -1,4 +1,4 @@
-//! Lists of what has no room or no date.
+//! Lists of events without room or without a date.
 
 use crate::articles::{every_field, shipped};
 use crate::input::{click, press};
@@ -29,7 +29,7 @@ async fn the_focus_goes_into_a_list_and_escape_brings_it_back_and_clears_nothing
     click(&page.mention("eduard-kokoity")).await;
     for opener in [".more", ".timeline-head button", ".map-foot .linklike"] {
         let opener = page.the(opener);
-        // Twice, as the second time has the traces of the first.
+        // Twice, because the first time may leave something behind.
         for _ in 0..2 {
             click(&opener).await;
             let first = page.listed().unwrap().swap_remove(0);
@@ -58,7 +58,7 @@ async fn the_focus_goes_to_the_mark_of_what_was_chosen_when_the_chip_that_listed
     let page = Page::open(shipped(), WIDE).await;
     let chip = page.the(".more");
     click(&chip).await;
-    // What is selected has a mark of its own, so this takes the chip apart.
+    // A selected event gets a mark of its own, so each click takes an event from the chip.
     let listed = page.listed().unwrap();
     for at in 0..listed.len() {
         click(&page.all("[role='dialog']:not([hidden]) a")[at]).await;

@@ -4,6 +4,7 @@
 
 mod address;
 mod articles;
+mod documents;
 mod hosts;
 mod input;
 mod lists;
@@ -13,6 +14,8 @@ mod preview;
 mod selection;
 mod strange;
 mod timeline;
+mod translated;
+mod unmount;
 mod whole;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

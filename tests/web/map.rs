@@ -6,7 +6,7 @@ use crate::page::{Page, WIDE, focused, settled, slug, text, until};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// Opens the shipped article, whose maps cover more than what is first seen.
+/// Opens the shipped article, whose maps cover more than the first frame.
 async fn open() -> Page {
     let page = Page::open(shipped(), WIDE).await;
     page.the(".map-plot").focus().unwrap();
@@ -136,7 +136,7 @@ async fn escape_closes_the_legend_before_it_clears_the_selection() {
         assert!(page.find(&format!("{fold}[open]")).is_none());
         assert!(*summary == focused(), "the focus is where it was");
         assert_eq!(page.card(), "Tskhinvali");
-        // From wherever the focus is.
+        // It closes wherever the focus is.
         press_enter(&summary).await;
         summary.blur().unwrap();
         press("Escape").await;
@@ -241,10 +241,40 @@ async fn an_event_in_two_places_draws_the_way_between_them_with_its_direction() 
         (left..=left + place.width()).contains(&x.into()) && (top..=top + place.height()).contains(&y.into())
     };
     assert!(is_at("tskhinvali", (start.x(), start.y())) && is_at("moscow", (end.x(), end.y())));
-    // Northward, so the arrow points up.
+    // The link goes north, so the arrow points up.
     let arrow = page.the(".map-arrow").get_attribute("transform").unwrap();
     let degrees: f64 = arrow.rsplit_once('(').unwrap().1.trim_end_matches(')').parse().unwrap();
     assert!((-135.0..=-45.0).contains(&degrees) || (225.0..=315.0).contains(&degrees), "{arrow}");
     press("Escape").await;
     assert!(page.find(".map-link").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn keys_that_scale_and_move_leave_the_focus_of_a_place_or_a_sign_in_the_map() {
+    let page = open().await;
+    for link in [".place", ".off-frame"] {
+        for key in ["+", "+", "-", "0"] {
+            page.all(link).last().unwrap().focus().unwrap();
+            press(key).await;
+            assert!(page.the(".map-plot").contains(Some(&focused())), "{link}, {key}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn arrows_go_on_to_signs_at_the_edge_and_back() {
+    let page = open().await;
+    let sign = page.the(".off-frame");
+    sign.focus().unwrap();
+    let before = tskhinvali(&page);
+    let mut reached = Vec::new();
+    for key in ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"] {
+        sign.focus().unwrap();
+        press(key).await;
+        reached.push(slug(focused().unchecked_ref()));
+    }
+    assert_near(tskhinvali(&page), before);
+    let back = reached.iter().find(|&other| *other != slug(&sign)).expect("a place in some direction");
+    let places = page.all(".place, .off-frame");
+    assert!(places.iter().any(|place| slug(place) == *back), "{reached:?}");
 }

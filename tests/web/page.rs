@@ -2,6 +2,7 @@
 
 use article_explorer::article::EventId;
 use article_explorer::explorer::Explorer;
+use article_explorer::ui::{Mounted, mount};
 use gloo_utils::{body, document, window};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -20,14 +21,15 @@ const STYLE: &str = concat!(
     include_str!("../../style/map.css"),
     include_str!("../../style/timeline.css"),
     include_str!("../../style/card.css"),
-    // Nothing is on its way when it is measured.
+    // No transitions, so that nothing moves while it is measured.
     "[data-article-explorer] { --quick: 0s; }",
 );
 
-/// An explorer in a host of its own; dropping it takes the host from the page and clears the address.
+/// An explorer in a host of its own. Dropping it removes the host and clears the address.
 pub struct Page {
     host: HtmlElement,
     explorer: &'static Explorer,
+    mounted: Option<Mounted>,
 }
 
 impl Page {
@@ -40,7 +42,7 @@ impl Page {
     pub async fn open_at(explorer: &'static Explorer, width: u32, address: &str) -> Self {
         set_address(address);
         let page = Self::beside(explorer, width).await;
-        // Measured, then laid out, then measured again if that changed what is there.
+        // Twice, because the layout after the first measuring may cause a second one.
         settled().await;
         settled().await;
         page
@@ -55,9 +57,22 @@ impl Page {
         style.set_text_content(Some(STYLE));
         host.append_child(&style).unwrap();
         body().append_child(&host).unwrap();
-        article_explorer::ui::mount(&host, explorer);
+        let mounted = Some(mount(host.clone(), explorer));
         settled().await;
-        Self { host, explorer }
+        Self { host, explorer, mounted }
+    }
+
+    /// Takes the explorer from its host, which stays on the page.
+    pub async fn unmount(&mut self) {
+        self.mounted = None;
+        settled().await;
+    }
+
+    /// Mounts an explorer into the host again.
+    pub async fn mount_again(&mut self) {
+        self.mounted = Some(mount(self.host.clone(), self.explorer));
+        settled().await;
+        settled().await;
     }
 
     /// Gives the host another width.
@@ -105,7 +120,7 @@ impl Page {
         self.the(".plot")
     }
 
-    /// The button that says so.
+    /// The button with a text.
     pub fn button(&self, words: &str) -> HtmlElement {
         let mut buttons = self.all("button").into_iter();
         buttons.find(|button| text(button).contains(words)).unwrap_or_else(|| panic!("no button says {words}"))
@@ -126,7 +141,7 @@ impl Page {
         slugs_of_all(&self.all("[aria-current='true']"))
     }
 
-    /// Which events are lit as related to something, each once.
+    /// Which events are highlighted as related to something, each once.
     pub fn related_events(&self) -> Vec<String> {
         slugs_of_all(&self.all("[data-event][data-related]"))
     }
@@ -148,7 +163,7 @@ impl Page {
         self.marked().len() + self.all(".more").iter().map(behind).sum::<usize>()
     }
 
-    /// What a screen reader reads out of the notices.
+    /// What screen readers announce.
     pub fn notice(&self) -> String {
         text(&self.the(".notice[role='status']"))
     }
@@ -181,7 +196,7 @@ pub async fn settled() {
     }
 }
 
-/// Waits for what takes the browser's own time; fails if it doesn't come.
+/// Waits until something is true that takes an unknown number of frames. Panics if it takes too long.
 pub async fn until(what: &str, is_so: impl Fn() -> bool) {
     for _ in 0..120 {
         if is_so() {
@@ -219,7 +234,7 @@ pub fn text(element: &HtmlElement) -> String {
     element.text_content().unwrap()
 }
 
-/// What elements stand for, sorted, each once.
+/// The events or entities that elements stand for, sorted, each once.
 pub fn slugs_of_all(elements: &[HtmlElement]) -> Vec<String> {
     let mut slugs = sorted(elements.iter().map(slug).collect());
     slugs.dedup();

@@ -1,4 +1,4 @@
-//! Pointing at something shows what selecting it would light up.
+//! Pointing at something highlights what selecting it would highlight.
 
 use crate::articles::{every_field, shipped};
 use crate::input::{click, dispatch_click, hover, leave, press, touch, touch_down};
@@ -132,5 +132,43 @@ async fn the_paragraph_that_is_read_lights_its_events_until_something_is_selecte
     let told: Vec<_> = (0..).map_while(|at| paragraph.query_selector_all(".chip").unwrap().get(at)).collect();
     assert_eq!(page.related_events().len(), told.len());
     press("Escape").await;
+    assert!(page.related_events().is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn a_heading_opens_no_preview_and_lights_nothing() {
+    let page = Page::open(every_field(), WIDE).await;
+    click(&page.mark("pledge")).await;
+    let heading = page.the(".story [data-section='treaty'] a");
+    hover(&heading).await;
+    heading.focus().unwrap();
+    settled().await;
+    assert!(open_preview(&page).is_none());
+    assert_eq!(page.related_events(), ["ratification"]);
+}
+
+#[wasm_bindgen_test]
+async fn escape_closes_a_preview_wherever_the_focus_is_and_nothing_else() {
+    let page = Page::open(every_field(), WIDE).await;
+    click(&page.mark("pledge")).await;
+    hover(&page.mention("accord")).await;
+    until("a preview", || open_preview(&page).is_some()).await;
+    let field = document().create_element("input").unwrap();
+    gloo_utils::body().append_child(&field).unwrap();
+    wasm_bindgen::JsCast::unchecked_ref::<web_sys::HtmlElement>(&field).focus().unwrap();
+    press("Escape").await;
+    assert!(open_preview(&page).is_none());
+    assert_eq!(page.current(), ["pledge"]);
+    field.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_mark_that_is_moved_away_under_the_mouse_lights_nothing_any_more() {
+    let page = Page::open(shipped(), WIDE).await;
+    let mark = page.all(".mark").swap_remove(0);
+    hover(&mark).await;
+    assert!(!page.related_events().is_empty());
+    page.plot().focus().unwrap();
+    settled().await;
     assert!(page.related_events().is_empty());
 }

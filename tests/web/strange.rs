@@ -1,4 +1,4 @@
-//! Articles that are strange: the page stays whole, and nothing goes uncounted.
+//! Unusual articles: the page stays intact, and every event is counted.
 
 use crate::articles::strange;
 use crate::input::{click, press};
@@ -10,10 +10,19 @@ async fn a_paragraph_of_very_many_events_counts_the_rest_and_lists_them_all() {
     let page = Page::open(strange(), WIDE).await;
     let rest = page.the(".story [data-rest]");
     let shown = page.all(".story .paragraph:has([data-rest]) [data-event].chip").len();
-    // The pledge that it told before, and a hundred more.
+    // The paragraph tells its one event from before, and a hundred more.
     assert_eq!(text(&rest), format!("+{} events", 101 - shown));
     rest.focus().unwrap();
     click(&rest).await;
+    assert_eq!(page.listed().unwrap().len(), 100);
+    let more = page.button("Show 1 more of 101");
+    more.focus().unwrap();
+    click(&more).await;
+    assert_eq!(
+        focused().get_attribute("data-event").as_deref(),
+        Some("pledge-99"),
+        "the focus is on the first new one"
+    );
     let listed = page.listed().unwrap();
     assert_eq!(listed.len(), 101);
     assert_eq!((listed[0].as_str(), listed[100].as_str()), ("pledge", "pledge-99"));

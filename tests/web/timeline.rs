@@ -147,7 +147,7 @@ async fn gaps_can_be_unfolded_and_folded_again_without_losing_events() {
     for (pressed, is_folded) in [("false", false), ("true", true)] {
         click(&page.button("Folded gaps")).await;
         assert_eq!(page.button("Folded gaps").get_attribute("aria-pressed").as_deref(), Some(pressed));
-        assert_eq!(page.find(".break").is_some(), is_folded);
+        assert_eq!(page.find(".gap-button").is_some(), is_folded);
         assert_eq!(page.shown(), in_time().len());
     }
 }
@@ -193,7 +193,7 @@ async fn the_plot_and_its_gaps_and_its_chips_are_one_stop_of_the_tab_key_each() 
     let page = Page::open(shipped(), WIDE).await;
     assert_eq!(page.plot().tab_index(), 0);
     assert!(page.all(".mark").iter().all(|mark| mark.tab_index() == -1));
-    for group in [".break-button", ".more"] {
+    for group in [".gap-button", ".more"] {
         let all = page.all(group);
         assert!(all.len() > 2);
         assert_eq!(all.iter().filter(|one| one.tab_index() >= 0).count(), 1, "{group}");
@@ -209,11 +209,9 @@ async fn the_plot_and_its_gaps_and_its_chips_are_one_stop_of_the_tab_key_each() 
 }
 
 #[wasm_bindgen_test]
-async fn a_break_opens_by_its_button_and_folds_again() {
+async fn a_gap_opens_by_its_button_and_folds_again() {
     let page = Page::open(shipped(), WIDE).await;
-    let buttons = || page.all(".break-button");
-    let first = buttons()[0].get_attribute("data-break").unwrap();
-    let it = || page.the(&format!(".break-button[data-break='{first}']"));
+    let it = || page.the(".gap-button");
     let width = it().get_bounding_client_rect().width();
     let count = page.shown();
     assert_eq!(it().get_attribute("aria-expanded").unwrap(), "false");
@@ -251,7 +249,7 @@ async fn the_handles_of_the_brush_say_what_is_shown_and_move_it_by_keys() {
 async fn the_brush_can_be_dragged_by_its_end_and_as_a_whole() {
     let page = Page::open(shipped(), WIDE).await;
     let whole = brushed(&page);
-    // A drag begins in the middle of what it takes hold of.
+    // `drag` begins in the middle of the element.
     drag(&page.all(".brush-handle")[1], (-400, 0)).await;
     let shorter = brushed(&page);
     assert!(shorter[0] == whole[0] && shorter[1] != whole[1], "{shorter:?}");
@@ -276,4 +274,30 @@ async fn the_phones_list_shows_what_the_brush_does_and_counts_the_rest() {
     assert_eq!(page.all(".row").len(), all);
     press_enter(&page.the(".row-gap button")).await;
     assert_eq!(page.the(".row-gap button").get_attribute("aria-expanded").unwrap(), "true");
+}
+
+#[wasm_bindgen_test]
+async fn the_overview_follows_what_is_folded() {
+    let page = Page::open(shipped(), WIDE).await;
+    let bars = || page.all(".overview-bar").iter().filter_map(|bar| bar.get_attribute("x")).collect::<Vec<_>>();
+    let gaps = || page.all(".overview-gap").len();
+    let (folded_bars, folded_gaps) = (bars(), gaps());
+    assert!(folded_gaps > 0);
+    press_enter(&page.the(".gap-button")).await;
+    assert_eq!(gaps(), folded_gaps - 1);
+    assert_ne!(bars(), folded_bars);
+    click(&page.button("Folded gaps")).await;
+    assert_eq!(gaps(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn keys_that_scale_and_move_leave_the_focus_of_a_chip_or_a_gap_in_the_plot() {
+    let page = Page::open(shipped(), WIDE).await;
+    for button in [".more", ".gap-button"] {
+        for key in ["+", "PageDown", "0", "-"] {
+            page.the(button).focus().unwrap();
+            press(key).await;
+            assert!(page.plot().contains(Some(&focused())), "{button}, {key}");
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! Nothing of the article is left out.
+//! The page shows the whole article.
 
 use crate::articles::{every_field, shipped};
 use crate::input::{click, press};

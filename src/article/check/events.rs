@@ -1,8 +1,9 @@
-//! What must hold within an event or an entity: dates with their reasons, claims with their claimants, offices with
-//! their time.
+//! Rules within one event or entity: a date says how it is known, a claim names its claimants, and nobody acts in an
+//! office at a time when they don't hold it.
 
-use super::tree::{Node, is_certainly_before};
-use super::{Fault, quoted};
+use super::hint::quoted;
+use super::problem::Fault;
+use super::tree::{Content, Node, is_certainly_before};
 use crate::date::Date;
 
 /// Reports what is wrong within events and entities.
@@ -16,23 +17,23 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
         }
     }
     for event in root.items("events") {
-        dating(event, faults);
+        check_dating(event, faults);
         if event.text("status") == Some("claimed") && is_empty_list(event.get("claimed_by")) {
             let hint = "name who claims it in “claimed_by”".into();
             faults.push(event.fault_in("status", "claimed by nobody", Some(hint)));
         }
         if let Some(date) = event.date("date") {
-            offices(event, date, root, faults);
+            check_offices(event, date, root, faults);
         }
     }
 }
 
 fn is_empty_list(node: Option<&Node>) -> bool {
-    node.is_none_or(|node| matches!(&node.value, super::tree::Value::List(items) if items.is_empty()))
+    node.is_none_or(|node| matches!(&node.content, Content::List(items) if items.is_empty()))
 }
 
-/// A date says how it is known, and why where the article doesn't state it.
-fn dating(event: &Node, faults: &mut Vec<Fault>) {
+/// Reports a date without `dating`, `dating` without a date, and an inherited or inferred date without `date_note`.
+fn check_dating(event: &Node, faults: &mut Vec<Fault>) {
     let dating = event.get("dating");
     match (event.get("date"), dating) {
         (Some(date), None) => {
@@ -54,9 +55,9 @@ fn dating(event: &Node, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Nobody acts in an office outside its dates. The office is the longest of the entity's titles that the role begins
-/// with; if it was held more than once, one term is enough.
-fn offices(event: &Node, date: Date, root: &Node, faults: &mut Vec<Fault>) {
+/// Reports participants who act in an office at a time when they don't hold it. The office is the longest of the
+/// entity's titles with which the role begins. If it was held more than once, any of the terms may cover the date.
+fn check_offices(event: &Node, date: Date, root: &Node, faults: &mut Vec<Fault>) {
     for participant in event.items("participants") {
         let (Some(id), Some(part)) = (participant.text("entity"), participant.text("role")) else { continue };
         let entity = root.items("entities").iter().find(|entity| entity.text("id") == Some(id));
@@ -75,7 +76,7 @@ fn offices(event: &Node, date: Date, root: &Node, faults: &mut Vec<Fault>) {
     }
 }
 
-/// Whether a part in an event begins with the title of an office, as a whole.
+/// Whether a participant's role begins with the title of an office, as whole words.
 fn names_office(part: &str, title: &str) -> bool {
     let (part, title) = (part.to_lowercase(), title.to_lowercase());
     part.strip_prefix(&title).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))

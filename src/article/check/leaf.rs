@@ -1,155 +1,171 @@
-//! Single values: texts, dates, words, addresses and numbers.
+//! Checks of single values: texts, dates, words, addresses and numbers.
 
-use super::read::Reader;
-use super::table::{Kind, Space};
-use super::tree::Value;
-use super::{did_you_mean, instead, quoted, shortened};
-use crate::article::text::{Markup, split};
+use super::findings::Findings;
+use super::hint::{did_you_mean, instead, quoted, shortened};
+use super::tree::Content;
+use crate::article::format::{FieldKind, IdSpace};
+use crate::article::markup::{Markup, split};
 use crate::date::Date;
 use jsonc_parser::ast::StringLit;
 
-/// Reads a text, and reports what is wrong with it: the first thing only, except in running text.
-pub(super) fn text(reader: &mut Reader<'_>, kind: &Kind, literal: &StringLit<'_>, path: &str) -> Value {
+/// What is wrong with a value, and what would be right.
+type Mistake = (String, Option<String>);
+
+/// Reads a text. Only its first mistake is reported. In running text, all mistakes are.
+pub(super) fn text(findings: &mut Findings<'_>, kind: &FieldKind, literal: &StringLit<'_>, path: &str) -> Content {
     let (at, text) = (literal.range.start, &*literal.value);
-    let shown = match kind {
-        Kind::Running(_) => split(text).into_iter().map(shown).sum(),
-        _ => text.chars().count(),
-    };
-    let limit = limit(kind);
     if text.trim().is_empty() {
-        reader.report(at, path, "the text is empty", None);
-        return Value::Unreadable;
+        findings.report(at, path, "the text is empty", None);
+        return Content::Unreadable;
     }
-    let written = &reader.json[at..literal.range.end];
+    let written = &findings.json[at..literal.range.end];
     if let Some(stray) = written.find(|c: char| c < ' ') {
         let hint = "write it on one line".into();
-        reader.report(at + stray, path, "a line break, tab or other control character in a text", Some(hint));
-        return Value::Unreadable;
+        findings.report(at + stray, path, "a line break, tab or other control character in a text", Some(hint));
+        return Content::Unreadable;
     }
-    if shown > limit {
-        reader.report(at, path, format!("{shown} characters, where at most {limit} fit"), None);
-        return Value::Unreadable;
+    let (length, limit) = (length(kind, text), limit(kind));
+    if length > limit {
+        findings.report(at, path, format!("{length} characters, where at most {limit} fit"), None);
+        return Content::Unreadable;
     }
-    if let Kind::Running(_) = kind {
-        return running(reader, literal, path);
-    }
-    let words = || Value::Words(text.into());
-    let fault = match kind {
-        Kind::Slug(space) => {
-            // An id that is written badly is still an id: what uses it isn't wrong as well.
-            reader.ids.give(*space, text, at, path);
-            (!is_slug(text)).then(|| (format!("{} is not an id", quoted(text)), Some(ID.into())))
-        }
-        Kind::Id(spaces) => {
-            reader.ids.refer(spaces, text, at, path);
-            None
-        }
-        Kind::Date => match Date::parse(text) {
-            Ok(date) => return Value::Date(date),
-            Err(error) => Some((error.to_string(), None)),
+    match kind {
+        FieldKind::Running(_) => running(findings, literal, path),
+        FieldKind::Date => match Date::parse(text) {
+            Ok(date) => Content::Date(date),
+            Err(error) => {
+                findings.report(at, path, error.to_string(), None);
+                Content::Unreadable
+            }
         },
-        Kind::Word(words) => (!words.contains(&text)).then(|| {
-            let what = match words {
-                [word] => format!("expected {}, found {}", quoted(word), quoted(text)),
-                _ => format!("{} is not a word of the format", quoted(text)),
-            };
-            (what, instead(text, words.iter().copied()).filter(|_| words.len() > 1))
-        }),
-        Kind::Url => (!is_https(text)).then(|| {
-            let hint = text.strip_prefix("http://").map(|rest| did_you_mean(&format!("https://{rest}")));
-            (format!("{} is not an https address", quoted(text)), hint)
-        }),
-        Kind::Language => (!is_language(text)).then(|| {
-            (format!("{} is not a language tag", quoted(text)), Some("BCP 47, such as “en” or “pt-BR”".into()))
-        }),
-        Kind::File => (text.contains(['/', '\\', '"']) || text.starts_with('.')).then(|| {
-            (format!("{} is not the plain name of a file", quoted(text)), Some("it stands beside the document".into()))
-        }),
-        _ => {
-            text.contains("[[").then(|| ("mentions aren’t read in this field".into(), Some("write plain words".into())))
+        FieldKind::Slug(space) => {
+            findings.ids.give(*space, text, at, path);
+            if !is_slug(text) {
+                let hint = "small letters a–z, digits and single hyphens between them".into();
+                findings.report(at, path, format!("{} is not an id", quoted(text)), Some(hint));
+            }
+            // A badly written id still counts as declared, so that references to it aren't reported too.
+            Content::Words(text.into())
         }
-    };
-    match fault {
-        // An id is its own name even where it is badly written.
-        Some((what, hint)) => {
-            reader.report(at, path, what, hint);
-            if matches!(kind, Kind::Slug(_)) { words() } else { Value::Unreadable }
+        FieldKind::Id(spaces) => {
+            findings.ids.refer(spaces, text, at, path);
+            Content::Words(text.into())
         }
-        None => words(),
+        kind => match mistake(kind, text) {
+            Some((what, hint)) => {
+                findings.report(at, path, what, hint);
+                Content::Unreadable
+            }
+            None => Content::Words(text.into()),
+        },
     }
 }
 
-const ID: &str = "small letters a–z, digits and single hyphens between them";
-
 /// The most characters that a text may have.
-fn limit(kind: &Kind) -> usize {
+fn limit(kind: &FieldKind) -> usize {
     match kind {
-        Kind::Text(limit) | Kind::Running(limit) => *limit,
-        Kind::Url => 500,
+        FieldKind::Text(limit) | FieldKind::Running(limit) => *limit,
+        FieldKind::Url => 500,
         _ => 100,
     }
 }
 
-/// How many characters of a stretch a reader sees; a mention without words of its own counts as its id.
-fn shown(markup: Markup<'_>) -> usize {
-    let words = match markup {
-        Markup::Words(words) => words,
-        Markup::Mention(_, id, words) => words.unwrap_or(id),
+/// How many characters of a text a reader sees. A mention without words of its own counts as its id.
+fn length(kind: &FieldKind, text: &str) -> usize {
+    let shown = |markup| match markup {
+        Markup::Words(words) | Markup::Mention(_, _, Some(words)) => words,
+        Markup::Mention(_, id, None) => id,
         Markup::Mark(..) | Markup::Unclosed(_) => "",
     };
-    words.chars().count()
+    match kind {
+        FieldKind::Running(_) => split(text).into_iter().map(|markup| shown(markup).chars().count()).sum(),
+        _ => text.chars().count(),
+    }
 }
 
-/// Reads running text: every fault of its markup is reported where it stands.
-fn running(reader: &mut Reader<'_>, literal: &StringLit<'_>, path: &str) -> Value {
-    // Where the text is escaped, offsets in it are not offsets in the document.
+/// The mistake in a text that is no id, no date and no running text.
+fn mistake(kind: &FieldKind, text: &str) -> Option<Mistake> {
+    let unless = |is_right: bool, what: &str, hint: Option<String>| {
+        (!is_right).then(|| (format!("{} is not {what}", quoted(text)), hint))
+    };
+    match kind {
+        FieldKind::Word([word]) => {
+            (text != *word).then(|| (format!("expected {}, found {}", quoted(word), quoted(text)), None))
+        }
+        FieldKind::Word(words) => {
+            unless(words.contains(&text), "a word of the format", instead(text, words.iter().copied()))
+        }
+        FieldKind::Url => {
+            let hint = text.strip_prefix("http://").map(|rest| did_you_mean(&format!("https://{rest}")));
+            unless(is_https(text), "an https address", hint)
+        }
+        FieldKind::Language => {
+            unless(is_language(text), "a language tag", Some("BCP 47, such as “en” or “pt-BR”".into()))
+        }
+        FieldKind::File => {
+            let is_plain = !text.contains(['/', '\\', '"']) && !text.starts_with('.');
+            unless(is_plain, "the plain name of a file", Some("it stands beside the document".into()))
+        }
+        _ => {
+            text.contains("[[").then(|| ("mentions aren’t read in this field".into(), Some("write plain words".into())))
+        }
+    }
+}
+
+/// Reads running text. Every mistake in its markup is reported at its position.
+fn running(findings: &mut Findings<'_>, literal: &StringLit<'_>, path: &str) -> Content {
     let range = literal.range;
-    let is_literal = reader.json.get(range.start + 1..range.end.saturating_sub(1)) == Some(&*literal.value);
-    let place = |offset: usize| if is_literal { range.start + 1 + offset } else { range.start };
+    // Offsets in the text match offsets in the document only if the text has no escapes.
+    let is_literal = findings.json.get(range.start + 1..range.end.saturating_sub(1)) == Some(&*literal.value);
+    let in_document = |offset: usize| if is_literal { range.start + 1 + offset } else { range.start };
     let mut offset = 0;
     for markup in split(&literal.value) {
         match markup {
             Markup::Words(words) => {
                 if let Some(stray) = words.find("]]") {
-                    reader.report(place(offset + stray), path, "“]]” closes nothing", None);
+                    findings.report(in_document(offset + stray), path, "“]]” closes nothing", None);
                 }
                 offset += words.len();
             }
             Markup::Mention(at, id, words) => {
-                reader.ids.refer(&[Space::Entity], id, place(at), path);
+                findings.ids.refer(&[IdSpace::Entity], id, in_document(at), path);
                 if words.is_some_and(|words| words.trim().is_empty()) {
                     let what = format!("the mention of {} shows no words", quoted(id));
-                    reader.report(place(at), path, what, Some(format!("write “[[{id}]]” to show its name")));
+                    let hint = format!("write “[[{id}]]” to show its name");
+                    findings.report(in_document(at), path, what, Some(hint));
                 }
                 offset = at + id.len() + words.map_or(0, |words| words.len() + 1) + 2;
             }
             Markup::Mark(at, id) => {
-                reader.ids.refer(&[Space::Event], id, place(at), path);
+                findings.ids.refer(&[IdSpace::Event], id, in_document(at), path);
                 offset = at + id.len() + 2;
             }
             Markup::Unclosed(at) => {
-                reader.report(place(at), path, "“[[” isn’t closed", Some("add “]]”".into()));
+                findings.report(in_document(at), path, "“[[” isn’t closed", Some("add “]]”".into()));
                 offset = at + 2;
             }
         }
     }
-    Value::Words(literal.value.clone().into_owned())
+    Content::Words(literal.value.clone().into_owned())
 }
 
 /// Reads a number.
-pub(super) fn number(reader: &mut Reader<'_>, kind: &Kind, text: &str, at: usize, path: &str) -> Value {
+pub(super) fn number(findings: &mut Findings<'_>, kind: &FieldKind, text: &str, at: usize, path: &str) -> Content {
     let number: f64 = text.parse().unwrap_or(f64::NAN);
-    let fault = match *kind {
-        Kind::Whole(..) if text.bytes().any(|b| !b.is_ascii_digit() && b != b'-') => "is not a whole number".into(),
-        Kind::Whole(low, high) if !(f64::from(low)..=f64::from(high)).contains(&number) => {
-            format!("is out of range: {low} to {high}")
+    let out_of_range = |low: f64, high: f64| format!("is out of range: {low} to {high}");
+    let what = match *kind {
+        FieldKind::Whole(..) if text.bytes().any(|b| !b.is_ascii_digit() && b != b'-') => {
+            "is not a whole number".into()
         }
-        Kind::Number(low, high) if !(low..=high).contains(&number) => format!("is out of range: {low} to {high}"),
+        FieldKind::Whole(low, high) if !(f64::from(low)..=f64::from(high)).contains(&number) => {
+            out_of_range(low.into(), high.into())
+        }
+        FieldKind::Number(low, high) if !(low..=high).contains(&number) => out_of_range(low, high),
         _ if !number.is_finite() => "is too large a number".into(),
-        _ => return Value::Number(number),
+        _ => return Content::Number(number),
     };
-    reader.report(at, path, format!("{} {fault}", shortened(text)), None);
-    Value::Unreadable
+    findings.report(at, path, format!("{} {what}", shortened(text)), None);
+    Content::Unreadable
 }
 
 fn is_slug(text: &str) -> bool {

@@ -1,38 +1,44 @@
-//! Maps: frames that hold something, topologies that can be read, layers and areas that are in them.
+//! Rules for maps: frames aren't empty, topologies can be read, and contain the layers and areas that the document
+//! names.
 
-use super::topology::{Layer, layers};
+use super::hint::{instead, quoted};
+use super::problem::Fault;
 use super::tree::Node;
-use super::viewpoints;
-use super::{Fault, instead, quoted};
+use crate::topojson::Topology;
 
 /// A map whose layers are all in its topology.
-pub(super) struct Drawn<'a> {
+pub(super) struct ReadMap<'a> {
     id: &'a str,
+    /// The names of the layers that it draws.
     pub layers: Vec<&'a str>,
-    pub topology: Vec<Layer>,
+    /// All that its file holds.
+    pub topology: Topology,
 }
 
-/// Reports maps that can't be drawn, and areas that aren't on them.
-pub(super) fn check(root: &Node, topology: &dyn Fn(&str) -> Result<String, String>, faults: &mut Vec<Fault>) {
+/// Reports maps that can't be drawn, and entities' areas that aren't on them. Returns the maps, unless one of them
+/// can't be read.
+pub(super) fn check<'a>(
+    root: &'a Node,
+    topology: &dyn Fn(&str) -> Result<String, String>,
+    faults: &mut Vec<Fault>,
+) -> Option<Vec<ReadMap<'a>>> {
     let maps = root.get("infobox").map_or(&[] as &[Node], |infobox| infobox.items("maps"));
-    let mut drawn = Vec::new();
+    let mut readable = Vec::new();
     for map in maps {
         if let Some(frame) = map.get("frame") {
             bounds(frame, ["west", "east"], faults);
             bounds(frame, ["south", "north"], faults);
         }
-        drawn.extend(read(map, topology, faults));
+        readable.extend(read(map, topology, faults));
     }
     for area in root.items("entities").iter().filter_map(|entity| entity.get("area")) {
-        let Some(map) = drawn.iter().find(|map| area.text("map") == Some(map.id)) else { continue };
-        place(area, map, faults);
+        let Some(map) = readable.iter().find(|map| area.text("map") == Some(map.id)) else { continue };
+        find_area(area, map, faults);
     }
-    // Of maps that can't be read, any may have the area that a viewpoint names.
-    let known = (drawn.len() == maps.len()).then_some(&drawn[..]);
-    viewpoints::check(root, known, faults);
+    (readable.len() == maps.len()).then_some(readable)
 }
 
-/// A frame's lower bound is lower than its upper.
+/// Reports a frame whose lower bound isn't lower than its upper.
 fn bounds(frame: &Node, [low, high]: [&str; 2], faults: &mut Vec<Fault>) {
     if let (Some(from), Some(to)) = (frame.number(low), frame.number(high))
         && from >= to
@@ -42,14 +48,15 @@ fn bounds(frame: &Node, [low, high]: [&str; 2], faults: &mut Vec<Fault>) {
     }
 }
 
+/// Reads a map's topology and finds its layers there; `None` if that fails, which is reported.
 fn read<'a>(
     map: &'a Node,
     topology: &dyn Fn(&str) -> Result<String, String>,
     faults: &mut Vec<Fault>,
-) -> Option<Drawn<'a>> {
+) -> Option<ReadMap<'a>> {
     let file = map.text("topology")?;
-    let read = match topology(file).and_then(|json| layers(&json)) {
-        Ok(layers) => layers,
+    let read = match topology(file).and_then(|json| Topology::parse(&json).map_err(|error| error.to_string())) {
+        Ok(topology) => topology,
         Err(why) => {
             faults.push(map.fault_in("topology", format!("{} can’t be drawn: {why}", quoted(file)), None));
             return None;
@@ -61,27 +68,27 @@ fn read<'a>(
             is_whole = false;
             continue;
         };
-        if read.iter().all(|layer| layer.name != name) {
+        if read.layers().iter().all(|layer| layer.name != name) {
             is_whole = false;
-            let hint = instead(name, read.iter().map(|layer| &*layer.name));
+            let hint = instead(name, read.layers().iter().map(|layer| &*layer.name));
             faults.push(layer.fault_in("name", format!("{} has no layer {}", quoted(file), quoted(name)), hint));
         }
     }
     let layers = map.items("layers").iter().filter_map(|layer| layer.text("name")).collect();
-    is_whole.then_some(Drawn { id: map.text("id")?, layers, topology: read })
+    is_whole.then_some(ReadMap { id: map.text("id")?, layers, topology: read })
 }
 
-/// An area is in a layer that its map draws.
-fn place(area: &Node, map: &Drawn<'_>, faults: &mut Vec<Fault>) {
+/// Reports an entity's area that isn't in a layer that its map draws.
+fn find_area(area: &Node, map: &ReadMap<'_>, faults: &mut Vec<Fault>) {
     let (Some(name), Some(id)) = (area.text("layer"), area.text("id")) else { return };
-    let layer = map.topology.iter().find(|layer| layer.name == name && map.layers.contains(&name));
+    let layer = map.topology.layers().iter().find(|layer| layer.name == name && map.layers.contains(&name));
     let Some(layer) = layer else {
         let what = format!("the map {} has no layer {}", quoted(map.id), quoted(name));
         faults.push(area.fault_in("layer", what, instead(name, map.layers.iter().copied())));
         return;
     };
-    if layer.ids.iter().all(|known| known != id) {
+    if layer.geometry(id).is_none() {
         let what = format!("the layer {} has no area {}", quoted(name), quoted(id));
-        faults.push(area.fault_in("id", what, instead(id, layer.ids.iter().map(|id| &**id))));
+        faults.push(area.fault_in("id", what, instead(id, layer.ids())));
     }
 }

@@ -1,14 +1,17 @@
-//! Reading a document along the table: what can be read, and everything that can't.
+//! Reads a document by the format's description. Everything that can't be read becomes a fault.
 
+use super::findings::Findings;
+use super::hint::{LIKELY, instead, nearest, quoted};
 use super::ids::Ids;
-use super::table::{DOCUMENT, Field, Kind, Space};
-use super::tree::{Node, Value};
-use super::{Fault, LIKELY, instead, leaf, nearest, quoted};
+use super::leaf;
+use super::problem::Fault;
+use super::tree::{Content, Node};
+use crate::article::format::{Checked, Document, Field, FieldKind, IdSpace};
 use jsonc_parser::ast::{self, Object};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
-/// JSON as the standard has it.
+/// Standard JSON, without extensions.
 const STRICT: ParseOptions = ParseOptions {
     allow_comments: false,
     allow_loose_object_property_names: false,
@@ -22,7 +25,7 @@ const STRICT: ParseOptions = ParseOptions {
     allow_extended_string_escapes: false,
 };
 
-/// What can be read of a document, with the ids that it gives and uses; `None` if it isn't JSON.
+/// Everything that can be read of a document, with the ids that it declares and references. `None` if it isn't JSON.
 pub(super) fn document(json: &str, faults: &mut Vec<Fault>) -> Option<(Node, Ids)> {
     let syntax = |at, what| Fault { at, path: String::new(), what, hint: None };
     match parse_to_ast(json, &CollectOptions::default(), &STRICT) {
@@ -31,9 +34,9 @@ pub(super) fn document(json: &str, faults: &mut Vec<Fault>) -> Option<(Node, Ids
                 faults.push(syntax(0, "the document is empty".into()));
                 return None;
             };
-            let mut reader = Reader { json, faults, ids: Ids::default() };
-            let root = reader.node(&value, &DOCUMENT, String::new());
-            Some((root, reader.ids))
+            let mut findings = Findings { json, faults, ids: Ids::default() };
+            let root = findings.node(&value, &Document::KIND, String::new());
+            Some((root, findings.ids))
         }
         Err(error) => {
             let kind = error.kind().to_string();
@@ -48,31 +51,22 @@ fn lower_first(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
-/// Walks the document and the table side by side.
-pub(super) struct Reader<'a> {
-    pub json: &'a str,
-    pub faults: &'a mut Vec<Fault>,
-    pub ids: Ids,
-}
-
-impl Reader<'_> {
-    /// Reports a fault.
-    pub fn report(&mut self, at: usize, path: &str, what: impl Into<String>, hint: Option<String>) {
-        self.faults.push(Fault { at, path: path.into(), what: what.into(), hint });
-    }
-
-    fn node(&mut self, value: &ast::Value, kind: &Kind, path: String) -> Node {
+impl Findings<'_> {
+    /// Reads a value and everything inside it.
+    fn node(&mut self, value: &ast::Value, kind: &FieldKind, path: String) -> Node {
         let at = value.start();
-        let value = match (kind, value) {
-            (Kind::Record(fields), ast::Value::Object(object)) => Value::Record(self.record(object, fields, &path)),
-            (Kind::List(kind), ast::Value::Array(array)) => {
+        let content = match (kind, value) {
+            (FieldKind::Record(fields), ast::Value::Object(object)) => {
+                Content::Record(self.record(object, fields, &path))
+            }
+            (FieldKind::List(kind), ast::Value::Array(array)) => {
                 let items = array.elements.iter().enumerate();
                 let items: Vec<Node> = items.map(|(i, item)| self.node(item, kind, format!("{path}[{i}]"))).collect();
                 self.repeats(kind, &items);
-                Value::List(items)
+                Content::List(items)
             }
-            (Kind::Flag, ast::Value::BooleanLit(_)) => Value::Flag,
-            (Kind::Amount | Kind::Number(..) | Kind::Whole(..), ast::Value::NumberLit(number)) => {
+            (FieldKind::Flag, ast::Value::BooleanLit(_)) => Content::Flag,
+            (FieldKind::Amount | FieldKind::Number(..) | FieldKind::Whole(..), ast::Value::NumberLit(number)) => {
                 leaf::number(self, kind, number.value, at, &path)
             }
             (kind, ast::Value::StringLit(text)) if is_text(kind) => leaf::text(self, kind, text, &path),
@@ -80,12 +74,13 @@ impl Reader<'_> {
                 let hint = matches!(other, ast::Value::NullKeyword(_)).then(|| "leave out what isn’t known".into());
                 self.report(at, &path, format!("expected {}, found {}", wanted(kind), found(other)), hint);
                 self.ids.lose(spaces(kind));
-                Value::Unreadable
+                Content::Unreadable
             }
         };
-        Node { at, path, value }
+        Node { at, path, content }
     }
 
+    /// Reads the fields of a record.
     fn record(&mut self, object: &Object, fields: &'static [Field], path: &str) -> Vec<(&'static str, Node)> {
         let mut nodes: Vec<(&'static str, Node)> = Vec::new();
         for property in &object.properties {
@@ -103,23 +98,23 @@ impl Reader<'_> {
                 let (near, _) = nearest(name, &absent).filter(|(_, likeness)| *likeness >= LIKELY)?;
                 fields.iter().find(|field| field.name == near)
             });
-            // A misspelt field is read as what it was meant to be: one mistake, one problem.
+            // Read a misspelt field as the one that was meant, so that one mistake causes only one problem.
             if let Some(field) = meant.filter(|field| !nodes.iter().any(|(known, _)| *known == field.name)) {
                 nodes.push((field.name, self.node(&property.value, &field.kind, path)));
             }
         }
-        for field in fields.iter().filter(|field| field.required) {
+        for field in fields.iter().filter(|field| field.is_required) {
             if !nodes.iter().any(|(name, _)| *name == field.name) {
                 self.report(object.start(), path, format!("{} is missing", quoted(field.name)), None);
-                self.ids.lose(if matches!(field.kind, Kind::Slug(_)) { Vec::new() } else { spaces(&field.kind) });
+                self.ids.lose(if matches!(field.kind, FieldKind::Slug(_)) { Vec::new() } else { spaces(&field.kind) });
             }
         }
         nodes
     }
 
-    /// Reports what a list of ids names twice.
-    fn repeats(&mut self, kind: &Kind, items: &[Node]) {
-        if !matches!(kind, Kind::Id(_)) {
+    /// Reports ids that are twice in a list of ids.
+    fn repeats(&mut self, kind: &FieldKind, items: &[Node]) {
+        if !matches!(kind, FieldKind::Id(_)) {
             return;
         }
         for (i, item) in items.iter().enumerate() {
@@ -136,28 +131,36 @@ fn join(path: &str, name: &str) -> String {
     if path.is_empty() { name } else { format!("{path}.{name}") }
 }
 
-/// The kinds of ids that a value of this kind gives.
-fn spaces(kind: &Kind) -> Vec<Space> {
+/// The spaces of the ids that a value of this kind declares.
+fn spaces(kind: &FieldKind) -> Vec<IdSpace> {
     match kind {
-        Kind::Slug(space) => vec![*space],
-        Kind::List(kind) => spaces(kind),
-        Kind::Record(fields) => fields.iter().flat_map(|field| spaces(&field.kind)).collect(),
+        FieldKind::Slug(space) => vec![*space],
+        FieldKind::List(kind) => spaces(kind),
+        FieldKind::Record(fields) => fields.iter().flat_map(|field| spaces(&field.kind)).collect(),
         _ => Vec::new(),
     }
 }
 
-fn is_text(kind: &Kind) -> bool {
-    !matches!(kind, Kind::Record(_) | Kind::List(_) | Kind::Amount | Kind::Number(..) | Kind::Whole(..) | Kind::Flag)
+fn is_text(kind: &FieldKind) -> bool {
+    !matches!(
+        kind,
+        FieldKind::Record(_)
+            | FieldKind::List(_)
+            | FieldKind::Amount
+            | FieldKind::Number(..)
+            | FieldKind::Whole(..)
+            | FieldKind::Flag
+    )
 }
 
-fn wanted(kind: &Kind) -> &'static str {
+fn wanted(kind: &FieldKind) -> &'static str {
     match kind {
-        Kind::Record(_) => "an object",
-        Kind::List(_) => "a list",
-        Kind::Amount | Kind::Number(..) => "a number",
-        Kind::Whole(..) => "a whole number",
-        Kind::Flag => "true or false",
-        Kind::Date => "a date in quotation marks",
+        FieldKind::Record(_) => "an object",
+        FieldKind::List(_) => "a list",
+        FieldKind::Amount | FieldKind::Number(..) => "a number",
+        FieldKind::Whole(..) => "a whole number",
+        FieldKind::Flag => "true or false",
+        FieldKind::Date => "a date in quotation marks",
         _ => "text",
     }
 }

@@ -1,7 +1,8 @@
-//! Ties between events: none to itself, none against time, none in a circle.
+//! Rules for relations: no event is related to itself or follows a later one, and no events follow each other in a
+//! circle.
 
-use super::Fault;
-use super::tree::{Node, is_certainly_before, places_by_id};
+use super::problem::Fault;
+use super::tree::{Node, indices_by_id, is_certainly_before};
 use crate::article::format::RelationType;
 
 /// A relation that puts one event after another.
@@ -11,11 +12,11 @@ struct Tie<'a> {
     relation: &'a Node,
 }
 
-/// Reports relations that can't be.
+/// Reports relations that are impossible.
 pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
     let events = root.items("events");
     let id = |at: usize| events[at].text("id").unwrap_or_default();
-    let places = places_by_id(events);
+    let indices = indices_by_id(events);
     let mut ties = Vec::new();
     for (later, event) in events.iter().enumerate() {
         for relation in event.items("relations") {
@@ -24,7 +25,7 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
                 faults.push(relation.fault_in("to", "the event is tied to itself", None));
                 continue;
             }
-            let Some(&earlier) = places.get(to).and_then(|places| places.first()) else { continue };
+            let Some(&earlier) = indices.get(to).and_then(|indices| indices.first()) else { continue };
             let Some(word) = relation.text("type").filter(|word| orders_time(word)) else { continue };
             let dates = event.date("date").zip(events[earlier].date("date"));
             match dates.filter(|&(later, earlier)| is_certainly_before(later, earlier)) {
@@ -48,8 +49,8 @@ fn orders_time(word: &str) -> bool {
     RelationType::ALL.iter().any(|kind| kind.word() == word && kind.orders_time())
 }
 
-/// Finds every tie that closes a circle, by a search in depth with a stack of its own. Ties are in the order of their
-/// later events.
+/// Finds every relation that closes a circle, by a depth-first search. It has its own stack, so that long chains don't
+/// overflow the call stack. `ties` must be sorted by their later events.
 fn circles<'a>(events: usize, ties: &'a [Tie<'a>], mut report: impl FnMut(&[usize], &Tie<'a>)) {
     let first_of = |event| ties.partition_point(|tie| tie.later < event);
     let mut is_done = vec![false; events];

@@ -1,52 +1,56 @@
-//! Where the article tells things: sections and paragraphs exist, and paragraphs and events name each other.
+//! Rules for citations: cited paragraphs exist, and paragraphs and events refer to each other.
 
-use super::tree::{Node, Value, places_by_id};
-use super::{Fault, quoted};
-use crate::article::text::{Markup, split};
+use super::hint::quoted;
+use super::problem::Fault;
+use super::tree::{Content, Node, indices_by_id};
+use crate::article::markup::{Markup, split};
 use std::collections::BTreeMap;
 
 /// A paragraph: indices of the section and of the paragraph within it.
-type Spot = (usize, usize);
+type ParagraphIndex = (usize, usize);
 
-/// The document's paragraphs and events, by what they name.
+/// The document's paragraphs and events, and how they refer to each other.
 struct Story<'a> {
     sections: &'a [Node],
-    /// Where each event is in the list of events.
+    /// The index of each event.
     events: BTreeMap<&'a str, Vec<usize>>,
-    /// Every paragraph that lists an event, with the entry that does.
-    listings: BTreeMap<&'a str, Vec<(Spot, &'a Node)>>,
+    /// By event id: the paragraphs that list the event, each with its entry in the paragraph's list.
+    listings: BTreeMap<&'a str, Vec<(ParagraphIndex, &'a Node)>>,
 }
 
-/// Reports citations that lead nowhere, and those that only one side knows.
+/// Reports citations of paragraphs that don't exist, and references between an event and a paragraph that only one of
+/// the two has.
 pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
     let sections = root.items("sections");
     for list in ["quotes", "figures"] {
         for citation in root.items(list) {
-            spot(citation, sections, faults);
+            cited(citation, sections, faults);
         }
     }
     for viewpoint in root.get("infobox").map_or(&[] as &[Node], |infobox| infobox.items("viewpoints")) {
-        spot(viewpoint, sections, faults);
+        cited(viewpoint, sections, faults);
     }
     let events = root.items("events");
-    let story = Story { sections, events: places_by_id(events), listings: listings(sections) };
-    marks(&story, events, faults);
+    let story = Story { sections, events: indices_by_id(events), listings: listings(sections) };
+    check_marks(&story, events, faults);
     for event in events {
-        let spots: Vec<_> = citations(event).map(|citation| (citation, spot(citation, sections, faults))).collect();
+        let paragraphs: Vec<_> =
+            citations(event).map(|citation| (citation, cited(citation, sections, faults))).collect();
         let Some(id) = event.text("id") else { continue };
-        // Of two events with one id, a paragraph may mean either.
+        // If two events share an id, it is unclear which of them a paragraph means.
         if story.events[id].len() == 1 {
-            agreement(id, &spots, &story, faults);
+            check_agreement(id, &paragraphs, &story, faults);
         }
     }
 }
 
-/// A paragraph marks events that it tells and that the article doesn't vouch for.
-fn marks(story: &Story, events: &[Node], faults: &mut Vec<Fault>) {
+/// Reports status marks (`[[!event-id]]`) of events that the article vouches for, or that the paragraph doesn't tell.
+fn check_marks(story: &Story, events: &[Node], faults: &mut Vec<Fault>) {
     let is_vouched = |event: &Node| matches!(event.text("status"), Some("happened" | "background"));
     for section in story.sections {
         for (paragraph, number) in section.items("paragraphs").iter().zip(1..) {
-            // An event that only cites the paragraph lacks its entry there, which is reported as that.
+            // An event that cites the paragraph counts as told by it. If it isn't listed, `check_agreement` reports
+            // that.
             let is_told = |id: &str, event: &Node| {
                 let is_here = |at: &Node| {
                     at.text("section") == section.text("id") && at.number("paragraph") == Some(f64::from(number))
@@ -68,13 +72,13 @@ fn marks(story: &Story, events: &[Node], faults: &mut Vec<Fault>) {
     }
 }
 
-/// Every place at which an event says it is told.
+/// Every record that says where an event is told: the event itself, and each entry of its `also`.
 fn citations(event: &Node) -> impl Iterator<Item = &Node> {
     std::iter::once(event).chain(event.items("also"))
 }
 
-/// The paragraph that a record cites; `None` if it can't be told or doesn't exist, which is reported.
-fn spot(citation: &Node, sections: &[Node], faults: &mut Vec<Fault>) -> Option<Spot> {
+/// The paragraph that a record cites; `None` if it can't be read, or doesn't exist, which is reported.
+fn cited(citation: &Node, sections: &[Node], faults: &mut Vec<Fault>) -> Option<ParagraphIndex> {
     let name = citation.text("section")?;
     let section = sections.iter().position(|section| section.text("id") == Some(name))?;
     let number = citation.number("paragraph")? as usize;
@@ -95,16 +99,17 @@ fn spot(citation: &Node, sections: &[Node], faults: &mut Vec<Fault>) -> Option<S
     Some((section, number - 1))
 }
 
-/// An event names the paragraphs that list it, and they list no event that doesn't name them. A listing and a citation
-/// that miss each other are one mistake.
-fn agreement(id: &str, spots: &[(&Node, Option<Spot>)], story: &Story, faults: &mut Vec<Fault>) {
+/// Reports paragraphs that an event cites but that don't list it, and paragraphs that list it but that it doesn't cite.
+/// One of each is reported as one problem: the event probably cites the wrong paragraph.
+fn check_agreement(id: &str, paragraphs: &[(&Node, Option<ParagraphIndex>)], story: &Story, faults: &mut Vec<Fault>) {
     let sections = story.sections;
     let listings = story.listings.get(id).map_or(&[][..], |listings| listings);
-    let is_cited = |at: Spot| spots.iter().any(|(_, spot)| *spot == Some(at));
+    let is_cited = |at: ParagraphIndex| paragraphs.iter().any(|(_, index)| *index == Some(at));
     let mut strays = listings.iter().filter(|(at, _)| !is_cited(*at));
-    for (citation, spot) in spots {
-        let Some(at) = *spot else {
-            // Its fault is reported, and what lists the event may be what was meant.
+    for (citation, index) in paragraphs {
+        let Some(at) = *index else {
+            // This is reported already. A paragraph that lists the event but isn't cited is probably the one that was
+            // meant.
             strays.next();
             continue;
         };
@@ -124,15 +129,15 @@ fn agreement(id: &str, spots: &[(&Node, Option<Spot>)], story: &Story, faults: &
     }
 }
 
-/// Every paragraph that lists an event, with the first entry that does, by the event's id.
-fn listings(sections: &[Node]) -> BTreeMap<&str, Vec<(Spot, &Node)>> {
-    let mut found: BTreeMap<&str, Vec<(Spot, &Node)>> = BTreeMap::new();
+/// By event id: the paragraphs that list the event, each with the first such entry in its list.
+fn listings(sections: &[Node]) -> BTreeMap<&str, Vec<(ParagraphIndex, &Node)>> {
+    let mut found: BTreeMap<&str, Vec<(ParagraphIndex, &Node)>> = BTreeMap::new();
     for (s, section) in sections.iter().enumerate() {
         for (p, paragraph) in section.items("paragraphs").iter().enumerate() {
             for entry in paragraph.items("events") {
                 let Some(id) = entry.words() else { continue };
                 let listings = found.entry(id).or_default();
-                if listings.last().is_none_or(|(spot, _)| *spot != (s, p)) {
+                if listings.last().is_none_or(|(index, _)| *index != (s, p)) {
                     listings.push(((s, p), entry));
                 }
             }
@@ -141,19 +146,20 @@ fn listings(sections: &[Node]) -> BTreeMap<&str, Vec<(Spot, &Node)>> {
     found
 }
 
-fn paragraph((section, number): Spot, sections: &[Node]) -> &Node {
+fn paragraph((section, number): ParagraphIndex, sections: &[Node]) -> &Node {
     &sections[section].items("paragraphs")[number]
 }
 
-/// Whether all that a paragraph lists is an event, so that what it lacks isn't there under a wrong name.
+/// Whether every entry of a paragraph's list is the id of an event. If one isn't, it may be the misspelt id of an event
+/// that seems to be missing.
 fn is_clear(paragraph: &Node, story: &Story) -> bool {
     let is_event = |entry: &Node| entry.words().is_some_and(|id| story.events.contains_key(id));
-    match paragraph.get("events").map(|events| &events.value) {
-        Some(Value::List(entries)) => entries.iter().all(is_event),
+    match paragraph.get("events").map(|events| &events.content) {
+        Some(Content::List(entries)) => entries.iter().all(is_event),
         other => other.is_none() && !paragraph.is_unreadable(),
     }
 }
 
-fn say((section, number): Spot, sections: &[Node]) -> String {
+fn say((section, number): ParagraphIndex, sections: &[Node]) -> String {
     format!("paragraph {} of {}", number + 1, quoted(sections[section].text("id").unwrap_or_default()))
 }

@@ -1,10 +1,10 @@
-//! What can be read of a document, each value with its place: what the rules between fields go by.
+//! The readable part of a document as a tree, each value with its position. The rules between fields are checked on it.
 
-use super::Fault;
+use super::problem::Fault;
 use crate::date::{Date, Day, Partial, Shape};
 use std::collections::BTreeMap;
 
-/// A value of the document and where it stands.
+/// A value of the document and its position.
 #[derive(Debug)]
 pub(super) struct Node {
     /// Byte offset in the text.
@@ -12,41 +12,47 @@ pub(super) struct Node {
     /// `events[3].participants[0].entity`; empty for the document itself.
     pub path: String,
     /// What it holds.
-    pub value: Value,
+    pub content: Content,
 }
 
 /// What a value holds, as far as it can be read.
 #[derive(Debug)]
-pub(super) enum Value {
+pub(super) enum Content {
+    /// The fields of an object, by name.
     Record(Vec<(&'static str, Node)>),
+    /// The items of a list.
     List(Vec<Node>),
+    /// A text that is no date.
     Words(String),
+    /// A date.
     Date(Date),
+    /// A number.
     Number(f64),
+    /// True or false; no rule needs to know which.
     Flag,
-    /// Its fault is already reported, so no rule may build on it.
+    /// Nothing: its fault is already reported, so no rule may build on it.
     Unreadable,
 }
 
 impl Node {
     /// A field of a record, whether it can be read or not.
     pub fn get(&self, name: &str) -> Option<&Self> {
-        let Value::Record(fields) = &self.value else { return None };
+        let Content::Record(fields) = &self.content else { return None };
         fields.iter().find(|(field, _)| *field == name).map(|(_, node)| node)
     }
 
     /// The items of a list in a record; none if it is absent or can't be read.
     pub fn items(&self, name: &str) -> &[Self] {
-        match self.get(name).map(|node| &node.value) {
-            Some(Value::List(items)) => items,
+        match self.get(name).map(|node| &node.content) {
+            Some(Content::List(items)) => items,
             _ => &[],
         }
     }
 
     /// The words of a node.
     pub fn words(&self) -> Option<&str> {
-        match &self.value {
-            Value::Words(words) => Some(words),
+        match &self.content {
+            Content::Words(words) => Some(words),
             _ => None,
         }
     }
@@ -58,23 +64,23 @@ impl Node {
 
     /// The date of a field.
     pub fn date(&self, name: &str) -> Option<Date> {
-        match self.get(name)?.value {
-            Value::Date(date) => Some(date),
+        match self.get(name)?.content {
+            Content::Date(date) => Some(date),
             _ => None,
         }
     }
 
     /// The number of a field.
     pub fn number(&self, name: &str) -> Option<f64> {
-        match self.get(name)?.value {
-            Value::Number(number) => Some(number),
+        match self.get(name)?.content {
+            Content::Number(number) => Some(number),
             _ => None,
         }
     }
 
-    /// Whether something is given that can't be read, so that nothing follows from it.
+    /// Whether the value is there but can't be read, so that no rule may build on it.
     pub fn is_unreadable(&self) -> bool {
-        matches!(self.value, Value::Unreadable)
+        matches!(self.content, Content::Unreadable)
     }
 
     /// A fault at this node.
@@ -88,18 +94,18 @@ impl Node {
     }
 }
 
-/// Where in a list the items with an id are.
-pub(super) fn places_by_id(items: &[Node]) -> BTreeMap<&str, Vec<usize>> {
-    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+/// The indices of a list's items, by their ids.
+pub(super) fn indices_by_id(items: &[Node]) -> BTreeMap<&str, Vec<usize>> {
+    let mut indices: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, item) in items.iter().enumerate() {
         if let Some(id) = item.text("id") {
-            places.entry(id).or_default().push(at);
+            indices.entry(id).or_default().push(at);
         }
     }
-    places
+    indices
 }
 
-/// Whether all of `a` lies before all of `b`, beyond doubt: what is uncertain or approximate bounds nothing.
+/// Whether all of `a` certainly lies before all of `b`. Ends that are uncertain or approximate prove nothing.
 pub(super) fn is_certainly_before(a: Date, b: Date) -> bool {
     let certain = |side: Option<Partial>| side.filter(|at| !at.uncertain && !at.approximate);
     let end: Option<Day> = match a.shape {

@@ -1,12 +1,14 @@
-//! Viewpoints: each with a source, and with areas that a map draws.
+//! Rules for viewpoints: each has a source, and its areas are on a map.
 
-use super::maps::Drawn;
+use super::hint::{instead, quoted};
+use super::maps::ReadMap;
+use super::problem::Fault;
 use super::tree::Node;
-use super::{Fault, instead, quoted};
+use crate::topojson::Layer;
 
-/// Reports viewpoints without a source, and areas that can't be drawn as they say. Without the maps, which can't be
-/// read, areas are taken to be there.
-pub(super) fn check(root: &Node, maps: Option<&[Drawn<'_>]>, faults: &mut Vec<Fault>) {
+/// Reports viewpoints without a source, and areas that can't be drawn as they say. `maps` is `None` if a map can't be
+/// read. Areas aren't looked up then, because that map may have them.
+pub(super) fn check(root: &Node, maps: Option<&[ReadMap<'_>]>, faults: &mut Vec<Fault>) {
     let Some(infobox) = root.get("infobox") else { return };
     let viewpoints = infobox.items("viewpoints");
     if viewpoints.is_empty()
@@ -16,7 +18,7 @@ pub(super) fn check(root: &Node, maps: Option<&[Drawn<'_>]>, faults: &mut Vec<Fa
         faults.push(list.fault("the list of viewpoints is empty", Some(hint)));
     }
     for viewpoint in viewpoints {
-        source(viewpoint, faults);
+        check_source(viewpoint, faults);
         let areas = viewpoint.items("areas");
         if areas.is_empty()
             && let Some(list) = viewpoint.get("areas").filter(|list| !list.is_unreadable())
@@ -25,9 +27,9 @@ pub(super) fn check(root: &Node, maps: Option<&[Drawn<'_>]>, faults: &mut Vec<Fa
             faults.push(list.fault("the viewpoint has no areas", Some(hint)));
         }
         for (at, area) in areas.iter().enumerate() {
-            whole(area, faults);
+            check_whole(area, faults);
             if let Some(maps) = maps {
-                place(area, maps, faults);
+                find_area(area, maps, faults);
             }
             let name = |area: &Node| Some((area.text("layer")?.to_owned(), area.text("id")?.to_owned()));
             if name(area).is_some() && areas[..at].iter().any(|earlier| name(earlier) == name(area)) {
@@ -37,8 +39,8 @@ pub(super) fn check(root: &Node, maps: Option<&[Drawn<'_>]>, faults: &mut Vec<Fa
     }
 }
 
-/// A viewpoint says where its view is supported.
-fn source(viewpoint: &Node, faults: &mut Vec<Fault>) {
+/// Reports a viewpoint that cites no source.
+fn check_source(viewpoint: &Node, faults: &mut Vec<Fault>) {
     let (section, paragraph) = (viewpoint.get("section"), viewpoint.get("paragraph"));
     if section.is_some() != paragraph.is_some() {
         let given = section.or(paragraph).unwrap_or(viewpoint);
@@ -49,8 +51,8 @@ fn source(viewpoint: &Node, faults: &mut Vec<Fault>) {
     }
 }
 
-/// A part belongs to something, a state doesn't.
-fn whole(area: &Node, faults: &mut Vec<Fault>) {
+/// Reports an area that is drawn as a part but lacks `of`, and one that is drawn as a state but has `of`.
+fn check_whole(area: &Node, faults: &mut Vec<Fault>) {
     match (area.text("drawn"), area.get("of")) {
         (Some("part-of"), None) => {
             faults.push(area.fault("an area drawn as “part-of” needs the entity that it is a part of: “of”", None));
@@ -63,10 +65,10 @@ fn whole(area: &Node, faults: &mut Vec<Fault>) {
     }
 }
 
-/// An area is in a layer that some map draws.
-fn place(area: &Node, maps: &[Drawn<'_>], faults: &mut Vec<Fault>) {
+/// Reports an area that isn't in a layer that some map draws.
+fn find_area(area: &Node, maps: &[ReadMap<'_>], faults: &mut Vec<Fault>) {
     let (Some(name), Some(id)) = (area.text("layer"), area.text("id")) else { return };
-    let drawn = |map: &&Drawn<'_>| map.layers.contains(&name);
+    let drawn = |map: &&ReadMap<'_>| map.layers.contains(&name);
     if !maps.iter().any(|map| drawn(&map)) {
         let what = format!("no map has a layer {}", quoted(name));
         let mut names: Vec<_> = maps.iter().flat_map(|map| map.layers.iter().copied()).collect();
@@ -75,8 +77,8 @@ fn place(area: &Node, maps: &[Drawn<'_>], faults: &mut Vec<Fault>) {
         faults.push(area.fault_in("layer", what, instead(name, names)));
         return;
     }
-    let layers = maps.iter().filter(drawn).flat_map(|map| &map.topology).filter(|layer| layer.name == name);
-    let mut ids: Vec<&str> = layers.flat_map(|layer| &layer.ids).map(|id| &**id).collect();
+    let layers = maps.iter().filter(drawn).flat_map(|map| map.topology.layers()).filter(|layer| layer.name == name);
+    let mut ids: Vec<&str> = layers.flat_map(Layer::ids).collect();
     if !ids.contains(&id) {
         ids.sort_unstable();
         ids.dedup();

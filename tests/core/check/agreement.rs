@@ -1,17 +1,17 @@
-//! The table of the checks, the records that `serde` reads and the fixture with every field are one format.
+//! What the check accepts, what `serde` reads and the fixture with every field are one format.
 
 use super::{EVERY_FIELD, MINIMAL, checked};
-use article_explorer::article::check::table::{DOCUMENT, Field, Kind};
-use article_explorer::article::format::Document;
+use article_explorer::article::format::{Checked, Document, Field, FieldKind};
 use rstest::rstest;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
 
 type Visit<'a> = dyn FnMut(&'static [Field], &str) + 'a;
 
-/// Visits every record of a document, with its fields in the table and its pointer.
-fn each_record(kind: &Kind, value: &Value, pointer: &str, visit: &mut Visit<'_>) {
+/// Visits every record of a document, with the fields that it may have and its pointer.
+fn each_record(kind: &FieldKind, value: &Value, pointer: &str, visit: &mut Visit<'_>) {
     match (kind, value) {
-        (Kind::Record(fields), Value::Object(object)) => {
+        (FieldKind::Record(fields), Value::Object(object)) => {
             visit(fields, pointer);
             for field in *fields {
                 if let Some(value) = object.get(field.name) {
@@ -19,7 +19,7 @@ fn each_record(kind: &Kind, value: &Value, pointer: &str, visit: &mut Visit<'_>)
                 }
             }
         }
-        (Kind::List(kind), Value::Array(items)) => {
+        (FieldKind::List(kind), Value::Array(items)) => {
             for (i, item) in items.iter().enumerate() {
                 each_record(kind, item, &format!("{pointer}/{i}"), visit);
             }
@@ -30,7 +30,7 @@ fn each_record(kind: &Kind, value: &Value, pointer: &str, visit: &mut Visit<'_>)
 
 fn records(document: &Value) -> Vec<(&'static [Field], String)> {
     let mut records = Vec::new();
-    each_record(&DOCUMENT, document, "", &mut |fields, pointer| records.push((fields, pointer.to_string())));
+    each_record(&Document::KIND, document, "", &mut |fields, pointer| records.push((fields, pointer.to_string())));
     records
 }
 
@@ -42,7 +42,7 @@ fn every_field() -> Value {
     serde_json::from_str(EVERY_FIELD).unwrap()
 }
 
-/// The names that `serde` knows, from what it says of one that it doesn't.
+/// The field names that `serde` knows, from its error message about an unknown one.
 fn names_by_serde(pointer: &str) -> Vec<String> {
     let mut document = every_field();
     object(&mut document, pointer).insert("unheard-of".into(), json!(1));
@@ -54,7 +54,7 @@ fn names_by_serde(pointer: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_table_and_the_records_name_the_same_fields() {
+fn the_check_and_serde_know_the_same_fields() {
     for (fields, pointer) in records(&every_field()) {
         let mut names: Vec<String> = fields.iter().map(|field| field.name.to_string()).collect();
         names.sort();
@@ -63,31 +63,31 @@ fn the_table_and_the_records_name_the_same_fields() {
 }
 
 #[test]
-fn the_table_and_the_records_require_the_same_fields() {
+fn the_check_and_serde_require_the_same_fields() {
     let whole = every_field();
     for (fields, pointer) in records(&whole) {
         for field in fields {
             let mut document = whole.clone();
             if object(&mut document, &pointer).remove(field.name).is_some() {
                 let is_read = serde_json::from_value::<Document>(document).is_ok();
-                assert_eq!(field.required, !is_read, "{pointer}/{}", field.name);
+                assert_eq!(field.is_required, !is_read, "{pointer}/{}", field.name);
             }
         }
     }
 }
 
-/// Every value in the document of a kind, with its pointer.
-fn leaves(kind: &Kind, value: &Value, pointer: &str, found: &mut Vec<(Kind, String)>) {
+/// Every value of a kind in the document, with its pointer.
+fn leaves(kind: &FieldKind, value: &Value, pointer: &str, found: &mut Vec<(FieldKind, String)>) {
     found.push((*kind, pointer.into()));
     match (kind, value) {
-        (Kind::Record(fields), Value::Object(object)) => {
+        (FieldKind::Record(fields), Value::Object(object)) => {
             for field in *fields {
                 if let Some(value) = object.get(field.name) {
                     leaves(&field.kind, value, &format!("{pointer}/{}", field.name), found);
                 }
             }
         }
-        (Kind::List(kind), Value::Array(items)) => {
+        (FieldKind::List(kind), Value::Array(items)) => {
             for (i, item) in items.iter().enumerate() {
                 leaves(kind, item, &format!("{pointer}/{i}"), found);
             }
@@ -97,10 +97,10 @@ fn leaves(kind: &Kind, value: &Value, pointer: &str, found: &mut Vec<(Kind, Stri
 }
 
 #[test]
-fn what_the_records_would_not_read_is_reported_where_it_stands() {
+fn what_serde_would_not_read_is_reported_where_it_stands() {
     let whole = every_field();
     let mut found = Vec::new();
-    leaves(&DOCUMENT, &whole, "", &mut found);
+    leaves(&Document::KIND, &whole, "", &mut found);
     let wrong = [json!(null), json!(true), json!(-1.5), json!("~"), json!([]), json!({})];
     for (_, pointer) in found.iter().skip(1) {
         for value in &wrong {
@@ -130,23 +130,21 @@ fn path_from_pointer(pointer: &str) -> String {
 #[test]
 fn the_fixture_holds_every_field_of_the_format() {
     let whole = every_field();
-    let mut seen: Vec<(&'static str, bool)> = Vec::new();
+    let mut seen: BTreeMap<String, bool> = BTreeMap::new();
     for (fields, pointer) in records(&whole) {
         let record = whole.pointer(&pointer).unwrap();
+        // The path of the record's kind: without the indices of lists.
+        let kind: Vec<&str> = pointer.split('/').filter(|step| step.parse::<usize>().is_err()).collect();
         for field in fields {
-            let (name, is_there) = (field.name, record.get(field.name).is_some());
-            // A field's name stands at one place in memory, whatever record it is read from.
-            match seen.iter_mut().find(|(other, _)| std::ptr::eq(*other, name)) {
-                Some((_, seen)) => *seen |= is_there,
-                None => seen.push((name, is_there)),
-            }
+            let path = format!("{}/{}", kind.join("/"), field.name);
+            *seen.entry(path).or_default() |= record.get(field.name).is_some();
         }
     }
-    let missing: Vec<&str> = seen.iter().filter(|(_, is_there)| !is_there).map(|(name, _)| *name).collect();
-    assert_eq!(missing, Vec::<&str>::new());
+    let missing: Vec<String> = seen.into_iter().filter(|(_, is_there)| !is_there).map(|(path, _)| path).collect();
+    assert_eq!(missing, Vec::<String>::new());
 }
 
-/// Without what stands for nothing: absent and empty lists are the same.
+/// The value without empty lists, which mean the same as absent ones, and with all numbers as floats.
 fn bare(value: Value) -> Value {
     match value {
         Value::Object(object) => {

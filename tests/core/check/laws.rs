@@ -1,4 +1,4 @@
-//! Nothing panics, nothing dangles, and every problem stands where it says.
+//! The checks never panic, no reference stays unresolved, and every problem is where it says.
 
 use super::{EVERY_FIELD, checked};
 use article_explorer::article::Article;
@@ -11,7 +11,7 @@ fn every_field() -> Value {
 }
 
 /// Pointers to every value in a document.
-fn pointers(value: &Value, pointer: &str, found: &mut Vec<String>) {
+pub fn pointers(value: &Value, pointer: &str, found: &mut Vec<String>) {
     found.push(pointer.into());
     match value {
         Value::Object(object) => {
@@ -24,8 +24,8 @@ fn pointers(value: &Value, pointer: &str, found: &mut Vec<String>) {
     }
 }
 
-fn remove(document: &mut Value, pointer: &str) {
-    // The whole document is in nothing that it could be removed from.
+pub fn remove(document: &mut Value, pointer: &str) {
+    // The whole document has no parent from which it could be removed.
     let Some((parent, last)) = pointer.rsplit_once('/') else { return };
     match document.pointer_mut(parent) {
         Some(Value::Object(object)) => {
@@ -38,7 +38,7 @@ fn remove(document: &mut Value, pointer: &str) {
     }
 }
 
-fn anything() -> impl Strategy<Value = Value> {
+pub fn anything() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(json!(null)),
         any::<bool>().prop_map(|flag| json!(flag)),
@@ -58,7 +58,7 @@ fn anything() -> impl Strategy<Value = Value> {
     })
 }
 
-/// What passes is a whole article, and what doesn't says where.
+/// A document that passes becomes an article. One that doesn't has problems with positions.
 fn assert_sane(json: &str) -> Result<(), TestCaseError> {
     match checked(json) {
         Ok(document) => prop_assert!(Article::from_document(document).is_ok()),
@@ -115,7 +115,7 @@ proptest! {
     }
 }
 
-/// Whether a value is an id that is used, rather than given.
+/// Whether a value is a referenced id, not a declared one.
 fn is_reference(pointer: &str, value: &Value) -> bool {
     let step = pointer.rsplit('/').find(|step| step.parse::<usize>().is_err()).unwrap_or_default();
     let names = ["parties", "events", "says", "theme", "section", "claimed_by", "entity", "places", "to", "speaker"];

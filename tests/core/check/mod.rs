@@ -1,7 +1,7 @@
-//! The checks of a document: what is reported, where, and that nothing gets past.
+//! The checks of a document: what is reported, where, and that no mistake is missed.
 
 mod agreement;
-mod laws;
+pub mod laws;
 mod report;
 
 use article_explorer::article::check::{Problem, check};
@@ -12,7 +12,7 @@ pub const MINIMAL: &str = include_str!("../../fixtures/articles/minimal.json");
 const THIRTY: &str = include_str!("../../fixtures/articles/thirty-problems.json");
 pub const SQUARE: &str = include_str!("../../fixtures/articles/square.topojson");
 
-/// Checks a document beside which stand one topology, a text that isn't one, and nothing else.
+/// Checks a document whose folder holds one topology and one file that isn't a topology.
 pub fn checked(json: &str) -> Result<Document, Vec<Problem>> {
     check(json, "article.json", &|name| match name {
         "square.topojson" => Ok(SQUARE.into()),

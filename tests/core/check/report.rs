@@ -1,8 +1,8 @@
-//! What the person who writes a document reads: one problem for one mistake, each with its place and a hint.
+//! What an author of a document reads: one problem for one mistake, each with its position and a hint.
 
 use super::{EVERY_FIELD, THIRTY, checked, report};
 
-/// One mistake each: its name, a stretch of the valid document, and what stands there instead.
+/// One mistake each: its name, a piece of the valid document, and its wrong replacement.
 #[rustfmt::skip]
 const MISTAKES: &[(&str, &str, &str)] = &[
     ("a comma too many", r#""aliases": ["Nord"]"#, r#""aliases": ["Nord",]"#),

@@ -91,7 +91,7 @@ fn a_very_long_address_is_read_to_its_end() {
     assert_eq!(decoded.ignored.len(), 100_001);
 }
 
-/// The text with every character escaped that would mean something, and others as `which` says.
+/// The text, with every character that has a meaning in addresses escaped, and others as `which` says.
 fn escaped(text: &str, which: &[bool]) -> String {
     let mut which = which.iter().cycle();
     let byte = |byte: u8| if byte.is_multiple_of(2) { format!("%{byte:02x}") } else { format!("%{byte:02X}") };
@@ -105,7 +105,7 @@ fn escaped(text: &str, which: &[bool]) -> String {
     text.chars().map(escape).collect()
 }
 
-/// Texts made of what addresses are made of, whole and in pieces.
+/// Texts made of the parts of addresses, whole and broken.
 fn scraps() -> impl Strategy<Value = String> {
     let scrap = prop_oneof![
         select(vec!["#", "?", "&", "/", "=", "%", "%2", "%2F", "%3f", "%26", "%zz", "%ff", "%C3", "%e2%82"]),

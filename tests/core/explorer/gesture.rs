@@ -16,7 +16,7 @@ fn gesture(fingers: &[(i32, Point)]) -> Gesture {
     gesture
 }
 
-/// Where a move takes a point of what is shown: shifted, then away from the point that stays.
+/// Where a move takes a point of the view: shifted, then scaled around the fixed point.
 fn moved(by: Move, (x, y): Point) -> Point {
     (by.x + by.factor * (x + by.dx - by.x), by.y + by.factor * (y + by.dy - by.y))
 }
@@ -46,7 +46,7 @@ fn pair() -> impl Strategy<Value = (Point, Point)> {
     ((0.0..400.0, 0.0..600.0), (450.0..900.0, 0.0..600.0))
 }
 
-/// The moves of two fingers from a pair of points over others.
+/// The moves of two fingers from one pair of points through others.
 fn pinch(start: (Point, Point), steps: &[(Point, Point)]) -> Vec<Move> {
     let mut gesture = gesture(&[(FIRST, start.0), (SECOND, start.1)]);
     let fingers = steps.iter().flat_map(|&(first, second)| [(FIRST, first), (SECOND, second)]);
@@ -179,7 +179,7 @@ proptest! {
         let centre = middle(start.0, start.1);
         let to = |(x, y): Point| (centre.0 + shift.0 + factor * (x - centre.0), centre.1 + shift.1 + factor * (y - centre.1));
         let end = (to(start.0), to(start.1));
-        // On the way, one finger has moved and the other hasn't: they may meet there.
+        // In between, one finger has moved and the other hasn't. They mustn't be too close then either.
         prop_assume!(distance(end.0, start.1) > 10.0 && distance(end.0, end.1) > 10.0);
         let all = pinch(start, &[end]).into_iter().reduce(Move::then).unwrap();
         prop_assert!(near(moved(all, start.0), end.0) && near(moved(all, start.1), end.1));

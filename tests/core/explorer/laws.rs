@@ -1,25 +1,25 @@
-//! What holds for the reader's state whatever they do.
+//! Properties of the reader's state after any actions.
 
 use super::{after, any_explorer, explorers, selections};
 use article_explorer::article::EventId;
 use article_explorer::date::{Date, Day};
-use article_explorer::explorer::{Action, Decoded, Explorer, Move, Selection, Source, ViewState, decode, encode};
+use article_explorer::explorer::{Action, ActionSource, Decoded, Explorer, Move, Selection, ViewState, decode, encode};
 use article_explorer::map::projection::{Projection, Unit};
 use article_explorer::map::{Frame, Size};
-use article_explorer::timeline::{Folding, Handle, View};
+use article_explorer::timeline::{Folding, Handle, TimelineView};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-/// Numbers that readers cause, and those that only faults do.
+/// Numbers that a reader can cause, and absurd ones that only a bug can cause.
 fn number() -> impl Strategy<Value = f64> {
     let absurd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 0.0, -0.0, f64::MAX, f64::MIN, f64::MIN_POSITIVE, -1.0];
     prop_oneof![2 => select(absurd.to_vec()), 1 => any::<f64>(), 4 => -2000.0..2000.0, 2 => 0.01..10.0]
 }
 
-fn source() -> impl Strategy<Value = Source> {
-    select(vec![Source::Story, Source::Map, Source::Timeline, Source::Card, Source::Page])
+fn source() -> impl Strategy<Value = ActionSource> {
+    select(vec![ActionSource::Story, ActionSource::Map, ActionSource::Timeline, ActionSource::Card, ActionSource::Page])
 }
 
 fn selection(at: usize) -> impl Strategy<Value = Selection> {
@@ -30,10 +30,10 @@ fn event_id(at: usize) -> impl Strategy<Value = EventId> {
     select(explorers()[at].article.event_ids().collect::<Vec<_>>())
 }
 
-/// The first day of a break, or a day that is none.
-fn break_day(at: usize) -> impl Strategy<Value = Day> {
-    let breaks = explorers()[at].timeline.breaks().iter().map(|fold| fold.first);
-    select(breaks.chain([Day(0)]).collect::<Vec<_>>())
+/// The first day of a gap, or any other day.
+fn gap_day(at: usize) -> impl Strategy<Value = Day> {
+    let gaps = explorers()[at].timeline.gaps().iter().map(|gap| gap.first);
+    select(gaps.chain([Day(0)]).collect::<Vec<_>>())
 }
 
 fn handle() -> impl Strategy<Value = Handle> {
@@ -79,7 +79,7 @@ fn action(at: usize) -> impl Strategy<Value = Action> {
         1 => option::of(selection(at)).prop_map(Action::Preview),
         1 => decoded.prop_map(|(selection, ignored)| Action::Restore(Decoded { selection, ignored })),
         1 => event_id(at).prop_map(Action::ShowInTime),
-        2 => break_day(at).prop_map(Action::ToggleBreak),
+        2 => gap_day(at).prop_map(Action::ToggleGap),
         1 => number().prop_map(Action::ResizeTimeline),
         1 => (number(), number()).prop_map(|(width, height)| Action::ResizeMap(Size { width, height })),
     ]
@@ -127,7 +127,7 @@ fn in_frame(state: &ViewState, point: (f64, f64), margin: f64) -> bool {
     x >= margin && x <= width - margin && y >= margin && y <= height - margin
 }
 
-/// The first and last known day of a selected event, in days since 1970.
+/// Where a selected event's known days begin and end, in days since 1970-01-01.
 fn days(explorer: &Explorer, selection: Selection) -> Vec<f64> {
     let Selection::Event(id) = selection else { return vec![] };
     let date = explorer.article.event(id).date;
@@ -171,14 +171,14 @@ proptest! {
         let before = state.clone();
         state.apply(Action::Select(selection, source), explorer);
         prop_assert_eq!((state.selection, state.source, state.preview), (Some(selection), source, None));
-        if source == Source::Timeline || days(explorer, selection).iter().all(|&day| in_window(&before, day)) {
+        if source == ActionSource::Timeline || days(explorer, selection).iter().all(|&day| in_window(&before, day)) {
             prop_assert_eq!(state.timeline, before.timeline);
         } else {
             let days = days(explorer, selection);
             prop_assert!(days.iter().all(|&day| in_window(&state, day)), "{:?} for {days:?}", state.timeline);
         }
         let points = points(explorer, selection);
-        if source == Source::Map || points.is_empty() {
+        if source == ActionSource::Map || points.is_empty() {
             prop_assert_eq!(state.frame, before.frame);
         } else {
             let pixels: Vec<_> = points.iter().map(|&point| pixel(&state, point)).collect();
@@ -193,7 +193,7 @@ proptest! {
     ) {
         let explorer = &explorers()[at];
         let points = points(explorer, selection);
-        let mut state = after(explorer, &[Action::ResizeMap(size), Action::Select(selection, Source::Story)]);
+        let mut state = after(explorer, &[Action::ResizeMap(size), Action::Select(selection, ActionSource::Story)]);
         let (x, y) = pixel(&state, points[0]);
         let zoom = Action::DragMap(Move { dx: 0.0, dy: 0.0, x, y, factor });
         for action in [zoom, Action::PanMap(dx, dy), Action::Clear] {
@@ -232,7 +232,7 @@ proptest! {
         let explorer = &explorers()[at];
         let (mut selected, mut restored) = (after(explorer, &actions), after(explorer, &actions));
         let address = encode(&explorer.article, Some(selection));
-        selected.apply(Action::Select(selection, Source::Page), explorer);
+        selected.apply(Action::Select(selection, ActionSource::Page), explorer);
         restored.apply(Action::Restore(decode(&explorer.article, &address)), explorer);
         prop_assert_eq!(selected, restored);
     }
@@ -245,7 +245,7 @@ proptest! {
         state.apply(Action::Clear, explorer);
         prop_assert_eq!(state.focus(), None);
         let cleared =
-            ViewState { selection: None, preview: None, source: Source::Page, ignored: vec![], ..before };
+            ViewState { selection: None, preview: None, source: ActionSource::Page, ignored: vec![], ..before };
         prop_assert_eq!(&state, &cleared);
         prop_assert!(!state.apply(Action::Clear, explorer));
     }
@@ -268,7 +268,7 @@ proptest! {
         let mut state = after(explorer, &actions);
         let before = state.timeline;
         state.apply(Action::WholeTimeline, explorer);
-        prop_assert_eq!(state.timeline, View { window: explorer.timeline.scale_of(&before).whole(), ..before });
+        prop_assert_eq!(state.timeline, TimelineView { window: explorer.timeline.scale_of(&before).whole(), ..before });
         state.apply(Action::WidestMap, explorer);
         prop_assert_eq!(state.frame, explorer.atlas.widest(state.map_size));
         state.apply(Action::HomeMap, explorer);
@@ -288,7 +288,7 @@ proptest! {
         (at, selection) in any_explorer().prop_flat_map(|at| (Just(at), placed(at))), size in size(),
     ) {
         let explorer = &explorers()[at];
-        let state = after(explorer, &[Action::Select(selection, Source::Page), Action::ResizeMap(size)]);
+        let state = after(explorer, &[Action::Select(selection, ActionSource::Page), Action::ResizeMap(size)]);
         prop_assert!(points(explorer, selection).iter().all(|&point| in_frame(&state, point, -1.0)));
     }
 
@@ -297,7 +297,7 @@ proptest! {
         (at, selection) in (0..2usize).prop_flat_map(|at| (Just(at), placed(at))), size in size(),
     ) {
         let explorer = &explorers()[at];
-        let state = after(explorer, &[Action::ResizeMap(size), Action::Select(selection, Source::Story)]);
+        let state = after(explorer, &[Action::ResizeMap(size), Action::Select(selection, ActionSource::Story)]);
         let home = explorer.atlas.home(size);
         prop_assert!(in_frame(&state, (home.lon, home.lat), -1.0));
         prop_assert!(points(explorer, selection).iter().all(|&point| in_frame(&state, point, -1.0)));

@@ -1,5 +1,5 @@
 use super::{entity, event, every_field, explorers, selections};
-use article_explorer::article::{Article, EntityId, EventId, Place, SectionId};
+use article_explorer::article::{Article, EntityId, EventId, ParagraphId, SectionId};
 use article_explorer::explorer::{Emphasis, Light, Selection};
 use pretty_assertions::assert_eq;
 
@@ -12,15 +12,15 @@ fn lit_entities(article: &Article, light: &Light) -> Vec<EntityId> {
 }
 
 /// Every paragraph with the text's mentions, in the article's order.
-fn paragraphs(article: &Article) -> Vec<(Place, Vec<EntityId>)> {
+fn paragraphs(article: &Article) -> Vec<(ParagraphId, Vec<EntityId>)> {
     let of = |section: SectionId| {
         let texts = article.section(section).paragraphs.iter().map(|paragraph| paragraph.text.mentions().collect());
-        texts.zip(1..).map(move |(mentions, paragraph)| (Place { section, paragraph }, mentions))
+        texts.zip(1..).map(move |(mentions, paragraph)| (ParagraphId { section, paragraph }, mentions))
     };
     article.section_ids().flat_map(of).collect()
 }
 
-fn lit_paragraphs(article: &Article, light: &Light) -> Vec<Place> {
+fn lit_paragraphs(article: &Article, light: &Light) -> Vec<ParagraphId> {
     paragraphs(article).into_iter().map(|(place, _)| place).filter(|&place| light.tells(place)).collect()
 }
 
@@ -64,7 +64,7 @@ fn lists_hold_each_thing_that_is_lit_once() {
             let mut events: Vec<_> = light.events().collect();
             events.sort_unstable();
             assert_eq!(events, lit_events(&explorer.article, &light), "{source:?}");
-            assert_eq!(light.places(), lit_paragraphs(&explorer.article, &light), "{source:?}");
+            assert_eq!(light.paragraphs(), lit_paragraphs(&explorer.article, &light), "{source:?}");
         }
     }
 }
@@ -180,6 +180,6 @@ fn a_person_lights_the_events_and_paragraphs_about_them() {
     let light = Light::of(article, Some(entity(every_field(), "ada")));
     let [signing] = lit_events(article, &light)[..] else { panic!("one event is Ada’s") };
     assert_eq!(article.event(signing).slug, "signing");
-    let [place] = light.places() else { panic!("one paragraph mentions Ada") };
-    assert_eq!((article.section(place.section).slug.as_str(), place.paragraph), ("treaty", 1));
+    let [paragraph] = light.paragraphs() else { panic!("one paragraph mentions Ada") };
+    assert_eq!((article.section(paragraph.section).slug.as_str(), paragraph.paragraph), ("treaty", 1));
 }

@@ -6,8 +6,7 @@ mod laws;
 mod light;
 mod state;
 
-use crate::check::{EVERY_FIELD, MINIMAL};
-use crate::compiled::{compiled, square};
+use crate::check::{EVERY_FIELD, MINIMAL, SQUARE};
 use article_explorer::data;
 use article_explorer::explorer::{Action, Explorer, Selection, ViewState};
 use proptest::prelude::*;
@@ -16,12 +15,12 @@ use std::sync::LazyLock;
 static EXPLORERS: LazyLock<[Explorer; 3]> = LazyLock::new(|| {
     [
         Explorer::new(data::ARTICLE, data::TOPOLOGIES).unwrap(),
-        Explorer::new(&compiled(EVERY_FIELD), &[("square.topojson", &square())]).unwrap(),
-        Explorer::new(&compiled(MINIMAL), &[]).unwrap(),
+        Explorer::new(EVERY_FIELD, &[("square.topojson", SQUARE)]).unwrap(),
+        Explorer::new(MINIMAL, &[]).unwrap(),
     ]
 });
 
-/// The shipped article's, that of the article in which every field occurs, and that of one without maps.
+/// The explorers of the shipped article, of the article with every field, and of an article without maps.
 fn explorers() -> &'static [Explorer; 3] {
     &EXPLORERS
 }
@@ -30,7 +29,7 @@ fn every_field() -> &'static Explorer {
     &EXPLORERS[1]
 }
 
-/// The place of an explorer in [`explorers`].
+/// The index of an explorer in [`explorers`].
 fn any_explorer() -> impl Strategy<Value = usize> {
     0..explorers().len()
 }
@@ -62,15 +61,14 @@ fn after(explorer: &Explorer, actions: &[Action]) -> ViewState {
 
 #[test]
 fn an_explorer_without_the_topology_that_its_map_names_is_refused_with_the_reason() {
-    let reason = Explorer::new(&compiled(EVERY_FIELD), &[("circle.topojson", &square())]).err().unwrap().to_string();
+    let reason = Explorer::new(EVERY_FIELD, &[("circle.topojson", SQUARE)]).err().unwrap().to_string();
     assert!(reason.contains("square.topojson"), "{reason}");
 }
 
 #[test]
 fn an_explorer_of_what_is_no_article_or_no_topology_is_refused() {
-    let json = compiled(EVERY_FIELD);
-    for text in ["", "{}", "null", &json[..json.len() - 2]] {
-        assert!(Explorer::new(text, &[("square.topojson", &square())]).is_err());
+    for text in ["", "{}", "null", &EVERY_FIELD[..EVERY_FIELD.len() - 2]] {
+        assert!(Explorer::new(text, &[("square.topojson", SQUARE)]).is_err());
     }
-    assert!(Explorer::new(&json, &[("square.topojson", b"square")]).is_err());
+    assert!(Explorer::new(EVERY_FIELD, &[("square.topojson", "square")]).is_err());
 }

@@ -1,5 +1,5 @@
 use super::{after, entity, event, every_field, explorers};
-use article_explorer::explorer::{Action, Decoded, Selection, Source, ViewState, decode};
+use article_explorer::explorer::{Action, ActionSource, Decoded, Selection, ViewState, decode};
 use article_explorer::map::{Frame, Size};
 use pretty_assertions::assert_eq;
 use rstest::rstest;
@@ -35,10 +35,10 @@ fn an_empty_address_changes_nothing_at_first() {
 #[test]
 fn going_back_to_an_empty_address_selects_nothing_and_leaves_the_views() {
     let explorer = every_field();
-    let mut state = after(explorer, &[Action::Select(event(explorer, "signing"), Source::Story)]);
+    let mut state = after(explorer, &[Action::Select(event(explorer, "signing"), ActionSource::Story)]);
     let before = state.clone();
     assert!(state.apply(Action::Restore(Decoded::default()), explorer));
-    assert_eq!(state, ViewState { selection: None, source: Source::Page, ..before });
+    assert_eq!(state, ViewState { selection: None, source: ActionSource::Page, ..before });
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn what_was_ignored_is_forgotten_with_the_next_selection() {
     let state = after(explorer, std::slice::from_ref(&restore));
     assert_eq!(state.selection, Some(entity(explorer, "ada")));
     assert_eq!(state.ignored, ["x"]);
-    let state = after(explorer, &[restore, Action::Select(event(explorer, "signing"), Source::Card)]);
+    let state = after(explorer, &[restore, Action::Select(event(explorer, "signing"), ActionSource::Card)]);
     assert!(state.ignored.is_empty());
 }
 
@@ -56,7 +56,7 @@ fn what_was_ignored_is_forgotten_with_the_next_selection() {
 fn pointing_shows_for_as_long_as_it_lasts_what_selecting_would() {
     let explorer = every_field();
     let (signing, ada) = (event(explorer, "signing"), entity(explorer, "ada"));
-    let mut state = after(explorer, &[Action::Select(signing, Source::Story)]);
+    let mut state = after(explorer, &[Action::Select(signing, ActionSource::Story)]);
     let before = state.clone();
     assert!(state.apply(Action::Preview(Some(ada)), explorer));
     assert_eq!(state.focus(), Some(ada));
@@ -71,9 +71,11 @@ fn pointing_shows_for_as_long_as_it_lasts_what_selecting_would() {
 fn the_article_at_a_glance_takes_the_place_of_a_selection_and_gives_way_to_the_next() {
     let explorer = every_field();
     let signing = event(explorer, "signing");
-    let state = after(explorer, &[Action::Select(signing, Source::Map), Action::Glance]);
+    let state = after(explorer, &[Action::Select(signing, ActionSource::Map), Action::Glance]);
     assert!(state.is_at_a_glance && state.selection.is_none());
-    for next in [Action::Select(signing, Source::Card), Action::Clear, Action::Restore(decode(&explorer.article, ""))] {
+    for next in
+        [Action::Select(signing, ActionSource::Card), Action::Clear, Action::Restore(decode(&explorer.article, ""))]
+    {
         let mut state = state.clone();
         state.apply(next, explorer);
         assert!(!state.is_at_a_glance);
@@ -84,8 +86,8 @@ fn the_article_at_a_glance_takes_the_place_of_a_selection_and_gives_way_to_the_n
 fn a_selection_takes_the_place_of_what_is_pointed_at() {
     let explorer = every_field();
     let (signing, ada) = (event(explorer, "signing"), entity(explorer, "ada"));
-    let state = after(explorer, &[Action::Preview(Some(ada)), Action::Select(signing, Source::Map)]);
-    assert_eq!((state.selection, state.source, state.focus()), (Some(signing), Source::Map, Some(signing)));
+    let state = after(explorer, &[Action::Preview(Some(ada)), Action::Select(signing, ActionSource::Map)]);
+    assert_eq!((state.selection, state.source, state.focus()), (Some(signing), ActionSource::Map, Some(signing)));
 }
 
 #[rstest]
@@ -110,7 +112,7 @@ fn scaling_keeps_what_is_selected_in_its_place_whether_the_reader_comes_closer_o
     let (event, place) = (event(explorer, "russia-recognises"), entity(explorer, "tskhinvali"));
     let Selection::Event(id) = event else { panic!("an event") };
     let x = |state: &ViewState| explorer.timeline.x_of(&state.timeline, id, state.timeline_width).unwrap();
-    let mut state = after(explorer, &[Action::Select(event, Source::Page)]);
+    let mut state = after(explorer, &[Action::Select(event, ActionSource::Page)]);
     let at = x(&state);
     for factor in [1.6, 1.6, 4.0, 0.5] {
         state.apply(Action::ScaleTimeline(factor, None), explorer);
@@ -121,7 +123,7 @@ fn scaling_keeps_what_is_selected_in_its_place_whether_the_reader_comes_closer_o
     };
     let location = location.location.as_ref().unwrap();
     let pixel = |state: &ViewState| state.frame.pixel((location.lon, location.lat), state.map_size).unwrap();
-    let mut state = after(explorer, &[Action::Select(place, Source::Page)]);
+    let mut state = after(explorer, &[Action::Select(place, ActionSource::Page)]);
     let (left, top) = pixel(&state);
     for factor in [1.6, 1.6, 4.0, 0.5] {
         state.apply(Action::ScaleMap(factor), explorer);
@@ -136,11 +138,11 @@ fn what_the_keyboard_is_at_comes_before_what_is_selected_when_the_timeline_is_sc
     let selected = event(explorer, "russia-recognises");
     let at = explorer.article.event_by_slug("bibilov-announces").unwrap();
     let x = |state: &ViewState| explorer.timeline.x_of(&state.timeline, at, state.timeline_width);
-    let mut state = after(explorer, &[Action::Select(selected, Source::Page)]);
+    let mut state = after(explorer, &[Action::Select(selected, ActionSource::Page)]);
     let before = x(&state).unwrap();
     state.apply(Action::ScaleTimeline(4.0, None), explorer);
     assert_eq!(x(&state), None, "it is out of view then");
-    let mut state = after(explorer, &[Action::Select(selected, Source::Page)]);
+    let mut state = after(explorer, &[Action::Select(selected, ActionSource::Page)]);
     state.apply(Action::ScaleTimeline(4.0, Some(at)), explorer);
     assert!((x(&state).unwrap() - before).abs() < 0.1);
 }

@@ -2,17 +2,18 @@
 
 use crate::check::EVERY_FIELD;
 use article_explorer::article::Article;
+use article_explorer::cards::Cited;
 use article_explorer::data;
 use article_explorer::date::Day;
 use article_explorer::explorer::decode;
-use article_explorer::export::{Citation, Cited};
+use article_explorer::export::Citation;
 use pretty_assertions::assert_eq;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 
 const BASE: &str = "https://example.org/explorer/";
-static SHIPPED: LazyLock<Article> = LazyLock::new(|| Article::read(data::ARTICLE).unwrap());
+static SHIPPED: LazyLock<Article> = LazyLock::new(|| Article::from_json(data::ARTICLE).unwrap());
 
 fn everything(article: &Article) -> Vec<Cited> {
     article.event_ids().map(Cited::Event).chain((0..article.quotes.len()).map(Cited::Quote)).collect()
@@ -31,8 +32,7 @@ fn event(slug: &str) -> Cited {
 fn a_claim_is_cited_as_a_claim() {
     assert_eq!(
         cite(event("soldiers-deployed")).text(),
-        "Makarov: all 3,700 Russian soldiers are in South Ossetia (by November 2008, claimed, according to Nikolay \
-         Makarov). Russia–South Ossetia relations, section “Military ties”, paragraph 1. After Russia–South Ossetia \
+        "Makarov: all 3,700 Russian soldiers are in South Ossetia (by November 2008, claimed by Nikolay Makarov). Russia–South Ossetia relations, section “Military ties”, paragraph 1. After Russia–South Ossetia \
          relations, https://en.wikipedia.org/wiki/Russia%E2%80%93South_Ossetia_relations, CC BY-SA 4.0. Data version \
          0123456789abcdef. https://example.org/explorer/#event/soldiers-deployed (accessed 24 November 2026)."
     );
@@ -80,7 +80,7 @@ fn no_two_things_share_a_key() {
     assert_eq!((keys.len(), count), (count, SHIPPED.events.len() + SHIPPED.quotes.len()));
 }
 
-/// FNV-1a as its authors give it, by another road than the build's.
+/// FNV-1a as its authors define it, written independently of the build's.
 #[test]
 fn the_version_is_the_documents_hash() {
     let mut hash: u128 = 14_695_981_039_346_656_037;
@@ -90,7 +90,7 @@ fn the_version_is_the_documents_hash() {
     assert_eq!(data::VERSION, format!("{hash:016x}"));
 }
 
-/// How deep braces are at the end; `None` if one closes nothing.
+/// The depth of braces at the end; `None` if one closes nothing.
 fn depth(text: &str) -> Option<u32> {
     text.chars().try_fold(0_u32, |depth, c| match c {
         '{' => Some(depth + 1),

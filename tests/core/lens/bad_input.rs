@@ -1,4 +1,4 @@
-//! Documents that no check would pass, and documents that are only very large or strange.
+//! Documents that the checks would refuse, and documents that are very large or strange.
 
 use super::{changed, entity, event};
 use article_explorer::article::{Article, Id};
@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 use serde_json::{Value, json};
 
-/// Every fact of every card.
+/// Derives from an article everything that cards show.
 fn everything(article: &Article) {
     let _ = (Voices::new(article), Open::new(article), bonds(article), as_of(article, Day(i32::MAX)));
     for id in article.event_ids() {
@@ -115,8 +115,8 @@ fn long_names_and_names_from_right_to_left_come_out_as_they_are() {
     }
 }
 
-/// What stands at any place of a document with dates and ties of any kind.
-fn any_document() -> impl Strategy<Value = Article> {
+/// Documents with dates and relations of any kind.
+pub fn any_document() -> impl Strategy<Value = Article> {
     let dates =
         prop::sample::select(vec!["2008", "2008-10", "[..2008-11]", "[2009-01-01..]", "../2010", "2007/..", ""]);
     let kinds = prop::sample::select(vec!["signed", "fulfils", "postpones", "follows", "part-of", "implements"]);

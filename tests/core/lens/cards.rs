@@ -2,7 +2,6 @@
 
 use super::{changed, entity, event, shipped, slugs};
 use article_explorer::article::Id;
-use article_explorer::date::tenure;
 use article_explorer::lens::{
     Stage, chain, easily_confused, in_chain, in_lane, in_time, life_of_plan, life_of_treaty, places_of, small_timeline,
     with_whom,
@@ -14,7 +13,7 @@ use serde_json::json;
 fn told(slug: &str) -> Vec<String> {
     let article = shipped();
     let steps = chain(article, event(article, slug));
-    let line = |step: &article_explorer::lens::Step| {
+    let line = |step: &article_explorer::lens::ChainStep| {
         let from = step.from.map(|(from, gap)| [": ", &gap.say(), ", after ", &article.event(from).slug].concat());
         [article.event(step.event).slug.clone(), from.unwrap_or_default()].concat()
     };
@@ -104,15 +103,6 @@ fn an_office_is_told_only_for_days_on_which_the_article_has_it_held(
     let on = super::day(on);
     let held = shipped().entity(entity(shipped(), who)).offices_on(on, on);
     assert_eq!(held.map(|role| role.title.as_str()).collect::<Vec<_>>(), offices);
-}
-
-/// The article has it held in that month, and not on which of its days: no day of it is certain.
-#[test]
-fn an_office_known_to_a_month_is_told_with_its_month() {
-    let putin = shipped().entity(entity(shipped(), "vladimir-putin"));
-    let [office] = &putin.roles[..] else { panic!("one office") };
-    assert_eq!(office.title, "Prime Minister of Russia");
-    assert_eq!(tenure(office.from, office.to).as_deref(), Some("in March 2009"));
 }
 
 #[test]

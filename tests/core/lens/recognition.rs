@@ -1,4 +1,4 @@
-//! Who recognises whom, and has relations with whom, as of a day.
+//! Who recognises whom, and who has relations with whom, as of a day.
 
 use super::{changed, day, shipped};
 use article_explorer::article::{Article, RecognitionAct};

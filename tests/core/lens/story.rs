@@ -1,4 +1,4 @@
-//! What the story may not show: a year that nobody gave, a title that wasn't held.
+//! The story must not contain years that no event gives, or titles that weren't held.
 
 use super::shipped;
 use article_explorer::article::{Event, EventId, EventStatus, Piece};

@@ -1,4 +1,4 @@
-//! Who says so, what stays open, and odd order.
+//! Who says so, what the article leaves open, and odd order.
 
 use super::{changed, entity, event, shipped, slugs};
 use article_explorer::article::Id;

@@ -1,6 +1,6 @@
 use super::{ARTICLE, ATLAS, SIZE, apart, degrees_from_km, document, frames, inner_frames, lon_lat, screen, sizes};
 use article_explorer::article::Article;
-use article_explorer::map::{Atlas, Frame, Size, View};
+use article_explorer::map::{Atlas, Frame, MapView, Size};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -48,7 +48,7 @@ fn the_map_cannot_be_moved_off_what_the_maps_cover() {
     for _ in 0..60 {
         frame = frame.pan_by(&ATLAS, 0.0, -500.0, SIZE);
     }
-    let scene = ATLAS.scene(&ARTICLE, &View::new(frame, SIZE));
+    let scene = ATLAS.scene(&ARTICLE, &MapView::new(frame, SIZE));
     assert!(frame.lat > 35.0, "{frame:?}");
     assert!(scene.areas.iter().any(|area| !area.d.is_empty()));
 }
@@ -87,10 +87,10 @@ fn an_article_without_maps_has_frames_that_can_be_moved_and_nothing_to_draw() {
     assert!(atlas.is_empty());
     let frame = atlas.home(SIZE).pan_by(&atlas, 10.0, 10.0, SIZE).zoom_at(&atlas, 0.0, 0.0, 2.0, SIZE);
     assert!(frame.lon.is_finite() && frame.lat.is_finite() && frame.km_per_px > 0.0);
-    assert_eq!(atlas.scene(&article, &View::new(frame, SIZE)), article_explorer::map::Scene::default());
+    assert_eq!(atlas.scene(&article, &MapView::new(frame, SIZE)), article_explorer::map::MapScene::default());
     assert!(atlas.locator(&article, 0, SIZE).is_empty());
-    assert!(atlas.inset(&article, &View::new(frame, SIZE), SIZE).places.is_empty());
-    assert!(atlas.told(&article, &View::new(frame, SIZE)).is_empty());
+    assert!(atlas.inset(&article, &MapView::new(frame, SIZE), SIZE).places.is_empty());
+    assert_eq!(atlas.survey(&article, &MapView::new(frame, SIZE)), None);
 }
 
 #[test]
@@ -131,7 +131,7 @@ proptest! {
     fn panning_moves_the_middle_by_so_many_pixels(frame in inner_frames(), dx in -100.0..100.0_f64, dy in -100.0..100.0) {
         let moved = frame.pan_by(&ATLAS, dx, dy, SIZE);
         let (x, y) = screen(moved, (frame.lon, frame.lat), SIZE);
-        // The parallel along which it moves is no straight line on the page.
+        // Not exact, because the parallel along which it moves isn't straight on the page.
         let off = (x - SIZE.width / 2.0 - dx).hypot(y - SIZE.height / 2.0 - dy);
         prop_assert!(off <= 0.03 * dx.hypot(dy), "to {x}, {y}");
     }

@@ -1,12 +1,12 @@
 use super::{ARTICLE, ATLAS, SIZE, atlas, document, entity, frames, screen, sizes, slug};
 use article_explorer::article::Article;
-use article_explorer::article::format::{Entity, EntityKind, Event, Location};
-use article_explorer::map::{Frame, Scene, Size, TARGET, View};
+use article_explorer::article::format::{EntityKind, EntityRecord, EventRecord, Location};
+use article_explorer::map::{Frame, MapScene, MapView, Size, TARGET};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
-fn scene(frame: Frame) -> Scene {
-    ATLAS.scene(&ARTICLE, &View::new(frame, SIZE))
+fn scene(frame: Frame) -> MapScene {
+    ATLAS.scene(&ARTICLE, &MapView::new(frame, SIZE))
 }
 
 #[test]
@@ -21,7 +21,7 @@ fn moscow_and_the_kremlin_share_a_mark_that_counts_their_common_event_once() {
 
 #[test]
 fn places_that_share_a_mark_from_afar_have_their_own_nearby() {
-    let here = |scene: &Scene| -> Vec<_> {
+    let here = |scene: &MapScene| -> Vec<_> {
         scene.places.iter().map(|mark| (slug(mark.entity), mark.others.len(), mark.events)).collect()
     };
     let far = here(&scene(ATLAS.widest(SIZE)));
@@ -68,31 +68,31 @@ fn an_area_out_of_view_has_a_sign_too() {
 #[test]
 fn what_is_in_focus_gives_a_shared_mark_its_name_and_a_sign_its_own() {
     let focus = [entity("kremlin")];
-    let far = ATLAS.scene(&ARTICLE, &View { focus: &focus, ..View::new(ATLAS.widest(SIZE), SIZE) });
+    let far = ATLAS.scene(&ARTICLE, &MapView { focus: &focus, ..MapView::new(ATLAS.widest(SIZE), SIZE) });
     let mark = far.places.iter().find(|mark| mark.entity == focus[0]).unwrap();
     assert_eq!(mark.label.as_ref().unwrap().text, "Kremlin +1");
-    let near = ATLAS.scene(&ARTICLE, &View { focus: &focus, ..View::new(ATLAS.home(SIZE), SIZE) });
+    let near = ATLAS.scene(&ARTICLE, &MapView { focus: &focus, ..MapView::new(ATLAS.home(SIZE), SIZE) });
     assert!(near.off_frame.iter().any(|sign| sign.entity == focus[0]));
 }
 
 /// An article of many places in a grid around the Caucasus, each with an event.
 fn crowd(across: u32, down: u32) -> Article {
     let mut document = document();
-    let template: Event = document.events[0].clone();
+    let template: EventRecord = document.events[0].clone();
     for at in 0..across * down {
         let id = ["crowd-", &at.to_string()].concat();
         let (lon, lat) = (
             40.7 + f64::from(at % across) * 6.4 / f64::from(across),
             41.1 + f64::from(at / across) * 2.7 / f64::from(down),
         );
-        document.entities.push(Entity {
+        document.entities.push(EntityRecord {
             id: id.clone(),
             kind: EntityKind::Place,
             name: ["Place ", &at.to_string()].concat(),
             location: Some(Location { lat, lon, source: "a grid".into() }),
             ..document.entities.last().unwrap().clone()
         });
-        document.events.push(Event { id: ["event-", &id].concat(), places: vec![id], ..template.clone() });
+        document.events.push(EventRecord { id: ["event-", &id].concat(), places: vec![id], ..template.clone() });
     }
     Article::from_document(document).unwrap()
 }
@@ -102,8 +102,8 @@ fn two_thousand_places_are_laid_out_in_an_instant() {
     let article = crowd(50, 40);
     let atlas = atlas(&article).unwrap();
     let begun = Instant::now();
-    let scene = atlas.scene(&article, &View::new(atlas.home(SIZE), SIZE));
-    // Some hundredths of a second when compiled to be fast; tests are compiled to be debugged.
+    let scene = atlas.scene(&article, &MapView::new(atlas.home(SIZE), SIZE));
+    // A release build takes hundredths of a second. The limit leaves room for debug builds.
     assert!(begun.elapsed() < Duration::from_secs(3), "{:?}", begun.elapsed());
     let shown: usize = scene.places.iter().map(|mark| 1 + mark.others.len()).sum();
     assert_eq!(shown, 2003);
@@ -113,7 +113,7 @@ fn two_thousand_places_are_laid_out_in_an_instant() {
 fn crowded_marks_can_each_be_pressed() {
     let article = crowd(20, 15);
     let atlas = atlas(&article).unwrap();
-    let scene = atlas.scene(&article, &View::new(atlas.home(SIZE), SIZE));
+    let scene = atlas.scene(&article, &MapView::new(atlas.home(SIZE), SIZE));
     for (at, a) in scene.places.iter().enumerate() {
         for b in &scene.places[at + 1..] {
             assert!((a.x - b.x).hypot(a.y - b.y) >= TARGET.max(a.radius + b.radius));
@@ -126,7 +126,7 @@ proptest! {
 
     #[test]
     fn no_place_with_an_event_is_lost(frame in frames(), size in sizes()) {
-        let scene = ATLAS.scene(&ARTICLE, &View::new(frame, size));
+        let scene = ATLAS.scene(&ARTICLE, &MapView::new(frame, size));
         let mut shown: Vec<_> = scene.places.iter().flat_map(|mark| mark.others.iter().chain([&mark.entity])).collect();
         shown.extend(scene.off_frame.iter().flat_map(|sign| sign.others.iter().chain([&sign.entity])));
         shown.extend(scene.areas.iter().filter(|area| area.is_visible).filter_map(|area| area.entity.as_ref()));
@@ -143,7 +143,7 @@ proptest! {
 
     #[test]
     fn signs_lie_on_the_page_and_can_each_be_pressed(frame in frames(), size in sizes()) {
-        let scene = ATLAS.scene(&ARTICLE, &View::new(frame, size));
+        let scene = ATLAS.scene(&ARTICLE, &MapView::new(frame, size));
         let Size { width, height } = size;
         for (at, a) in scene.off_frame.iter().enumerate() {
             let half = TARGET / 2.0 - 1e-6;

@@ -1,21 +1,20 @@
-mod degrees;
 mod frame;
 mod marks;
 mod projection;
 mod scene;
 pub mod told;
-mod topology;
 mod viewpoint;
 
 use article_explorer::article::format::Document;
 use article_explorer::article::{Article, EntityId};
 use article_explorer::map::projection::{EARTH_RADIUS_KM, Projection, Unit};
-use article_explorer::map::{Atlas, Frame, Size, TopologyError, topojson};
+use article_explorer::map::{Atlas, Frame, Size};
+use article_explorer::topojson::TopologyError;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-const CAUCASUS: &str = include_str!("../../../src/data/caucasus.topojson");
-const LOCATOR: &str = include_str!("../../../src/data/locator-wide.topojson");
+pub const CAUCASUS: &str = include_str!("../../../src/data/caucasus.topojson");
+pub const LOCATOR: &str = include_str!("../../../src/data/locator-wide.topojson");
 
 const SIZE: Size = Size { width: 640.0, height: 510.0 };
 
@@ -24,8 +23,13 @@ static ATLAS: LazyLock<Atlas> = LazyLock::new(|| atlas(&ARTICLE).unwrap());
 
 /// An article's atlas, with both maps at hand.
 fn atlas(article: &Article) -> Result<Atlas, TopologyError> {
-    let [caucasus, locator] = [CAUCASUS, LOCATOR].map(|text| topojson::compiled(text).unwrap());
-    Atlas::new(article, &[("caucasus.topojson", &caucasus), ("locator-wide.topojson", &locator)])
+    Atlas::new(article, &[("caucasus.topojson", CAUCASUS), ("locator-wide.topojson", LOCATOR)])
+}
+
+#[test]
+fn a_document_whose_map_is_missing_says_which() {
+    let error = Atlas::new(&ARTICLE, &[("caucasus.topojson", CAUCASUS)]).unwrap_err();
+    assert_eq!(error.to_string(), "map locator: there is no file locator-wide.topojson");
 }
 
 fn document() -> Document {
@@ -63,7 +67,7 @@ fn frames() -> impl Strategy<Value = Frame> {
     (15.0..150.0, 40.0..70.0, -2.5..2.5_f64).prop_map(|(lon, lat, scale)| Frame { lon, lat, km_per_px: scale.exp() })
 }
 
-/// Frames whose page, moved a little, stays on what the maps cover.
+/// Frames whose page stays on the maps even if it is moved a little.
 fn inner_frames() -> impl Strategy<Value = Frame> {
     (38.0..52.0, 49.0..60.0, -2.5..0.3_f64).prop_map(|(lon, lat, scale)| Frame { lon, lat, km_per_px: scale.exp() })
 }

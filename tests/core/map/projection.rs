@@ -2,7 +2,7 @@ use article_explorer::map::projection::{EARTH_RADIUS_KM, Projection, Unit};
 use proptest::prelude::*;
 use rstest::rstest;
 
-/// Reference values worked out apart from this code, from the formula for sines and cosines of latitude and longitude.
+/// Reference values calculated independently, from the formula with sines and cosines of latitude and longitude.
 #[rstest]
 #[case::tskhinvali_in_the_caucasus((44.0, 42.5), (43.97, 42.225), (-2.470, -30.578))]
 #[case::moscow_from_the_caucasus((44.0, 42.5), (37.6178, 55.752), (-401.501, 1486.357))]

@@ -1,20 +1,21 @@
-use super::topology::parse;
 use super::{ARTICLE, ATLAS, CAUCASUS, LOCATOR, SIZE, entity, frames, screen, sizes, slug};
 use article_explorer::article::format::LayerKind;
-use article_explorer::label::Box;
-use article_explorer::map::{Frame, Label, LabelKind, Scene, Size, Topology, View, tenths};
+use article_explorer::layout::Rect;
+use article_explorer::map::{Frame, Label, LabelKind, MapScene, MapView, Size, tenths};
+use article_explorer::topojson::Topology;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use rstest::rstest;
 use std::sync::LazyLock;
 
-static COUNTRIES: LazyLock<[Topology; 2]> = LazyLock::new(|| [CAUCASUS, LOCATOR].map(|text| parse(text).unwrap()));
+static COUNTRIES: LazyLock<[Topology; 2]> =
+    LazyLock::new(|| [CAUCASUS, LOCATOR].map(|text| Topology::parse(text).unwrap()));
 
-fn scene(frame: Frame, size: Size) -> Scene {
-    ATLAS.scene(&ARTICLE, &View::new(frame, size))
+fn scene(frame: Frame, size: Size) -> MapScene {
+    ATLAS.scene(&ARTICLE, &MapView::new(frame, size))
 }
 
-fn labels(scene: &Scene) -> Vec<&Label> {
+fn labels(scene: &MapScene) -> Vec<&Label> {
     let marks = scene.places.iter().filter_map(|mark| mark.label.as_ref());
     let signs = scene.off_frame.iter().filter_map(|sign| sign.label.as_ref());
     marks.chain(signs).chain(&scene.labels).collect()
@@ -105,8 +106,8 @@ fn no_state_and_no_sea_is_named_on_a_disputed_area(#[case] km_per_px: f64, #[cas
         let disputed = || scene.areas.iter().filter(|area| area.kind == LayerKind::Disputed);
         let names = [LabelKind::Country, LabelKind::Water];
         for label in scene.labels.iter().filter(|label| names.contains(&label.kind)) {
-            let Box { x, y, width, height } = label.bounds;
-            // All over the letters, but for what rises or hangs out of a line.
+            let Rect { x, y, width, height } = label.bounds;
+            // Points all over the letters, without ascenders and descenders.
             for (across, down) in (0..=6).flat_map(|across| [0.25, 0.5, 0.75].map(|down| (across, down))) {
                 let point = (x + width * f64::from(across) / 6.0, y + height * down);
                 assert!(!disputed().any(|area| encloses(&area.d, point)), "{} {point:?}", label.text);
@@ -119,7 +120,7 @@ fn no_state_and_no_sea_is_named_on_a_disputed_area(#[case] km_per_px: f64, #[cas
 fn what_is_in_focus_is_named_where_room_is_scarce() {
     let size = Size { width: 220.0, height: 170.0 };
     let named = |focus: &str| {
-        let scene = ATLAS.scene(&ARTICLE, &View { focus: &[entity(focus)], ..View::new(ATLAS.home(size), size) });
+        let scene = ATLAS.scene(&ARTICLE, &MapView { focus: &[entity(focus)], ..MapView::new(ATLAS.home(size), size) });
         labels(&scene).iter().any(|label| label.entity == Some(entity(focus)))
     };
     assert!(named("tskhinvali") && named("south-ossetia") && named("abkhazia"));
@@ -128,14 +129,14 @@ fn what_is_in_focus_is_named_where_room_is_scarce() {
 #[test]
 fn labels_keep_off_what_the_view_reserves() {
     let reserved =
-        [Box { x: 400.0, y: 0.0, width: 240.0, height: 200.0 }, Box { x: 0.0, y: 0.0, width: 300.0, height: 40.0 }];
-    let scene = ATLAS.scene(&ARTICLE, &View { reserved: &reserved, ..View::new(ATLAS.home(SIZE), SIZE) });
+        [Rect { x: 400.0, y: 0.0, width: 240.0, height: 200.0 }, Rect { x: 0.0, y: 0.0, width: 300.0, height: 40.0 }];
+    let scene = ATLAS.scene(&ARTICLE, &MapView { reserved: &reserved, ..MapView::new(ATLAS.home(SIZE), SIZE) });
     assert!(!labels(&scene).is_empty());
     for label in labels(&scene) {
         assert!(!reserved.iter().any(|other| other.overlaps(&label.bounds)), "{}", label.text);
     }
     for sign in &scene.off_frame {
-        assert!(!reserved.iter().any(|other| other.contains(&Box { x: sign.x, y: sign.y, width: 0.0, height: 0.0 })));
+        assert!(!reserved.iter().any(|other| other.contains(&Rect { x: sign.x, y: sign.y, width: 0.0, height: 0.0 })));
     }
 }
 
@@ -165,14 +166,14 @@ fn what_no_map_covers_is_told_and_nothing_of_it_at_home() {
 #[test]
 fn the_inset_shows_where_the_map_looks_and_what_it_misses() {
     let small = Size { width: 200.0, height: 125.0 };
-    let inset = ATLAS.inset(&ARTICLE, &View::new(ATLAS.home(SIZE), SIZE), small);
+    let inset = ATLAS.inset(&ARTICLE, &MapView::new(ATLAS.home(SIZE), SIZE), small);
     let caucasus = screen(ATLAS.widest(small), (43.97, 42.225), small);
     assert!(encloses(&inset.outline, caucasus));
     assert!(inset.share < 0.05, "{}", inset.share);
     let places: Vec<_> = inset.places.iter().map(|mark| slug(mark.entity)).collect();
     assert_eq!(places, ["moscow", "warsaw"]);
     assert_eq!(inset.places[0].label.as_ref().unwrap().text, "Moscow");
-    let moscow = ATLAS.inset(&ARTICLE, &View::new(Frame { lon: 37.6, lat: 55.7, km_per_px: 0.05 }, SIZE), small);
+    let moscow = ATLAS.inset(&ARTICLE, &MapView::new(Frame { lon: 37.6, lat: 55.7, km_per_px: 0.05 }, SIZE), small);
     assert!(coordinates(&moscow.outline).len() == 4, "as small as it is, it can be seen");
     assert_eq!(slug(moscow.places[0].entity), "tskhinvali");
 }
@@ -211,9 +212,9 @@ proptest! {
     #[test]
     fn labels_overlap_nothing_and_stay_on_the_page(frame in frames(), size in sizes(), focused in any::<bool>()) {
         let focus = if focused { vec![entity("tskhinvali"), entity("south-ossetia")] } else { Vec::new() };
-        let scene = ATLAS.scene(&ARTICLE, &View { focus: &focus, ..View::new(frame, size) });
-        let page = Box { x: 0.0, y: 0.0, width: size.width, height: size.height };
-        let square = |x: f64, y: f64, half: f64| Box { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half };
+        let scene = ATLAS.scene(&ARTICLE, &MapView { focus: &focus, ..MapView::new(frame, size) });
+        let page = Rect { x: 0.0, y: 0.0, width: size.width, height: size.height };
+        let square = |x: f64, y: f64, half: f64| Rect { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half };
         let mut marks: Vec<_> = scene.places.iter().map(|mark| square(mark.x, mark.y, mark.radius)).collect();
         marks.extend(scene.off_frame.iter().map(|sign| square(sign.x, sign.y, 12.0)));
         marks.extend(scene.scale_bar.as_ref().map(|bar| bar.bounds));
@@ -253,7 +254,7 @@ proptest! {
         let at @ (x, y) = screen(frame.clamped(&ATLAS, SIZE), (lon, lat), SIZE);
         prop_assume!((0.0..=SIZE.width).contains(&x) && (0.0..=SIZE.height).contains(&y));
         let russia = COUNTRIES[scene.map].layer("countries").unwrap().geometry("RUS").unwrap();
-        // Away from its border, where edges that are straight in degrees bend on the page.
+        // Only points away from the border: edges that are straight in degrees are curved on the page.
         let near = [(0.0, 0.0), (0.5, 0.0), (-0.5, 0.0), (0.0, 0.4), (0.0, -0.4)];
         let inside: Vec<_> = near.iter().map(|(east, north)| russia.contains(lon + east, lat + north)).collect();
         prop_assume!(inside.iter().all(|is| *is == inside[0]));
@@ -276,7 +277,7 @@ proptest! {
         for mark in &scene.places {
             prop_assert!(mark.x.is_finite() && mark.y.is_finite());
         }
-        let inset = ATLAS.inset(&ARTICLE, &View::new(frame, size), size);
+        let inset = ATLAS.inset(&ARTICLE, &MapView::new(frame, size), size);
         prop_assert!((0.0..=1.0).contains(&inset.share));
     }
 }
@@ -284,21 +285,21 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 
-    /// So a name that isn't crowded keeps its side while the map moves.
+    /// This keeps a name with enough room on the same side while the map moves.
     #[test]
     fn a_place_is_named_on_its_right_unless_something_is_in_the_way(frame in frames(), size in sizes()) {
         let scene = scene(frame, size);
-        let page = Box { x: 2.0, y: 2.0, width: size.width - 4.0, height: size.height - 4.0 };
-        let square = |x: f64, y: f64, half: f64| Box { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half };
+        let page = Rect { x: 2.0, y: 2.0, width: size.width - 4.0, height: size.height - 4.0 };
+        let square = |x: f64, y: f64, half: f64| Rect { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half };
         let mut taken: Vec<_> = scene.places.iter().map(|mark| square(mark.x, mark.y, mark.radius)).collect();
         taken.extend(scene.off_frame.iter().map(|sign| square(sign.x, sign.y, 12.0)));
         taken.extend(scene.scale_bar.as_ref().map(|bar| bar.bounds));
         for mark in &scene.places {
             let Some(label) = &mark.label else { continue };
-            let Box { width, height, .. } = label.bounds;
-            let room = Box { x: mark.x + mark.radius + 5.0, y: mark.y - height / 2.0, width, height };
+            let Rect { width, height, .. } = label.bounds;
+            let room = Rect { x: mark.x + mark.radius + 5.0, y: mark.y - height / 2.0, width, height };
             let is_right = (room.x - label.bounds.x).abs() < 1e-6 && (room.y - label.bounds.y).abs() < 1e-6;
-            let wide = Box { x: room.x - 2.0, width: width + 4.0, ..room };
+            let wide = Rect { x: room.x - 2.0, width: width + 4.0, ..room };
             let others = labels(&scene).into_iter().filter(|other| *other != label);
             let mut crowded = others.flat_map(|other| [Some(other.bounds), other.dot.map(|(x, y)| square(x, y, 4.0))]);
             let is_crowded = !page.contains(&room)

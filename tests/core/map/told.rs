@@ -1,7 +1,7 @@
-use article_explorer::article::Text;
+use article_explorer::cards::{map_in_words, plain_line};
 use article_explorer::data;
 use article_explorer::explorer::{Action, Explorer, ViewState};
-use article_explorer::map::{Direction, View, unplaced};
+use article_explorer::map::{Direction, MapView, unplaced};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -13,8 +13,8 @@ pub static SHIPPED: LazyLock<Explorer> = LazyLock::new(|| Explorer::new(data::AR
 #[test]
 fn the_map_at_home_is_told_in_words() {
     let Explorer { article, atlas, .. } = &*SHIPPED;
-    let told = atlas.told(article, &View::new(atlas.home(SIZE), SIZE));
-    insta::assert_snapshot!(told.iter().map(Text::plain).collect::<Vec<_>>().join("\n"));
+    let told = map_in_words(atlas, article, &MapView::new(atlas.home(SIZE), SIZE));
+    insta::assert_snapshot!(told.iter().map(|line| plain_line(article, line)).collect::<Vec<_>>().join("\n"));
 }
 
 #[test]
@@ -22,7 +22,7 @@ fn events_out_of_the_time_range_are_counted_apart() {
     let Explorer { article, atlas, .. } = &*SHIPPED;
     let rally = article.event_by_slug("tskhinvali-rally").unwrap();
     let shown = |id| id == rally;
-    let view = View { shown: &shown, ..View::new(atlas.home(SIZE), SIZE) };
+    let view = MapView { shown: &shown, ..MapView::new(atlas.home(SIZE), SIZE) };
     let scene = atlas.scene(article, &view);
     let mark = scene.places.iter().find(|mark| article.entity(mark.entity).slug == "tskhinvali").unwrap();
     assert_eq!(mark.events, 1);
@@ -31,7 +31,7 @@ fn events_out_of_the_time_range_are_counted_apart() {
         mark.themes.iter().map(|wedge| (wedge.theme, wedge.events)).collect::<Vec<_>>(),
         [(article.event(rally).theme, 1)]
     );
-    let whole = atlas.scene(article, &View::new(view.frame, SIZE));
+    let whole = atlas.scene(article, &MapView::new(view.frame, SIZE));
     assert_eq!(scene.labels.len(), whole.labels.len(), "labels stay while the range moves");
     for (some, all) in scene.places.iter().zip(&whole.places) {
         assert_eq!(some.label.as_ref().map(|label| label.bounds), all.label.as_ref().map(|label| label.bounds));
@@ -54,7 +54,7 @@ fn the_appeal_flies_from_tskhinvali_to_moscow() {
     let Explorer { article, atlas, .. } = &*SHIPPED;
     let event = article.event_by_slug("kokoity-flies-to-moscow");
     let frame = atlas.widest(SIZE);
-    let scene = atlas.scene(article, &View { event, ..View::new(frame, SIZE) });
+    let scene = atlas.scene(article, &MapView { event, ..MapView::new(frame, SIZE) });
     let [link] = &scene.links[..] else { panic!("one line: {:?}", scene.links) };
     let name = |id| article.entity(id).slug.as_str();
     assert_eq!((name(link.from), name(link.to)), ("tskhinvali", "moscow"));
@@ -64,7 +64,7 @@ fn the_appeal_flies_from_tskhinvali_to_moscow() {
     let gap = (mark.x - x).hypot(mark.y - y);
     assert!((gap - mark.radius - 1.0).abs() < 0.5, "at the edge of Moscow’s mark, {gap} px off");
     assert!((-135.0..-90.0).contains(&angle), "up and a little left: {angle}");
-    let home = atlas.scene(article, &View { event, ..View::new(atlas.home(SIZE), SIZE) });
+    let home = atlas.scene(article, &MapView { event, ..MapView::new(atlas.home(SIZE), SIZE) });
     let ((_, y), _) = home.links[0].arrow.unwrap();
     assert!(y.abs() < 1e-6, "cut off at the upper edge");
 }
@@ -74,7 +74,7 @@ fn places_of_one_mark_and_places_alone_have_no_line() {
     let Explorer { article, atlas, .. } = &*SHIPPED;
     for slug in ["friendship-treaty-signed", "tskhinvali-rally"] {
         let event = article.event_by_slug(slug);
-        let scene = atlas.scene(article, &View { event, ..View::new(atlas.widest(SIZE), SIZE) });
+        let scene = atlas.scene(article, &MapView { event, ..MapView::new(atlas.widest(SIZE), SIZE) });
         assert_eq!(scene.links, [], "{slug}");
     }
 }
@@ -91,7 +91,7 @@ const DIRECTIONS: [Direction; 4] = [Direction::Left, Direction::Right, Direction
 
 #[test]
 fn arrows_lead_from_place_to_place() {
-    let scene = ATLAS.scene(&ARTICLE, &View::new(ATLAS.home(SIZE), SIZE));
+    let scene = ATLAS.scene(&ARTICLE, &MapView::new(ATLAS.home(SIZE), SIZE));
     let from = |name: &str, way| scene.nearest(super::entity(name), way).map(slug);
     assert_eq!(from("tskhinvali", Direction::Right), Some("akhalgori"));
     assert_eq!(from("akhalgori", Direction::Left), Some("tskhinvali"));
@@ -103,7 +103,7 @@ proptest! {
 
     #[test]
     fn arrows_lead_where_they_point_or_nowhere(frame in frames(), size in sizes()) {
-        let scene = ATLAS.scene(&ARTICLE, &View::new(frame, size));
+        let scene = ATLAS.scene(&ARTICLE, &MapView::new(frame, size));
         let at = |id| scene.stops().find(|(entity, _)| *entity == id).unwrap().1;
         for (from, (x, y)) in scene.stops() {
             let ways = DIRECTIONS.map(|way| scene.nearest(from, way));

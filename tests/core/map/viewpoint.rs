@@ -3,12 +3,12 @@ use super::{SIZE, sizes};
 use article_explorer::article::Drawing;
 use article_explorer::article::format::LayerKind;
 use article_explorer::explorer::Explorer;
-use article_explorer::map::{Frame, Scene, Swatch, View, legend};
+use article_explorer::map::{Frame, MapScene, MapView, Swatch, legend};
 use proptest::prelude::*;
 use rstest::rstest;
 
-fn scene(viewpoint: usize, frame: Frame) -> Scene {
-    SHIPPED.atlas.scene(&SHIPPED.article, &View { viewpoint, ..View::new(frame, SIZE) })
+fn scene(viewpoint: usize, frame: Frame) -> MapScene {
+    SHIPPED.atlas.scene(&SHIPPED.article, &MapView { viewpoint, ..MapView::new(frame, SIZE) })
 }
 
 #[rstest]
@@ -53,15 +53,15 @@ fn the_first_viewpoint_is_the_majoritys_and_says_so() {
 
 #[test]
 fn without_viewpoints_disputed_areas_are_drawn_as_disputed() {
-    let scene = super::ATLAS.scene(&super::ARTICLE, &View::new(super::ATLAS.home(SIZE), SIZE));
+    let scene = super::ATLAS.scene(&super::ARTICLE, &MapView::new(super::ATLAS.home(SIZE), SIZE));
     for area in &scene.areas {
         let disputed = area.kind == LayerKind::Disputed;
         assert_eq!(area.drawn, disputed.then_some((Drawing::Disputed, None)), "{}", area.id);
     }
 }
 
-/// What a viewpoint may not change: everything but how disputed areas are drawn, and their names.
-fn common(mut scene: Scene) -> Scene {
+/// The part of a scene that a viewpoint may not change: everything but the drawing and the names of disputed areas.
+fn common(mut scene: MapScene) -> MapScene {
     let entities: Vec<_> = scene.areas.iter().filter(|area| area.drawn.is_some()).map(|area| area.entity).collect();
     scene.labels.retain(|label| label.entity.is_none() || !entities.contains(&label.entity));
     scene.areas.iter_mut().for_each(|area| area.drawn = area.drawn.map(|_| (Drawing::Disputed, None)));
@@ -74,7 +74,7 @@ proptest! {
     #[test]
     fn a_viewpoint_changes_nothing_else(frame in super::frames(), size in sizes(), viewpoint in 1..4_usize) {
         let atlas = &SHIPPED.atlas;
-        let draw = |viewpoint| atlas.scene(&SHIPPED.article, &View { viewpoint, ..View::new(frame, size) });
+        let draw = |viewpoint| atlas.scene(&SHIPPED.article, &MapView { viewpoint, ..MapView::new(frame, size) });
         prop_assert_eq!(common(draw(viewpoint)), common(draw(0)));
     }
 }

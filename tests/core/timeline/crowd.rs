@@ -1,11 +1,11 @@
-//! Crowds: what has a mark, what is counted, and what stays where it is.
+//! Crowded timelines: which events have a mark, which are counted, and that marks keep their rows.
 
 use super::support::{Told, any_article, article, lay, moved, moves};
 use article_explorer::article::{Article, EventId};
-use article_explorer::timeline::{Arc, Folding, HIT, MOST_ARCS, Timeline, View};
+use article_explorer::timeline::{Arc, Folding, HIT, MOST_ARCS, Timeline, TimelineView};
 use proptest::prelude::*;
 
-/// So many events, most of them in a few years, in three lanes, in chains of ten.
+/// An article with this many events, most of them in a few years, in three lanes, in chains of ten.
 fn crowd(count: usize) -> Article {
     let told = |n: usize| {
         let year = [2008, 2008, 2009, 2015, 1991 + n % 31][n % 5];
@@ -54,7 +54,7 @@ fn however_many_events_there_are_few_things_are_drawn() {
     let timeline = Timeline::new(&article);
     for (width, most) in [(390.0, 600), (1280.0, 1000), (3840.0, 2000)] {
         for folding in [Folding::Folded, Folding::True] {
-            let mut view = View::all(&timeline).fold(&timeline, folding);
+            let mut view = TimelineView::all(&timeline).fold(&timeline, folding);
             let stack = timeline.stack(&view, width);
             for _ in 0..20 {
                 let scene = timeline.scene(&article, &stack, &view, Some(EventId(1234)));
@@ -70,7 +70,7 @@ fn however_many_events_there_are_few_things_are_drawn() {
 fn a_crowd_is_counted_to_the_last_event() {
     let article = crowd(3000);
     let timeline = Timeline::new(&article);
-    let scene = lay(&timeline, &article, &View::all(&timeline), 1280.0, None);
+    let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 1280.0, None);
     let counted: usize = scene.more.iter().map(|more| more.count).sum();
     assert_eq!(scene.marks.len() + counted, 3000);
     assert!(scene.more.iter().all(|more| more.label.starts_with('+') == (more.count < 100)));
@@ -92,7 +92,7 @@ fn a_selected_step_lights_the_arcs_of_its_chain_and_no_others() {
     );
     let timeline = Timeline::new(&article);
     let arcs = |focus: Option<u32>| {
-        let scene = lay(&timeline, &article, &View::all(&timeline), 1280.0, focus.map(EventId));
+        let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 1280.0, focus.map(EventId));
         let first_dark = scene.arcs.iter().position(|arc| !arc.is_lit).unwrap();
         assert!(scene.arcs[first_dark..].iter().all(|arc| !arc.is_lit && arc.label.is_none()), "lit ones come first");
         let text = |arc: &Arc| format!("{}–{} {}", arc.from.0, arc.to.0, arc.label.as_ref().unwrap().text);

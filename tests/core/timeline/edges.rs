@@ -1,21 +1,21 @@
-//! Articles at the edges of what an article can be.
+//! Extreme articles.
 
 use super::laws::{numbers, overlap};
 use super::support::{Told, article, dated, lay};
 use article_explorer::article::{Article, EventId};
 use article_explorer::date::Day;
-use article_explorer::label::Box;
-use article_explorer::timeline::{Folding, HIT, ROW, Step, Timeline, View};
+use article_explorer::layout::Rect;
+use article_explorer::timeline::{Folding, HIT, ROW, Step, Timeline, TimelineView};
 use rstest::rstest;
 
 #[test]
 fn an_article_without_dates_has_lanes_and_nothing_in_them() {
     let article = article(2, &[Told { title: "Some day".into(), ..Told::default() }]);
     let timeline = Timeline::new(&article);
-    let scene = lay(&timeline, &article, &View::all(&timeline), 900.0, Some(EventId(0)));
+    let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 900.0, Some(EventId(0)));
     assert_eq!((scene.lanes.len(), scene.marks.len(), scene.more.len(), scene.ticks.len()), (2, 0, 0, 0));
     assert_eq!(timeline.step(None, Step::Next), None);
-    assert!(timeline.overview(&View::all(&timeline), 900.0, 30.0).bars.is_empty());
+    assert!(timeline.overview(&TimelineView::all(&timeline), 900.0, 30.0).bars.is_empty());
 }
 
 #[rstest]
@@ -29,7 +29,7 @@ fn few_events_all_have_their_mark_in_the_plot_and_the_axis_names_where(#[case] d
     let article = dated(dates);
     let timeline = Timeline::new(&article);
     for folding in [Folding::Folded, Folding::True] {
-        let view = View::all(&timeline).fold(&timeline, folding);
+        let view = TimelineView::all(&timeline).fold(&timeline, folding);
         let scene = lay(&timeline, &article, &view, 900.0, None);
         assert_eq!(scene.marks.len(), dates.len());
         assert!(scene.marks.iter().all(|mark| mark.x > 0.0 && mark.x + mark.width < 900.0 && mark.label.is_some()));
@@ -42,7 +42,7 @@ fn few_events_all_have_their_mark_in_the_plot_and_the_axis_names_where(#[case] d
 fn a_thousand_events_on_one_day_are_all_counted() {
     let article = dated(&["2008-08-26"; 1000]);
     let timeline = Timeline::new(&article);
-    let scene = lay(&timeline, &article, &View::all(&timeline), 900.0, None);
+    let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 900.0, None);
     let counted: usize = scene.more.iter().map(|more| more.count).sum();
     assert_eq!(scene.marks.len() + counted, 1000);
     assert_eq!(scene.more.iter().map(|more| more.label.as_str()).collect::<Vec<_>>(), ["99+"]);
@@ -55,7 +55,7 @@ fn a_title_without_spaces_is_shown_whole_or_not_at_all() {
     let told = Told { date: "2008".into(), title: title.clone(), ..Told::default() };
     let article = article(1, &[told]);
     let timeline = Timeline::new(&article);
-    let label = |width| lay(&timeline, &article, &View::all(&timeline), width, None).marks[0].label.clone();
+    let label = |width| lay(&timeline, &article, &TimelineView::all(&timeline), width, None).marks[0].label.clone();
     assert_eq!(label(900.0), None);
     assert_eq!(label(4000.0).unwrap().text, title);
 }
@@ -67,19 +67,19 @@ fn a_title_without_spaces_is_shown_whole_or_not_at_all() {
 fn a_plot_without_width_is_laid_out_as_a_narrow_one(#[case] width: f64) {
     let article = dated(&["2008-08-26", "2009-08-26"]);
     let timeline = Timeline::new(&article);
-    let scene = lay(&timeline, &article, &View::all(&timeline), width, None);
+    let scene = lay(&timeline, &article, &TimelineView::all(&timeline), width, None);
     assert_eq!(scene.width, 4.0 * HIT);
-    assert_eq!(View::all(&timeline).pan_by(&timeline, 10.0, width), View::all(&timeline));
-    assert_eq!(View::all(&timeline).zoom_at(&timeline, 10.0, 2.0, width), View::all(&timeline));
+    assert_eq!(TimelineView::all(&timeline).pan_by(&timeline, 10.0, width), TimelineView::all(&timeline));
+    assert_eq!(TimelineView::all(&timeline).zoom_at(&timeline, 10.0, 2.0, width), TimelineView::all(&timeline));
 }
 
 #[test]
 fn zooming_in_stops_at_a_week_and_out_at_the_whole() {
     let article = dated(&["2008-08-26", "2008-09-26", "2009-08-26"]);
     let timeline = Timeline::new(&article);
-    let close = View::all(&timeline).zoom_at(&timeline, 450.0, 1e9, 900.0);
+    let close = TimelineView::all(&timeline).zoom_at(&timeline, 450.0, 1e9, 900.0);
     assert!((close.window.end - close.window.start - 7.0).abs() < 1e-6);
-    assert_eq!(close.zoom_at(&timeline, 450.0, 1e-9, 900.0), View::all(&timeline));
+    assert_eq!(close.zoom_at(&timeline, 450.0, 1e-9, 900.0), TimelineView::all(&timeline));
 }
 
 #[test]
@@ -87,35 +87,35 @@ fn a_brushed_day_is_shown_in_its_week_even_at_the_end() {
     let article = dated(&["2008-08-26", "2009-08-26"]);
     let timeline = Timeline::new(&article);
     let day = Day::from_ymd(2009, 8, 26).unwrap();
-    let view = View::all(&timeline).between(&timeline, day, day);
+    let view = TimelineView::all(&timeline).between(&timeline, day, day);
     assert!((view.window.end - view.window.start - 7.0).abs() < 1e-6);
     assert!(view.window.start <= f64::from(day.0) && view.window.end > f64::from(day.0));
     let (first, last) = (Day::from_ymd(2009, 1, 1).unwrap(), Day::from_ymd(2009, 1, 31).unwrap());
-    let window = View::all(&timeline).between(&timeline, last, first).window;
+    let window = TimelineView::all(&timeline).between(&timeline, last, first).window;
     assert_eq!((window.start, window.end), (f64::from(first.0), f64::from(last.0) + 1.0));
 }
 
-/// Whether everything that is drawn of an article is sane: numbers, no overlap, everybody counted.
+/// Checks that a scene is sane: finite numbers, no overlaps, every event counted.
 fn assert_sane(article: &Article) {
     let timeline = Timeline::new(article);
-    let all = View::all(&timeline);
+    let all = TimelineView::all(&timeline);
     let middle = all.zoom_at(&timeline, 200.0, 30.0, 900.0);
     let views = [all, all.fold(&timeline, Folding::True), middle, middle.fold(&timeline, Folding::True)];
     for (view, width) in views.into_iter().flat_map(|view| [390.0, 1280.0, 2560.0].map(|width| (view, width))) {
         for focus in [None, Some(EventId(0))] {
             let scene = lay(&timeline, article, &view, width, focus);
             assert!(numbers(&scene).iter().all(|number| number.is_finite()));
-            let mut boxes: Vec<Box> = scene.marks.iter().map(|mark| mark.hit).collect();
+            let mut boxes: Vec<Rect> = scene.marks.iter().map(|mark| mark.hit).collect();
             boxes.extend(scene.marks.iter().filter_map(|mark| Some(mark.label.as_ref()?.bounds)));
-            boxes.extend(scene.more.iter().map(|more| Box {
+            boxes.extend(scene.more.iter().map(|more| Rect {
                 x: more.x,
                 y: more.y - ROW / 2.0,
                 width: HIT,
                 height: ROW,
             }));
             boxes.extend(scene.arcs.iter().filter_map(|arc| Some(arc.label.as_ref()?.bounds)));
-            // A label may stand on its own bar.
-            let own = |a: &Box, b: &Box| {
+            // A label may overlap its own bar.
+            let own = |a: &Rect, b: &Rect| {
                 scene
                     .marks
                     .iter()

@@ -1,16 +1,16 @@
-//! What holds for every article, view and width.
+//! Properties for every article, view and width.
 
 use super::support::{any_article, is_within, lay, moved, moves};
 use article_explorer::article::{Article, EventId};
-use article_explorer::label::{Box, width};
+use article_explorer::layout::{Rect, text_width};
 use article_explorer::timeline::{
-    Folding, HIT, LABEL_SIZE, ROW, Rank, Scene, Side, Step, TICK_SIZE, Timeline, View, Window,
+    Folding, HIT, LABEL_SIZE, LabelSide, ROW, Step, TICK_SIZE, TickRank, Timeline, TimelineScene, TimelineView, Window,
 };
 use proptest::prelude::*;
 
 const NEAR: f64 = 1e-3;
 
-pub fn overlap(a: &Box, b: &Box) -> bool {
+pub fn overlap(a: &Rect, b: &Rect) -> bool {
     a.x + NEAR < b.x + b.width
         && b.x + NEAR < a.x + a.width
         && a.y + NEAR < b.y + b.height
@@ -18,11 +18,11 @@ pub fn overlap(a: &Box, b: &Box) -> bool {
 }
 
 /// Every number of a scene.
-pub fn numbers(scene: &Scene) -> Vec<f64> {
+pub fn numbers(scene: &TimelineScene) -> Vec<f64> {
     let mut all = vec![scene.width, scene.height];
     all.extend(scene.lanes.iter().flat_map(|lane| [lane.y, lane.height]));
     all.extend(scene.ticks.iter().flat_map(|tick| [tick.x, tick.label_x]));
-    all.extend(scene.breaks.iter().flat_map(|fold| [fold.x, fold.width]));
+    all.extend(scene.gaps.iter().flat_map(|gap| [gap.x, gap.width]));
     all.extend(scene.more.iter().flat_map(|more| [more.x, more.y, more.width]));
     all.extend(scene.arcs.iter().flat_map(|arc| [arc.x0, arc.y0, arc.x1, arc.y1, arc.cx, arc.cy]));
     for mark in &scene.marks {
@@ -103,7 +103,7 @@ proptest! {
         let (first, last) = (date.earliest().or(date.latest()).unwrap(), date.latest().or(date.earliest()).unwrap());
         let view = moved(&timeline, &moves, 900.0).show(&timeline, first, last);
         prop_assert!(view.window.start <= f64::from(first.0) + 1e-3);
-        prop_assert!(view.window.end >= f64::from(last.0) + 1.0 - 1e-3, "{:?} {:?} {:?} {:?}", view, last, timeline.scale_of(&view).whole(), timeline.scale_of(&view).breaks().collect::<Vec<_>>());
+        prop_assert!(view.window.end >= f64::from(last.0) + 1.0 - 1e-3, "{:?} {:?} {:?} {:?}", view, last, timeline.scale_of(&view).whole(), timeline.scale_of(&view).gaps().collect::<Vec<_>>());
         prop_assert_eq!(view.show(&timeline, first, last), view);
     }
 
@@ -129,7 +129,7 @@ proptest! {
             let date = article.event(id).date.unwrap();
             let first = f64::from(date.earliest().or(date.latest()).unwrap().0);
             let last = f64::from(date.latest().or(date.earliest()).unwrap().0) + 1.0;
-            // A day is at its middle.
+            // A single day's mark is at the day's middle.
             let (first, last) = if last - first <= 1.0 { (first + 0.5, first + 0.5) } else { (first, last) };
             let in_window = first < view.window.end - 1e-3 && last > view.window.start + 1e-3;
             prop_assert!(!in_window || seen.binary_search(&id).is_ok(), "{} is lost", article.event(id).slug);
@@ -146,9 +146,9 @@ proptest! {
         let timeline = Timeline::new(&article);
         let view = moved(&timeline, &moves, width);
         let scene = lay(&timeline, &article, &view, width, focus(&article, index));
-        let mut boxes: Vec<(usize, Box)> = scene.marks.iter().map(|mark| mark.hit).enumerate().collect();
+        let mut boxes: Vec<(usize, Rect)> = scene.marks.iter().map(|mark| mark.hit).enumerate().collect();
         for more in &scene.more {
-            boxes.push((usize::MAX, Box { x: more.x, y: more.y - ROW / 2.0, width: more.width, height: ROW }));
+            boxes.push((usize::MAX, Rect { x: more.x, y: more.y - ROW / 2.0, width: more.width, height: ROW }));
         }
         for (at, mark) in scene.marks.iter().enumerate() {
             if let Some(label) = &mark.label {
@@ -159,7 +159,7 @@ proptest! {
                 let rest = &title[start.len()..];
                 prop_assert!(rest.is_empty() || rest.starts_with(|next: char| !next.is_alphanumeric()), "{}", label.text);
                 prop_assert!(label.x >= 0.0 && label.x + width_of(&label.text) <= scene.width + NEAR);
-                prop_assert!(label.side != Side::Inside || mark.width > width_of(&label.text));
+                prop_assert!(label.side != LabelSide::Inside || mark.width > width_of(&label.text));
             }
             prop_assert!(mark.hit.width >= HIT - NEAR);
         }
@@ -182,16 +182,16 @@ proptest! {
             prop_assert!(pair[0].x < pair[1].x, "{pair:?}");
         }
         let labelled: Vec<(f64, f64)> = scene.ticks.iter().filter(|tick| !tick.label.is_empty())
-            .map(|tick| (tick.label_x, tick.label_x + article_explorer::label::width(&tick.label, TICK_SIZE))).collect();
+            .map(|tick| (tick.label_x, tick.label_x + text_width(&tick.label, TICK_SIZE))).collect();
         for pair in labelled.windows(2) {
             prop_assert!(pair[0].1 <= pair[1].0 + NEAR, "{pair:?}");
         }
         for &(left, right) in &labelled {
             prop_assert!(left >= -NEAR && right <= scene.width + NEAR);
         }
-        for tick in scene.ticks.iter().filter(|tick| tick.rank != Rank::Context) {
-            let narrow = |fold: &&article_explorer::timeline::Break| !fold.is_open && fold.width < 100.0;
-            let inside = scene.breaks.iter().filter(narrow).find(|fold| tick.x > fold.x + NEAR && tick.x < fold.x + fold.width - NEAR);
+        for tick in scene.ticks.iter().filter(|tick| tick.rank != TickRank::Context) {
+            let narrow = |gap: &&article_explorer::timeline::DrawnGap| !gap.is_open && gap.width < 100.0;
+            let inside = scene.gaps.iter().filter(narrow).find(|gap| tick.x > gap.x + NEAR && tick.x < gap.x + gap.width - NEAR);
             prop_assert!(inside.is_none(), "{tick:?} in {inside:?}");
         }
     }
@@ -199,12 +199,12 @@ proptest! {
     #[test]
     fn a_mark_stays_in_its_row_while_the_reader_pans(article in any_article(), zoom in 1.0..30.0_f64, by in -0.3..0.3_f64) {
         let (timeline, width) = (Timeline::new(&article), 900.0);
-        let view = View::all(&timeline).zoom_at(&timeline, 450.0, zoom, width);
+        let view = TimelineView::all(&timeline).zoom_at(&timeline, 450.0, zoom, width);
         let before = lay(&timeline, &article, &view, width, None);
         let after = lay(&timeline, &article, &view.pan_by(&timeline, by * width, width), width, None);
         for mark in &before.marks {
             for other in after.marks.iter().filter(|other| other.event == mark.event) {
-                // At the edges, what has no row of its own may take one that is free there.
+                // At the edges, an event without a fixed row may take a free one.
                 let at_edge = |x: f64| !(2.0 * HIT..=width - 2.0 * HIT).contains(&x);
                 prop_assert!(mark.y == other.y || at_edge(mark.x) || at_edge(other.x));
             }
@@ -218,7 +218,7 @@ proptest! {
     ) {
         let timeline = Timeline::new(&article);
         for folding in [Folding::Folded, Folding::True] {
-            let view = View { window: Window { start, end }, folding, ..View::all(&timeline) };
+            let view = TimelineView { window: Window { start, end }, folding, ..TimelineView::all(&timeline) };
             let view = if x > 0.0 { view.zoom_at(&timeline, x, factor, width).pan_by(&timeline, factor, width) } else { view };
             let scene = lay(&timeline, &article, &view, width, Some(EventId(7)));
             prop_assert!(numbers(&scene).iter().all(|number| number.is_finite()), "{scene:?}");
@@ -244,5 +244,5 @@ proptest! {
 }
 
 fn width_of(text: &str) -> f64 {
-    width(text, LABEL_SIZE)
+    text_width(text, LABEL_SIZE)
 }

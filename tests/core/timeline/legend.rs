@@ -5,10 +5,10 @@ use article_explorer::article::Article;
 use article_explorer::timeline::{Sign, Timeline};
 use rstest::rstest;
 
-/// What depends on the view, and stands at the end of every legend.
+/// The signs that depend on the view. They are at the end of every legend.
 const OF_A_VIEW: [Sign; 2] = [Sign::Counted, Sign::Related];
 
-/// The words of a legend without those.
+/// The words of a legend without these two.
 fn words(article: &Article) -> Vec<&'static str> {
     let mut signs = Timeline::new(article).legend(article);
     let of_view = signs.split_off(signs.len() - 2);
@@ -39,7 +39,7 @@ fn a_target_is_told_from_a_deadline(#[case] target: &str, #[case] said: &str) {
 }
 
 #[test]
-fn a_history_shows_its_steps_and_breaks_and_a_contradiction_only_where_there_is_one() {
+fn a_history_shows_its_steps_and_gaps_and_a_contradiction_only_where_there_is_one() {
     assert_eq!(words(&history()).last_chunk::<2>().unwrap(), &["step to a later event", "empty time, folded"]);
     let told = |date: &str, relation| Told { date: date.into(), relation, ..Told::default() };
     let quarrel = article(1, &[told("2008-09-17", None), told("2008-09-18", Some(("contradicts", 0)))]);

@@ -2,22 +2,26 @@
 
 use super::support::{any_article, dated, history, moved, moves};
 use article_explorer::article::{Article, EventId};
+use article_explorer::cards::row_words;
 use article_explorer::date::{Day, Shape};
-use article_explorer::timeline::{Row, Step, Timeline, View};
+use article_explorer::timeline::{Row, Step, Timeline, TimelineView};
+use article_explorer::words;
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use rstest::rstest;
 
 fn text(article: &Article) -> String {
     let row = |row: &Row| match row {
-        Row::Heading { label } => format!("# {label}"),
-        Row::Gap { label, .. } => format!("… {label}"),
-        Row::Event { id, date, .. } => format!("{date}: {}", article.event(*id).title),
+        Row::Heading { year } => format!("# {}", words::year(*year)),
+        Row::Gap { days, .. } => format!("… {}", words::span(*days)),
+        Row::Event { id, year, .. } => {
+            format!("{}: {}", row_words(article, *id, *year).date, article.event(*id).title)
+        }
         Row::Undated => "# undated".into(),
     };
     let timeline = Timeline::new(article);
-    let list = timeline.list(article, &View::all(&timeline));
-    timeline.rows(article, &list, 0..list.len()).iter().map(row).collect::<Vec<_>>().join("\n")
+    let list = timeline.list(article, &TimelineView::all(&timeline));
+    timeline.rows(&list, 0..list.len()).iter().map(row).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -88,10 +92,10 @@ proptest! {
     #[test]
     fn any_part_of_the_list_is_that_part_of_all_of_it(article in any_article(), from in 0..60_usize, to in 0..60_usize) {
         let timeline = Timeline::new(&article);
-        let list = timeline.list(&article, &View::all(&timeline));
-        let all = timeline.rows(&article, &list, 0..usize::MAX);
+        let list = timeline.list(&article, &TimelineView::all(&timeline));
+        let all = timeline.rows(&list, 0..usize::MAX);
         prop_assert_eq!(all.len(), list.len());
-        let part = timeline.rows(&article, &list, from..to);
+        let part = timeline.rows(&list, from..to);
         prop_assert_eq!(&part[..], all.get(from..to.min(all.len()).max(from)).unwrap_or_default());
         for id in article.event_ids() {
             let at = timeline.row_of(&list, id).unwrap();
@@ -110,7 +114,7 @@ proptest! {
 fn a_day_leads_to_the_first_row_about_it(#[case] day: (i32, u8, u8), #[case] row: &str) {
     let article = history();
     let timeline = Timeline::new(&article);
-    let list = timeline.list(&article, &View::all(&timeline));
+    let list = timeline.list(&article, &TimelineView::all(&timeline));
     let at = timeline.row_from_day(&list, Day::from_ymd(day.0, day.1, day.2).unwrap());
     let said = text(&article).lines().nth(at).unwrap().to_string();
     assert!(said.starts_with(row), "{said}");
@@ -123,11 +127,11 @@ proptest! {
     fn the_list_of_a_view_has_every_event_that_touches_it_under_its_year(article in any_article(), moves in moves()) {
         let timeline = Timeline::new(&article);
         let view = moved(&timeline, &moves, 800.0);
-        let rows = timeline.rows(&article, &timeline.list_in_view(&article, &view), 0..usize::MAX);
+        let rows = timeline.rows(&timeline.list_in_view(&article, &view), 0..usize::MAX);
         let (first, last) = view.days(&timeline);
         let touches = |id: EventId| {
             let Some(date) = article.event(id).date else { return view.is_whole(&timeline) };
-            // A date with one end unknown lies at the other, all of it: “until April” in April.
+            // A date with one unknown end counts as the other: “until April” is April.
             let (from, to) = match date.shape {
                 Shape::Moment(at) => (at, at),
                 Shape::OneOf { from, to } | Shape::Interval { from, to } => {
@@ -151,9 +155,9 @@ proptest! {
 fn rows_that_arent_all_are_those_around_an_event() {
     let article = history();
     let timeline = Timeline::new(&article);
-    let list = timeline.list(&article, &View::all(&timeline));
+    let list = timeline.list(&article, &TimelineView::all(&timeline));
     let last = *article.in_time.last().unwrap();
-    let rows = timeline.rows_around(&article, &list, Some(last), 4);
+    let rows = timeline.rows_around(&list, Some(last), 4);
     assert!(rows.len() <= 4 && rows.iter().any(|row| matches!(row, Row::Event { id, .. } if *id == last)));
-    assert_eq!(timeline.rows_around(&article, &list, None, 4), timeline.rows(&article, &list, 0..4));
+    assert_eq!(timeline.rows_around(&list, None, 4), timeline.rows(&list, 0..4));
 }

@@ -1,14 +1,14 @@
 //! The timeline, from an article to what is drawn.
-// Lengths that are whole numbers of pixels are compared as such.
+// Some lengths are whole numbers of pixels and compared exactly.
 #![allow(clippy::float_cmp)]
 
-mod breaks;
 mod brush;
 mod crowd;
 mod edges;
+mod gaps;
 mod laws;
 mod legend;
 mod list;
 mod scale;
 mod scene;
-mod support;
+pub mod support;

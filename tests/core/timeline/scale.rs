@@ -1,27 +1,28 @@
-//! Which stretches are folded, and how the axis is named.
+//! Which gaps are folded, and the labels of the axis.
 
 use super::support::{dated, history, lay};
 use article_explorer::article::Article;
-use article_explorer::date::{Date, Day, say_short};
-use article_explorer::timeline::{Folding, Rank, Scene, Timeline, View};
+use article_explorer::date::{Date, Day};
+use article_explorer::timeline::{Folding, TickRank, Timeline, TimelineScene, TimelineView};
+use article_explorer::words::say_short;
 use insta::assert_snapshot;
 use rstest::rstest;
 
-/// The folded stretches in words.
-fn folds(article: &Article) -> Vec<String> {
+/// The folded gaps in words.
+fn gaps(article: &Article) -> Vec<String> {
     let timeline = Timeline::new(article);
     let said = |day: Day| {
         let (year, month, day) = day.ymd();
         say_short(Date::parse(&format!("{year:04}-{month:02}-{day:02}")).unwrap())
     };
-    let breaks = timeline.scale(Folding::Folded).breaks();
-    breaks.map(|fold| format!("{} – {}", said(fold.first), said(fold.last))).collect()
+    let gaps = timeline.scale(Folding::Folded).gaps();
+    gaps.map(|gap| format!("{} – {}", said(gap.first), said(gap.last))).collect()
 }
 
-/// The labels of an axis; `_` stands for a line without one, brackets for a name without a line.
-fn axis(scene: &Scene) -> String {
+/// The labels of an axis. `_` is a line without a label, brackets are a label without a line.
+fn axis(scene: &TimelineScene) -> String {
     let tick = |tick: &article_explorer::timeline::Tick| match (tick.rank, tick.label.as_str()) {
-        (Rank::Context, label) => format!("[{label}]"),
+        (TickRank::Context, label) => format!("[{label}]"),
         (_, "") => "_".into(),
         (_, label) => label.into(),
     };
@@ -30,7 +31,7 @@ fn axis(scene: &Scene) -> String {
 
 #[test]
 fn empty_years_are_folded_and_the_dense_ones_are_not() {
-    assert_snapshot!(folds(&history()).join("\n"), @"
+    assert_snapshot!(gaps(&history()).join("\n"), @"
     18 Jan 1991 – 29 Jul 2008
     23 Jul 2009 – 8 Mar 2015
     10 Jan 2016 – 19 Feb 2017
@@ -43,21 +44,18 @@ fn empty_years_are_folded_and_the_dense_ones_are_not() {
 #[case::only_two(&["2008-08-26", "2022-03-30"])]
 #[case::days_of_a_month(&["2008-08-01", "2008-08-02", "2008-08-03", "2008-08-26"])]
 fn a_history_without_gaps_is_not_folded(#[case] dates: &[&str]) {
-    assert_eq!(folds(&dated(dates)), Vec::<String>::new());
+    assert_eq!(gaps(&dated(dates)), Vec::<String>::new());
 }
 
 #[test]
 fn the_rest_of_a_year_is_folded_though_an_event_is_known_to_that_year_only() {
     let article = dated(&["2009", "2009-01-10", "2009-01-15", "2009-01-20", "2009-01-25", "2011-03-01"]);
     let timeline = Timeline::new(&article);
-    let fold = timeline.scale(Folding::Folded).breaks().next().unwrap();
-    assert!(fold.first < Day::from_ymd(2009, 3, 1).unwrap() && fold.last > Day::from_ymd(2011, 2, 1).unwrap());
-    let scene = lay(&timeline, &article, &View::all(&timeline), 900.0, None);
-    let (year, gap) = (&scene.marks.iter().find(|mark| mark.width > 0.0).unwrap(), &scene.breaks[0]);
-    assert!(
-        year.x < gap.x && year.x + year.width > gap.x,
-        "the year’s bar begins before the break and reaches into it"
-    );
+    let gap = timeline.scale(Folding::Folded).gaps().next().unwrap();
+    assert!(gap.first < Day::from_ymd(2009, 3, 1).unwrap() && gap.last > Day::from_ymd(2011, 2, 1).unwrap());
+    let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 900.0, None);
+    let (year, gap) = (&scene.marks.iter().find(|mark| mark.width > 0.0).unwrap(), &scene.gaps[0]);
+    assert!(year.x < gap.x && year.x + year.width > gap.x, "the year’s bar begins before the gap and reaches into it");
 }
 
 #[test]
@@ -66,16 +64,16 @@ fn unfolded_time_is_true() {
     let scale = timeline.scale(Folding::True);
     let window = scale.whole();
     let x = |year| scale.x_from_day(window, 900.0, f64::from(Day::from_ymd(year, 1, 1).unwrap().0));
-    // Two years are as wide as two years, leap days included.
+    // Both spans are two years with as many leap days.
     assert!(((x(2003) - x(2001)) - (x(2015) - x(2013))).abs() < 1e-6);
-    assert_eq!(scale.breaks().count(), 0);
+    assert_eq!(scale.gaps().count(), 0);
 }
 
 #[test]
 fn the_axis_always_says_where_one_is() {
     let article = history();
     let timeline = Timeline::new(&article);
-    let whole = View::all(&timeline);
+    let whole = TimelineView::all(&timeline);
     let day = |year, month, day| Day::from_ymd(year, month, day).unwrap();
     let views = [
         whole,
@@ -102,7 +100,7 @@ fn the_axis_always_says_where_one_is() {
 fn years_before_the_common_era_are_counted_back() {
     let article = dated(&["-0489", "-0479", "0014"]);
     let timeline = Timeline::new(&article);
-    assert_snapshot!(axis(&lay(&timeline, &article, &View::all(&timeline), 900.0, None)), @"
+    assert_snapshot!(axis(&lay(&timeline, &article, &TimelineView::all(&timeline), 900.0, None)), @"
     [497 BC] 450 BC 400 BC 350 BC 300 BC 250 BC 200 BC 150 BC 100 BC 50 BC
     ");
 }
@@ -110,10 +108,10 @@ fn years_before_the_common_era_are_counted_back() {
 #[test]
 fn folding_keeps_the_days_in_view_and_the_whole_whole() {
     let timeline = Timeline::new(&history());
-    let whole = View::all(&timeline).fold(&timeline, Folding::True);
+    let whole = TimelineView::all(&timeline).fold(&timeline, Folding::True);
     assert!(whole.is_whole(&timeline));
-    assert_eq!(whole.fold(&timeline, Folding::Folded), View::all(&timeline));
-    let some = View::all(&timeline).between(&timeline, Day(14_000), Day(14_100));
+    assert_eq!(whole.fold(&timeline, Folding::Folded), TimelineView::all(&timeline));
+    let some = TimelineView::all(&timeline).between(&timeline, Day(14_000), Day(14_100));
     let window = some.fold(&timeline, Folding::True).window;
     assert!((window.start - 14_000.0).abs() < 1e-3 && (window.end - 14_101.0).abs() < 1e-3);
 }

@@ -1,4 +1,4 @@
-//! What is drawn for an article like the one that is shipped.
+//! What is drawn for an article similar to the shipped one.
 
 use super::laws::overlap;
 use super::support::{Told, article, history, lay};
@@ -6,16 +6,16 @@ use crate::map::told::SHIPPED;
 use article_explorer::article::{Article, Event, EventId};
 use article_explorer::date::Day;
 use article_explorer::explorer::Explorer;
-use article_explorer::label::Box;
-use article_explorer::timeline::{FADE, Folding, Lane, MarkShape, Scene, Timeline, View};
+use article_explorer::layout::Rect;
+use article_explorer::timeline::{FADE, Folding, Lane, MarkShape, Timeline, TimelineScene, TimelineView};
 use insta::assert_snapshot;
 use std::fmt::Write;
 
-/// A scene in words, coordinates to the pixel.
-fn text(article: &Article, scene: &Scene) -> String {
+/// A scene in words, with coordinates rounded to pixels.
+fn text(article: &Article, scene: &TimelineScene) -> String {
     let mut text = format!("{} lanes, {} high\n", scene.lanes.len(), scene.height);
-    for fold in &scene.breaks {
-        writeln!(text, "break {:.0}+{:.0} {} “{}”", fold.x, fold.width, fold.label, fold.caption).unwrap();
+    for gap in &scene.gaps {
+        writeln!(text, "gap {:.0}+{:.0} {} “{}”", gap.x, gap.width, gap.label, gap.caption).unwrap();
     }
     for mark in &scene.marks {
         let title = &article.event(mark.event).title;
@@ -40,13 +40,13 @@ fn text(article: &Article, scene: &Scene) -> String {
 fn the_whole_history_fits_a_laptop() {
     let article = history();
     let timeline = Timeline::new(&article);
-    let scene = lay(&timeline, &article, &View::all(&timeline), 1140.0, article.event_by_slug("e5"));
+    let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 1140.0, article.event_by_slug("e5"));
     assert_snapshot!(text(&article, &scene), @"
     3 lanes, 234 high
-    break 37+18 18 years “18 years”
-    break 558+18 6 years “6 years”
-    break 1008+18 13 months “13 months”
-    break 1095+18 5 years “5 years”
+    gap 37+18 18 years “18 years”
+    gap 558+18 6 years “6 years”
+    gap 1008+18 13 months “13 months”
+    gap 1095+18 5 years “5 years”
     0 Year 13+25,84 Right Independence declared
     0 Interval 65+12,36 Right Five days of fighting
     0 Range 163+66,60 Right All soldiers are in place
@@ -71,15 +71,15 @@ fn the_whole_history_fits_a_laptop() {
 fn a_mark_says_how_its_date_is_known() {
     let article = history();
     let timeline = Timeline::new(&article);
-    let view = View::all(&timeline).fold(&timeline, Folding::True).zoom_at(&timeline, 600.0, 8.0, 1140.0);
+    let view = TimelineView::all(&timeline).fold(&timeline, Folding::True).zoom_at(&timeline, 600.0, 8.0, 1140.0);
     let scene = lay(&timeline, &article, &view, 1140.0, article.event_by_slug("e7"));
     let mark = scene.marks.iter().find(|mark| article.event(mark.event).slug == "e7").unwrap();
     assert_eq!((mark.shape, mark.open_start, mark.open_end), (MarkShape::Range, true, false));
     let month = timeline.scale(Folding::True);
     let x = |day: i32| month.x_from_day(view.window, 1140.0, f64::from(day));
-    // November 2008 is days 14184 to 14213; what lies before it fades in.
+    // November 2008 is days 14184 to 14213. The bar fades in before it.
     assert!((mark.x - (x(14_184) - FADE)).abs() < 0.1 && (mark.x + mark.width - x(14_214)).abs() < 0.1);
-    let scene = lay(&timeline, &article, &View::all(&timeline), 1140.0, article.event_by_slug("e13"));
+    let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 1140.0, article.event_by_slug("e13"));
     let mark = scene.marks.iter().find(|mark| article.event(mark.event).slug == "e13").unwrap();
     assert!(mark.approximate && !mark.uncertain);
     assert!(mark.target.unwrap().x > mark.x, "the referendum was due later than it was suggested");
@@ -95,10 +95,10 @@ fn the_focus_and_what_it_is_tied_to_are_never_among_the_counted() {
     let article = article(1, &told);
     let timeline = Timeline::new(&article);
     for n in 0..13 {
-        let scene = lay(&timeline, &article, &View::all(&timeline), 1140.0, Some(EventId(n)));
+        let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 1140.0, Some(EventId(n)));
         assert!(scene.marks.iter().any(|mark| mark.event == EventId(n) && mark.label.is_some()), "{n}");
     }
-    let scene = lay(&timeline, &article, &View::all(&timeline), 1140.0, Some(EventId(12)));
+    let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 1140.0, Some(EventId(12)));
     assert!(scene.marks.iter().any(|mark| mark.event == EventId(9)));
     let arc = &scene.arcs[0];
     assert_eq!((arc.from, arc.to, arc.days), (EventId(9), EventId(12), Some(365)));
@@ -118,7 +118,7 @@ fn a_label_is_shortened_behind_a_word_that_says_something() {
     );
     let timeline = Timeline::new(&article);
     let label = |width: f64| {
-        let scene = lay(&timeline, &article, &View::all(&timeline), width, None);
+        let scene = lay(&timeline, &article, &TimelineView::all(&timeline), width, None);
         scene.marks[0].label.as_ref().map(|label| label.text.clone())
     };
     assert_eq!(label(1140.0).as_deref(), Some("Russia recognises the independence of both"));
@@ -131,27 +131,27 @@ fn a_label_is_shortened_behind_a_word_that_says_something() {
 fn the_overview_shows_when_most_happened_and_what_is_in_view() {
     let article = history();
     let timeline = Timeline::new(&article);
-    let overview = timeline.overview(&View::all(&timeline), 600.0, 30.0);
-    let brush = timeline.brush(&View::all(&timeline), 600.0);
+    let overview = timeline.overview(&TimelineView::all(&timeline), 600.0, 30.0);
+    let brush = timeline.brush(&TimelineView::all(&timeline), 600.0);
     assert_eq!((brush.x0, brush.x1), (0.0, 600.0));
     assert!(overview.bars.iter().any(|bar| (bar.height - 30.0).abs() < 1e-9));
     let tall = overview.bars.iter().max_by(|a, b| a.height.total_cmp(&b.height)).unwrap();
     let scale = timeline.scale(Folding::Folded);
     let (year, ..) = Day(scale.day_from_x(scale.whole(), 600.0, tall.x + 3.0) as i32).ymd();
     assert_eq!(year, 2008);
-    let closer = View::all(&timeline).zoom_at(&timeline, 300.0, 2.0, 600.0);
+    let closer = TimelineView::all(&timeline).zoom_at(&timeline, 300.0, 2.0, 600.0);
     let brush = timeline.brush(&closer, 600.0);
     assert!((brush.x0 - 150.0).abs() < 1e-6 && (brush.x1 - 450.0).abs() < 1e-6);
     assert_eq!(timeline.overview(&closer, 600.0, 30.0), overview, "only the brush moves");
 }
 
-/// A stretch is what lies between two folds.
+/// A stretch is the time between two gaps.
 #[test]
 fn what_is_counted_together_lies_in_the_stretch_where_it_is_counted_whatever_is_selected() {
     let Explorer { article, timeline, .. } = &*SHIPPED;
-    let view = View::all(timeline);
+    let view = TimelineView::all(timeline);
     let scale = timeline.scale_of(&view);
-    let stretch = |day: Day| scale.breaks().filter(|fold| fold.first <= day).count();
+    let stretch = |day: Day| scale.gaps().filter(|gap| gap.first <= day).count();
     let selections = article.in_time.iter().copied().map(Some).chain([None]);
     for (width, focus) in selections.flat_map(|focus| [1250.0, 900.0, 650.0].map(|width| (width, focus))) {
         let scene = lay(timeline, article, &view, width, focus);
@@ -174,13 +174,14 @@ fn what_is_selected_has_a_mark_apart_from_all_chips_which_are_in_order_however_c
     let Explorer { article, timeline, .. } = &*SHIPPED;
     let width = 1250.0;
     for (zoom, at) in (0..7).flat_map(|zoom| (0..12).map(move |at| (1.7_f64.powi(zoom), f64::from(at) / 11.0))) {
-        let view = View::all(timeline).zoom_at(timeline, at * width, zoom, width);
+        let view = TimelineView::all(timeline).zoom_at(timeline, at * width, zoom, width);
         let stack = timeline.stack(&view, width);
         for &focus in &article.in_time {
             let scene = timeline.scene(article, &stack, &view, Some(focus));
             for (lane, Lane { y, height, .. }) in scene.lanes.iter().enumerate() {
                 let chips = scene.more.iter().filter(|more| more.lane == lane);
-                let chips: Vec<Box> = chips.map(|at| Box { x: at.x, y: at.y, width: at.width, height: 1.0 }).collect();
+                let chips: Vec<Rect> =
+                    chips.map(|at| Rect { x: at.x, y: at.y, width: at.width, height: 1.0 }).collect();
                 let place = || format!("{} at {zoom} around {at}", article.event(focus).slug);
                 assert!(chips.is_sorted_by(|a, b| a.x + a.width <= b.x + 1e-6), "{}: {chips:?}", place());
                 assert!(chips.iter().all(|chip| chip.y > *y && chip.y < y + height));

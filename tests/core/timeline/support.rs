@@ -1,7 +1,7 @@
 //! Articles to lay out.
 
 use article_explorer::article::{Article, EventId};
-use article_explorer::timeline::{Folding, Handle, Scene, Timeline, View, Window};
+use article_explorer::timeline::{Folding, Handle, Timeline, TimelineScene, TimelineView, Window};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -45,13 +45,13 @@ pub fn article(themes: usize, told: &[Told]) -> Article {
     Article::from_json(&document.to_string()).unwrap()
 }
 
-/// An article with one theme and one event a date, titled by its date.
+/// An article with one theme and one event per date, whose title is the date.
 pub fn dated(dates: &[&str]) -> Article {
     let told = |date: &&str| Told { date: (*date).into(), title: format!("On {date}"), ..Told::default() };
     article(1, &dates.iter().map(told).collect::<Vec<_>>())
 }
 
-/// What the shipped article is like: a war's weeks, a dense year, and a few years far apart, in three lanes.
+/// An article similar to the shipped one: the weeks of a war, a dense year, and a few years far apart, in three lanes.
 pub fn history() -> Article {
     let told = |(theme, date, title, target): &(usize, &str, &str, &str)| Told {
         date: (*date).into(),
@@ -109,7 +109,7 @@ fn edtf_year(year: i32) -> String {
     format!("{}{:04}", if year < 0 { "-" } else { "" }, year.abs())
 }
 
-/// Any article, small enough to try many.
+/// Any article, small enough that many can be tried.
 pub fn any_article() -> impl Strategy<Value = Article> {
     let title = prop_oneof![
         4 => prop::collection::vec("[A-Za-z]{1,12}", 1..9).prop_map(|words| words.join(" ")),
@@ -132,11 +132,17 @@ pub fn any_article() -> impl Strategy<Value = Article> {
 }
 
 /// What is drawn in a plot of `width` pixels.
-pub fn lay(timeline: &Timeline, article: &Article, view: &View, width: f64, focus: Option<EventId>) -> Scene {
+pub fn lay(
+    timeline: &Timeline,
+    article: &Article,
+    view: &TimelineView,
+    width: f64,
+    focus: Option<EventId>,
+) -> TimelineScene {
     timeline.scene(article, &timeline.stack(view, width), view, focus)
 }
 
-/// What a reader may have done to the view.
+/// Any view that a reader can reach.
 #[derive(Clone, Copy, Debug)]
 pub enum Move {
     Pan(f64),
@@ -146,12 +152,12 @@ pub enum Move {
     Handle(Handle, i32),
 }
 
-/// A part of the brush.
+/// Any handle of the brush.
 pub fn handle() -> impl Strategy<Value = Handle> {
     prop_oneof![Just(Handle::First), Just(Handle::Last), Just(Handle::Both)]
 }
 
-/// Some movements, in shares of the width.
+/// Any movements, in shares of the width.
 pub fn moves() -> impl Strategy<Value = Vec<Move>> {
     let folding = prop_oneof![Just(Folding::Folded), Just(Folding::True)];
     let any = prop_oneof![
@@ -165,20 +171,20 @@ pub fn moves() -> impl Strategy<Value = Vec<Move>> {
 }
 
 /// The view after those movements.
-pub fn moved(timeline: &Timeline, moves: &[Move], width: f64) -> View {
-    moves.iter().fold(View::all(timeline), |view, &by| match by {
+pub fn moved(timeline: &Timeline, moves: &[Move], width: f64) -> TimelineView {
+    moves.iter().fold(TimelineView::all(timeline), |view, &by| match by {
         Move::Pan(share) => view.pan_by(timeline, share * width, width),
         Move::Zoom(share, factor) => view.zoom_at(timeline, share * width, factor, width),
         Move::Fold(folding) => view.fold(timeline, folding),
-        Move::Toggle(index) => match timeline.breaks() {
+        Move::Toggle(index) => match timeline.gaps() {
             [] => view,
-            breaks => view.toggle_break(timeline, index.get(breaks).first),
+            gaps => view.toggle_gap(timeline, index.get(gaps).first),
         },
         Move::Handle(handle, steps) => view.move_handle(timeline, handle, steps),
     })
 }
 
-/// Whether a window is one, within the whole.
+/// Whether a window is valid: not empty, and within the whole scale.
 pub fn is_within(window: Window, whole: Window) -> bool {
     window.start < window.end && window.start >= whole.start - 1e-6 && window.end <= whole.end + 1e-6
 }

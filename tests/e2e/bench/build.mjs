@@ -1,4 +1,4 @@
-// Release pages of generated articles, built where anything has changed since they were last.
+// Release builds of generated articles. Builds only what has changed since the last time.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";

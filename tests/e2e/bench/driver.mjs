@@ -1,8 +1,8 @@
-// Runs in the measured pages: does something once a frame, and measures what that takes.
+// Runs in the measured pages: does something once per frame, and measures the time.
 
-/** Puts `window.bench` into a page, before anything of its own. */
+/** Defines `window.bench` in a page, before the page's own scripts run. */
 export function installDriver() {
-  // The next task: what has been woken in this one is through by then.
+  // Waits for the next task. Microtasks that this one has queued are done by then.
   const task = () =>
     new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel();
@@ -10,24 +10,24 @@ export function installDriver() {
       port2.postMessage(null);
     });
 
-  // A message is delivered as soon as the frame that asked for it is laid out and painted.
+  // Waits until the next frame is painted: a message that is posted in a frame is delivered after its layout and paint.
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => task().then(resolve)));
 
-  /** Acts, and waits for the frame that shows it: when that frame began, and the ms of work without the wait for it. */
+  /** Acts, and waits for the frame that shows it. Returns when that frame began, and the ms of work without the wait. */
   async function frame(act) {
     let began;
     requestAnimationFrame(() => (began = performance.now()));
     const start = performance.now();
     act();
-    // Asked for last, so that it comes behind all that the page itself asked for.
+    // Requested last, so that it runs after the page's own frame callbacks.
     const shown = painted();
     const acted = await task();
     const end = await shown;
-    // The frame came before the next task: then there was no wait.
+    // If the frame began before the next task, there was no wait.
     return { began, work: end - (began > acted ? began - acted : 0) - start };
   }
 
-  /** So many steps, one a frame, as far as they go within `limit` ms; `count` tells the elements that are drawn. */
+  /** Runs up to `number` steps, one per frame, for at most `limit` ms. `count` returns the number of drawn elements. */
   async function steps(number, limit, act, count = () => 0) {
     const [works, gaps] = [[], []];
     let before;
@@ -69,7 +69,7 @@ export function installDriver() {
     });
   };
 
-  /** Drags an element from a point, so many steps of `dx` and `dy` pixels, one a frame. */
+  /** Drags an element from a point, in steps of `dx` and `dy` pixels, one per frame. */
   async function drag(element, [x, y], [dx, dy], number, limit, count) {
     element.dispatchEvent(pointer("pointerdown", x, y));
     const move = (step) => element.dispatchEvent(pointer("pointermove", x + dx * (step + 1), y + dy * (step + 1)));

@@ -1,4 +1,4 @@
-// Invents articles of any size: the same for the same size, valid, clustered in time as histories are.
+// Generates valid articles of any size, with events clustered in time. The same size always gives the same article.
 
 const themes = ["Diplomacy", "Treaties", "Conflict", "Economy", "Visits", "Statements", "Votes", "Appointments"];
 const kinds = ["diplomacy", "treaty", "conflict", "economy", "visit", "statement", "vote", "appointment"];
@@ -7,7 +7,7 @@ const chain = ["fulfils", "ratifies", "enters-into-force", "follows", "responds-
 const people = 24;
 const places = 12;
 const day = 86_400_000;
-// How crowded the years of a history are: thirty-one, of which a few hold almost everything and most nothing.
+// How many events the years of an article have, relative to each other. Years that aren't listed have none.
 const weights = { 2008: 30, 2009: 20, 2015: 12, 2016: 8, 2017: 6, 2022: 12, 2012: 2, 2004: 2, 1991: 2, 1992: 2 };
 
 /** The days of the years in which anything happens. */
@@ -21,7 +21,7 @@ function random(seed) {
 
 const iso = (time) => new Date(time).toISOString().slice(0, 10);
 
-/** Moments in order, in bursts of a few weeks within the crowded years, some anywhere in these. */
+/** Moments in order. Most are in bursts of a few weeks within the crowded years, some anywhere in these years. */
 function moments(count, next) {
   const years = Object.entries(weights).flatMap(([year, weight]) => Array(weight).fill(Number(year)));
   const somewhere = (length) => Date.UTC(years[Math.floor(next() * years.length)], 0, 1) + next() * (364 * day - length);
@@ -31,14 +31,14 @@ function moments(count, next) {
   });
   const moment = () => {
     if (next() < 0.04) return somewhere(0);
-    // Squared: the first bursts hold most.
+    // Squared, so that the first bursts have the most events.
     const { start, length } = bursts[Math.floor(next() ** 2 * bursts.length)];
     return start + next() ** 2 * length;
   };
   return Array.from({ length: count }, moment).sort((a, b) => a - b);
 }
 
-/** A date of every form that the format has, around a moment. */
+/** A date around a moment, in any form of the format. */
 function dateAt(moment, next) {
   const [date, month, year] = [10, 7, 4].map((length) => iso(moment).slice(0, length));
   const later = iso(moment + (1 + next() * 40) * day);
@@ -81,7 +81,7 @@ function event(at, moment, next) {
   };
 }
 
-/** Ties about a third of the events to the one before them in their theme: chains, which begin anew now and then. */
+/** Relates about a third of the events to the one before them in their theme. This makes chains. */
 function tie(events, next) {
   const last = new Map();
   for (const event of events) {
@@ -92,7 +92,7 @@ function tie(events, next) {
   }
 }
 
-/** Shares the events out among paragraphs, twenty each, or more where there would be more than a hundred. */
+/** Distributes the events over paragraphs: twenty each, or more if that would be over a hundred paragraphs. */
 function tell(events) {
   const length = Math.max(20, Math.ceil(events.length / 100));
   const sections = [];

@@ -1,6 +1,6 @@
-// What is told of many measurements.
+// Statistics of measurements.
 
-/** The number below which a share of them lies, by nearest rank. */
+/** The percentile: the number below which a share of them lies, by nearest rank. */
 export const percentile = (numbers, share) =>
   [...numbers].sort((a, b) => a - b)[Math.max(0, Math.ceil(numbers.length * share) - 1)];
 

@@ -20,7 +20,7 @@ function watch() {
   }).observe(document, { subtree: true, childList: true, attributes: true });
 }
 
-/** Finds the mark of the event that everything is measured around: it is selected, so it has one. */
+/** Finds the mark of the event around which everything is measured. The event is selected, so it has a mark. */
 function prepare(event) {
   const plot = document.querySelector("[data-view='timeline'] .plot");
   const { top, height } = plot.getBoundingClientRect();
@@ -31,7 +31,7 @@ function prepare(event) {
   window.subject = { plot, x, y, count, press };
 }
 
-/** Drags, at an eighth of the time. */
+/** Drags while an eighth of the time is in view. */
 async function drag(number, limit) {
   const { plot, x, y, count, press } = window.subject;
   const { frame, drag, wheel } = window.bench;
@@ -40,7 +40,7 @@ async function drag(number, limit) {
   return drag(plot, [x, y], [-12, 0], number, limit, count);
 }
 
-/** Turns the wheel, from all of the time to a week; `days` are those that aren't folded. */
+/** Zooms with the wheel from all of the time to a week. `days` is the number of days that aren't folded. */
 async function zoom(number, limit, days) {
   const { plot, x, y, count, press } = window.subject;
   const { frame, steps, wheel } = window.bench;
@@ -48,7 +48,7 @@ async function zoom(number, limit, days) {
   return steps(number, limit, () => plot.dispatchEvent(wheel(x, y, (days / 7) ** (1 / number))), count);
 }
 
-/** From a week to all of the time. */
+/** Zooms out from a week to all of the time. */
 async function fit() {
   const { plot, x, y, press } = window.subject;
   const { frame, once, wheel } = window.bench;
@@ -56,7 +56,7 @@ async function fit() {
   return once(() => press("0"));
 }
 
-/** Bytes of the program's own memory. */
+/** The size of the wasm memory in bytes. */
 async function memory() {
   return (await wasm_bindgen()).memory.buffer.byteLength;
 }

@@ -1,4 +1,4 @@
-// Times what a reader does most: moving the map, and opening cards, on a slow processor.
+// Measures the most frequent actions on a slow processor: moving the map, and opening cards.
 import { article } from "../support/article.mjs";
 import { serve } from "../support/server.mjs";
 import { builtSite, open } from "../support/visit.mjs";
@@ -12,7 +12,7 @@ const cards = 40; // at most
 
 const ms = (number) => number.toFixed(1);
 
-/** A page on a slow processor. */
+/** Opens the page on a slow processor. */
 async function slowly(server) {
   const before = (page) => page.evaluateOnNewDocument(installDriver);
   const opened = await open("chromium", { server, before });
@@ -21,9 +21,9 @@ async function slowly(server) {
 }
 
 /**
- * What steps in the page take that `run` there does, after buttons of its map were pressed, in ms: scripts as the
- * browser counts them, without the layout that they may ask for and less what it takes to do nothing as often, and the
- * work of whole frames.
+ * Measures the steps that `run` does in the page, in ms, after some buttons of the map were pressed. The time of
+ * scripts is the browser's count, which leaves out layout, minus the count of as many empty steps. The time of
+ * frames is their whole work.
  */
 async function measure(server, buttons, run, ...given) {
   const { page, close } = await slowly(server);
@@ -45,7 +45,7 @@ async function measure(server, buttons, run, ...given) {
   };
 }
 
-// Runs in the page: drags the map a little every frame.
+// Runs in the page: drags the map a little in every frame.
 function dragMap(number) {
   const plot = document.querySelector(".map-plot");
   const { left, top, width, height } = plot.getBoundingClientRect();
@@ -53,7 +53,7 @@ function dragMap(number) {
   return window.bench.drag(plot, [x, y], [-2, -1], number, Infinity);
 }
 
-/** A frame of moving the map. */
+/** Measures a frame of moving the map. */
 export async function timeMap() {
   const frames = { "the region": [], "closer": Array(4).fill("Enlarge the map"), "the locator": ["Show the whole locator"] };
   const rows = [];
@@ -64,7 +64,7 @@ export async function timeMap() {
   console.table(rows);
 }
 
-// Runs in the page: opens one card after the other, by a link of the page.
+// Runs in the page: opens cards one by one, by links of the page.
 function openCards(hashes) {
   const link = document.createElement("a");
   document.querySelector(".explorer").append(link);
@@ -74,7 +74,7 @@ function openCards(hashes) {
   });
 }
 
-/** From a link to its card, and everything else that the page does with it. */
+/** Measures opening a card by a link, with everything else that follows from the selection. */
 export async function timeCards() {
   const large = build(10_000);
   const host = await serve(large.dist, { pack: false });

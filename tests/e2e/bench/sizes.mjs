@@ -1,4 +1,4 @@
-// Articles of many sizes, in the page's own timeline and in vis-timeline: how long things take, how much they hold.
+// Measures articles of many sizes in the page's timeline and in vis-timeline: times, memory and elements.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { serve } from "../support/server.mjs";
@@ -11,10 +11,10 @@ import { ours } from "./ours.mjs";
 import { vis, visFiles } from "./vis.mjs";
 
 const limit = 60_000; // ms until a page has to be usable
-const loads = 3; // where one takes less than a second, otherwise 1
+const loads = 3; // if one takes less than a second, otherwise 1
 const drags = 40;
 const zooms = 30;
-const phase = 30_000; // ms that dragging or zooming may take: what doesn't get done by then isn't measured
+const phase = 30_000; // ms that dragging or zooming may take; later steps aren't measured
 const fits = 3;
 
 const heading = `Generated articles in Chromium at 1280 × 800, the page and vis-timeline 8.5.4 in the same run.
@@ -29,16 +29,16 @@ fit all:      ms of work from a week to everything, median of ${fits}
 heap, wasm:   MB of JavaScript after a collection, and of the program's own memory; elements and styles are in neither
 nodes:        elements in the timeline, the most that were seen`;
 
-// A static page without the article as text, and vis-timeline's page beside it.
+// Serves the page without the article as text, and a page with vis-timeline.
 function server({ article, dist }) {
   const page = readFileSync(join(dist, "index.html"), "utf8");
   const [from, to] = [page.indexOf("<div data-article-static"), page.lastIndexOf("</article>")];
   const slim = page.slice(0, page.indexOf(">", from) + 1) + page.slice(to + "</article>".length);
-  // vis-timeline sets styles of its own, and packing tens of megabytes would take minutes.
+  // No policy, because vis-timeline sets inline styles. No packing, because tens of megabytes would take minutes.
   return serve(dist, { policy: null, pack: false, extra: { "/index.html": slim, ...visFiles(article) } });
 }
 
-/** One visit: the page as soon as it is usable. */
+/** Opens the page and waits until it is usable. */
 async function visit(subject, host, event) {
   const before = async (page) => {
     page.setDefaultTimeout(limit);
@@ -51,7 +51,7 @@ async function visit(subject, host, event) {
   return { ...opened, usable };
 }
 
-/** Everything about one subject; `event` is what it is measured around. */
+/** All measurements of one subject, around the event `event`. */
 async function measure(subject, host, event) {
   const usables = [];
   let opened;
@@ -79,7 +79,7 @@ const ms = (number) => (number < 100 ? number.toFixed(1) : String(Math.round(num
 const mB = (bytes) => (bytes / 1e6).toFixed(1);
 
 function row(count, name, { usable, heap, wasm, pan, zoom, fit }) {
-  // A phase that ran out of time says how many of its steps it got to.
+  // If a phase ran out of time, its row says how many steps were done.
   const work = ({ works }, number) => {
     const steps = works.length < number ? ` (${works.length} steps)` : "";
     return `${ms(median(works))} / ${ms(percentile(works, 0.95))}${steps}`;
@@ -114,7 +114,7 @@ export async function compareSizes(counts) {
     const built = build(count);
     const host = await server(built);
     const { events } = built.article;
-    // An event of one day in the middle of all that happens, where it is crowded.
+    // An event of one day in the middle of all events, where it is crowded.
     const { id } = events.slice(events.length / 2).find(({ date }) => /^\d{4}-\d\d-\d\d$/.test(date));
     for (const subject of [ours, vis]) {
       try {

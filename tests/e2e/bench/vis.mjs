@@ -27,7 +27,7 @@ function times(edtf) {
   return end > start ? { start, end } : { start };
 }
 
-/** The files of the page that shows the same events, its themes as groups. */
+/** The files of a page that shows the same events, with themes as groups. */
 export function visFiles(article) {
   const items = article.events
     .filter(({ date }) => date)
@@ -56,7 +56,7 @@ function start(items, groups) {
 
 function watch() {}
 
-/** Finds where the event is that everything is measured around. */
+/** Finds the position of the event around which everything is measured. */
 function prepare(event) {
   const { timeline, dates } = window;
   const center = document.querySelector(".vis-panel.vis-center");
@@ -78,7 +78,7 @@ function prepare(event) {
   window.subject = { center, x, y: top + 100, count, show, span: whole.end - whole.start, act, isDone };
 }
 
-/** Drags, at an eighth of the time. */
+/** Drags while an eighth of the time is in view. */
 async function drag(number, limit) {
   const { center, x, y, count, show, span, act, isDone } = window.subject;
   const { once, drag } = window.bench;
@@ -89,7 +89,7 @@ async function drag(number, limit) {
   return drag(center, [x, y], [-12, 0], number, limit, count);
 }
 
-/** Turns the wheel, from all of the time to a week. */
+/** Zooms with the wheel from all of the time to a week. */
 async function zoom(number, limit) {
   const { center, x, y, count, span, act, isDone } = window.subject;
   const { once, steps, wheel } = window.bench;
@@ -101,7 +101,7 @@ async function zoom(number, limit) {
   return steps(number, limit, () => center.dispatchEvent(wheel(x, y, factor)), count);
 }
 
-/** From a week to all of the time. */
+/** Zooms out from a week to all of the time. */
 async function fit() {
   const { show, act, isDone } = window.subject;
   const { once } = window.bench;

@@ -1,4 +1,4 @@
-// The article document, read for sample ids and for what the page has to say.
+// Reads the article document for sample ids and for texts that the page must show.
 import { readFileSync } from "node:fs";
 
 const path = process.env.ARTICLE || new URL("../../../src/data/russia-south-ossetia.json", import.meta.url);
@@ -6,7 +6,7 @@ export const article = JSON.parse(readFileSync(path, "utf8"));
 
 const names = new Map(article.entities.map(({ id, name }) => [id, name]));
 
-/** One space between words, so that layout doesn't matter. */
+/** Replaces white space by single spaces, so that layout doesn't matter. */
 export const squeeze = (text) => text.replace(/\s+/g, " ").trim();
 
 const statusWords = { claimed: "claimed", planned: "planned", postponed: "postponed", unconfirmed: "not confirmed" };

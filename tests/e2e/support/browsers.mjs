@@ -1,4 +1,4 @@
-// Finds the browsers that are installed; run as a program, tells whether all that the tests need are there.
+// Finds the installed browsers. Run as a program, it fails if one that the tests need is missing.
 import { existsSync } from "node:fs";
 import { delimiter, isAbsolute, join } from "node:path";
 import { pathToFileURL } from "node:url";

@@ -1,4 +1,4 @@
-// What a reader sees and does, in the terms of the page's own hooks.
+// What a reader sees and does, by the page's `data-*` attributes.
 
 /** Waits until `condition` holds in the page. */
 export async function until(page, what, condition, ...args) {
@@ -9,7 +9,7 @@ export async function until(page, what, condition, ...args) {
   }
 }
 
-/** Waits until `#event/ID` or `#entity/ID` is selected everywhere and in the address; `""` is nothing. */
+/** Waits until `#event/ID` or `#entity/ID` is selected in every view and in the address. `""` waits until nothing is. */
 export const untilSelected = (page, wanted) =>
   until(
     page,
@@ -25,7 +25,7 @@ export const untilSelected = (page, wanted) =>
     wanted,
   );
 
-// Runs in the page: the point at which a click really hits the mark, if there is one.
+// Runs in the page: a point at which a click hits the mark and nothing above it, if there is one.
 function hitPoint(mark) {
   mark.scrollIntoView({ block: "nearest", inline: "nearest" });
   for (const part of [mark, ...mark.querySelectorAll("*")]) {

@@ -1,4 +1,4 @@
-// Serves a folder the way a careful static host would: right types, brotli, a strict policy.
+// Serves a folder as a good static host would: correct types, brotli, a strict Content-Security-Policy.
 import { createServer } from "node:http";
 import { readFile, readdir } from "node:fs/promises";
 import { extname, join, relative, sep } from "node:path";

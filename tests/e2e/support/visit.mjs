@@ -1,4 +1,4 @@
-// Opens the built site in a real browser and watches everything it does.
+// Opens the built site in a real browser and logs everything it does.
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { after, test } from "node:test";
@@ -8,7 +8,7 @@ import { serve } from "./server.mjs";
 
 export const ready = "[data-article-explorer][data-ready]";
 
-// Firefox takes color scheme, reduced motion and "no scripts" only at its start, so each combination is a browser.
+// Firefox takes color scheme, reduced motion and "no scripts" only at start, so each combination needs its own process.
 const launchers = {
   chromium: () =>
     puppeteer.launch({
@@ -50,7 +50,7 @@ export const dist = fileURLToPath(new URL("../../../dist", import.meta.url));
 /** The server of the built site. */
 export const builtSite = () => (site ??= serve(dist));
 
-/** Ends every browser, and the server, that this process started. */
+/** Closes the browsers and the server that this process started. */
 export async function closeAll() {
   await Promise.all([...running.values()].map(async (browser) => (await browser).close()));
   await (await site)?.close();
@@ -81,7 +81,7 @@ export async function open(name, options = {}) {
   page.on("console", (message) => log.push(`console ${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => log.push(`error: ${error?.message ?? error}`));
   page.on("requestfailed", (request) => {
-    // Chromium drops the preload of a module that it may not run.
+    // Without scripts, Chromium cancels the preload of scripts.
     if (!scripts && request.url().endsWith(".js")) return;
     log.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ""}`);
   });
@@ -124,5 +124,5 @@ export function visit(title, name, options, body) {
   });
 }
 
-/** For the top of a test file: ends the browsers when its tests are through. */
+/** For the top of a test file: closes the browsers after its tests. */
 export const closeAfterwards = () => after(closeAll);

@@ -1,0 +1,109 @@
+//! The document as a whole: its source, its infobox and further articles.
+
+use super::entity::EntityRecord;
+use super::event::EventRecord;
+use super::field::FieldKind::{Language, Running, Slug, Text, Url, Word};
+use super::field::{ENTITIES, IdSpace, NAME};
+use super::macros::record;
+use super::map::{Map, ViewpointRecord};
+use super::statement::{FigureRecord, NoteRecord, QuoteRecord, VoiceRecord};
+use super::story::{SectionRecord, Theme};
+
+/// The one value of `format` that this version reads.
+pub const FORMAT: &str = "article-explorer/1";
+
+record! {
+    /// The whole document.
+    pub struct Document {
+        /// Always [`FORMAT`].
+        pub format: String = Word(&[FORMAT]),
+        /// A slug.
+        pub id: String = Slug(IdSpace::Article),
+        /// The article's title.
+        pub title: String = NAME,
+        /// BCP 47 tag of the text.
+        pub language: String = Language,
+        /// The lead in two or three sentences (running text).
+        pub summary: String = Running(1000),
+        /// Where the facts come from.
+        pub source: ArticleSource,
+        /// Parties, maps and facts at a glance.
+        pub infobox: InfoboxRecord,
+        /// The timeline's lanes, top to bottom.
+        pub themes: Vec<Theme>,
+        /// The story.
+        pub sections: Vec<SectionRecord>,
+        /// Persons, places, states, organisations, treaties …
+        pub entities: Vec<EntityRecord>,
+        /// What happened, was said, claimed or planned.
+        pub events: Vec<EventRecord>,
+        /// Words quoted by the article.
+        #[serde(default)]
+        pub quotes: Vec<QuoteRecord>,
+        /// Numbers given by the article.
+        #[serde(default)]
+        pub figures: Vec<FigureRecord>,
+        /// What a careful reader should know.
+        #[serde(default)]
+        pub notes: Vec<NoteRecord>,
+        /// Groups of entities whose statements are shown together.
+        #[serde(default)]
+        pub voices: Vec<VoiceRecord>,
+        /// Further articles.
+        #[serde(default)]
+        pub see_also: Vec<SeeAlso>,
+    }
+}
+
+record! {
+    /// The article that the facts come from.
+    pub struct ArticleSource {
+        /// Its title.
+        pub title: String = NAME,
+        /// Its address (https).
+        pub url: String = Url,
+        /// Its licence, which the document shares.
+        pub license: String = NAME,
+        /// What else the reader should know about the source.
+        #[serde(default)]
+        pub note: Option<String> = Text(600),
+    }
+}
+
+record! {
+    /// Parties, maps and facts at a glance.
+    pub struct InfoboxRecord {
+        /// Entities that the article is about.
+        #[serde(default)]
+        pub parties: Vec<String> = ENTITIES,
+        /// Maps, the most detailed first.
+        #[serde(default)]
+        pub maps: Vec<Map>,
+        /// Whose views the maps can be drawn in, the default first.
+        #[serde(default)]
+        pub viewpoints: Vec<ViewpointRecord>,
+        /// Label and text.
+        #[serde(default)]
+        pub facts: Vec<FactRecord>,
+    }
+}
+
+record! {
+    /// One line of the infobox.
+    pub struct FactRecord {
+        /// What it is about.
+        pub label: String = Text(60),
+        /// Running text.
+        pub text: String = Running(300),
+    }
+}
+
+record! {
+    /// A further article.
+    pub struct SeeAlso {
+        /// Its title.
+        pub title: String = NAME,
+        /// Its address (https).
+        pub url: String = Url,
+    }
+}

@@ -1,0 +1,237 @@
+//! Events: when, what, who and where, and their relations.
+
+use super::field::FieldKind::{Date, Id, Running, Slug, Text};
+use super::field::{ENTITIES, ENTITY, EVENT, IdSpace, NAME, PARAGRAPH, REMARK, SECTION};
+use super::macros::{record, words};
+use super::story::CitationRecord;
+
+words! {
+    /// How an event's date is known.
+    pub enum Dating {
+        /// The article gives all of it.
+        Stated = "stated",
+        /// Year or month are taken from the context.
+        Inherited = "inherited",
+        /// It is derived from other facts.
+        Inferred = "inferred",
+    }
+}
+
+words! {
+    /// What sort of event it is.
+    pub enum EventKind {
+        /// A declaration.
+        Declaration = "declaration",
+        /// War and violence.
+        Conflict = "conflict",
+        /// Diplomacy.
+        Diplomacy = "diplomacy",
+        /// Something done to a treaty.
+        Treaty = "treaty",
+        /// A visit or journey.
+        Visit = "visit",
+        /// Something said.
+        Statement = "statement",
+        /// Something military.
+        Military = "military",
+        /// Money, budgets, customs.
+        Economy = "economy",
+        /// An appointment.
+        Appointment = "appointment",
+        /// A vote.
+        Vote = "vote",
+        /// A plan.
+        Plan = "plan",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+words! {
+    /// How much the article vouches for an event.
+    pub enum EventStatus {
+        /// The article says that it happened.
+        Happened = "happened",
+        /// Only somebody says so.
+        Claimed = "claimed",
+        /// It was to happen.
+        Planned = "planned",
+        /// It was put off.
+        Postponed = "postponed",
+        /// It could not be confirmed.
+        Unconfirmed = "unconfirmed",
+        /// Cited, not part of this history.
+        Background = "background",
+    }
+}
+
+record! {
+    /// Something that happened, was said, claimed or planned.
+    pub struct EventRecord {
+        /// A slug.
+        pub id: String = Slug(IdSpace::Event),
+        /// A headline of at most 70 characters.
+        pub title: String = Text(70),
+        /// One to three sentences (running text).
+        pub summary: String = Running(600),
+        /// EDTF; absent if the date is unknown.
+        #[serde(default)]
+        pub date: Option<String> = Date,
+        /// How the date is known.
+        #[serde(default)]
+        pub dating: Option<Dating>,
+        /// How the date was found; required unless the article states it.
+        #[serde(default)]
+        pub date_note: Option<String> = REMARK,
+        /// Its lane.
+        pub theme: String = Id(&[IdSpace::Theme]),
+        /// Where the article tells it.
+        pub section: String = SECTION,
+        /// 1-based.
+        pub paragraph: usize = PARAGRAPH,
+        /// Where else the article tells it.
+        #[serde(default)]
+        pub also: Vec<CitationRecord>,
+        /// What sort of event it is.
+        pub kind: EventKind,
+        /// How much the article vouches for it.
+        pub status: EventStatus,
+        /// Who claims it.
+        #[serde(default)]
+        pub claimed_by: Vec<String> = ENTITIES,
+        /// Who says it, if the event is a statement.
+        #[serde(default)]
+        pub said_by: Vec<String> = ENTITIES,
+        /// EDTF of what was planned or due.
+        #[serde(default)]
+        pub target: Option<String> = Date,
+        /// Who took part, and as what.
+        #[serde(default)]
+        pub participants: Vec<ParticipantRecord>,
+        /// Where.
+        #[serde(default)]
+        pub places: Vec<String> = ENTITIES,
+        /// Its relations to other events, each written once, on the later event.
+        #[serde(default)]
+        pub relations: Vec<RelationRecord>,
+        /// Who recognises, or has relations with, whom from then on.
+        #[serde(default)]
+        pub recognition: Vec<RecognitionRecord>,
+        /// What became of it, or that the article doesn't say (running text).
+        #[serde(default)]
+        pub outcome: Option<String> = Running(600),
+    }
+}
+
+record! {
+    /// Somebody who took part.
+    pub struct ParticipantRecord {
+        /// Entity id.
+        pub entity: String = ENTITY,
+        /// As what.
+        pub role: String = NAME,
+    }
+}
+
+words! {
+    /// How a later event is related to an earlier one.
+    pub enum RelationType {
+        /// It signs what was negotiated or announced.
+        Signed = "signed",
+        /// It ratifies what was signed.
+        Ratifies = "ratifies",
+        /// With it, what was agreed is in force.
+        EntersIntoForce = "enters-into-force",
+        /// It does what was planned or due.
+        Fulfils = "fulfils",
+        /// It puts off what was planned.
+        Postpones = "postpones",
+        /// It takes back what was said.
+        Retracts = "retracts",
+        /// It says the opposite.
+        Contradicts = "contradicts",
+        /// It answers.
+        RespondsTo = "responds-to",
+        /// It carries out what was agreed.
+        Implements = "implements",
+        /// It comes after, as the next step.
+        Follows = "follows",
+        /// It is a part of something larger.
+        PartOf = "part-of",
+        /// It recognises what was declared.
+        Recognises = "recognises",
+    }
+}
+
+/// The class of a relation, which decides how it is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RelationClass {
+    /// A step from one event to the next: signed, ratified, in force.
+    Chain,
+    /// The later event takes back or denies the earlier one.
+    Conflict,
+    /// Any other.
+    Other,
+}
+
+impl RelationType {
+    /// Its class.
+    pub fn class(self) -> RelationClass {
+        match self {
+            Self::Signed
+            | Self::Ratifies
+            | Self::EntersIntoForce
+            | Self::Fulfils
+            | Self::Postpones
+            | Self::Implements
+            | Self::Follows => RelationClass::Chain,
+            Self::Retracts | Self::Contradicts => RelationClass::Conflict,
+            Self::RespondsTo | Self::PartOf | Self::Recognises => RelationClass::Other,
+        }
+    }
+
+    /// Whether the later event can't come before the earlier one.
+    pub fn orders_time(self) -> bool {
+        !matches!(self, Self::PartOf | Self::Contradicts)
+    }
+}
+
+record! {
+    /// A relation to another event.
+    pub struct RelationRecord {
+        /// The type of the relation.
+        pub r#type: RelationType,
+        /// The other event's id.
+        pub to: String = EVENT,
+        /// A remark.
+        #[serde(default)]
+        pub note: Option<String> = REMARK,
+    }
+}
+
+words! {
+    /// What one party does to its recognition of another, or to the relations between them.
+    pub enum RecognitionAct {
+        /// It recognises.
+        Recognises = "recognises",
+        /// It says that it won't recognise.
+        Refuses = "refuses",
+        /// Both establish diplomatic relations.
+        Establishes = "establishes",
+        /// It breaks diplomatic relations off.
+        Severs = "severs",
+    }
+}
+
+record! {
+    /// Who recognises whom, or has relations with whom, from an event on.
+    pub struct RecognitionRecord {
+        /// What is done.
+        pub act: RecognitionAct,
+        /// Entity ids of who acts; empty if the article doesn't name them.
+        #[serde(default)]
+        pub by: Vec<String> = ENTITIES,
+        /// Entity ids of whom the act is about.
+        pub of: Vec<String> = ENTITIES,
+    }
+}

@@ -1,0 +1,128 @@
+//! What a field of the document may hold. The check walks this description. Limits of length are part of each field's
+//! declaration.
+
+/// What an id names. Events and entities share one set of ids, because a note may be about either.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IdSpace {
+    /// The document itself.
+    Article,
+    /// An event.
+    Event,
+    /// An entity.
+    Entity,
+    /// A section.
+    Section,
+    /// A theme.
+    Theme,
+    /// A map.
+    Map,
+    /// A quote.
+    Quote,
+    /// A figure.
+    Figure,
+    /// A note.
+    Note,
+    /// A voice.
+    Voice,
+    /// A viewpoint.
+    Viewpoint,
+}
+
+/// What the check accepts as the value of a field.
+#[derive(Clone, Copy, Debug)]
+pub enum FieldKind {
+    /// An object with these fields.
+    Record(&'static [Field]),
+    /// A list of such values.
+    List(&'static Self),
+    /// The id of the record that the field belongs to; unique in its space.
+    Slug(IdSpace),
+    /// The id of another record, in one of these spaces.
+    Id(&'static [IdSpace]),
+    /// Plain words of at most so many characters.
+    Text(usize),
+    /// Running text: words with mentions of entities. At most so many characters are shown.
+    Running(usize),
+    /// A date in EDTF.
+    Date,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// An `https` address.
+    Url,
+    /// A BCP 47 tag.
+    Language,
+    /// The name of a file beside the document.
+    File,
+    /// A number.
+    Amount,
+    /// A number from one bound to the other, both included.
+    Number(f64, f64),
+    /// A whole number from one bound to the other, both included.
+    Whole(u32, u32),
+    /// True or false.
+    Flag,
+}
+
+/// A field of a record.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its name in JSON.
+    pub name: &'static str,
+    /// Whether a document without it has an error.
+    pub is_required: bool,
+    /// What it may hold.
+    pub kind: FieldKind,
+}
+
+/// A type that determines what the check accepts for its values. Strings and numbers don't: each of their fields gives
+/// a [`FieldKind`].
+pub trait Checked {
+    /// What the check accepts.
+    const KIND: FieldKind;
+}
+
+impl<T: Checked> Checked for Vec<T> {
+    const KIND: FieldKind = FieldKind::List(&T::KIND);
+}
+
+impl<T: Checked> Checked for Option<T> {
+    const KIND: FieldKind = T::KIND;
+}
+
+impl Checked for bool {
+    const KIND: FieldKind = FieldKind::Flag;
+}
+
+/// The id of an event.
+pub(super) const EVENT: FieldKind = FieldKind::Id(&[IdSpace::Event]);
+/// Ids of events.
+pub(super) const EVENTS: FieldKind = FieldKind::List(&EVENT);
+/// The id of an entity.
+pub(super) const ENTITY: FieldKind = FieldKind::Id(&[IdSpace::Entity]);
+/// Ids of entities.
+pub(super) const ENTITIES: FieldKind = FieldKind::List(&ENTITY);
+/// The id of a section.
+pub(super) const SECTION: FieldKind = FieldKind::Id(&[IdSpace::Section]);
+/// The 1-based number of a paragraph in a section.
+pub(super) const PARAGRAPH: FieldKind = FieldKind::Whole(1, 9999);
+/// Degrees north.
+pub(super) const LAT: FieldKind = FieldKind::Number(-90.0, 90.0);
+/// Degrees east.
+pub(super) const LON: FieldKind = FieldKind::Number(-180.0, 180.0);
+/// A name.
+pub(super) const NAME: FieldKind = FieldKind::Text(200);
+/// A remark of a sentence or two.
+pub(super) const REMARK: FieldKind = FieldKind::Text(400);
+
+/// A field's name in JSON, from its identifier in Rust: a keyword is written as a raw identifier (`r#type`).
+pub(super) const fn json_name(identifier: &'static str) -> &'static str {
+    match identifier.as_bytes() {
+        [b'r', b'#', ..] => identifier.split_at(2).1,
+        _ => identifier,
+    }
+}
+
+/// Whether an optional field is empty, so that it needn't be written.
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

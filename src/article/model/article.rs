@@ -1,0 +1,156 @@
+//! The article and how its parts are found.
+
+use super::entity::Entity;
+use super::event::Event;
+use super::statement::{Figure, Note, Quote, Side};
+use super::story::Section;
+use super::viewpoint::{ViewedArea, Viewpoint};
+use crate::article::format::{ArticleSource, Map, SeeAlso, Theme};
+use crate::article::ids::{EntityId, EventId, Id, SectionId, ThemeId};
+use crate::article::resolver::Slugs;
+use crate::article::text::Text;
+use crate::date::{Date, Day};
+
+/// A checked article: every id resolves, and every date is possible. Lists keep the document's order.
+#[derive(Debug)]
+pub struct Article {
+    /// A slug.
+    pub id: String,
+    /// The article's title.
+    pub title: String,
+    /// BCP 47 tag of the text.
+    pub language: String,
+    /// The lead in two or three sentences.
+    pub summary: Text,
+    /// Where the facts come from.
+    pub source: ArticleSource,
+    /// Entities that the article is about.
+    pub parties: Vec<EntityId>,
+    /// Facts at a glance: label and text.
+    pub facts: Vec<(String, Text)>,
+    /// Maps, the most detailed first.
+    pub maps: Vec<Map>,
+    /// Whose views the maps can be drawn in, the default first. If there is none, areas are drawn as their layers say.
+    pub viewpoints: Vec<Viewpoint>,
+    /// The timeline's lanes, top to bottom.
+    pub themes: Vec<Theme>,
+    /// The story.
+    pub sections: Vec<Section>,
+    /// Everything that has a card.
+    pub entities: Vec<Entity>,
+    /// What happened, was said, claimed or planned.
+    pub events: Vec<Event>,
+    /// Words that the article quotes.
+    pub quotes: Vec<Quote>,
+    /// Numbers that the article gives.
+    pub figures: Vec<Figure>,
+    /// What a careful reader should know.
+    pub notes: Vec<Note>,
+    /// Groups of entities whose statements are shown as one voice.
+    pub sides: Vec<Side>,
+    /// Further articles.
+    pub see_also: Vec<SeeAlso>,
+    /// Dated events in the order of time. Events of equal date keep the article's order.
+    pub in_time: Vec<EventId>,
+    /// Events without a date, in the article's order.
+    pub undated: Vec<EventId>,
+    /// The dated events of each theme, in the order of time.
+    pub lanes: Vec<Vec<EventId>>,
+    /// Events by slug.
+    pub(in crate::article) events_by_slug: Slugs,
+    /// Entities by slug.
+    pub(in crate::article) entities_by_slug: Slugs,
+}
+
+impl Article {
+    /// Every event's id, in the document's order.
+    pub fn event_ids(&self) -> impl Iterator<Item = EventId> + use<> {
+        (0..self.events.len() as u32).map(EventId)
+    }
+
+    /// Every entity's id, in the document's order.
+    pub fn entity_ids(&self) -> impl Iterator<Item = EntityId> + use<> {
+        (0..self.entities.len() as u32).map(EntityId)
+    }
+
+    /// Every section's id, in the document's order.
+    pub fn section_ids(&self) -> impl Iterator<Item = SectionId> + use<> {
+        (0..self.sections.len() as u32).map(SectionId)
+    }
+
+    /// How a viewpoint (by index) sees an area; `None` if the viewpoint doesn't list the area.
+    pub fn viewed(&self, viewpoint: usize, layer: &str, id: &str) -> Option<&ViewedArea> {
+        self.viewpoints.get(viewpoint)?.areas.iter().find(|area| area.layer == layer && area.id == id)
+    }
+
+    /// The name of an entity in a viewpoint (by index): the viewpoint's name for its area, or else the entity's own.
+    pub fn name_in(&self, viewpoint: usize, entity: EntityId) -> &str {
+        let areas = self.viewpoints.get(viewpoint).map_or(&[][..], |viewpoint| &viewpoint.areas);
+        let viewed = areas.iter().find(|area| area.entity == Some(entity));
+        viewed.and_then(|area| area.names.first()).map_or(&self.entity(entity).name, |name| &name.text)
+    }
+
+    /// The event with an id.
+    pub fn event(&self, id: EventId) -> &Event {
+        &self.events[id.index()]
+    }
+
+    /// The entity with an id.
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        &self.entities[id.index()]
+    }
+
+    /// The section with an id.
+    pub fn section(&self, id: SectionId) -> &Section {
+        &self.sections[id.index()]
+    }
+
+    /// The theme with an id.
+    pub fn theme(&self, id: ThemeId) -> &Theme {
+        &self.themes[id.index()]
+    }
+
+    /// The event with a slug.
+    pub fn event_by_slug(&self, slug: &str) -> Option<EventId> {
+        self.events_by_slug.get(slug).copied().map(EventId)
+    }
+
+    /// The entity with a slug.
+    pub fn entity_by_slug(&self, slug: &str) -> Option<EntityId> {
+        self.entities_by_slug.get(slug).copied().map(EntityId)
+    }
+
+    /// The section with a slug.
+    pub fn section_by_slug(&self, slug: &str) -> Option<SectionId> {
+        self.section_ids().find(|&id| self.section(id).slug == slug)
+    }
+
+    /// The notes about an event or an entity, in the document's order.
+    pub fn notes_about(&self, id: Id) -> impl Iterator<Item = &Note> {
+        let notes = match id {
+            Id::Event(id) => &self.event(id).notes,
+            Id::Entity(id) => &self.entity(id).notes,
+        };
+        notes.iter().map(|&at| &self.notes[at])
+    }
+
+    /// The key that sorts events in the order of time: undated ones last, events of equal date in the article's order.
+    pub fn time_order(&self, id: EventId) -> impl Ord + use<> {
+        let date = self.event(id).date;
+        (date.is_none(), date.map(Date::order), id)
+    }
+
+    /// The days from one event to another, if both are known to the day.
+    pub fn days_between(&self, from: EventId, to: EventId) -> Option<i32> {
+        let day = |id| self.event(id).date.and_then(Date::exact_day);
+        Some(day(to)?.since(day(from)?))
+    }
+
+    /// The first and last day that any dated event touches; `None` if nothing is dated.
+    pub fn extent(&self) -> Option<(Day, Day)> {
+        let bounds = |date: Date| [date.earliest(), date.latest()];
+        let mut days = self.events.iter().filter_map(|event| event.date).flat_map(bounds).flatten();
+        let first = days.next()?;
+        Some(days.fold((first, first), |(low, high), day| (low.min(day), high.max(day))))
+    }
+}

@@ -1,0 +1,73 @@
+//! The card of an entity: a person, a place, a state, an organisation, a treaty.
+
+use super::event::life_part;
+use super::runs::{
+    confused, entity as entity_run, event_rows, facts, headed, item, list, quiet, running, text, told, views_of_status,
+    warning,
+};
+use super::{Card, Line, LineKind, ListKind, Part, Run};
+use crate::article::{Article, Entity, EntityId, Id, Role};
+use crate::lens::{Company, life_of_treaty, places_of, small_timeline, with_whom};
+use crate::words::{count, tenure, year};
+
+/// Everything that is known of an entity.
+pub fn entity_card(article: &Article, id: EntityId) -> Card {
+    let entity = article.entity(id);
+    let mut parts = Vec::new();
+    if !entity.aliases.is_empty() {
+        parts.push(Part::Line(LineKind::Quiet, vec![text(format!("Also: {}", entity.aliases.join(", ")))]));
+    }
+    if !entity.description.0.is_empty() {
+        parts.push(Part::Line(LineKind::Summary, running(article, &entity.description)));
+    }
+    parts.extend(headed("Status, and who says so", views_of_status(article, id)));
+    parts.extend(facts([
+        ("Offices".into(), entity.roles.iter().map(office).collect()),
+        ("Position".into(), entity.location.iter().map(|at| vec![text(position(at.lat, at.lon))]).collect()),
+    ]));
+    parts.extend(confused(article, Id::Entity(id)));
+    parts.extend(life_of_treaty(article, id).map(|life| life_part(article, &life)));
+    parts.extend(article.notes_about(Id::Entity(id)).map(|note| warning(article, note)));
+    let events = small_line(article, id).into_iter().chain(event_rows(article, &entity.events));
+    parts.extend(headed(count(entity.events.len(), "event"), events));
+    parts.extend(headed("Together with", company(article, &with_whom(article, id))));
+    parts.extend(headed("Places", company(article, &places_of(article, id))));
+    if !entity.mentions.is_empty() {
+        parts.push(told(article, "Mentioned in ", entity.mentions.iter().copied()));
+    }
+    parts.extend(headed("Further reading", links(entity)));
+    Card { theme: None, kicker: entity.kind.label().into(), title: entity.name.clone(), parts, by_day: None }
+}
+
+/// An office, when it was held, and how that is known.
+fn office(role: &Role) -> Line {
+    let known = tenure(role.from, role.to).into_iter().chain(role.note.clone());
+    std::iter::once(text(&role.title)).chain(known.map(|known| quiet(format!(" · {known}")))).collect()
+}
+
+/// A position in degrees and minutes.
+fn position(lat: f64, lon: f64) -> String {
+    let part = |degrees: f64, positive: &str, negative: &str| {
+        let minutes = (degrees.abs() * 60.0).round() as u32;
+        format!("{}° {:02}′ {}", minutes / 60, minutes % 60, if degrees < 0.0 { negative } else { positive })
+    };
+    format!("{}, {}", part(lat, "N", "S"), part(lon, "E", "W"))
+}
+
+fn small_line(article: &Article, id: EntityId) -> Option<Part> {
+    let line = small_timeline(article, id)?;
+    let years = [line.first, line.last].map(|day| year(day.ymd().0));
+    Some(Part::SmallTimeline { line, years })
+}
+
+/// The persons or places that share events with an entity, each with the number of events.
+fn company(article: &Article, company: &[Company]) -> Option<Part> {
+    let row = |met: &Company| item(vec![entity_run(article, met.entity), quiet(format!(" {}", met.events))]);
+    list(ListKind::Company, company.iter().map(row).collect())
+}
+
+fn links(entity: &Entity) -> Option<Part> {
+    let links = entity.links.iter();
+    let items = links.map(|link| item(vec![Run::Out { url: link.url.clone(), words: link.label.clone() }]));
+    list(ListKind::Links, items.collect())
+}

@@ -1,0 +1,169 @@
+//! The card of an event.
+
+use super::labels::{NO_DATE, NO_EVENT, NO_OUTCOME};
+use super::runs::{
+    confused, entities, entity, event as event_run, event_rows, facts, figure, headed, if_any, list, quiet, quote,
+    running, text, told, warning,
+};
+use super::{Badge, Card, Cited, Item, LifeStage, Line, LineKind, ListKind, Part, Run, Way};
+use crate::article::{Article, Entity, Event, EventId, EventStatus, Id, Participant, Relation};
+use crate::date::{Date, Day};
+use crate::lens::{ChainStep, LifeCycle, Neighbours, awaits_outcome, chain, in_chain, in_lane, in_time, life_of_plan};
+use crate::words::{days_apart, say, say_short_or_undated};
+
+/// The heading of an event's chain, and of its neighbours in it.
+const STEP_BY_STEP: &str = "Step by step";
+
+/// Everything that is known of an event.
+pub fn event_card(article: &Article, id: EventId) -> Card {
+    let event = article.event(id);
+    let (kind, theme) = (event.kind.label(), article.theme(event.theme).label.as_str());
+    let kicker = if kind == theme { theme.to_owned() } else { format!("{kind} · {theme}") };
+    let chain = chain(article, id);
+    let mut parts = head(article, event);
+    parts.extend(facts([
+        ("Who".into(), event.participants.iter().map(|participant| who(article, event, participant)).collect()),
+        ("Where".into(), if_any(entities(article, &event.places))),
+        (due_label(event).into(), event.target.into_iter().map(|date| vec![date_run(date)]).collect()),
+        ("Outcome".into(), if_any(outcome(article, event))),
+    ]));
+    parts.extend(confused(article, Id::Event(id)));
+    parts.extend(headed(STEP_BY_STEP, steps(article, id, &chain)));
+    parts.extend(life_of_plan(article, id).map(|life| life_part(article, &life)));
+    parts.extend(headed("Tied to", relations(article, id)));
+    for &at in &event.quotes {
+        parts.extend([quote(article, &article.quotes[at]), Part::Cite(Cited::Quote(at))]);
+    }
+    let figures = event.figures.iter().map(|&at| figure(article, &article.figures[at])).collect();
+    parts.extend(headed("Figures", list(ListKind::Figures, figures)));
+    parts.extend(article.notes_about(Id::Event(id)).map(|note| warning(article, note)));
+    parts.push(told(article, "Told in ", std::iter::once(event.told).chain(event.also.iter().copied())));
+    parts.push(Part::Cite(Cited::Event(id)));
+    parts.extend(neighbours(article, id, &chain));
+    Card { theme: Some(event.theme), kicker, title: event.title.clone(), parts, by_day: None }
+}
+
+/// When it was and how that is known, who claims it, and what it is.
+fn head(article: &Article, event: &Event) -> Vec<Part> {
+    let mut date = vec![Run::Badge(Badge::Status(event.status)), text(" ")];
+    match event.date {
+        Some(known) => date.extend([date_run(known), text(" "), Run::Edtf(known)]),
+        None => date.push(text(NO_DATE)),
+    }
+    if let Some(dating) = event.dating {
+        date.push(quiet(format!(" · {}", dating.label())));
+    }
+    let mut parts = vec![Part::Line(LineKind::Date, date)];
+    if !event.claimed_by.is_empty() {
+        let mut claim = vec![text("According to ")];
+        claim.extend(entities(article, &event.claimed_by));
+        parts.push(Part::Line(LineKind::Claim, claim));
+    }
+    if let Some(note) = &event.date_note {
+        parts.push(Part::Line(LineKind::DateNote, vec![text(note)]));
+    }
+    parts.push(Part::Line(LineKind::Summary, running(article, &event.summary)));
+    parts
+}
+
+fn date_run(date: Date) -> Run {
+    Run::Date { date, words: say(date) }
+}
+
+fn due_label(event: &Event) -> &'static str {
+    if event.status == EventStatus::Happened { "Due" } else { "Planned for" }
+}
+
+/// A participant with their role, and with the office that they held at the time, unless the role names it.
+fn who(article: &Article, event: &Event, participant: &Participant) -> Line {
+    let role = participant.role.as_str();
+    let mut line = vec![entity(article, participant.entity), text(" "), quiet(role)];
+    if let Some(office) = office(article.entity(participant.entity), event, role) {
+        line.push(quiet(format!(" ({office})")));
+    }
+    line
+}
+
+fn office(entity: &Entity, event: &Event, role: &str) -> Option<String> {
+    let (first, last) = days(event.date?)?;
+    let offices: Vec<&str> = entity.offices_on(first, last).map(|office| office.title.as_str()).collect();
+    let is_new = !offices.is_empty() && !offices.iter().any(|title| role.contains(title));
+    is_new.then(|| offices.join(", "))
+}
+
+/// The first and the last day of a date. A date with one bound has that bound as both.
+fn days(date: Date) -> Option<(Day, Day)> {
+    Some((date.earliest().or(date.latest())?, date.latest().or(date.earliest())?))
+}
+
+/// What became of it. If it was planned and nothing more is told, a sentence that says so.
+fn outcome(article: &Article, event: &Event) -> Line {
+    if event.outcome.0.is_empty() && awaits_outcome(event) {
+        return vec![quiet(NO_OUTCOME)];
+    }
+    running(article, &event.outcome)
+}
+
+/// The steps of an event's chain, with the time between them. `None` for fewer than three: the list of relations says
+/// the same about two.
+fn steps(article: &Article, id: EventId, chain: &[ChainStep]) -> Option<Part> {
+    let row = |step: &ChainStep| {
+        let below = step.from.map(|(from, time)| {
+            let ties = &article.event(step.event).relations;
+            let how = ties.iter().find(|tie| tie.other == from).map_or("", |tie| tie.kind.forward());
+            text(format!("{how} {}, {}", article.event(from).title, time.say()))
+        });
+        Item {
+            date: Some(say_short_or_undated(article.event(step.event).date)),
+            line: vec![event_run(article, step.event)],
+            below: below.into_iter().collect(),
+            is_here: step.event == id,
+            ..Item::default()
+        }
+    };
+    let shown = if chain.len() < 3 { &[] } else { chain };
+    list(ListKind::Steps, shown.iter().map(row).collect())
+}
+
+/// The stages of a treaty, a vote or a plan. A stage without an event says so.
+pub(super) fn life_part(article: &Article, life: &LifeCycle) -> Part {
+    let stage = |(stage, events): &(_, Vec<EventId>)| {
+        let stage: &crate::lens::Stage = stage;
+        let none = || Part::Line(LineKind::Quiet, vec![text(NO_EVENT)]);
+        LifeStage { label: stage.label().into(), part: event_rows(article, events).unwrap_or_else(none) }
+    };
+    Part::Headed { heading: "Life".into(), parts: vec![Part::Stages(life.iter().map(stage).collect())] }
+}
+
+/// Relations to other events, in both directions, in the order of time, with the days between.
+fn relations(article: &Article, id: EventId) -> Option<Part> {
+    let event = article.event(id);
+    let earlier = event.relations.iter().map(|relation| (relation.kind.forward(), relation));
+    let later = event.later.iter().map(|relation| (relation.kind.backward(), relation));
+    let mut all: Vec<(&str, &Relation)> = earlier.chain(later).collect();
+    all.sort_by_key(|(_, relation)| article.time_order(relation.other));
+    let row = |(label, relation): (&str, &Relation)| {
+        let mut line = vec![Run::Relation(format!("{label}:")), text(" "), event_run(article, relation.other)];
+        if let Some(days) = article.days_between(id, relation.other) {
+            line.push(quiet(format!(" {}", days_apart(days))));
+        }
+        if let Some(note) = &relation.note {
+            line.push(quiet(format!(" · {note}")));
+        }
+        Item { line, relation: Some(relation.kind), ..Item::default() }
+    };
+    list(ListKind::Relations, all.into_iter().map(row).collect())
+}
+
+/// Links to the events before and after in time, in the event's lane and in its chain. `None` if there are none.
+fn neighbours(article: &Article, id: EventId, chain: &[ChainStep]) -> Option<Part> {
+    let theme = article.theme(article.event(id).theme).label.as_str();
+    let ways = [("In time", in_time(article, id)), (theme, in_lane(article, id)), (STEP_BY_STEP, in_chain(chain, id))];
+    let titled = |id: EventId| (id, article.event(id).title.clone());
+    let way = |(label, Neighbours { before, after }): (&str, Neighbours)| {
+        before.or(after)?;
+        Some(Way { label: label.into(), before: before.map(titled), after: after.map(titled) })
+    };
+    let ways: Vec<Way> = ways.into_iter().filter_map(way).collect();
+    (!ways.is_empty()).then_some(Part::Neighbours(ways))
+}

@@ -1,0 +1,123 @@
+//! Labels of values from other rooms: lenses, stages, speakers, standings and signs.
+
+use super::Badge;
+use crate::article::Article;
+use crate::lens::{Lens, Speaker, Stage, Standing, TimeBetween};
+use crate::timeline::Sign;
+use crate::words::time_between;
+
+/// Who says something if nobody else is named.
+pub const NOBODY_ELSE: &str = "the article";
+/// Shown for a stage without an event. The article may still mention the stage while telling another event.
+pub const NO_EVENT: &str = "The article tells no event of its own for this.";
+/// Shown for a plan if the article tells nothing more about it.
+pub const NO_OUTCOME: &str = "The article gives no outcome.";
+/// Shown on an event's card instead of a date.
+pub const NO_DATE: &str = "The article gives no date";
+
+impl Lens {
+    /// Its heading.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Voices => "Who says so",
+            Self::Recognition => "Recognition",
+            Self::Open => "What the article leaves open",
+            Self::Order => "Odd order",
+        }
+    }
+
+    /// What it shows, in a sentence.
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Voices => "Open a voice to see what it says, beside what others say of the same acts.",
+            Self::Recognition => "Who recognises whom, and who has relations with whom, as the article tells it.",
+            Self::Open => "Facts that lack a date, a place, a source, a confirmation or an end.",
+            Self::Order => "Where what is told doesn’t fit the order of time.",
+        }
+    }
+}
+
+impl Stage {
+    /// Its heading.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Negotiated => "Negotiated",
+            Self::Signed => "Signed or agreed",
+            Self::Ratified => "Ratified",
+            Self::InForce => "In force",
+            Self::Provides => "Provides",
+            Self::Done => "Done under it",
+            Self::Planned => "Planned",
+            Self::PutOff => "Put off",
+            Self::Held => "Held or done",
+        }
+    }
+}
+
+impl Speaker {
+    /// What it is called.
+    pub fn name(self, article: &Article) -> &str {
+        match self {
+            Self::Side(at) => &article.sides[at].label,
+            Self::Alone(id) => &article.entity(id).name,
+            Self::Article => "The article",
+        }
+    }
+}
+
+impl TimeBetween {
+    /// In words: “125 days later”, “12 to 40 days later”, “how much later isn’t known”.
+    pub fn say(self) -> String {
+        time_between(self.least, self.most, self.is_sure)
+    }
+}
+
+impl Badge {
+    /// Its value in `data-*` attributes, for style sheets and tests.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Status(status) => status.word(),
+            Self::Note(kind) => kind.word(),
+            Self::Standing(Standing::NothingYet) => "nothing",
+            Self::Standing(Standing::Unknown) => "unknown",
+            Self::Standing(Standing::Holds(act)) => act.act.word(),
+        }
+    }
+
+    /// The text that readers see.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Status(status) => status.label(),
+            Self::Note(kind) => kind.label(),
+            Self::Standing(Standing::NothingYet) => "nothing told of by then",
+            Self::Standing(Standing::Unknown) => "not known for this day",
+            Self::Standing(Standing::Holds(act)) => act.act.label(),
+        }
+    }
+}
+
+impl Sign {
+    /// What the sign means, for the timeline's legend.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::Year => "year",
+            Self::Range => "between two bounds",
+            Self::Interval => "lasting",
+            Self::OpenStart => "beginning unknown",
+            Self::OpenEnd => "end unknown",
+            Self::Uncertain => "uncertain",
+            Self::Approximate => "approximate",
+            Self::Claimed => "claimed or unconfirmed",
+            Self::Planned => "planned or postponed",
+            Self::Target => "date planned for",
+            Self::Deadline => "deadline",
+            Self::Chain => "step to a later event",
+            Self::Conflict => "taken back or contradicted",
+            Self::Gap => "empty time, folded",
+            Self::Counted => "events without room, to be listed",
+            Self::Related => "tied to what is selected",
+        }
+    }
+}

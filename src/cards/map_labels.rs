@@ -1,0 +1,94 @@
+//! The map's legend, and the words for its places.
+
+use super::map_words::drawn_as;
+use super::runs::{entities, entity, joined, paragraph_link, running, shared_names, text};
+use super::{Line, Run};
+use crate::article::Article;
+use crate::map::{LegendRow, OffFrame, PlaceMark, Swatch, legend};
+use crate::words::count_of;
+
+/// The map's legend in a viewpoint.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapLegend {
+    /// What the viewpoint says and whose it is; empty for an article without viewpoints.
+    pub viewpoint: Line,
+    /// Where that is said (`quiet`); empty for an article without viewpoints.
+    pub source: Line,
+    /// What fills and lines mean.
+    pub rows: Vec<MapLegendRow>,
+    /// Notes of the layers.
+    pub notes: Vec<String>,
+}
+
+/// A row of the map's legend.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapLegendRow {
+    /// What it looks like.
+    pub swatch: Swatch,
+    /// Whose area it is, and how it is drawn.
+    pub words: Line,
+    /// Its names in use (`quiet`); may be empty.
+    pub names: Line,
+}
+
+/// Whose view is shown and where that is said, then what fills and lines mean in it.
+pub fn map_legend(article: &Article, viewpoint: usize) -> MapLegend {
+    let (mut words, mut source) = (Line::new(), Line::new());
+    if let Some(viewpoint) = article.viewpoints.get(viewpoint) {
+        words = running(article, &viewpoint.text);
+        if !viewpoint.says.is_empty() {
+            let mut who = vec![text(" — ")];
+            who.extend(entities(article, &viewpoint.says));
+            words.push(Run::Quiet(who));
+        }
+        if let Some(told) = viewpoint.told {
+            source.extend([text("Told in "), paragraph_link(article, told), text(" ")]);
+        }
+        if let Some(link) = &viewpoint.link {
+            source.extend([text("See "), Run::Out { url: link.url.clone(), words: link.label.clone() }]);
+        }
+    }
+    let notes = article.maps.iter().flat_map(|map| &map.layers).filter_map(|layer| layer.note.clone());
+    let rows = legend(article, viewpoint).iter().map(|row| legend_row(article, row)).collect();
+    MapLegend { viewpoint: words, source, rows, notes: notes.collect() }
+}
+
+fn legend_row(article: &Article, row: &LegendRow) -> MapLegendRow {
+    let mut words = vec![entity(article, row.entity)];
+    // The map may have another name for it than its card.
+    if row.name != article.entity(row.entity).name {
+        words.push(text(format!(" (on the map: {})", row.name)));
+    }
+    if let Some((drawn, of)) = row.drawn {
+        words.push(text(", "));
+        words.extend(drawn_as(article, drawn, of));
+    }
+    let mut names = joined(row.names.iter().map(|name| text(format!("{} ({})", name.text, name.usage))), "; ");
+    if !names.is_empty() {
+        names.insert(0, text("Names: "));
+    }
+    MapLegendRow { swatch: row.swatch, words, names }
+}
+
+/// The words for a place on the map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceWords {
+    /// For screen readers.
+    pub spoken: String,
+    /// For its tooltip.
+    pub title: String,
+}
+
+/// A place's mark: “Tskhinvali, 2 of 5 events here”.
+pub fn place_words(article: &Article, mark: &PlaceMark) -> PlaceWords {
+    let title = shared_names(article, mark.entity, &mark.others);
+    PlaceWords { spoken: format!("{title}, {} here", count_of(mark.events, mark.all, "event")), title }
+}
+
+/// The sign for a place outside the frame: “Warsaw, 1240 kilometres away, 1 event there”.
+pub fn off_frame_words(article: &Article, sign: &OffFrame) -> PlaceWords {
+    let names = shared_names(article, sign.entity, &sign.others);
+    let km = ((sign.km / 10.0).round() * 10.0) as i32;
+    let events = count_of(sign.events, sign.all, "event");
+    PlaceWords { spoken: format!("{names}, {km} kilometres away, {events} there"), title: format!("{names}, {km} km") }
+}

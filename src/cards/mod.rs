@@ -1,0 +1,83 @@
+//! What cards and labels say, as plain data: the view draws it, the static page writes it, citations quote it.
+//!
+//! Knows the article and the results of other rooms. May not know elements, styles or Leptos.
+
+mod entity;
+mod event;
+mod labels;
+mod lens;
+mod map_labels;
+mod map_words;
+mod overview;
+mod parts;
+mod plain;
+mod runs;
+mod spoken;
+mod story_words;
+mod timeline_words;
+
+pub use entity::entity_card;
+pub use event::event_card;
+pub use lens::lens_card;
+pub use map_labels::{MapLegend, MapLegendRow, PlaceWords, map_legend, off_frame_words, place_words};
+pub use map_words::map_in_words;
+pub use overview::{glance, glance_facts, section_card};
+pub use parts::{Badge, ByDay, Card, Column, Fact, Item, LifeStage, Line, LineKind, ListKind, Part, Run, Way};
+pub use plain::{plain, plain_line};
+pub use spoken::{PreviewWords, preview, spoken};
+pub use story_words::{ChipWords, chips, map_facts, see_also, source_line, source_note, status_mark_spoken};
+pub use timeline_words::{MarkWords, RowStep, RowWords, chip_of_many, mark_words, row_words};
+
+use crate::article::{Article, EventId, Figure, Note, ParagraphId, Quote, Text};
+use crate::date::Day;
+use crate::explorer::Selection;
+
+/// What can be cited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cited {
+    /// An event.
+    Event(EventId),
+    /// The article's quote with this index.
+    Quote(usize),
+}
+
+/// The card of what is selected, or the article at a glance. The lens of recognition shows what held on a day.
+pub fn card(article: &Article, selection: Option<Selection>, as_of: Day) -> Card {
+    match selection {
+        None => glance(article),
+        Some(Selection::Event(id)) => event_card(article, id),
+        Some(Selection::Entity(id)) => entity_card(article, id),
+        Some(Selection::Section(id)) => section_card(article, id),
+        Some(Selection::Lens(lens)) => lens_card(article, lens, as_of),
+    }
+}
+
+/// Events with their dates, in the order given, as items of a [`ListKind::Events`].
+pub fn event_items(article: &Article, events: &[EventId]) -> Vec<Item> {
+    runs::event_items(article, events)
+}
+
+/// Words that the article quotes, with who said them.
+pub fn quote(article: &Article, quote: &Quote) -> Part {
+    runs::quote(article, quote)
+}
+
+/// A number with who says so, as a list of one.
+pub fn figure(article: &Article, figure: &Figure) -> Part {
+    Part::List { kind: ListKind::Figures, items: vec![runs::figure(article, figure)] }
+}
+
+/// Where the article tells something, in a line.
+pub fn told_in(article: &Article, paragraph: ParagraphId) -> Part {
+    runs::told(article, "Told in ", std::iter::once(paragraph))
+}
+
+/// Running text, its mentions as links.
+pub fn running_text(article: &Article, text: &Text) -> Line {
+    runs::running(article, text)
+}
+
+/// What a careful reader should know, with a badge that says what it warns of.
+pub fn warning(article: &Article, note: &Note) -> Part {
+    runs::warning(article, note)
+}

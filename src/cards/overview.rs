@@ -1,0 +1,52 @@
+//! The article at a glance, and the card of a section.
+
+use super::runs::{entities, event_rows, facts, headed, if_any, item, list, running, text};
+use super::{Card, LineKind, ListKind, Part, Run};
+use crate::article::{Article, EntityKind, EventId, EventStatus, SectionId};
+use crate::lens::Lens;
+use crate::words::{count, interface};
+
+/// What the article is about, before anything is selected.
+pub fn glance(article: &Article) -> Card {
+    let claims = article.events.iter().filter(|event| event.status == EventStatus::Claimed).count();
+    let persons = article.entities.iter().filter(|entity| entity.kind == EntityKind::Person).count();
+    let counts = [
+        count(article.in_time.len(), "dated event"),
+        count(article.undated.len(), "undated fact"),
+        count(article.entities.len(), "name"),
+        count(persons, "person"),
+        count(article.quotes.len(), "quotation"),
+        count(article.figures.len(), "figure"),
+        count(claims, "claim"),
+        count(article.notes.len(), "note"),
+    ];
+    let lenses = Lens::ALL.into_iter().filter(|lens| lens.has_any(article));
+    let lenses = lenses.map(|lens| item(vec![Run::Lens(lens, lens.label().into())])).collect();
+    let mut parts: Vec<Part> = glance_facts(article).into_iter().collect();
+    parts.push(quiet_line(counts.join(" · ")));
+    parts.extend(headed("Look through a lens", list(ListKind::Lenses, lenses)));
+    parts.push(quiet_line("Select any event, name or place to see it here and in every view. Escape clears."));
+    Card { theme: None, kicker: interface::AT_A_GLANCE.into(), title: article.title.clone(), parts, by_day: None }
+}
+
+/// The parties, and the facts at a glance that the document gives.
+pub fn glance_facts(article: &Article) -> Option<Part> {
+    let parties = ("Parties".to_owned(), if_any(entities(article, &article.parties)));
+    let others = article.facts.iter().map(|(label, text)| (label.clone(), if_any(running(article, text))));
+    facts(std::iter::once(parties).chain(others))
+}
+
+/// The card of a section: its events, in the order of time.
+pub fn section_card(article: &Article, id: SectionId) -> Card {
+    let section = article.section(id);
+    let mut events: Vec<EventId> = section.paragraphs.iter().flat_map(|paragraph| &paragraph.events).copied().collect();
+    events.sort_unstable_by_key(|&id| article.time_order(id));
+    events.dedup();
+    let told = headed(count(events.len(), "event"), event_rows(article, &events));
+    let part = told.unwrap_or_else(|| quiet_line("This section only holds further sections."));
+    Card { theme: None, kicker: "Section".into(), title: section.title.clone(), parts: vec![part], by_day: None }
+}
+
+fn quiet_line(words: impl Into<String>) -> Part {
+    Part::Line(LineKind::Quiet, vec![text(words)])
+}

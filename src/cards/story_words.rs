@@ -1,0 +1,85 @@
+//! The texts around the story's paragraphs: the chips of their events, and where the facts come from.
+
+use super::runs::{facts, joined, text};
+use super::{Line, Part, Run};
+use crate::article::{Article, EventId, EventStatus};
+use crate::words::say_short;
+
+/// The chip of an event below a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChipWords {
+    /// The visible text: the date; date and title if another chip has the same date; the title if there is no date.
+    pub seen: String,
+    /// The status after it, in small type; `None` if the event happened.
+    pub status: Option<&'static str>,
+    /// For screen readers. It contains the visible text word for word (WCAG 2.5.3, Label in Name).
+    pub spoken: String,
+}
+
+/// The chips of the events that are shown below a paragraph.
+pub fn chips(article: &Article, shown: &[EventId]) -> Vec<ChipWords> {
+    let dates: Vec<Option<String>> = shown.iter().map(|&id| article.event(id).date.map(say_short)).collect();
+    let chip = |(at, &id): (usize, &EventId)| {
+        let title = article.event(id).title.as_str();
+        let is_alone = (0..shown.len()).all(|other| shown[other] == id || dates[other] != dates[at]);
+        let (seen, mut spoken) = match &dates[at] {
+            None => (title.to_owned(), title.to_owned()),
+            Some(date) if is_alone => (date.clone(), format!("{title}, {date}")),
+            Some(date) => (format!("{date}: {title}"), format!("{date}: {title}")),
+        };
+        let status = Some(article.event(id).status).filter(|&status| status != EventStatus::Happened);
+        let status = status.map(EventStatus::label);
+        if let Some(status) = status {
+            spoken = format!("{spoken} {status}");
+        }
+        ChipWords { seen, status, spoken }
+    };
+    shown.iter().enumerate().map(chip).collect()
+}
+
+/// The label, for screen readers, of the mark after a sentence that tells a claim or a plan: “claimed: All soldiers are
+/// in place”.
+pub fn status_mark_spoken(article: &Article, id: EventId) -> String {
+    let event = article.event(id);
+    format!("{}: {}", event.status.label(), event.title)
+}
+
+/// The paragraphs below the story: where to read on, if anywhere, and where the facts and the maps come from.
+pub fn source_note(article: &Article) -> Vec<Line> {
+    let mut maps: Vec<&str> = article.maps.iter().map(|map| map.attribution.as_str()).collect();
+    maps.dedup();
+    let mut facts = source_line(article);
+    facts.push(text(format!(" {}", maps.join(" "))));
+    if article.see_also.is_empty() {
+        return vec![facts];
+    }
+    let mut further = vec![text("See also: ")];
+    further.extend(joined(see_also(article), ", "));
+    vec![further, facts]
+}
+
+/// Where the facts come from, and under which licence.
+pub fn source_line(article: &Article) -> Line {
+    let source = &article.source;
+    let note = source.note.as_deref().unwrap_or_default();
+    vec![
+        text("Facts and figures from "),
+        out(&source.url, &source.title),
+        text(format!(", retold in our own words; this article’s data is licensed {}. {note}", source.license)),
+    ]
+}
+
+/// Who made the maps.
+pub fn map_facts(article: &Article) -> Option<Part> {
+    let maps = article.maps.iter();
+    facts(maps.map(|map| ("Map".into(), vec![vec![text(format!("{}: {}", map.title, map.attribution))]])))
+}
+
+/// Links to further articles.
+pub fn see_also(article: &Article) -> Vec<Run> {
+    article.see_also.iter().map(|further| out(&further.url, &further.title)).collect()
+}
+
+fn out(url: &str, words: &str) -> Run {
+    Run::Out { url: url.into(), words: words.into() }
+}

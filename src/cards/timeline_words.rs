@@ -1,0 +1,73 @@
+//! The texts of the timeline: its marks, its chips, and the rows of its list on narrow pages.
+
+use crate::article::{Article, EventId, EventStatus, RelationClass};
+use crate::lens::TimeBetween;
+use crate::words::{count, due, say, say_in_year, standing};
+
+/// The words for an event's mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkWords {
+    /// For screen readers.
+    pub spoken: String,
+    /// For its tooltip, in two lines.
+    pub title: String,
+}
+
+/// An event's mark: its title, date and standing.
+pub fn mark_words(article: &Article, id: EventId) -> MarkWords {
+    let event = article.event(id);
+    let (title, date, standing) = (&event.title, event.date.map_or_else(String::new, say), standing(article, event));
+    MarkWords { spoken: format!("{title}, {date}, {standing}"), title: format!("{title}\n{date} · {standing}") }
+}
+
+/// A chip for `number` events in a theme's lane that have no mark of their own: “Political: 3 events close together”.
+/// `events` is only needed for a single event, and may be empty otherwise.
+pub fn chip_of_many(article: &Article, lane: usize, number: usize, events: &[EventId]) -> String {
+    let told = match events {
+        [only] => format!("{}, {}", count(1, "event"), article.event(*only).title),
+        _ => format!("{number} events close together"),
+    };
+    format!("{}: {told}", article.themes[lane].label)
+}
+
+/// The words of an event's row in the list of narrow pages, besides its title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowWords {
+    /// Its date in short form, without the year that the heading above gives. Empty without a date.
+    pub date: String,
+    /// A badge, unless it happened.
+    pub status: Option<EventStatus>,
+    /// When it was due (`quiet`).
+    pub due: Option<String>,
+    /// The steps and contradictions that relate it to earlier events (`row-step`).
+    pub steps: Vec<RowStep>,
+}
+
+/// A relation to an earlier event. The wide timeline draws it as an arc.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowStep {
+    /// Whether it contradicts or takes back (`data-conflict`).
+    pub is_conflict: bool,
+    /// “Ratifies Treaty signed, 42 days later”.
+    pub words: String,
+}
+
+/// The words of an event's row below the heading of a year.
+pub fn row_words(article: &Article, id: EventId, year: Option<i32>) -> RowWords {
+    let event = article.event(id);
+    let ties = event.relations.iter().filter(|tie| tie.kind.class() != RelationClass::Other);
+    let steps = ties.map(|tie| {
+        let time = TimeBetween::between(article, tie.other, id).say();
+        RowStep {
+            is_conflict: tie.kind.class() == RelationClass::Conflict,
+            words: format!("{} {}, {time}", tie.kind.forward(), article.event(tie.other).title),
+        }
+    });
+    let date = event.date.map(|date| year.map_or_else(|| say(date), |year| say_in_year(date, year)));
+    RowWords {
+        date: date.unwrap_or_default(),
+        status: (event.status != EventStatus::Happened).then_some(event.status),
+        due: event.target.map(|target| due(event.status, target)),
+        steps: steps.collect(),
+    }
+}

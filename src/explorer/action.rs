@@ -1,0 +1,84 @@
+//! The actions: everything that a reader can do.
+
+use super::address::Decoded;
+use super::gesture::Move;
+use super::selection::Selection;
+use crate::article::{EntityId, EventId, ParagraphId};
+use crate::date::Day;
+use crate::map::Size;
+use crate::timeline::{Folding, Handle};
+
+/// The view that caused an action. That view doesn't move in response to its own action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActionSource {
+    /// The story.
+    Story,
+    /// The map.
+    Map,
+    /// The timeline.
+    Timeline,
+    /// The card.
+    Card,
+    /// The address, or keys pressed anywhere.
+    Page,
+}
+
+/// What a reader can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Select something.
+    Select(Selection, ActionSource),
+    /// Select nothing.
+    Clear,
+    /// Open the article at a glance. Only narrow pages need this: wide ones show it whenever nothing is selected.
+    Glance,
+    /// Show what selecting something would light up, for as long as it is pointed at.
+    Preview(Option<Selection>),
+    /// Read a paragraph. Its events light up as long as nothing is selected.
+    Read(Option<ParagraphId>),
+    /// Go where an address says.
+    Restore(Decoded),
+    /// Give the timeline's plot another width in pixels.
+    ResizeTimeline(f64),
+    /// Move the timeline by pixels. Positive shows earlier days.
+    PanTimeline(f64),
+    /// Scale the timeline around a pixel (first number) by a factor (second number). Above 1 shows less time.
+    ZoomTimeline(f64, f64),
+    /// Scale the timeline by a factor around the given event, or the selected one if none is given. If that event
+    /// isn't in view, scale around the middle.
+    ScaleTimeline(f64, Option<EventId>),
+    /// Move the timeline by the least amount that brings an event into view.
+    ShowInTime(EventId),
+    /// Show the whole timeline.
+    WholeTimeline,
+    /// Fold the gaps, or don't.
+    Fold(Folding),
+    /// Open the timeline's gap that begins on a day, or close it again.
+    ToggleGap(Day),
+    /// Show exactly the time from one day to another, or the week around them if they are less than a week apart.
+    BrushTimeline {
+        /// The first day.
+        first: Day,
+        /// The last day.
+        last: Day,
+    },
+    /// Move a handle of the timeline's brush by this many steps. A step is a day, a month or a year.
+    StepBrush(Handle, i32),
+    /// Give the map another size in pixels.
+    ResizeMap(Size),
+    /// Move the map by pixels to the right and down.
+    PanMap(f64, f64),
+    /// Drag or pinch the map.
+    DragMap(Move),
+    /// Scale the map by a factor around the first selected place that is in view, or around its middle if none is.
+    /// Above 1 shows less land.
+    ScaleMap(f64),
+    /// Show all of these places as closely as they fit. Changes nothing if they lie within a few kilometres.
+    ShowPlaces(Vec<EntityId>),
+    /// Show the map's first frame.
+    HomeMap,
+    /// Show the whole locator.
+    WidestMap,
+    /// Draw disputed areas as one of the article's viewpoints sees them, by its index.
+    Viewpoint(usize),
+}

@@ -1,0 +1,63 @@
+//! Rectangles on the page, and the estimated width of a text. Every layout needs both.
+//!
+//! May not know fonts or a browser. The estimates are on the large side, so that texts laid out by them don't overlap
+//! when they are drawn.
+
+/// Estimated width in pixels of `text` in the interface's sans-serif type at `size` pixels.
+pub fn text_width(text: &str, size: f64) -> f64 {
+    text.chars().map(em).sum::<f64>() * size
+}
+
+/// Estimated width of a character in em, measured in the wider of the common system fonts.
+fn em(c: char) -> f64 {
+    match c {
+        'i' | 'j' | 'l' | '.' | ',' | '\'' | '’' | ':' | ';' | '|' | '!' => 0.33,
+        'f' | 'r' | 't' | ' ' | '(' | ')' | '-' | '“' | '”' | '/' => 0.44,
+        'm' | 'w' | 'M' | 'W' | '—' | '…' => 1.0,
+        'A'..='Z' => 0.76,
+        '0'..='9' => 0.64,
+        // Combining marks and joiners have no width.
+        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => 0.0,
+        // East Asian scripts and pictographs are as wide as they are high.
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{a4cf}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ff60}'
+        | '\u{1f000}'..='\u{1faff}'
+        | '\u{20000}'..='\u{3fffd}' => 1.2,
+        _ if c.is_ascii() => 0.63,
+        _ => 0.76,
+    }
+}
+
+/// A rectangle on the page, in pixels, y down.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Not negative.
+    pub width: f64,
+    /// Not negative.
+    pub height: f64,
+}
+
+impl Rect {
+    /// Whether the two share any area. Touching edges don't count.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.x < other.x + other.width
+            && other.x < self.x + self.width
+            && self.y < other.y + other.height
+            && other.y < self.y + self.height
+    }
+
+    /// Whether all of `other` lies inside. Edges may touch.
+    pub fn contains(&self, other: &Self) -> bool {
+        self.x <= other.x
+            && self.y <= other.y
+            && other.x + other.width <= self.x + self.width
+            && other.y + other.height <= self.y + self.height
+    }
+}

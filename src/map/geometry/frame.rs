@@ -1,0 +1,90 @@
+//! The frame of a map, and the transforms between the sphere and the page.
+
+use super::polygon::bounds;
+use super::projection::{Projection, Unit};
+use super::size::Size;
+
+/// The highest latitude of a frame’s middle, in degrees: at a pole itself there is no “up”.
+pub(crate) const HIGHEST_LAT: f64 = 89.0;
+
+/// What part of the Earth a map shows: the point in its middle and the scale there. North is up in the middle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Frame {
+    /// Degrees east of the middle, −180 to 180.
+    pub lon: f64,
+    /// Degrees north of the middle.
+    pub lat: f64,
+    /// Kilometres a pixel, in the middle.
+    pub km_per_px: f64,
+}
+
+impl Frame {
+    /// The position of a point (degrees east and north) on the page, in pixels from the upper left; `None` if it is out
+    /// of view.
+    pub fn pixel(self, (lon, lat): (f64, f64), size: Size) -> Option<(f64, f64)> {
+        let (x, y) = self.screen(size).screen_from_sphere(Unit::from_lon_lat(lon, lat));
+        size.contains((x, y)).then_some((x, y))
+    }
+
+    /// The transforms between the sphere and a page of this size.
+    pub(crate) fn screen(self, size: Size) -> Screen {
+        let projection = Projection::new(self.lon, self.lat);
+        Screen { projection, km_per_px: self.km_per_px, x: size.width / 2.0, y: size.height / 2.0 }
+    }
+
+    /// The frame that shows some points as large as they fit on a page.
+    pub(crate) fn fit(points: &[Unit], size: Size) -> Self {
+        let mut frame = Self { lon: 0.0, lat: 0.0, km_per_px: 1.0 }.centred(Unit::middle(points));
+        // Moving the middle turns the map a little, which changes the bounds: repeat until that settles.
+        for _ in 0..6 {
+            let screen = Self { km_per_px: 1.0, ..frame }.screen(Size { width: 0.0, height: 0.0 });
+            let Some((left, top, right, bottom)) = bounds(points.iter().map(|&point| screen.screen_from_sphere(point)))
+            else {
+                break;
+            };
+            let middle = screen.sphere_from_screen(f64::midpoint(left, right), f64::midpoint(top, bottom));
+            let km_per_px = ((right - left) / size.width).max((bottom - top) / size.height).max(1e-6);
+            frame = Self { km_per_px, ..frame }.centred(middle);
+        }
+        frame
+    }
+
+    /// The same scale with another middle.
+    pub(crate) fn centred(self, middle: Unit) -> Self {
+        let (lon, lat) = middle.lon_lat();
+        Self { lon, lat: lat.clamp(-HIGHEST_LAT, HIGHEST_LAT), ..self }
+    }
+}
+
+/// The transforms between the sphere and pixels from the upper left.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Screen {
+    projection: Projection,
+    km_per_px: f64,
+    /// The middle of the page in pixels.
+    x: f64,
+    y: f64,
+}
+
+impl Screen {
+    /// The position of a point in pixels from the upper left.
+    pub(crate) fn screen_from_sphere(&self, point: Unit) -> (f64, f64) {
+        let (x, y) = self.projection.plane_from_sphere(point);
+        (self.x + x / self.km_per_px, self.y - y / self.km_per_px)
+    }
+
+    /// The inverse of [`Self::screen_from_sphere`].
+    pub(crate) fn sphere_from_screen(&self, x: f64, y: f64) -> Unit {
+        self.projection.sphere_from_plane((x - self.x) * self.km_per_px, (self.y - y) * self.km_per_px)
+    }
+
+    /// Kilometres a pixel, in the middle.
+    pub(crate) fn km_per_px(&self) -> f64 {
+        self.km_per_px
+    }
+
+    /// The point in the middle.
+    pub(crate) fn middle(&self) -> Unit {
+        self.projection.centre()
+    }
+}

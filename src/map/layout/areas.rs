@@ -1,0 +1,163 @@
+//! Land, lakes, disputed areas and borders on the page.
+
+use crate::article::{Article, Drawing, EntityId, LayerKind};
+use crate::layout::Rect;
+use crate::map::atlas::Atlas;
+use crate::map::geometry::{
+    COARSE, Point, Screen, Unit, area, clipped_line, clipped_ring, rect_around, write_line, write_ring,
+};
+use crate::map::legend::drawing;
+use crate::map::sheet::{Sheet, SheetShape};
+use crate::map::view::MapView;
+
+/// How far areas are drawn beyond the page, in pixels, so that the outlines along its edge are out of sight.
+const BLEED: f64 = 24.0;
+
+/// An area of a map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DrawnArea {
+    /// What its layer holds.
+    pub kind: LayerKind,
+    /// Index of its layer in the map's layers.
+    pub layer: usize,
+    /// Its geometry's id.
+    pub id: String,
+    /// The entity whose area it is.
+    pub entity: Option<EntityId>,
+    /// SVG path in pixels, filled by the even-odd rule.
+    pub d: String,
+    /// How the viewpoint draws it, and as a part of which entity. `None` if viewpoints don't concern it.
+    pub drawn: Option<(Drawing, Option<EntityId>)>,
+    /// Whether any of it is on the page. Always false if it is no entity's place.
+    pub is_visible: bool,
+    /// How many of the shown events name the entity as their place.
+    pub events: usize,
+    /// How many of all events do.
+    pub all: usize,
+}
+
+/// A line of a map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DrawnLine {
+    /// What its layer holds.
+    pub kind: LayerKind,
+    /// Index of its layer in the map's layers.
+    pub layer: usize,
+    /// SVG path in pixels.
+    pub d: String,
+}
+
+/// What is drawn of a map.
+#[derive(Default)]
+pub(super) struct DrawnSheet<'a> {
+    pub(super) areas: Vec<DrawnArea>,
+    pub(super) lines: Vec<DrawnLine>,
+    /// The geometry of each area, in the areas' order.
+    pub(super) rings: Vec<AreaRings<'a>>,
+}
+
+/// An area's geometry on the page.
+pub(super) struct AreaRings<'a> {
+    pub(super) rings: Vec<Ring>,
+    /// The largest part on the page and its bounds, if the area is an entity's place and in view.
+    pub(super) visible: Option<(Vec<Point>, Rect)>,
+    /// Good points for its name, on the sphere, the best first.
+    pub(super) anchors: &'a [Unit],
+}
+
+/// A ring in pixels, with its bounds.
+pub(super) struct Ring {
+    pub(super) points: Vec<Point>,
+    pub(super) bounds: Rect,
+}
+
+/// A map's areas and lines on a page, in the order of its layers.
+pub(super) fn draw<'a>(
+    atlas: &Atlas,
+    article: &Article,
+    view: &MapView,
+    sheet: &'a Sheet,
+    screen: &Screen,
+    page: &Rect,
+) -> DrawnSheet<'a> {
+    let bleed = Rect {
+        x: page.x - BLEED,
+        y: page.y - BLEED,
+        width: page.width + 2.0 * BLEED,
+        height: page.height + 2.0 * BLEED,
+    };
+    let corner = screen.sphere_from_screen(bleed.x, bleed.y);
+    // A tenth more, because the scale of an azimuthal projection changes a little towards the corners.
+    let reach_km = screen.middle().km_to(corner) * 1.1;
+    let mut drawn = DrawnSheet::default();
+    for shape in &sheet.shapes {
+        let (d, rings) = on_page(shape, screen, &bleed, reach_km);
+        if d.is_empty() {
+            continue;
+        }
+        if !shape.encloses {
+            drawn.lines.push(DrawnLine { kind: shape.kind, layer: shape.layer, d });
+            continue;
+        }
+        let visible = atlas.region(shape.entity).and_then(|_| visible_part(&rings, page));
+        drawn.areas.push(area_of(atlas, article, view, shape, d, visible.is_some()));
+        let rings =
+            rings.into_iter().filter_map(|points| Some(Ring { bounds: rect_around(&points)?, points })).collect();
+        drawn.rings.push(AreaRings { rings, visible, anchors: &shape.anchors });
+    }
+    drawn
+}
+
+/// What is known of an area that is drawn by the path `d`.
+fn area_of(
+    atlas: &Atlas,
+    article: &Article,
+    view: &MapView,
+    shape: &SheetShape,
+    d: String,
+    is_visible: bool,
+) -> DrawnArea {
+    let events = atlas.events_in(shape.entity);
+    let viewed = article.viewed(view.viewpoint, &shape.layer_name, &shape.id);
+    let depends_on_viewpoint = shape.kind == LayerKind::Disputed || viewed.is_some();
+    DrawnArea {
+        kind: shape.kind,
+        layer: shape.layer,
+        id: shape.id.clone(),
+        entity: shape.entity,
+        d,
+        drawn: depends_on_viewpoint.then(|| drawing(viewed)),
+        is_visible,
+        events: view.count(events),
+        all: events.len(),
+    }
+}
+
+/// A shape's path on the page, and its rings there. Empty if the shape is out of view.
+fn on_page(shape: &SheetShape, screen: &Screen, bleed: &Rect, reach_km: f64) -> (String, Vec<Vec<Point>>) {
+    let (mut d, mut rings) = (String::new(), Vec::new());
+    for chain in &shape.chains {
+        if screen.middle().km_to(chain.middle) > reach_km + chain.reach_km {
+            continue;
+        }
+        let points: Vec<_> = chain.points.iter().map(|&point| screen.screen_from_sphere(point)).collect();
+        if shape.encloses {
+            let ring = clipped_ring(&points, bleed);
+            write_ring(&mut d, &ring, COARSE);
+            rings.push(ring);
+        } else {
+            for piece in clipped_line(&points, bleed) {
+                write_line(&mut d, &piece, COARSE);
+            }
+        }
+    }
+    (d, rings)
+}
+
+/// The largest part of an area that is on the page, and its bounds. `None` if nothing is.
+fn visible_part(rings: &[Vec<Point>], page: &Rect) -> Option<(Vec<Point>, Rect)> {
+    let visible = rings.iter().map(|ring| clipped_ring(ring, page));
+    let largest = visible.max_by(|a, b| area(a).total_cmp(&area(b)))?;
+    let bounds = rect_around(&largest)?;
+    Some((largest, bounds))
+}

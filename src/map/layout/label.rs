@@ -1,0 +1,240 @@
+//! Labels on the map: which of them find room, and where they stand.
+
+use crate::article::EntityId;
+use crate::layout::{Rect, text_width};
+use crate::map::geometry::{Point, Size, square};
+use std::cmp::Reverse;
+
+/// Distance in pixels that labels keep from the page's edge and from one another.
+const APART: f64 = 2.0;
+/// Half the size of a town's dot with the room around it, in pixels.
+const DOT: f64 = 4.0;
+
+/// What a label names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LabelKind {
+    /// A state: in capitals, spaced.
+    Country,
+    /// A sea or a lake.
+    Water,
+    /// A capital or seat that is no entity of the article; it has a dot.
+    Capital,
+    /// Another town that is no entity of the article; it has a dot.
+    Town,
+    /// A territory of the article.
+    Area,
+    /// A place of the article, beside its mark.
+    Place,
+}
+
+impl LabelKind {
+    /// Type size in pixels.
+    pub fn size(self) -> f64 {
+        match self {
+            Self::Place => 13.0,
+            Self::Country | Self::Water | Self::Area => 12.0,
+            Self::Capital | Self::Town => 11.0,
+        }
+    }
+
+    /// Space between letters, in em. Countries are also set in capitals.
+    pub fn spacing(self) -> f64 {
+        if self == Self::Country { 0.12 } else { 0.0 }
+    }
+
+    /// Estimated width of a text in pixels.
+    pub(super) fn width(self, text: &str) -> f64 {
+        if self == Self::Country {
+            text_width(&text.to_ascii_uppercase(), self.size())
+                + text.chars().count() as f64 * self.spacing() * self.size()
+        } else {
+            text_width(text, self.size())
+        }
+    }
+
+    /// Whether a dot shows where it is.
+    fn has_dot(self) -> bool {
+        matches!(self, Self::Capital | Self::Town)
+    }
+}
+
+/// Which end of a label is at its `x`, as SVG's `text-anchor` says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The text runs to the right.
+    Start,
+    /// It is centred.
+    Middle,
+    /// The text runs to the left.
+    End,
+}
+
+impl Anchor {
+    /// SVG's word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Start => "start",
+            Self::Middle => "middle",
+            Self::End => "end",
+        }
+    }
+}
+
+/// A name with its position on the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// In pixels. `anchor` tells which end of the text is there.
+    pub x: f64,
+    /// The baseline, in pixels.
+    pub y: f64,
+    /// The name.
+    pub text: String,
+    /// Which end of the text is at `x`.
+    pub anchor: Anchor,
+    /// What it names.
+    pub kind: LabelKind,
+    /// The entity that it names.
+    pub entity: Option<EntityId>,
+    /// How many of the shown events name that entity as their place; 0 without one.
+    pub events: usize,
+    /// Where to draw the dot of a town or capital.
+    pub dot: Option<(f64, f64)>,
+    /// The room that it takes.
+    pub bounds: Rect,
+}
+
+/// The sort key of labels: what is in focus comes first, then the more important class, then what has more events.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct LabelRank {
+    pub(super) unfocused: bool,
+    /// Less is more important.
+    pub(super) class: u8,
+    pub(super) events: Reverse<usize>,
+}
+
+/// A label to be placed if there is room.
+pub(super) struct Wish {
+    pub(super) rank: LabelRank,
+    pub(super) kind: LabelKind,
+    pub(super) text: String,
+    /// The width to find room for, in pixels. If there isn't that much, the width of the text itself.
+    pub(super) width: f64,
+    pub(super) entity: Option<EntityId>,
+    pub(super) events: usize,
+    pub(super) at: Around,
+}
+
+/// Where a label may stand.
+pub(super) enum Around {
+    /// Beside a point, at this distance from it.
+    Point(Point, f64),
+    /// At one of these positions, the best first.
+    Choices(Vec<Choice>),
+}
+
+/// Places labels in the order of their rank, each at its first position that is on the page and clear of what is taken
+/// and of the labels before it. Returns one entry for each wish, in the order of the wishes.
+pub(super) fn place_labels(wishes: Vec<Wish>, mut taken: Vec<Rect>, size: Size) -> Vec<Option<Label>> {
+    let page = Rect {
+        x: APART,
+        y: APART,
+        width: (size.width - 2.0 * APART).max(0.0),
+        height: (size.height - 2.0 * APART).max(0.0),
+    };
+    let mut wishes: Vec<_> = wishes.into_iter().enumerate().collect();
+    wishes.sort_by_key(|(_, wish)| wish.rank);
+    let mut labels = vec![None; wishes.len()];
+    let mut left = Vec::new();
+    for (index, wish) in wishes {
+        labels[index] = placed(&wish, wish.width, &page, &mut taken);
+        if labels[index].is_none() {
+            left.push((index, wish));
+        }
+    }
+    for (index, wish) in left {
+        let width = wish.kind.width(&wish.text);
+        if width < wish.width {
+            labels[index] = placed(&wish, width, &page, &mut taken);
+        }
+    }
+    labels
+}
+
+/// The label of a wish at its first free position; what it takes is added to `taken`.
+fn placed(wish: &Wish, width: f64, page: &Rect, taken: &mut Vec<Rect>) -> Option<Label> {
+    let is_free = |room: &Rect| {
+        let wide = Rect { x: room.x - APART, y: room.y, width: room.width + 2.0 * APART, height: room.height };
+        page.contains(room) && !taken.iter().any(|other| other.overlaps(&wide))
+    };
+    let dot = match wish.at {
+        // An entity has a mark instead of a dot.
+        Around::Point(at, _) if wish.kind.has_dot() && wish.entity.is_none() => Some(at),
+        _ => None,
+    };
+    let dot_bounds = dot.map(|at| square(at, DOT));
+    if dot_bounds.is_some_and(|dot| !is_free(&dot)) {
+        return None;
+    }
+    let mut rooms = choices(wish).into_iter().map(|choice| (choice, room(choice, width, wish.kind.size())));
+    let ((x, y, anchor), bounds) = rooms.find(|(_, room)| is_free(room))?;
+    taken.push(bounds);
+    taken.extend(dot_bounds);
+    let &Wish { kind, entity, events, .. } = wish;
+    Some(Label { x, y, text: wish.text.clone(), anchor, kind, entity, events, dot, bounds })
+}
+
+/// Height of the type above its baseline, in em.
+const RISE: f64 = 0.95;
+/// Depth of the type below its baseline, in em.
+const DEPTH: f64 = 0.3;
+
+/// A position of a label: a point on the baseline (x, y), and which end of the text is there.
+pub(super) type Choice = (f64, f64, Anchor);
+
+/// The baseline on which type of a size is vertically centred at `y`.
+fn baseline(y: f64, size: f64) -> f64 {
+    y + (RISE - DEPTH) / 2.0 * size
+}
+
+/// The position centred on a point.
+pub(super) fn centred((x, y): Point, kind: LabelKind) -> Choice {
+    (x, baseline(y, kind.size()), Anchor::Middle)
+}
+
+/// The positions right of a rectangle, left of it, above and below.
+pub(super) fn around(rect: &Rect, kind: LabelKind) -> [Choice; 4] {
+    let (gap, size) = (APART + 1.0, kind.size());
+    let (x, y) = (rect.x + rect.width / 2.0, baseline(rect.y + rect.height / 2.0, size));
+    [
+        (rect.x + rect.width + gap, y, Anchor::Start),
+        (rect.x - gap, y, Anchor::End),
+        (x, rect.y - gap + 1.0 - DEPTH * size, Anchor::Middle),
+        (x, rect.y + rect.height + RISE * size, Anchor::Middle),
+    ]
+}
+
+/// The positions centred on a point and near it, for a text of a width: moved up or down by lines, or aside by half
+/// the width.
+pub(super) fn near((x, y): Point, width: f64, kind: LabelKind) -> [Choice; 7] {
+    let line = (RISE + DEPTH) * kind.size();
+    let moves = [(0.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-0.5, 0.0), (0.5, 0.0), (0.0, -2.0), (0.0, 2.0)];
+    moves.map(|(dx, dy)| centred((x + dx * width, y + dy * line), kind))
+}
+
+/// The positions of a wish in order of preference.
+fn choices(wish: &Wish) -> Vec<Choice> {
+    match &wish.at {
+        &Around::Point(at, radius) => around(&square(at, radius), wish.kind).to_vec(),
+        Around::Choices(choices) => choices.clone(),
+    }
+}
+
+/// The room that a text of a width and a type size takes at a position.
+pub(super) fn room((x, y, anchor): Choice, width: f64, size: f64) -> Rect {
+    let x = match anchor {
+        Anchor::Start => x,
+        Anchor::Middle => x - width / 2.0,
+        Anchor::End => x - width,
+    };
+    Rect { x, y: y - RISE * size, width, height: (RISE + DEPTH) * size }
+}

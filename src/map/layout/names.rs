@@ -1,0 +1,202 @@
+//! Which labels a map should have, where they may stand, and how important each is.
+
+use super::areas::{AreaRings, DrawnArea, DrawnSheet, Ring};
+use super::groups::{Group, TARGET};
+use super::label::{Around, Choice, LabelKind, LabelRank, Wish, around, centred, near, room};
+use super::marks::PlaceMark;
+use super::signs::OffFrame;
+use crate::article::format::{LayerKind, MapLabelKind};
+use crate::article::{Article, EntityId};
+use crate::layout::Rect;
+use crate::map::atlas::{Atlas, Name};
+use crate::map::geometry::{Point, Screen, encloses, square, union, well_inside};
+use crate::map::view::MapView;
+use std::cmp::Reverse;
+
+/// Room between a mark and its label in pixels.
+const MARK_SPACE: f64 = 2.0;
+/// Room between the middle of a town’s dot and its label in pixels.
+const DOT_SPACE: f64 = 4.0;
+/// Up to this scale, in kilometres a pixel, the names of the maps that aren't drawn are shown, too.
+const NAMES_SCALE: f64 = 2.5;
+/// An area smaller than this, in pixels, may be hidden by a mark.
+const SMALL: f64 = 40.0;
+
+/// Classes of labels, the most important first. What is in focus comes before all of them.
+mod class {
+    /// First, because the name of a disputed area or a region should stand inside the area: outside, it could be taken
+    /// for the name of other land.
+    pub(super) const AREA: u8 = 0;
+    pub(super) const MARK: u8 = 1;
+    pub(super) const SIGN: u8 = 2;
+    pub(super) const STATE: u8 = 3;
+    pub(super) const CAPITAL: u8 = 4;
+    pub(super) const COUNTRY: u8 = 5;
+    pub(super) const WATER: u8 = 6;
+    pub(super) const TOWN: u8 = 7;
+}
+
+/// Collects the labels that a map should have.
+pub(super) struct Wishes<'a> {
+    pub(super) atlas: &'a Atlas,
+    pub(super) article: &'a Article,
+    pub(super) view: &'a MapView<'a>,
+    /// The labels so far.
+    pub(super) list: Vec<Wish>,
+}
+
+impl Wishes<'_> {
+    fn rank(&self, entity: Option<EntityId>, class: u8, events: usize) -> LabelRank {
+        let unfocused = entity.is_none_or(|id| !self.view.focus.contains(&id));
+        LabelRank { unfocused, class, events: Reverse(events) }
+    }
+
+    /// Adds an entity's name beside a mark that it shares with others: “Tbilisi +2”.
+    fn add_place(&mut self, class: u8, entity: EntityId, others: usize, (events, all): (usize, usize), at: Around) {
+        let mut text = self.article.entity(entity).name.clone();
+        if others > 0 {
+            text = format!("{text} +{others}");
+        }
+        let rank = self.rank(Some(entity), class, all);
+        let kind = LabelKind::Place;
+        self.list.push(Wish { rank, kind, width: kind.width(&text), text, entity: Some(entity), events, at });
+    }
+
+    /// Adds the name of a mark.
+    pub(super) fn add_mark(&mut self, mark: &PlaceMark, radius: f64) {
+        let at = Around::Point((mark.x, mark.y), radius + MARK_SPACE);
+        self.add_place(class::MARK, mark.entity, mark.others.len(), (mark.events, mark.all), at);
+    }
+
+    /// Adds the name of a sign at the edge.
+    pub(super) fn add_sign(&mut self, sign: &OffFrame) {
+        let at = Around::Point((sign.x, sign.y), TARGET / 2.0);
+        self.add_place(class::SIGN, sign.entity, sign.others.len(), (sign.events, sign.all), at);
+    }
+
+    /// The viewpoint's name for an entity, and the width of the widest name that any viewpoint has for it. With that
+    /// width, other labels stay where they are when the viewpoint changes.
+    fn viewed(&self, entity: EntityId, kind: LabelKind) -> (String, f64) {
+        let viewpoints = 0..self.article.viewpoints.len().max(1);
+        let widths = viewpoints.map(|viewpoint| kind.width(self.article.name_in(viewpoint, entity)));
+        (self.article.name_in(self.view.viewpoint, entity).to_owned(), widths.fold(0.0, f64::max))
+    }
+
+    /// Adds the names that the maps give in view, each text once. If several maps give it, the position on the drawn
+    /// map counts, unless that is out of view.
+    pub(super) fn add_names(&mut self, map: usize, sheet: &DrawnSheet, screen: &Screen) {
+        let mut named: Vec<&String> = Vec::new();
+        let names = &self.atlas.names;
+        let drawn = names.iter().filter(|name| name.sheet == map);
+        let others = names.iter().filter(|name| name.sheet != map && screen.km_per_px() <= NAMES_SCALE);
+        for name in drawn.chain(others) {
+            let at = screen.screen_from_sphere(name.at);
+            if self.view.size.sane().contains(at) && !named.contains(&&name.text) {
+                named.push(&name.text);
+                let wish = self.name(name, at, sheet);
+                self.list.push(wish);
+            }
+        }
+    }
+
+    /// The label of a name that a map gives, at its point on the page. Names of states and of water keep off disputed
+    /// areas: there, they would claim the area or hide it.
+    fn name(&self, name: &Name, at: Point, sheet: &DrawnSheet) -> Wish {
+        let (kind, class) = match name.kind {
+            MapLabelKind::Country => (LabelKind::Country, class::COUNTRY),
+            MapLabelKind::Water => (LabelKind::Water, class::WATER),
+            MapLabelKind::Capital => (LabelKind::Capital, class::CAPITAL),
+            MapLabelKind::Town => (LabelKind::Town, class::TOWN),
+        };
+        let entity = name.entity;
+        let class = if entity.is_some() { class::STATE } else { class };
+        let events = self.atlas.events_in(entity);
+        let rank = self.rank(entity, class, events.len());
+        let own = || (name.text.clone(), kind.width(&name.text));
+        let (text, width) = entity.map_or_else(own, |entity| self.viewed(entity, kind));
+        let at = if matches!(kind, LabelKind::Capital | LabelKind::Town) {
+            Around::Point(at, DOT_SPACE)
+        } else {
+            let is_clear = |choice: &Choice| {
+                let room = room(*choice, width, kind.size());
+                !rings(sheet, LayerKind::Disputed).any(|(_, ring)| touches(ring, &room))
+            };
+            Around::Choices(near(at, width, kind).into_iter().filter(is_clear).collect())
+        };
+        Wish { rank, kind, text, width, entity, events: self.view.count(events), at }
+    }
+
+    /// Adds the names of entities whose area is in view, unless a map names them there.
+    pub(super) fn add_areas(&mut self, sheet: &DrawnSheet, groups: &[Group], screen: &Screen) {
+        let mut wishes = Vec::new();
+        for (index, (area, rings)) in sheet.areas.iter().zip(&sheet.rings).enumerate() {
+            let (Some(entity), Some((visible, bounds))) = (area.entity, &rings.visible) else { continue };
+            if self.list.iter().any(|wish| wish.entity == Some(entity)) {
+                continue;
+            }
+            let is_state = area.kind == LayerKind::Countries;
+            let (kind, class) =
+                if is_state { (LabelKind::Country, class::STATE) } else { (LabelKind::Area, class::AREA) };
+            let (text, width) = self.viewed(entity, kind);
+            let mut inside: Vec<_> =
+                name_points(rings, visible, screen).into_iter().map(|point| centred(point, kind)).collect();
+            let mut outside = around(&with_hiding_marks(bounds, groups), kind).to_vec();
+            if is_state {
+                // On a disputed area or on another state, a state's name would claim that as its own.
+                let is_clear_of = |choice: &Choice, other: LayerKind| {
+                    let room = room(*choice, width, kind.size());
+                    !self::rings(sheet, other).any(|(at, ring)| at != index && touches(ring, &room))
+                };
+                inside.retain(|choice| is_clear_of(choice, LayerKind::Disputed));
+                outside.retain(|choice| {
+                    is_clear_of(choice, LayerKind::Disputed) && is_clear_of(choice, LayerKind::Countries)
+                });
+            }
+            inside.extend(outside);
+            wishes.push(Wish {
+                rank: self.rank(Some(entity), class, area.all),
+                kind,
+                text,
+                width,
+                entity: Some(entity),
+                events: area.events,
+                at: Around::Choices(inside),
+            });
+        }
+        self.list.extend(wishes);
+    }
+}
+
+/// Where the name of an area may stand inside it: at its anchors in view, which move with the land, or else well inside
+/// what is visible of it.
+fn name_points(area: &AreaRings, visible: &[Point], screen: &Screen) -> Vec<Point> {
+    let anchors = area.anchors.iter().map(|&anchor| screen.screen_from_sphere(anchor));
+    let points: Vec<_> = anchors.filter(|&at| encloses(visible, at)).collect();
+    if points.is_empty() { well_inside(visible) } else { points }
+}
+
+/// The bounds of an area. Those of a small area include the marks on it, which may hide all of it: then its name has to
+/// stand beside both.
+fn with_hiding_marks(bounds: &Rect, groups: &[Group]) -> Rect {
+    if bounds.width.max(bounds.height) >= SMALL {
+        return *bounds;
+    }
+    let marks = groups.iter().map(|group| square(group.at, group.radius));
+    marks.filter(|mark| mark.overlaps(bounds)).fold(*bounds, |all, mark| union(&all, &mark))
+}
+
+/// The rings of all areas in layers of a kind, each with the index of its area.
+fn rings<'a>(sheet: &'a DrawnSheet, kind: LayerKind) -> impl Iterator<Item = (usize, &'a Ring)> {
+    let is_of_kind = move |(_, (area, _)): &(usize, (&DrawnArea, &AreaRings))| area.kind == kind;
+    let areas = sheet.areas.iter().zip(&sheet.rings).enumerate().filter(is_of_kind);
+    areas.flat_map(|(index, (_, area))| area.rings.iter().map(move |ring| (index, ring)))
+}
+
+/// Whether a ring encloses any of some points spread over a rectangle.
+fn touches(ring: &Ring, rect: &Rect) -> bool {
+    let mut points = (0..14).map(|index| {
+        let (column, row) = (f64::from(index % 7), f64::from(index / 7));
+        (rect.x + rect.width * column / 6.0, rect.y + rect.height * row)
+    });
+    ring.bounds.overlaps(rect) && points.any(|point| encloses(&ring.points, point))
+}

@@ -1,0 +1,107 @@
+//! The map as it is drawn: everything that a view needs, in pixels.
+
+use super::areas::{DrawnArea, DrawnLine, DrawnSheet, draw};
+use super::graticule::graticule;
+use super::groups::{Group, TARGET, groups};
+use super::label::{Label, place_labels};
+use super::links::{PlaceLink, links};
+use super::marks::{PlaceMark, mark};
+use super::names::Wishes;
+use super::scale_bar::ScaleBar;
+use super::signs::{OffFrame, off_frame, unseen};
+use crate::article::Article;
+use crate::layout::Rect;
+use crate::map::atlas::Atlas;
+use crate::map::geometry::{FINE, Screen, area, clipped_ring, square, write_rect, write_ring};
+use crate::map::view::MapView;
+
+/// A map, laid out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MapScene {
+    /// Which of the article's maps is drawn.
+    pub map: usize,
+    /// Land, water and disputed areas, in the order in which they are drawn.
+    pub areas: Vec<DrawnArea>,
+    /// Borders between parts of states.
+    pub lines: Vec<DrawnLine>,
+    /// Meridians and parallels, as SVG paths.
+    pub graticule: Vec<String>,
+    /// What no map covers, as an SVG path (even-odd) to be drawn over the areas. Empty if the whole page is covered.
+    pub beyond: String,
+    /// Lines along great circles that connect the places of an event and of those that it follows from.
+    pub links: Vec<PlaceLink>,
+    /// Places in view, the busiest first.
+    pub places: Vec<PlaceMark>,
+    /// Names other than those of places.
+    pub labels: Vec<Label>,
+    /// A round distance. `None` without a map.
+    pub scale_bar: Option<ScaleBar>,
+    /// Places with events out of view, the busiest first.
+    pub off_frame: Vec<OffFrame>,
+}
+
+impl Atlas {
+    /// Lays out what a view asks for.
+    pub fn scene(&self, article: &Article, view: &MapView) -> MapScene {
+        let size = view.size.sane();
+        let screen = view.frame.clamped(self, size).screen(size);
+        let page = size.page();
+        let Some((map, beyond)) = self.sheet_for(&screen, &page) else { return MapScene::default() };
+        let sheet = draw(self, article, view, &self.sheets[map], &screen, &page);
+
+        let groups = groups(self, &screen);
+        let links = view.event.map_or_else(Vec::new, |event| links(self, article, event, &screen, &page, &groups));
+        let (near, mut far): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| size.contains(group.at));
+        far.extend(unseen(self, &sheet.areas, &screen));
+        far.sort_unstable_by_key(Group::rank);
+
+        let scale_bar = ScaleBar::new(screen.km_per_px(), size);
+        let mut taken = view.reserved.to_vec();
+        taken.push(scale_bar.bounds);
+        // Use the radius with all events, so that labels stay where they are while the time range moves.
+        taken.extend(near.iter().map(|group| square(group.at, group.radius)));
+        let mut places: Vec<_> = near.iter().map(|group| mark(self, article, group, view)).collect();
+        let mut off_frame = off_frame(&far, &screen, size, view, &taken);
+        taken.extend(off_frame.iter().map(|sign| square((sign.x, sign.y), TARGET / 2.0)));
+
+        let mut wishes = Wishes { atlas: self, article, view, list: Vec::new() };
+        for (mark, group) in places.iter().zip(&near) {
+            wishes.add_mark(mark, group.radius);
+        }
+        for sign in &off_frame {
+            wishes.add_sign(sign);
+        }
+        wishes.add_names(map, &sheet, &screen);
+        wishes.add_areas(&sheet, &near, &screen);
+        // In the order of the wishes: marks, signs, names.
+        let mut labels = place_labels(wishes.list, taken, size).into_iter();
+        places.iter_mut().zip(labels.by_ref()).for_each(|(mark, label)| mark.label = label);
+        off_frame.iter_mut().zip(labels.by_ref()).for_each(|(sign, label)| sign.label = label);
+        let labels = labels.flatten().collect();
+
+        let DrawnSheet { areas, lines, .. } = sheet;
+        let (graticule, scale_bar) = (graticule(&screen, &page), Some(scale_bar));
+        MapScene { map, areas, lines, graticule, beyond, links, places, labels, scale_bar, off_frame }
+    }
+
+    /// The index of the most detailed map that covers the whole page, or else of the widest; and the path of what that
+    /// leaves uncovered. `None` without maps.
+    fn sheet_for(&self, screen: &Screen, page: &Rect) -> Option<(usize, String)> {
+        let widest = self.sheets.len().checked_sub(1)?;
+        for (index, sheet) in self.sheets.iter().enumerate() {
+            let ring: Vec<_> = sheet.coverage.iter().map(|&point| screen.screen_from_sphere(point)).collect();
+            let covered = clipped_ring(&ring, page);
+            // Up to a thousandth may be missing, because clipping has rounding errors.
+            if area(&covered) >= 0.999 * page.width * page.height {
+                return Some((index, String::new()));
+            }
+            if index == widest {
+                let mut beyond = String::new();
+                write_rect(&mut beyond, page);
+                write_ring(&mut beyond, &covered, FINE);
+                return Some((widest, beyond));
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,115 @@
+//! One map, prepared: its shapes on the sphere, and where its data is complete.
+
+use super::geometry::{Projection, Unit, well_inside};
+
+use crate::article::{Article, EntityId, LayerKind, Map, MapFrame, MapLayer};
+use crate::topojson::{Geometry, Topology, TopologyError};
+
+/// The layer whose ring encloses the area in which the topology's data is complete. A topology without this layer is
+/// complete in its bbox.
+const COVERAGE: &str = "coverage";
+
+/// One map.
+#[derive(Debug)]
+pub(super) struct Sheet {
+    /// The outline of where its data is complete.
+    pub(super) coverage: Vec<Unit>,
+    /// The outline of what the document wants in view at first.
+    pub(super) outline: Vec<Unit>,
+    /// In the order in which they are drawn.
+    pub(super) shapes: Vec<SheetShape>,
+}
+
+/// One geometry of a map.
+#[derive(Debug)]
+pub(super) struct SheetShape {
+    /// Index of its layer in the map's layers.
+    pub(super) layer: usize,
+    pub(super) layer_name: String,
+    pub(super) kind: LayerKind,
+    /// Its id in its layer.
+    pub(super) id: String,
+    /// The entity whose area it is.
+    pub(super) entity: Option<EntityId>,
+    /// Whether its chains are rings that enclose an area; otherwise they are lines.
+    pub(super) encloses: bool,
+    pub(super) chains: Vec<Chain>,
+    /// Good points for a name, the best first. Empty unless it is the area of an entity and not in a layer of
+    /// countries.
+    pub(super) anchors: Vec<Unit>,
+}
+
+/// A ring or a line, with a circle around it: most chains out of view are recognised by their circle alone.
+#[derive(Debug)]
+pub(super) struct Chain {
+    pub(super) points: Vec<Unit>,
+    pub(super) middle: Unit,
+    pub(super) reach_km: f64,
+}
+
+impl Sheet {
+    /// Prepares a map from its topology.
+    pub(super) fn new(article: &Article, map: &Map, topology: &Topology) -> Result<Self, TopologyError> {
+        let mut shapes = Vec::new();
+        for (layer, MapLayer { name, kind, .. }) in map.layers.iter().enumerate() {
+            for geometry in &topology.layer(name)?.geometries {
+                let is = |id: &EntityId| {
+                    let area = article.entity(*id).area.as_ref();
+                    area.is_some_and(|area| area.layer == *name && area.id == geometry.id)
+                };
+                let entity = article.entity_ids().find(is);
+                let chains = chains(geometry);
+                let needs_anchors = entity.is_some() && geometry.encloses && *kind != LayerKind::Countries;
+                shapes.push(SheetShape {
+                    layer,
+                    layer_name: name.clone(),
+                    kind: *kind,
+                    id: geometry.id.clone(),
+                    entity,
+                    encloses: geometry.encloses,
+                    anchors: if needs_anchors { anchors(&chains) } else { Vec::new() },
+                    chains,
+                });
+            }
+        }
+        let coverage = topology.layers().iter().find(|layer| layer.name == COVERAGE);
+        let coverage = coverage.and_then(|layer| chains(layer.geometries.first()?).into_iter().next());
+        let coverage = coverage.map_or_else(|| outline(topology.bbox()), |ring| ring.points);
+        let MapFrame { west, south, east, north } = map.frame;
+        Ok(Self { coverage, outline: outline([west, south, east, north]), shapes })
+    }
+}
+
+/// A geometry’s rings or lines on the sphere.
+fn chains(geometry: &Geometry) -> Vec<Chain> {
+    let chains = geometry.chains.iter().map(|chain| {
+        let points: Vec<_> = chain.iter().map(|&[lon, lat]| Unit::from_lon_lat(lon, lat)).collect();
+        let middle = Unit::middle(&points);
+        let farthest = points.iter().copied().min_by(|&a, &b| middle.dot(a).total_cmp(&middle.dot(b)));
+        let reach_km = farthest.map_or(0.0, |point| middle.km_to(point));
+        Chain { points, middle, reach_km }
+    });
+    chains.collect()
+}
+
+/// Good points for a name: those well inside the largest of some rings.
+fn anchors(chains: &[Chain]) -> Vec<Unit> {
+    let Some(largest) = chains.iter().max_by(|a, b| a.reach_km.total_cmp(&b.reach_km)) else { return Vec::new() };
+    let (lon, lat) = largest.middle.lon_lat();
+    let plane = Projection::new(lon, lat);
+    let ring: Vec<_> = largest.points.iter().map(|&point| plane.plane_from_sphere(point)).collect();
+    well_inside(&ring).into_iter().map(|(x, y)| plane.sphere_from_plane(x, y)).collect()
+}
+
+/// The outline of a rectangle of longitudes and latitudes. Its sides have many points, because parallels are curved on
+/// the page.
+fn outline([west, south, east, north]: [f64; 4]) -> Vec<Unit> {
+    const STEPS: i32 = 32;
+    let corners = [(west, south), (east, south), (east, north), (west, north), (west, south)];
+    let sides = corners.windows(2).flat_map(|side| {
+        let ((lon, lat), (to_lon, to_lat)) = (side[0], side[1]);
+        let share = |step: i32| f64::from(step) / f64::from(STEPS);
+        (0..STEPS).map(move |step| (lon + (to_lon - lon) * share(step), lat + (to_lat - lat) * share(step)))
+    });
+    sides.map(|(lon, lat)| Unit::from_lon_lat(lon, lat)).collect()
+}

@@ -1,0 +1,162 @@
+//! The parts of cards as HTML.
+
+use crate::article::{Article, NoteKind};
+use crate::cards::{Badge, Card, Fact, Item, LifeStage, Line, LineKind, ListKind, Part, Run};
+use crate::date::{Date, Shape};
+use crate::explorer::{Selection, encode};
+use crate::words::interface;
+use maud::{Markup, html};
+
+/// The `id` of the element that an address of the explorer leads to.
+pub fn id(article: &Article, what: Selection) -> String {
+    encode(article, Some(what)).trim_start_matches('#').into()
+}
+
+/// A card's parts, its headings at a level from 2 to 6.
+pub fn parts(article: &Article, card: &Card, level: u8) -> Markup {
+    html! { @for each in &card.parts { (part(article, each, level)) } }
+}
+
+/// A heading at a level from 1 to 6.
+pub fn heading(level: u8, words: &str) -> Markup {
+    html! {
+        @match level {
+            0 | 1 => h1 { (words) },
+            2 => h2 { (words) },
+            3 => h3 { (words) },
+            4 => h4 { (words) },
+            5 => h5 { (words) },
+            _ => h6 { (words) },
+        }
+    }
+}
+
+/// Whether the page includes a part. Parts that only link from card to card, need scripts or belong to a lens are left
+/// out. So are chains and company: each event of a chain would list the whole chain, and the page would grow with the
+/// square of the chain's length.
+fn is_told(part: &Part) -> bool {
+    match part {
+        Part::Line(..) | Part::Facts(_) | Part::Stages(_) | Part::Quote { .. } | Part::Note { .. } => true,
+        Part::List { kind, .. } => !matches!(kind, ListKind::Steps | ListKind::Company | ListKind::Lenses),
+        Part::Headed { parts, .. } => parts.iter().any(is_told),
+        Part::SmallTimeline { .. } | Part::Cite(_) | Part::Neighbours(_) | Part::Details { .. } | Part::Act { .. } => {
+            false
+        }
+    }
+}
+
+/// A part, its headings at a level from 2 to 6. Empty if the page doesn't include the part.
+pub fn part(article: &Article, part: &Part, level: u8) -> Markup {
+    html! {
+        @if is_told(part) {
+            @match part {
+                Part::Line(LineKind::Summary, words) => p { (line(article, words)) },
+                Part::Line(_, words) => p.meta { (line(article, words)) },
+                Part::Facts(facts) => (self::facts(article, facts)),
+                Part::Headed { heading, parts } => {
+                    (self::heading(level, heading))
+                    @for each in parts { (self::part(article, each, level + 1)) }
+                },
+                Part::List { items, .. } => ul { @for each in items { (item(article, each, level)) } },
+                Part::Stages(stages) => (self::stages(article, stages, level)),
+                Part::Quote { text, caption } => figure {
+                    blockquote { (text) }
+                    @if !caption.is_empty() { figcaption { (line(article, caption)) } }
+                },
+                Part::Note { kind, text, about } => (note(article, *kind, text, about)),
+                _ => {},
+            }
+        }
+    }
+}
+
+fn facts(article: &Article, facts: &[Fact]) -> Markup {
+    html! {
+        dl {
+            @for fact in facts {
+                dt { (fact.label) }
+                @for each in &fact.lines { dd { (line(article, each)) } }
+            }
+        }
+    }
+}
+
+fn stages(article: &Article, stages: &[LifeStage], level: u8) -> Markup {
+    html! {
+        dl {
+            @for stage in stages {
+                dt { (stage.label) }
+                dd { (part(article, &stage.part, level)) }
+            }
+        }
+    }
+}
+
+fn note(article: &Article, kind: Option<NoteKind>, text: &Line, about: &Line) -> Markup {
+    html! {
+        p {
+            @if let Some(kind) = kind { (run(article, &Run::Badge(Badge::Note(kind)))) " " }
+            (line(article, text))
+        }
+        @if !about.is_empty() { p.meta { (line(article, about)) } }
+    }
+}
+
+fn item(article: &Article, item: &Item, level: u8) -> Markup {
+    html! {
+        li {
+            @if let Some(date) = &item.date { (date) ": " }
+            (line(article, &item.line))
+            @if !item.below.is_empty() { div { (line(article, &item.below)) } }
+            @for each in &item.parts { (part(article, each, level)) }
+        }
+    }
+}
+
+/// A line.
+pub fn line(article: &Article, line: &Line) -> Markup {
+    html! { @for each in line { (run(article, each)) } }
+}
+
+/// A run of a line.
+pub fn run(article: &Article, run: &Run) -> Markup {
+    let link = |to: Selection, words: &str| html! { a href=(encode(article, Some(to))) { (words) } };
+    match run {
+        Run::Text(words) | Run::Relation(words) | Run::Lens(_, words) => html! { (words) },
+        Run::Quiet(inside) => line(article, inside),
+        Run::Strong(words) => html! { b { (words) } },
+        Run::Date { date, words } => time(*date, words),
+        Run::Edtf(date) => html! { code title=(interface::EDTF_TITLE) { (date.to_string()) } },
+        Run::Event(id, words) => link(Selection::Event(*id), words),
+        Run::Entity(id, words) => link(Selection::Entity(*id), words),
+        Run::Paragraph(id, words) => link(Selection::Section(id.section), words),
+        Run::Out { url, words } => out(url, words),
+        Run::StatusMark(id) => {
+            let status = article.event(*id).status.label();
+            html! { " " sup { (link(Selection::Event(*id), status)) } }
+        }
+        Run::Badge(badge) => html! { em { (badge.label()) } },
+    }
+}
+
+/// A link out, if it leads to a web address; else its words alone.
+fn out(url: &str, words: &str) -> Markup {
+    html! {
+        @if url.starts_with("https://") || url.starts_with("http://") {
+            a href=(url) { (words) }
+        } @else {
+            (words)
+        }
+    }
+}
+
+/// A date in words, with a `datetime` for machines if HTML can express the date.
+fn time(date: Date, words: &str) -> Markup {
+    match date.shape {
+        // HTML's `datetime` takes an exact year, month or day, from year 1 on.
+        Shape::Moment(at) if at.year > 0 && !at.uncertain && !at.approximate => {
+            html! { time datetime=(date.to_string()) { (words) } }
+        }
+        _ => html! { (words) },
+    }
+}

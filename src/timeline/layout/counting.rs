@@ -1,0 +1,144 @@
+//! Where the events of a lane without a mark are counted.
+
+use super::arrangement::{Arrangement, Chip, Placed};
+use super::extent::{Extent, HIT};
+use super::plot::Plot;
+use super::scene::Counted;
+
+/// A mark that has to be kept doesn't make way for a chip, even in the last row. If there is something to count around
+/// it, a chip's cell beside it becomes a host instead, on the side of the first event to count. Other marks make way
+/// for that cell.
+pub(super) fn count_beside(lane: &mut Arrangement, plot: &Plot, hosts: &mut Vec<Placed>, row: usize, kept: &[u32]) {
+    let fixed: Vec<Placed> =
+        lane.marks.iter().filter(|mark| mark.row == row && kept.contains(&mark.index)).copied().collect();
+    let low = plot.index_from_day(plot.window.start);
+    let high = plot.index_from_day(plot.window.end);
+    for &Placed { index, extent, .. } in &fixed {
+        let n = hosts.partition_point(|host| host.index < index);
+        let from = n.checked_sub(1).map_or(0, |n| hosts[n].index + 1).max(low);
+        let to = hosts.get(n).map_or(high, |host| host.index).min(high).max(from);
+        let counted = Counted { from, to, under_way: false };
+        if lane.unmarked(plot, counted) == 0 {
+            continue;
+        }
+        let here = lane.first_unmarked(plot, counted);
+        let mut cells = [extent.left - HIT, extent.right];
+        if (cells[1] - here).abs() < (cells[0] - here).abs() {
+            cells.reverse();
+        }
+        let immovable = fixed.iter().chain(hosts.iter().filter(|host| kept.contains(&host.index)));
+        let is_clear = |cell: &Extent| !immovable.clone().any(|other| other.extent.overlaps(*cell));
+        let is_in_plot = |x: &f64| (0.0..=plot.width - HIT).contains(x);
+        let Some(cell) = cells.into_iter().filter(is_in_plot).map(Extent::cell).find(is_clear) else { continue };
+        lane.marks.retain(|mark| mark.row != row || !mark.extent.overlaps(cell));
+        hosts.retain(|host| !host.extent.overlaps(cell));
+        let n = hosts.partition_point(|host| host.index < index);
+        hosts.insert(n, Placed { index, extent: cell, row });
+    }
+}
+
+/// Counts every event without a mark at the nearest of the hosts, which are sorted. The chip takes the position of its
+/// host; what lies beyond the outermost hosts may get a chip at the plot's edge.
+pub(super) fn count_rest(lane: &mut Arrangement, plot: &Plot, hosts: &[Placed], rows: usize, kept: &[u32]) {
+    let (low, high) = plot.in_window();
+    let row = rows - 1;
+    // The hosts with room for a chip in the plot.
+    let first = hosts.partition_point(|host| host.extent.right < HIT);
+    let last = hosts.partition_point(|host| host.extent.left <= plot.width - HIT);
+    if first == last {
+        count_together(lane, plot, Counted { from: low, to: high, under_way: true }, rows, kept);
+        return;
+    }
+    // The first event that is counted at the `n`th host.
+    let border = |n: usize| match (n.checked_sub(1).and_then(|n| hosts.get(n)), hosts.get(n)) {
+        (None, _) => low,
+        (_, None) => high,
+        (Some(before), Some(after)) => plot.between(before.index, after.index).clamp(low, high),
+    };
+    let counted_at = |n: usize| Counted { from: border(n), to: border(n + 1), under_way: false };
+    let mut groups: Vec<(Counted, Extent)> = (first..last).map(|n| (counted_at(n), hosts[n].extent)).collect();
+    let left = Counted { from: low, to: border(first), under_way: true };
+    let right = Counted { from: border(last), to: high, under_way: false };
+    add_edges(lane, plot, &mut groups, [left, right], row, kept);
+    groups.retain(|&(counted, _)| lane.unmarked(plot, counted) > 0);
+    let chips = groups.iter().map(|&(counted, extent)| {
+        let (from, to) = (extent.left.max(0.0), extent.right.min(plot.width) - HIT);
+        Chip { counted, count: 0, x: lane.first_unmarked(plot, counted).min(to).max(from), row }
+    });
+    lane.chips = chips.collect();
+    lane.marks.retain(|mark| {
+        mark.row != row || kept.contains(&mark.index) || !groups.iter().any(|group| group.1.overlaps(mark.extent))
+    });
+    count_chips(lane, plot);
+}
+
+/// Counts what lies left of the first group and right of the last: at the plot's edge, or in that group if its host or
+/// a mark that has to be kept takes the room there.
+fn add_edges(
+    lane: &Arrangement,
+    plot: &Plot,
+    groups: &mut Vec<(Counted, Extent)>,
+    [left, right]: [Counted; 2],
+    row: usize,
+    kept: &[u32],
+) {
+    let cells = [Extent::cell(0.0), Extent::cell(plot.width - HIT)];
+    let [left_is_kept, right_is_kept] = cells.map(|cell| {
+        let in_way = |mark: &Placed| kept.contains(&mark.index) && mark.row == row && mark.extent.overlaps(cell);
+        lane.marks.iter().any(in_way)
+    });
+    if lane.unmarked(plot, left) > 0 {
+        if left_is_kept || groups[0].1.overlaps(cells[0]) {
+            groups[0].0.from = left.from;
+            groups[0].0.under_way = true;
+        } else {
+            groups.insert(0, (left, cells[0]));
+        }
+    }
+    if lane.unmarked(plot, right) > 0 {
+        let end = groups.len() - 1;
+        if right_is_kept || groups[end].1.overlaps(cells[1]) {
+            groups[end].0.to = right.to;
+        } else {
+            groups.push((right, cells[1]));
+        }
+    }
+}
+
+/// Counts all events without a mark in one chip, beside the marks that have to be kept if there is room.
+fn count_together(lane: &mut Arrangement, plot: &Plot, counted: Counted, rows: usize, kept: &[u32]) {
+    if lane.unmarked(plot, counted) == 0 {
+        return;
+    }
+    let here = lane.first_unmarked(plot, counted).min(plot.width - HIT).max(0.0);
+    let is_kept = |mark: &&Placed| kept.contains(&mark.index);
+    let mut positions = vec![here];
+    for mark in lane.marks.iter().filter(is_kept) {
+        positions.extend([mark.extent.right, mark.extent.left - HIT]);
+    }
+    positions.retain(|x| (0.0..=plot.width - HIT).contains(x));
+    let is_clear = |&(row, x): &(usize, f64)| {
+        let in_way = |mark: &Placed| mark.row == row && mark.extent.overlaps(Extent::cell(x));
+        !lane.marks.iter().filter(is_kept).any(in_way)
+    };
+    let mut cells = (0..rows).rev().flat_map(|row| positions.iter().map(move |&x| (row, x)));
+    let (row, x) = cells.find(is_clear).unwrap_or((rows - 1, 0.0));
+    let cell = Extent::cell(x);
+    // A mark that has to be kept and fills the plot runs on under the chip. It can be pressed right of the chip.
+    for mark in lane.marks.iter_mut().filter(|mark| mark.row == row && kept.contains(&mark.index)) {
+        if mark.extent.overlaps(cell) && mark.extent.right - cell.right >= HIT {
+            mark.extent.left = cell.right;
+        }
+    }
+    lane.marks.retain(|mark| mark.row != row || !mark.extent.overlaps(cell));
+    lane.chips.push(Chip { counted, count: 0, x, row });
+    count_chips(lane, plot);
+}
+
+/// Sets the counts of all chips, once it is settled which events have a mark.
+fn count_chips(lane: &mut Arrangement, plot: &Plot) {
+    let counts: Vec<_> = lane.chips.iter().map(|chip| lane.unmarked(plot, chip.counted)).collect();
+    for (chip, count) in lane.chips.iter_mut().zip(counts) {
+        chip.count = count;
+    }
+}

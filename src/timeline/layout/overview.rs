@@ -1,0 +1,83 @@
+//! The overview: a histogram of the whole article.
+
+use crate::timeline::events::Timeline;
+use crate::timeline::view::TimelineView;
+
+/// Width of a bar in pixels.
+const BAR: f64 = 6.0;
+/// The most bars that an overview has.
+const MOST_BARS: f64 = 1000.0;
+
+/// A histogram of all events along the whole scale. It doesn't depend on the window.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overview {
+    /// In pixels.
+    pub width: f64,
+    /// In pixels.
+    pub height: f64,
+    /// Left to right. Stretches without events have no bars.
+    pub bars: Vec<Bar>,
+    /// Left edge and width of each folded gap.
+    pub gaps: Vec<(f64, f64)>,
+}
+
+/// How much happened in a stretch of time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bar {
+    /// Left edge.
+    pub x: f64,
+    /// Top edge. Bars stand on the overview's bottom.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Proportional to the number of events, each spread over the time that it may cover.
+    pub height: f64,
+}
+
+/// The nearest length in pixels that can be drawn. What isn't finite counts as 1.
+pub(super) fn drawable(length: f64) -> f64 {
+    if length.is_finite() { length.clamp(1.0, 1e5) } else { 1.0 }
+}
+
+impl Timeline {
+    /// The overview in `width` by `height` pixels, on the scale of a view. Takes time in proportion to the number of
+    /// events, so keep it until the folding, the open gaps or the size change.
+    pub fn overview(&self, view: &TimelineView, width: f64, height: f64) -> Overview {
+        let (width, height) = (drawable(width), drawable(height));
+        let scale = self.scale_of(view);
+        let bins = (width / BAR).floor().clamp(1.0, MOST_BARS);
+        // How much more happens in each bin than in the one before.
+        let mut changes = vec![0.0_f64; bins as usize + 1];
+        for span in &self.spans {
+            let bin = |day: f64| ((scale.unit_from_day(day) * bins) as usize).min(bins as usize - 1);
+            // By the middle of the last day, because its end may be the beginning of the next bin.
+            let (first, last) = (bin(span.start), bin(span.end - 0.5));
+            let share = 1.0 / (last - first + 1) as f64;
+            changes[first] += share;
+            changes[last + 1] -= share;
+        }
+        let sum = |count: &mut f64, change: &f64| {
+            *count += change;
+            Some(*count)
+        };
+        let counts: Vec<f64> = changes[..bins as usize].iter().scan(0.0, sum).collect();
+        let most = counts.iter().copied().fold(1.0, f64::max);
+        let step = width / bins;
+        let bar = |(index, &count): (usize, &f64)| {
+            let bar_height = count / most * height;
+            Bar { x: index as f64 * step, y: height - bar_height, width: step, height: bar_height }
+        };
+        let x_from_day = |day: f64| scale.unit_from_day(day) * width;
+        Overview {
+            width,
+            height,
+            // Sums that should be 0 may be a rounding error above it.
+            bars: counts.iter().enumerate().filter(|&(_, &count)| count > 1e-6).map(bar).collect(),
+            gaps: scale
+                .pieces()
+                .filter(|piece| piece.folded)
+                .map(|piece| (x_from_day(piece.start), x_from_day(piece.end) - x_from_day(piece.start)))
+                .collect(),
+        }
+    }
+}

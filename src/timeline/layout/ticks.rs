@@ -1,0 +1,208 @@
+//! The time axis: which days have a tick, and what their labels say.
+
+use super::scene::{Tick, TickRank};
+use crate::date::Day;
+use crate::layout;
+use crate::timeline::scale::{Scale, ScalePiece, Window};
+use crate::words::{SHORT_MONTHS, year as year_text};
+
+/// The axis' type size in pixels.
+pub const TICK_SIZE: f64 = 11.0;
+/// Distance of a tick's label from the tick, in pixels.
+pub const TICK_INDENT: f64 = 4.0;
+/// Free space after a label, in pixels.
+const SPACE: f64 = 4.0;
+/// A folded gap from this width on, in pixels, has ticks of its own: the reader has zoomed into it.
+const WIDE_GAP: f64 = 160.0;
+
+/// The distance between ticks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum TickUnit {
+    /// This many days, counted from the first of each month.
+    Days(u8),
+    /// This many months, counted from January.
+    Months(u8),
+    /// This many years.
+    Years(i32),
+}
+
+/// The units, the finest first, each with its least length in days and the room that its labels need in pixels.
+const UNITS: [(TickUnit, f64, f64); 19] = [
+    (TickUnit::Days(1), 1.0, 56.0),
+    (TickUnit::Days(2), 2.0, 56.0),
+    (TickUnit::Days(7), 7.0, 56.0),
+    (TickUnit::Months(1), 30.0, 31.0),
+    (TickUnit::Months(3), 90.0, 36.0),
+    (TickUnit::Months(6), 181.0, 36.0),
+    (TickUnit::Years(1), 365.0, 44.0),
+    (TickUnit::Years(2), 730.0, 44.0),
+    (TickUnit::Years(5), 1826.0, 44.0),
+    (TickUnit::Years(10), 3652.0, 44.0),
+    (TickUnit::Years(20), 7304.0, 44.0),
+    (TickUnit::Years(50), 18_262.0, 44.0),
+    (TickUnit::Years(100), 36_524.0, 44.0),
+    (TickUnit::Years(200), 73_048.0, 44.0),
+    (TickUnit::Years(500), 182_621.0, 44.0),
+    (TickUnit::Years(1000), 365_242.0, 44.0),
+    (TickUnit::Years(2000), 730_485.0, 44.0),
+    (TickUnit::Years(5000), 1_826_212.0, 44.0),
+    (TickUnit::Years(10_000), 3_652_425.0, 44.0),
+];
+
+/// The ticks of a plot, left to right.
+///
+/// Every piece of the scale between folded gaps has ticks of its own. A tick marks the first day of the year, month or
+/// day that it names. The first label of a piece and the first of each year include the year. If the first tick is far
+/// from the beginning of the piece, a context label without a line names the year or month in which the piece begins.
+/// Labels for which there is no room are empty.
+pub(super) fn ticks(scale: &Scale, window: Window, width: f64) -> Vec<Tick> {
+    let x_from_day = |day: f64| scale.x_from_day(window, width, day);
+    let mut axis: Vec<Vec<Tick>> = Vec::new();
+    // From the right, so that each piece leaves room for the first label of the next.
+    let mut room = width;
+    let pieces: Vec<ScalePiece> = scale.pieces().collect();
+    for piece in pieces.into_iter().rev() {
+        let (left, right) = (x_from_day(piece.start).max(0.0), x_from_day(piece.end).min(width));
+        if right - left < 1.0 || (piece.folded && right - left < WIDE_GAP) {
+            continue;
+        }
+        let start = scale.day_from_x(window, width, left).max(piece.start);
+        let end = scale.day_from_x(window, width, right).min(piece.end);
+        let days_per_px = (end - start) / (right - left);
+        let fits = |&&(_, days, room): &&(TickUnit, f64, f64)| days >= room * days_per_px;
+        let unit = UNITS.iter().find(fits).map_or(TickUnit::Years(10_000), |&(unit, ..)| unit);
+        let days: Vec<(Day, f64)> = days(unit, start, end)
+            .into_iter()
+            // A tick at the very start may lie a rounding error before it.
+            .map(|day| (day, x_from_day(f64::from(day.0)).max(left)))
+            .collect();
+        let ticks = piece_ticks(unit, Day(start.floor() as i32), left, &days, room, axis.is_empty());
+        // The first label of the last piece may begin left of its piece.
+        room = room.min(ticks[0].x.min(ticks[0].label_x) - SPACE);
+        axis.push(ticks);
+    }
+    axis.into_iter().rev().flatten().collect()
+}
+
+/// The ticks of a piece that begins on the day `begins` at x = `left`, at least one. `days` are the days of the ticks
+/// with their x. Labels must end before `room`. In the last piece of the plot, the first label may begin left of the
+/// piece.
+fn piece_ticks(unit: TickUnit, begins: Day, left: f64, days: &[(Day, f64)], room: f64, is_last: bool) -> Vec<Tick> {
+    let tick = |x: f64, rank: TickRank, label: String| Tick { x, label_x: x + TICK_INDENT, label, rank };
+    let context_room = TICK_INDENT + text_width(&full(unit, begins)) + SPACE;
+    let no_room = |day: Day, x: f64| is_last && x + TICK_INDENT + text_width(&full(unit, day)) > room;
+    let mut ticks = Vec::with_capacity(days.len() + 1);
+    let mut first = begins;
+    match days.first() {
+        Some(&(day, x)) if x - left < context_room && !(x > left && no_room(day, x)) => first = day,
+        _ => ticks.push(tick(left, TickRank::Context, String::new())),
+    }
+    for &(day, x) in days {
+        let (_, month, of_month) = day.ymd();
+        let is_major = ticks.is_empty() || (month == 1 && of_month == 1);
+        let (rank, label) =
+            if is_major { (TickRank::Major, full(unit, day)) } else { (TickRank::Minor, brief(unit, day)) };
+        ticks.push(tick(x, rank, label));
+    }
+    name_first(&mut ticks[0], [full(unit, first), year_text(first.ymd().0)], if is_last { 0.0 } else { left }, room);
+    clear_crowded(&mut ticks, room);
+    ticks
+}
+
+/// Gives the first tick of a piece the first of `texts` that fits between `least` and `room`, or none.
+fn name_first(tick: &mut Tick, texts: [String; 2], least: f64, room: f64) {
+    tick.label.clear();
+    for text in texts {
+        let width = text_width(&text);
+        let x = tick.x + TICK_INDENT;
+        if room - width >= least {
+            tick.label_x = x.min(room - width);
+            tick.label = text;
+            return;
+        }
+    }
+}
+
+/// Empties the labels for which there is no room. The first label always stays; major ones get room before minor ones.
+fn clear_crowded(ticks: &mut [Tick], room: f64) {
+    let extent = |tick: &Tick| (tick.label_x, tick.label_x + text_width(&tick.label));
+    let (first, others) = ticks.split_at_mut(1);
+    let mut taken = vec![extent(&first[0])];
+    for rank in [TickRank::Major, TickRank::Minor] {
+        for tick in others.iter_mut().filter(|tick| tick.rank == rank) {
+            let (from, to) = extent(tick);
+            if to <= room && taken.iter().all(|&(left, right)| to + SPACE <= left || right + SPACE <= from) {
+                taken.push((from, to));
+            } else {
+                tick.label.clear();
+            }
+        }
+    }
+}
+
+fn text_width(text: &str) -> f64 {
+    layout::text_width(text, TICK_SIZE)
+}
+
+/// The days from `start` on and before `end` that have a tick.
+fn days(unit: TickUnit, start: f64, end: f64) -> Vec<Day> {
+    let mut days = Vec::new();
+    // Adds a day if it exists and is in range; false once the end is reached.
+    let mut push = |year: i32, month: u8, of_month: u8| {
+        let Some(day) = Day::from_ymd(year, month, of_month) else { return true };
+        let at = f64::from(day.0);
+        if at >= start && at < end && days.last() != Some(&day) {
+            days.push(day);
+        }
+        at < end
+    };
+    let (year, month, _) = Day(start.floor() as i32).ymd();
+    let (step, day_step) = match unit {
+        TickUnit::Years(step) => {
+            // Before year 1, years are counted back from 1 BC, which is year 0: 100 BC is year −99.
+            let mut count = year.div_euclid(step) - 1;
+            while push(if count > 0 { count * step } else { 1 + count.min(-1) * step }, 1, 1) {
+                count += 1;
+            }
+            return days;
+        }
+        TickUnit::Months(step) => (step, None),
+        TickUnit::Days(step) => (1, Some(step)),
+    };
+    let mut months = year * 12 + i32::from((month - 1) / step * step);
+    loop {
+        let (year, month) = (months.div_euclid(12), months.rem_euclid(12) as u8 + 1);
+        if !push(year, month, 1) {
+            return days;
+        }
+        if let Some(step) = day_step {
+            // Only days with at least a step until the first of the next month.
+            for day in (1..=32 - step).step_by(step.into()).skip(1) {
+                push(year, month, day);
+            }
+        }
+        months += i32::from(step);
+    }
+}
+
+/// The label of a day with its year, as exact as the unit.
+fn full(unit: TickUnit, day: Day) -> String {
+    let (year, month, _) = day.ymd();
+    let text = year_text(year);
+    match unit {
+        TickUnit::Years(_) => text,
+        TickUnit::Months(_) if month == 1 => text,
+        _ => format!("{} {text}", brief(unit, day)),
+    }
+}
+
+/// The label of a day, as exact as the unit, without its year if the unit is finer.
+fn brief(unit: TickUnit, day: Day) -> String {
+    let (year, month, of_month) = day.ymd();
+    let name = SHORT_MONTHS[usize::from(month) - 1];
+    match unit {
+        TickUnit::Years(_) => year_text(year),
+        TickUnit::Months(_) => name.into(),
+        TickUnit::Days(_) => format!("{of_month} {name}"),
+    }
+}

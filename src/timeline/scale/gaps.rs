@@ -1,0 +1,127 @@
+//! Which empty stretches of an article are gaps.
+
+use super::piecewise::{Gap, Scale, WEEK};
+use crate::date::Day;
+use crate::timeline::span::Span;
+
+/// An empty stretch is a gap if it would take more than this share of the plot …
+const EMPTY_SHARE: f64 = 1.0 / 12.0;
+/// … and is more than this many times as long as the median pause between events. A history with a steady pace has no
+/// gaps.
+const PAUSES: f64 = 4.0;
+/// What stays unfolded on either side of a gap, and at both ends of the scale, as a share of the plot. It is room for a
+/// mark.
+const MARGIN_SHARE: f64 = 1.0 / 80.0;
+/// A gap has at least this many days.
+const LEAST_GAP: f64 = 28.0;
+/// There are at most this many gaps: the longest. [`crate::timeline::OpenGaps`] has a bit for each.
+const MOST_GAPS: usize = 64;
+/// Dates up to twice this length, in days, always occupy all that they cover. A month.
+const FINE: f64 = 31.0;
+/// What a coarse date occupies at an end, as a share of the limit length: enough to be seen.
+const COARSE_END: f64 = 0.25;
+
+/// The scales of an article, folded and true, and its gaps. `targets` are the spans of when planned events were due.
+///
+/// A fine date occupies the time that it covers. A coarse date (more than twice as long as a month and as the median
+/// date) would keep a stretch open in which nothing is known to have happened, so its bar may be drawn through gaps. It
+/// occupies its two ends if it has two, or else its beginning, unless another date occupies a part of it. So a part of
+/// every mark is outside the gaps. The first and the last day of all are always occupied.
+pub(in crate::timeline) fn scales(spans: &[Span], targets: &[Span]) -> ([Scale; 2], Vec<Gap>) {
+    let all = || spans.iter().chain(targets);
+    let first = all().map(|span| span.start).min_by(f64::total_cmp);
+    let last = all().map(|span| span.end).max_by(f64::total_cmp);
+    let (Some(first), Some(last)) = (first, last) else {
+        let scale = Scale::new(0.0, WEEK, &[]);
+        return ([scale.clone(), scale], Vec::new());
+    };
+    let mut occupied = occupied(spans, targets);
+    let pause = pause(&occupied);
+    occupied.insert(0, (first, first + 1.0));
+    occupied.push((last - 1.0, last));
+    merge(&mut occupied);
+    // From the longest to the shortest: each is compared with what remains once the longer ones are folded.
+    let mut pauses: Vec<(f64, f64)> = occupied.windows(2).map(|pair| (pair[0].1, pair[1].0)).collect();
+    pauses.sort_unstable_by(|a, b| (b.1 - b.0).total_cmp(&(a.1 - a.0)).then(a.0.total_cmp(&b.0)));
+    let mut shown = last - first;
+    pauses.retain(|(start, end)| {
+        let length = end - start;
+        let is_gap = length > shown * EMPTY_SHARE && length > pause * PAUSES;
+        shown -= if is_gap { length } else { 0.0 };
+        is_gap
+    });
+    pauses.truncate(MOST_GAPS);
+    pauses.sort_unstable_by(|a, b| a.0.total_cmp(&b.0));
+    let margin = shown * MARGIN_SHARE;
+    let gaps: Vec<Gap> = pauses
+        .iter()
+        .map(|(start, end)| ((start + margin).ceil(), (end - margin).floor()))
+        .filter(|(start, end)| end - start >= LEAST_GAP)
+        .map(|(start, end)| Gap { first: Day(start as i32), last: Day(end as i32 - 1) })
+        .collect();
+    let scale = |gaps: &[Gap], margin: f64| {
+        // Whole days, and at least a week in all.
+        let margin = margin.max(1.0).max((WEEK - (last - first)) / 2.0).ceil();
+        Scale::new(first - margin, last + margin, gaps)
+    };
+    ([scale(&gaps, margin), scale(&[], (last - first) * MARGIN_SHARE)], gaps)
+}
+
+/// The stretches that the dates occupy, sorted. They may overlap.
+fn occupied(spans: &[Span], targets: &[Span]) -> Vec<(f64, f64)> {
+    let mut lengths: Vec<f64> = spans.iter().map(Span::days).collect();
+    lengths.sort_unstable_by(f64::total_cmp);
+    let fine = lengths.get(lengths.len() / 2).copied().unwrap_or(0.0).max(FINE);
+    let end = (fine * COARSE_END).ceil();
+    let is_fine = |span: &&Span| span.days() <= 2.0 * fine;
+    let all = || spans.iter().chain(targets);
+    let mut occupied: Vec<(f64, f64)> = all().filter(is_fine).map(|span| (span.start, span.end)).collect();
+    let coarse: Vec<&Span> = all().filter(|span| !is_fine(span)).collect();
+    let (two_ends, mut one_end): (Vec<&Span>, Vec<&Span>) = coarse.into_iter().partition(|span| span.has_two_ends());
+    occupied.extend(two_ends.iter().flat_map(|span| [(span.start, span.start + end), (span.end - end, span.end)]));
+    sort(&mut occupied);
+    let mut merged = occupied.clone();
+    merge(&mut merged);
+    one_end.sort_by(|a, b| a.start.total_cmp(&b.start));
+    let mut last_end = f64::NEG_INFINITY;
+    for span in one_end {
+        let next = merged.partition_point(|stretch| stretch.1 <= span.start);
+        let is_free = last_end <= span.start && merged.get(next).is_none_or(|stretch| stretch.0 >= span.end);
+        if is_free {
+            last_end = span.start + end;
+            occupied.push((span.start, last_end));
+        }
+    }
+    sort(&mut occupied);
+    occupied
+}
+
+/// Sorts stretches by start, then end.
+fn sort(stretches: &mut [(f64, f64)]) {
+    stretches.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+}
+
+/// The median pause between one occupied stretch and the next, in days. 0 if most of them touch.
+fn pause(occupied: &[(f64, f64)]) -> f64 {
+    let mut end = f64::NEG_INFINITY;
+    let mut pauses: Vec<f64> = Vec::with_capacity(occupied.len());
+    for stretch in occupied {
+        if end.is_finite() {
+            pauses.push((stretch.0 - end).max(0.0));
+        }
+        end = end.max(stretch.1);
+    }
+    pauses.sort_unstable_by(f64::total_cmp);
+    pauses.get(pauses.len() / 2).copied().unwrap_or(0.0)
+}
+
+/// Joins stretches that touch.
+fn merge(stretches: &mut Vec<(f64, f64)>) {
+    stretches.dedup_by(|next, kept| {
+        let touches = next.0 <= kept.1;
+        if touches {
+            kept.1 = kept.1.max(next.1);
+        }
+        touches
+    });
+}

@@ -1,0 +1,11 @@
+//! From days to room on the page and back, and which empty stretches are gaps.
+//!
+//! May not know pixels beyond the width of a plot, nor what is in view.
+
+mod gaps;
+mod piecewise;
+
+pub use piecewise::{Gap, Scale, ScalePiece, Window};
+
+pub(super) use gaps::scales;
+pub(super) use piecewise::WEEK;

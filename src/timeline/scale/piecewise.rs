@@ -1,0 +1,171 @@
+//! The scale: a strictly increasing, piecewise linear function from days to room.
+
+use crate::date::Day;
+
+/// The shortest time that is ever shown, in days.
+pub(in crate::timeline) const WEEK: f64 = 7.0;
+/// The share of the plot that one folded gap takes, as long as there are few.
+const GAP_SHARE: f64 = 0.016;
+/// The largest share of the plot that all folded gaps take together.
+const GAPS_SHARE: f64 = 0.3;
+
+/// A stretch of time, in days since 1970-01-01 (fractional); `start < end`, within the scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Window {
+    /// What is at the plot's left edge.
+    pub start: f64,
+    /// What is at the plot's right edge.
+    pub end: f64,
+}
+
+/// A strictly increasing, piecewise linear function from days to units: 0 where the scale starts, 1 where it ends.
+///
+/// Every day outside the folded gaps takes the same room. Each folded gap takes the same narrow share, whatever its
+/// length.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scale {
+    /// At least two, strictly increasing in both coordinates.
+    knots: Vec<Knot>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Knot {
+    day: f64,
+    unit: f64,
+    /// Whether the piece that begins here is a folded gap.
+    folded: bool,
+}
+
+/// A stretch of the scale on which every day takes the same room.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScalePiece {
+    /// In days.
+    pub start: f64,
+    /// In days, exclusive.
+    pub end: f64,
+    /// Whether it is a folded gap.
+    pub folded: bool,
+}
+
+/// A gap: a long stretch of time in which nothing happened. It can be folded or open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// Its first day.
+    pub first: Day,
+    /// Its last day.
+    pub last: Day,
+}
+
+impl Gap {
+    /// Its length in days.
+    pub fn days(self) -> i32 {
+        self.last.since(self.first) + 1
+    }
+}
+
+impl Scale {
+    /// The scale from `start` to `end` (days, `start < end`) with folded `gaps`. These are in order, do not touch, and
+    /// lie inside the scale.
+    pub(in crate::timeline) fn new(start: f64, end: f64, gaps: &[Gap]) -> Self {
+        let folded: f64 = gaps.iter().map(|gap| f64::from(gap.days())).sum();
+        let share = GAP_SHARE.min(GAPS_SHARE / gaps.len().max(1) as f64);
+        let per_day = (1.0 - share * gaps.len() as f64) / (end - start - folded);
+        let mut knots = vec![Knot { day: start, unit: 0.0, folded: false }];
+        let mut unit = 0.0;
+        let mut day = start;
+        for gap in gaps {
+            let (first, after) = (f64::from(gap.first.0), f64::from(gap.last.0) + 1.0);
+            unit += (first - day) * per_day;
+            knots.push(Knot { day: first, unit, folded: true });
+            unit += share;
+            knots.push(Knot { day: after, unit, folded: false });
+            day = after;
+        }
+        knots.push(Knot { day: end, unit: 1.0, folded: false });
+        Self { knots }
+    }
+
+    /// Where it starts, in days.
+    pub fn start(&self) -> f64 {
+        self.knots[0].day
+    }
+
+    /// Where it ends, in days.
+    pub fn end(&self) -> f64 {
+        self.knots[self.knots.len() - 1].day
+    }
+
+    /// The window that shows all of it.
+    pub fn whole(&self) -> Window {
+        Window { start: self.start(), end: self.end() }
+    }
+
+    /// The units of a day: 0 to 1 for the days of the scale. Its first and last piece go on beyond its ends. NaN counts
+    /// as the start.
+    pub fn unit_from_day(&self, day: f64) -> f64 {
+        let day = if day.is_nan() { self.start() } else { day.clamp(-1e9, 1e9) };
+        let (a, b) = self.around(self.knots.partition_point(|knot| knot.day <= day));
+        a.unit + (day - a.day) * slope(a, b)
+    }
+
+    /// The inverse of [`Self::unit_from_day`].
+    pub fn day_from_unit(&self, unit: f64) -> f64 {
+        let unit = if unit.is_nan() { 0.0 } else { unit.clamp(-1e6, 1e6) };
+        let (a, b) = self.around(self.knots.partition_point(|knot| knot.unit <= unit));
+        a.day + (unit - a.unit) / slope(a, b)
+    }
+
+    /// How many units a day takes outside the folded gaps.
+    pub(in crate::timeline) fn units_per_open_day(&self) -> f64 {
+        slope(self.knots[0], self.knots[1])
+    }
+
+    /// How many units a day takes at a given unit.
+    pub(in crate::timeline) fn units_per_day(&self, unit: f64) -> f64 {
+        let (a, b) = self.around(self.knots.partition_point(|knot| knot.unit <= unit));
+        slope(a, b)
+    }
+
+    /// The position of a day in pixels from the left edge, in a plot of `width` pixels that shows `window`.
+    pub fn x_from_day(&self, window: Window, width: f64, day: f64) -> f64 {
+        let (start, end) = self.units(window);
+        (self.unit_from_day(day) - start) / (end - start) * width
+    }
+
+    /// The inverse of [`Self::x_from_day`].
+    pub fn day_from_x(&self, window: Window, width: f64, x: f64) -> f64 {
+        let (start, end) = self.units(window);
+        self.day_from_unit(start + x / width * (end - start))
+    }
+
+    /// A window's ends in units, start before end. A window that reaches beyond the scale is cut at its ends; one that
+    /// is empty or not finite counts as the whole scale.
+    pub(in crate::timeline) fn units(&self, window: Window) -> (f64, f64) {
+        let start = self.unit_from_day(window.start).clamp(0.0, 1.0);
+        let end = self.unit_from_day(window.end).clamp(0.0, 1.0);
+        if end - start > 1e-9 && window.end.is_finite() { (start, end) } else { (0.0, 1.0) }
+    }
+
+    /// The pieces of the scale in order, each of which begins where the one before ends.
+    pub fn pieces(&self) -> impl Iterator<Item = ScalePiece> {
+        self.knots.windows(2).map(|pair| ScalePiece { start: pair[0].day, end: pair[1].day, folded: pair[0].folded })
+    }
+
+    /// The folded gaps, in order.
+    pub fn gaps(&self) -> impl Iterator<Item = Gap> {
+        self.pieces()
+            .filter(|piece| piece.folded)
+            .map(|piece| Gap { first: Day(piece.start as i32), last: Day(piece.end as i32 - 1) })
+    }
+
+    /// The knots before and after a point that has `n` knots at or before it. Outside the scale, the two nearest.
+    fn around(&self, n: usize) -> (Knot, Knot) {
+        let n = n.clamp(1, self.knots.len() - 1);
+        (self.knots[n - 1], self.knots[n])
+    }
+}
+
+/// Units per day between two knots.
+fn slope(a: Knot, b: Knot) -> f64 {
+    (b.unit - a.unit) / (b.day - a.day)
+}

@@ -1,0 +1,217 @@
+//! What the timeline shows, and how that moves.
+
+use super::events::{Folding, Timeline};
+use super::scale::{Scale, WEEK, Window};
+use super::span::Span;
+use crate::article::EventId;
+use crate::date::Day;
+use std::borrow::Cow;
+
+/// Free space beside days that are brought into view, as a share of the window.
+const BESIDE: f64 = 0.04;
+/// After a gap is closed, the window is at least this many times as wide as the gap.
+const AROUND_CLOSED: f64 = 6.0;
+
+/// What the timeline shows. Every movement returns a new view, whose window lies within the article's time. A movement
+/// that makes no sense (NaN, no width) returns the same view.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TimelineView {
+    /// The time in view.
+    pub window: Window,
+    /// Whether gaps are folded.
+    pub folding: Folding,
+    /// Which gaps the reader opened although gaps are folded.
+    pub open: OpenGaps,
+}
+
+/// The gaps that are open, as a set of their indices in [`Timeline::gaps`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OpenGaps(u64);
+
+impl OpenGaps {
+    pub(super) fn has(self, index: usize) -> bool {
+        index < 64 && self.0 >> index & 1 == 1
+    }
+
+    fn toggled(self, index: usize) -> Self {
+        Self(if index < 64 { self.0 ^ 1 << index } else { self.0 })
+    }
+}
+
+impl Timeline {
+    /// The scale of a view, in which open gaps aren't folded.
+    pub fn scale_of(&self, view: &TimelineView) -> Cow<'_, Scale> {
+        let whole = self.scale(view.folding);
+        if view.folding == Folding::True || view.open == OpenGaps::default() {
+            return Cow::Borrowed(whole);
+        }
+        let closed = self.gaps().iter().zip(0..).filter(|&(_, index)| !view.open.has(index));
+        let closed: Vec<_> = closed.map(|(&gap, _)| gap).collect();
+        Cow::Owned(Scale::new(whole.start(), whole.end(), &closed))
+    }
+
+    /// The position in a plot of `width` pixels of the middle of an event's part in view. `None` if none of it is.
+    pub fn x_of(&self, view: &TimelineView, event: EventId, width: f64) -> Option<f64> {
+        let (index, _) = self.indices(event)?;
+        let Span { start, end, .. } = self.spans[index as usize];
+        let scale = self.scale_of(view);
+        let x = |day: f64| scale.x_from_day(view.window, width, day);
+        let (left, right) = (x(start).max(0.0), x(end).min(width));
+        (left <= right).then(|| f64::midpoint(left, right))
+    }
+}
+
+impl TimelineView {
+    /// The whole article, folded.
+    pub fn all(timeline: &Timeline) -> Self {
+        let folding = Folding::Folded;
+        Self { window: timeline.scale(folding).whole(), folding, open: OpenGaps::default() }
+    }
+
+    /// Whether all of the article is in view.
+    pub fn is_whole(&self, timeline: &Timeline) -> bool {
+        let (start, end) = timeline.scale_of(self).units(self.window);
+        end - start > 1.0 - 1e-6
+    }
+
+    /// The first and the last day of which something is in view.
+    pub fn days(&self, timeline: &Timeline) -> (Day, Day) {
+        let scale = timeline.scale_of(self);
+        let (start, end) = scale.units(self.window);
+        let (first, last) = (first_day(scale.day_from_unit(start)), last_day(scale.day_from_unit(end)));
+        (first, last.max(first))
+    }
+
+    /// The same days with gaps folded or not. If the whole article is in view, it stays so.
+    #[must_use]
+    pub fn fold(&self, timeline: &Timeline, folding: Folding) -> Self {
+        let folded = Self { folding, ..*self };
+        let scale = &*timeline.scale_of(&folded);
+        if self.is_whole(timeline) {
+            return Self { window: scale.whole(), ..folded };
+        }
+        let (start, end) = scale.units(self.window);
+        folded.moved(scale, start, end - start)
+    }
+
+    /// All of the article in view, with the gaps as they are.
+    #[must_use]
+    pub fn whole(&self, timeline: &Timeline) -> Self {
+        Self { window: timeline.scale_of(self).whole(), ..*self }
+    }
+
+    /// Opens the gap that begins on the day `first`, or closes it again. About as many days are in view as before. What
+    /// stays in its position is the middle of the gap's part in view, or the middle of the view if the gap is out of
+    /// view, unless an end of the scale comes into view. Without such a gap, nothing changes.
+    #[must_use]
+    pub fn toggle_gap(&self, timeline: &Timeline, first: Day) -> Self {
+        let Some(index) = timeline.gaps().iter().position(|gap| gap.first == first) else { return *self };
+        let toggled = Self { open: self.open.toggled(index), ..*self };
+        if self.folding == Folding::True {
+            return toggled;
+        }
+        let gap = timeline.gaps()[index];
+        let (from, to) = (f64::from(gap.first.0), f64::from(gap.last.0) + 1.0);
+        let (before, after) = (&*timeline.scale_of(self), &*timeline.scale_of(&toggled));
+        let (start, end) = before.units(self.window);
+        let (left, right) = (from.max(before.day_from_unit(start)), to.min(before.day_from_unit(end)));
+        let fixed = if left < right {
+            f64::midpoint(before.unit_from_day(left), before.unit_from_day(right))
+        } else {
+            f64::midpoint(start, end)
+        };
+        let day = before.day_from_unit(fixed);
+        let mut room =
+            after.unit_from_day(before.day_from_unit(end)) - after.unit_from_day(before.day_from_unit(start));
+        if !toggled.open.has(index) {
+            // If the whole view was inside the gap, it must become wide enough to show what lies around it.
+            let closed = after.unit_from_day(to) - after.unit_from_day(from);
+            room = room.max(closed * AROUND_CLOSED);
+        }
+        toggled.moved(after, after.unit_from_day(day) - (fixed - start) / (end - start) * room, room)
+    }
+
+    /// Moves the content by `px` pixels to the right, so that earlier days come into view. Stops at the ends of the
+    /// scale.
+    #[must_use]
+    pub fn pan_by(&self, timeline: &Timeline, px: f64, width: f64) -> Self {
+        let scale = &*timeline.scale_of(self);
+        let (start, end) = scale.units(self.window);
+        let moved = -px / width * (end - start);
+        if moved.is_finite() { self.moved(scale, start + moved, end - start) } else { *self }
+    }
+
+    /// Scales by a factor around the day at `x` pixels, which stays in its position unless an end of the scale comes
+    /// into view. Above 1 shows less time. Stops at the whole and at about a week.
+    #[must_use]
+    pub fn zoom_at(&self, timeline: &Timeline, x: f64, factor: f64, width: f64) -> Self {
+        let scale = &*timeline.scale_of(self);
+        let (start, end) = scale.units(self.window);
+        let (share, room) = (x / width, end - start);
+        if !share.is_finite() || width <= 0.0 || factor.is_nan() || factor <= 0.0 {
+            return *self;
+        }
+        let share = share.clamp(0.0, 1.0);
+        let fixed = start + share * room;
+        let least = WEEK * scale.units_per_day(fixed);
+        let zoomed = (room / factor).min(1.0).max(least.min(room));
+        self.moved(scale, fixed - share * zoomed, zoomed)
+    }
+
+    /// The least movement that brings the days from `first` to `last` into view: none if they are in view, sideways if
+    /// they fit, and zooming out otherwise.
+    #[must_use]
+    pub fn show(&self, timeline: &Timeline, first: Day, last: Day) -> Self {
+        let scale = &*timeline.scale_of(self);
+        let (start, end) = scale.units(self.window);
+        let (first, last) = (first.min(last), first.max(last));
+        let from = scale.unit_from_day(f64::from(first.0)).clamp(0.0, 1.0);
+        let to = scale.unit_from_day(f64::from(last.0) + 1.0).clamp(0.0, 1.0);
+        let room = end - start;
+        let beside = room * BESIDE;
+        if from >= start && to <= end {
+            *self
+        } else if to - from + 2.0 * beside > room {
+            self.moved(scale, from - beside, to - from + 2.0 * beside)
+        } else if from < start {
+            self.moved(scale, from - beside, room)
+        } else {
+            self.moved(scale, to + beside - room, room)
+        }
+    }
+
+    /// Exactly the days from `first` to `last`, or a week around them if they are fewer.
+    #[must_use]
+    pub fn between(&self, timeline: &Timeline, first: Day, last: Day) -> Self {
+        let scale = &*timeline.scale_of(self);
+        let (first, last) = (first.min(last), first.max(last));
+        let (mut start, mut end) = (f64::from(first.0), f64::from(last.0) + 1.0);
+        let missing = (WEEK - (end - start)).max(0.0);
+        // The start first, so that a week at the end of the scale stays a week. `min` and `max` instead of `clamp`,
+        // because a scale shorter than a week has no valid range.
+        start = (start - missing / 2.0).min(scale.end() - WEEK).max(scale.start());
+        end = (end + missing / 2.0).min(scale.end()).max(start + WEEK);
+        Self { window: Window { start, end }, ..*self }
+    }
+
+    /// The view of `room` units from the unit `start`, shifted into the scale.
+    fn moved(&self, scale: &Scale, start: f64, room: f64) -> Self {
+        let room = room.min(1.0);
+        // Not `clamp`: a negative or NaN room would make it panic.
+        let start = start.min(1.0 - room).max(0.0);
+        let window = Window { start: scale.day_from_unit(start), end: scale.day_from_unit(start + room) };
+        Self { window, ..*self }
+    }
+}
+
+/// The first day of which something is in view, if the view starts at `start`. A sliver of a day within rounding errors
+/// doesn't count.
+pub(super) fn first_day(start: f64) -> Day {
+    Day((start + 1e-6).floor() as i32)
+}
+
+/// The last day of which something is in view, if the view ends at `end`. A sliver of a day within rounding errors
+/// doesn't count.
+pub(super) fn last_day(end: f64) -> Day {
+    Day((end - 1e-6).ceil() as i32 - 1)
+}

@@ -1,0 +1,132 @@
+//! What every component of an explorer shares: the store, and which view a component is part of.
+
+use super::highlight::Highlights;
+use super::hooks::Elements;
+use super::overlay::Overlays;
+use crate::article::{Article, ParagraphId, ThemeId};
+use crate::explorer::{Action, ActionSource, Explorer, Selection, TimeRange, ViewState};
+use leptos::html::Div;
+use leptos::prelude::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use web_sys::HtmlElement;
+
+/// The one owner of the reader's state. `App` provides it once, components take it with [`Store::expect`].
+#[derive(Clone, Copy)]
+pub struct Store {
+    /// What is prepared once for the article.
+    pub explorer: &'static Explorer,
+    /// What is selected.
+    pub selection: Memo<Option<Selection>>,
+    /// The time that the timeline shows.
+    pub time: Memo<TimeRange>,
+    /// What stands out.
+    pub highlights: Highlights,
+    /// What lies open over a view.
+    pub overlays: Overlays,
+    /// The paragraphs of the story.
+    pub paragraphs: Elements<ParagraphId, Div>,
+    /// The link that was pressed last.
+    pub pressed: StoredValue<Option<HtmlElement>, LocalStorage>,
+    state: RwSignal<ViewState>,
+    instance: usize,
+}
+
+/// How many explorers have been mounted: makes their elements' ids differ.
+static INSTANCES: AtomicUsize = AtomicUsize::new(0);
+
+impl Store {
+    /// The store of a reader who has done nothing yet.
+    pub fn new(explorer: &'static Explorer) -> Self {
+        let state = RwSignal::new(ViewState::new(explorer));
+        Self {
+            explorer,
+            selection: Memo::new(move |_| state.with(|state| state.selection)),
+            time: Memo::new(move |_| state.with(|state| TimeRange::of(state, explorer))),
+            highlights: Highlights::new(),
+            overlays: Overlays::new(),
+            paragraphs: Elements::new(),
+            pressed: StoredValue::new_local(None),
+            state,
+            instance: INSTANCES.fetch_add(1, Ordering::Relaxed),
+        }
+    }
+
+    /// The store of the explorer that the current component is part of.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+
+    /// The article.
+    pub fn article(self) -> &'static Article {
+        &self.explorer.article
+    }
+
+    /// Applies an action to the state; whoever reads the state learns of it if anything changed.
+    pub fn dispatch(self, action: Action) {
+        let is_changed = self.state.try_maybe_update(|state| {
+            let is_changed = state.apply(action, self.explorer);
+            (is_changed, is_changed)
+        });
+        if is_changed == Some(true) {
+            self.state.with_untracked(|state| self.highlights.update(state, self.article()));
+        }
+    }
+
+    /// A part of the state that wakes its readers only when it changes.
+    pub fn slice<T: PartialEq + Send + Sync + 'static>(self, read: fn(&ViewState) -> T) -> Memo<T> {
+        Memo::new(move |_| self.state.with(read))
+    }
+
+    /// The state as it is, without following it.
+    pub fn peek<T>(self, read: impl FnOnce(&ViewState) -> T) -> T {
+        self.state.with_untracked(read)
+    }
+
+    /// An element's id that no other explorer of the page has.
+    pub fn own_id(self, name: &str) -> String {
+        format!("explorer-{}-{name}", self.instance)
+    }
+}
+
+/// The view that a component is part of.
+#[derive(Clone, Copy)]
+pub struct ViewContext {
+    /// The source of selections made in this view.
+    pub source: ActionSource,
+    /// How the keyboard comes to its links.
+    pub reach: Reach,
+}
+
+/// How the keyboard comes to the links of a view.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Reach {
+    /// The view is one stop of Tab, arrow keys go from link to link.
+    Arrows,
+    /// Each link is a stop of Tab.
+    Tab,
+}
+
+impl Reach {
+    /// The `tabindex` of a link.
+    pub fn tab_index(self) -> &'static str {
+        match self {
+            Self::Arrows => "-1",
+            Self::Tab => "0",
+        }
+    }
+}
+
+impl ViewContext {
+    /// The view that the current component is part of.
+    pub fn expect() -> Self {
+        expect_context()
+    }
+}
+
+/// How many lane colours `tokens.css` has.
+const LANE_COLOURS: usize = 8;
+
+/// The number of a theme's lane colour in `tokens.css`, from 1.
+pub fn lane_colour(theme: ThemeId) -> String {
+    (theme.index() % LANE_COLOURS + 1).to_string()
+}

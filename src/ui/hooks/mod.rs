@@ -1,0 +1,15 @@
+//! What components ask of the browser: sizes, gestures, keys, elements by id, and the focus kept while rows are redrawn.
+
+mod elements;
+mod keep_focus;
+mod keys;
+mod pan_zoom;
+mod rows;
+mod size;
+
+pub use elements::Elements;
+pub use keep_focus::keep_focus;
+pub use keys::{has_modifier, step_of_arrow};
+pub use pan_zoom::{ZOOM_STEP, pan_zoom};
+pub use rows::RowSignals;
+pub use size::use_size;

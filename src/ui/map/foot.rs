@@ -1,0 +1,98 @@
+//! The foot of the map: whose view is shown, the legend, the map in words, and what has no place.
+
+use super::legend::Legend;
+use crate::cards::{map_in_words, plain_line};
+use crate::explorer::Action;
+use crate::map::{MapView, unplaced};
+use crate::ui::context::Store;
+use crate::ui::disclosure::Disclosure;
+use crate::ui::line::LineText;
+use crate::ui::list::Listed;
+use crate::words::interface as words;
+use leptos::prelude::*;
+
+/// Of the disclosures of this group the browser keeps one open.
+const GROUP: &str = "map-foot";
+
+/// The foot of the map.
+#[component]
+pub fn Foot(listed: RwSignal<Option<Listed>>) -> impl IntoView {
+    let article = Store::expect().article();
+    let unplaced = unplaced(article);
+    let count = unplaced.len();
+    let list = move |_| listed.set(Some(Listed { title: words::UNPLACED.into(), events: unplaced.clone() }));
+    view! {
+        <div class="map-foot">
+            {(!article.viewpoints.is_empty()).then(|| view! { <ViewpointChoice /> })}
+            <Disclosure class="legend" summary=words::LEGEND group=GROUP>
+                <div class="legend-body">
+                    <Legend />
+                </div>
+            </Disclosure>
+            <InWords />
+            {(count > 0)
+                .then(|| {
+                    view! {
+                        <button type="button" class="linklike" on:click=list>
+                            {words::unplaced(count)}
+                        </button>
+                    }
+                })}
+        </div>
+    }
+}
+
+/// Whose view the map shows.
+#[component]
+fn ViewpointChoice() -> impl IntoView {
+    let store = Store::expect();
+    let chosen = store.slice(|state| state.viewpoint);
+    let options = store.article().viewpoints.iter().enumerate().map(|(at, viewpoint)| {
+        view! {
+            <option value=at.to_string() prop:selected=move || chosen.get() == at>
+                {words::viewpoint(&viewpoint.label, at == 0)}
+            </option>
+        }
+    });
+    view! {
+        <label class="viewpoint">
+            {words::VIEW}
+            <select on:change:target=move |event| {
+                let chosen = event.target().selected_index();
+                store.dispatch(Action::Viewpoint(usize::try_from(chosen).unwrap_or_default()));
+            }>{options.collect_view()}</select>
+        </label>
+    }
+}
+
+/// What the map shows now, for who doesn't see it; written only while it is open.
+#[component]
+fn InWords() -> impl IntoView {
+    let store = Store::expect();
+    let article = store.article();
+    let is_open = RwSignal::new(false);
+    let shown = store.slice(|state| (state.frame, state.map_size, state.viewpoint));
+    let sentences = move || {
+        if !is_open.get() {
+            return Vec::new();
+        }
+        let (frame, size, viewpoint) = shown.get();
+        let time = store.time.get();
+        let view = MapView { viewpoint, shown: &|id| time.has(article, id), ..MapView::new(frame, size) };
+        map_in_words(&store.explorer.atlas, article, &view)
+    };
+    view! {
+        <Disclosure class="legend" summary=words::IN_WORDS group=GROUP is_open>
+            <div class="legend-body">
+                <ul class="map-words">
+                    // A new element for each sentence, as a browser may have translated the old one.
+                    <For each=sentences key=move |line| plain_line(article, line) let:line>
+                        <li>
+                            <LineText line />
+                        </li>
+                    </For>
+                </ul>
+            </div>
+        </Disclosure>
+    }
+}

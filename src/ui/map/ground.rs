@@ -1,0 +1,134 @@
+//! Everything of the map that can't be pressed: land and water, disputed areas, lines, names.
+
+use super::label::Labels;
+use crate::article::{Article, Drawing, EntityId};
+use crate::explorer::Selection;
+use crate::map::{DrawnArea, DrawnLine, Label, MapScene, PlaceLink, PlaceMark, ScaleBar, tenths};
+use crate::ui::context::{Store, lane_colour};
+use crate::ui::css::translate;
+use crate::ui::highlight::Lit;
+use leptos::prelude::*;
+
+/// The ground. But for the names its elements are patched in place at every frame, so nothing of it can have the focus.
+#[component]
+pub fn Ground(scene: Memo<Option<MapScene>>) -> impl IntoView {
+    let store = Store::expect();
+    let article = store.article();
+    let lit = store.highlights.lit();
+    let hatch = store.own_id("hatch");
+    let land = {
+        let hatch = hatch.clone();
+        move || scene.with(|scene| lit.with(|lit| Some(areas(article, &scene.as_ref()?.areas, lit, &hatch))))
+    };
+    let over_land = move || {
+        scene.with(|scene| {
+            let scene = scene.as_ref()?;
+            Some(view! {
+                {scene.lines.iter().map(line).collect_view()}
+                <path class="beyond" d=scene.beyond.clone() fill-rule="evenodd" />
+                <path class="graticule" d=scene.graticule.concat() />
+                {scene.links.iter().map(link).collect_view()}
+                {scene.places.iter().map(ring).collect_view()}
+            })
+        })
+    };
+    let labels =
+        move || scene.with(|scene| scene.as_ref().map_or_else(Vec::new, |scene| names(scene).cloned().collect()));
+    let bar = move || scene.with(|scene| scene.as_ref()?.scale_bar.as_ref().map(scale_bar));
+    view! {
+        <svg class="map-ground" aria-hidden="true" width="100%" height="100%">
+            <defs>
+                <pattern id=hatch width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+                    <path d="M0 0V6" class="hatch-line" />
+                </pattern>
+            </defs>
+            {land}
+            {over_land}
+            <Labels labels=Signal::derive(labels) />
+            {bar}
+        </svg>
+    }
+}
+
+/// Every name on the map.
+fn names(scene: &MapScene) -> impl Iterator<Item = &Label> {
+    let of_places = scene.places.iter().filter_map(|mark| mark.label.as_ref());
+    let of_signs = scene.off_frame.iter().filter_map(|sign| sign.label.as_ref());
+    scene.labels.iter().chain(of_places).chain(of_signs)
+}
+
+/// Land, water and disputed areas; those that the viewpoint sees as disputed are hatched.
+pub fn areas(article: &Article, areas: &[DrawnArea], lit: &Lit, hatch: &str) -> impl IntoView + use<> {
+    // Neighbours of a layer, which don't overlap, are one path if they look alike and stand for nothing: most of what
+    // moves.
+    let is_plain = |area: &DrawnArea| area.entity.is_none() && area.drawn.is_none();
+    let alike = areas.chunk_by(|a, b| is_plain(a) && is_plain(b) && a.layer == b.layer);
+    alike.map(|alike| area(article, alike, lit, hatch)).collect_view()
+}
+
+/// Areas that look alike, as one path.
+fn area(article: &Article, alike: &[DrawnArea], lit: &Lit, hatch: &str) -> impl IntoView + use<> {
+    let first = &alike[0];
+    let d: String = alike.iter().map(|area| area.d.as_str()).collect();
+    // What is a part of something, or lies in it, has the fill of that.
+    let of = first.drawn.and_then(|(_, of)| of).or(first.entity);
+    let is_hatched = matches!(first.drawn, Some((Drawing::Disputed, _)));
+    let is_area_lit = first.entity.is_some_and(|id| lit.is_lit(Selection::Entity(id)));
+    let hatched = is_hatched.then(|| {
+        view! { <path class="hatched" d=first.d.clone() fill-rule="evenodd" fill=format!("url(#{hatch})") /> }
+    });
+    view! {
+        <path
+            class="area"
+            d=d
+            fill-rule="evenodd"
+            data-layer=first.kind.word()
+            data-named=first.entity.map(|_| "")
+            data-party=of.and_then(|id| party(article, id))
+            data-drawn=first.drawn.map(|(how, _)| how.word())
+            data-lit=is_area_lit.then_some("")
+        />
+        {hatched}
+    }
+}
+
+/// The number of a party, from 1.
+pub fn party(article: &Article, id: EntityId) -> Option<String> {
+    article.parties.iter().position(|&party| party == id).map(|at| (at + 1).to_string())
+}
+
+fn line(line: &DrawnLine) -> impl IntoView + use<> {
+    view! { <path class="map-line" d=line.d.clone() data-layer=line.kind.word() /> }
+}
+
+/// A line between two places of an event, with an arrow where the order of events gives it a direction.
+fn link(link: &PlaceLink) -> impl IntoView + use<> {
+    let arrow = link.arrow.map(|((x, y), degrees)| {
+        let at = format!("{} rotate({})", translate(x, y), degrees as i32);
+        view! { <path class="map-arrow" d="M-9 -5L1 0L-9 5Z" transform=at /> }
+    });
+    view! {
+        <g class="map-link">
+            <path d=link.d.clone() />
+            {arrow}
+        </g>
+    }
+}
+
+/// The share of each theme in a place's events, around its mark.
+fn ring(mark: &PlaceMark) -> impl IntoView + use<> {
+    let wedges = mark.themes.iter().map(|wedge| {
+        view! { <path class="wedge" d=wedge.d.clone() data-lane=lane_colour(wedge.theme) /> }
+    });
+    view! { <g transform=translate(mark.x, mark.y)>{wedges.collect_view()}</g> }
+}
+
+fn scale_bar(bar: &ScaleBar) -> impl IntoView + use<> {
+    let [x, y, top, end] = [bar.x, bar.y, bar.y - 4.0, bar.x + bar.px].map(tenths);
+    view! {
+        <g class="scale-bar">
+            <path class="scale-line" d=format!("M{x} {top}V{y}H{end}V{top}") />
+            <text x=tenths(bar.x + bar.px + 5.0) y=y prop:textContent=bar.label.clone()></text>
+        </g>
+    }
+}

@@ -1,0 +1,54 @@
+//! The map's legend: whose view is shown and where that is said, then what fills and lines mean in it.
+
+use super::ground::party;
+use crate::cards::{MapLegendRow, map_legend};
+use crate::map::Swatch;
+use crate::ui::context::Store;
+use crate::ui::line::LineText;
+use leptos::prelude::*;
+
+/// The legend of the viewpoint that is shown, drawn anew for each.
+#[component]
+pub fn Legend() -> impl IntoView {
+    let viewpoint = Store::expect().slice(|state| state.viewpoint);
+    view! {
+        <For each=move || [viewpoint.get()] key=|viewpoint| *viewpoint let:viewpoint>
+            <LegendOf viewpoint />
+        </For>
+    }
+}
+
+#[component]
+fn LegendOf(viewpoint: usize) -> impl IntoView {
+    let legend = map_legend(Store::expect().article(), viewpoint);
+    let paragraphs = [(legend.viewpoint, None), (legend.source, Some("quiet"))];
+    let paragraphs = paragraphs.into_iter().filter(|(line, _)| !line.is_empty());
+    view! {
+        {paragraphs.map(|(line, class)| view! { <p class=class><LineText line /></p> }).collect_view()}
+        <ul class="legend-rows">
+            {legend.rows.into_iter().map(|row| view! { <LegendRow row /> }).collect_view()}
+        </ul>
+        {legend.notes.into_iter().map(|note| view! { <p class="quiet">{note}</p> }).collect_view()}
+    }
+}
+
+#[component]
+fn LegendRow(row: MapLegendRow) -> impl IntoView {
+    let article = Store::expect().article();
+    let MapLegendRow { swatch, words, names } = row;
+    let (filled_as, drawn) = match swatch {
+        Swatch::Party(at) => (Some((at + 1).to_string()), None),
+        Swatch::Disputed(of) => (of.and_then(|of| party(article, of)), Some("disputed")),
+        Swatch::State => (None, Some("state")),
+        Swatch::PartOf(of) => (party(article, of), Some("part-of")),
+    };
+    view! {
+        <li>
+            <span class="swatch" data-party=filled_as data-drawn=drawn></span>
+            <div>
+                <LineText line=words />
+                {(!names.is_empty()).then(|| view! { <div class="quiet"><LineText line=names /></div> })}
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,79 @@
+//! The map itself: its ground and its places, under pointer and keys.
+
+use super::ground::Ground;
+use super::inset::{Inset, inset_size};
+use super::keyboard::MapKeyboard;
+use super::place::Places;
+use crate::explorer::{Action, Selection};
+use crate::layout::Rect;
+use crate::map::{Frame, MapScene, MapView, Size};
+use crate::ui::context::Store;
+use crate::ui::hooks::{pan_zoom, use_size};
+use crate::words::interface as words;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+/// The buttons at the lower right, kept free of labels.
+const BUTTONS: Size = Size { width: 50.0, height: 118.0 };
+/// Room around the inset in pixels.
+const INSET_MARGIN: f64 = 10.0;
+
+/// The plot of the map.
+#[component]
+pub fn MapPlot() -> impl IntoView {
+    let store = Store::expect();
+    let plot = NodeRef::<Div>::new();
+    // Nothing is drawn before the browser has given the plot its size.
+    let is_sized = RwSignal::new(false);
+    use_size(plot, move |width, height| {
+        store.dispatch(Action::ResizeMap(Size { width, height }));
+        is_sized.set(true);
+    });
+    let scene = scene(store, is_sized);
+    let keyboard = MapKeyboard::new(store, plot, scene);
+    view! {
+        <div
+            {..pan_zoom(plot, move |moved| store.dispatch(Action::DragMap(moved)))}
+            class="map-plot"
+            tabindex="0"
+            role="group"
+            aria-label=words::MAP_PLOT
+            node_ref=plot
+            on:keydown=move |event| keyboard.press(&event)
+        >
+            <div class="map-marks">
+                <Ground scene />
+                <Places scene keyboard />
+            </div>
+            <Inset is_sized />
+        </div>
+    }
+}
+
+/// The scene of what the map shows; none as long as it isn't drawn.
+fn scene(store: Store, is_sized: RwSignal<bool>) -> Memo<Option<MapScene>> {
+    let shown = store.slice(|state| (state.frame, state.map_size, state.viewpoint));
+    // Treated as always changed: comparing scenes costs more than drawing them again.
+    Memo::new_with_compare(move |_| is_sized.get().then(|| lay_out(store, shown)), |_, _| true)
+}
+
+fn lay_out(store: Store, shown: Memo<(Frame, Size, usize)>) -> MapScene {
+    let article = store.article();
+    let (frame, size, viewpoint) = shown.get();
+    let inset = inset_size(size);
+    let (width, height) = (inset.width + INSET_MARGIN, inset.height + INSET_MARGIN);
+    let (buttons_x, buttons_y) = (size.width - BUTTONS.width, size.height - BUTTONS.height);
+    let reserved = [
+        Rect { x: size.width - width, y: 0.0, width, height },
+        Rect { x: buttons_x, y: buttons_y, width: BUTTONS.width, height: BUTTONS.height },
+    ];
+    let (focus, event) = match store.selection.get() {
+        Some(Selection::Event(id)) => (article.event(id).places.as_slice(), Some(id)),
+        Some(Selection::Entity(id)) => (&[id][..], None),
+        _ => (&[][..], None),
+    };
+    let time = store.time.get();
+    let shown = &|id| time.has(article, id);
+    let view = MapView { viewpoint, focus, event, shown, reserved: &reserved, ..MapView::new(frame, size) };
+    store.explorer.atlas.scene(article, &view)
+}

@@ -1,0 +1,159 @@
+//! What lies under the marks: the lanes and their names, the axis, gaps, and arcs between events.
+
+use crate::article::RelationClass;
+use crate::explorer::Selection;
+use crate::map::tenths;
+use crate::timeline::{Arc, ArcLabel, TickRank, TimelineScene};
+use crate::ui::context::{Store, lane_colour};
+use crate::ui::css::px;
+use crate::ui::highlight::Lit;
+use leptos::prelude::*;
+
+/// The names of the lanes, beside them.
+#[component]
+pub fn LaneLabels(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
+    let article = Store::expect().article();
+    // Where lanes are doesn't change while the reader moves through time.
+    let lanes = Memo::new(move |_| scene.with(|scene| scene.as_ref().map(|scene| scene.lanes.clone())));
+    move || {
+        let lanes = lanes.get().unwrap_or_default().into_iter();
+        lanes
+            .map(|lane| {
+                view! {
+                    <div
+                        class="lane-label"
+                        data-lane=lane_colour(lane.theme)
+                        style:top=px(lane.y)
+                        style:height=px(lane.height)
+                    >
+                        <span class="dot"></span>
+                        {article.theme(lane.theme).label.as_str()}
+                    </div>
+                }
+            })
+            .collect_view()
+    }
+}
+
+/// The labels of the ticks.
+#[component]
+pub fn Axis(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
+    let labels = move || {
+        scene.with(|scene| {
+            let ticks = scene.iter().flat_map(|scene| &scene.ticks).filter(|tick| !tick.label.is_empty());
+            ticks
+                .map(|tick| {
+                    view! {
+                        <span
+                            class="tick-label"
+                            data-major=(tick.rank != TickRank::Minor).then_some("")
+                            style:left=px(tick.label_x)
+                            prop:textContent=tick.label.clone()
+                        ></span>
+                    }
+                })
+                .collect_view()
+        })
+    };
+    view! { <div class="axis" aria-hidden="true">{labels}</div> }
+}
+
+/// Stripes, lines of ticks, gaps and arcs, back to front: a path for each layer, and one for each arc. Arcs are patched
+/// in place at every frame, so nothing of them can have the focus.
+#[component]
+pub fn Ground(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
+    let lit = Store::expect().highlights.lit();
+    let layer = move |class: &'static str, write: fn(&TimelineScene) -> String| {
+        view! { <path class=class d=move || scene.with(|scene| scene.as_ref().map(write)) /> }
+    };
+    let arcs = move || {
+        scene.with(|scene| {
+            let arcs = scene.iter().flat_map(|scene| &scene.arcs);
+            // Those that are lit lie over the others.
+            lit.with(|lit| arcs.rev().map(|arc| drawn_arc(arc, lit)).collect_view())
+        })
+    };
+    let arc_labels = move || {
+        scene.with(|scene| {
+            let arcs = scene.iter().flat_map(|scene| &scene.arcs);
+            arcs.filter_map(|arc| arc.label.as_ref()).map(arc_label).collect_view()
+        })
+    };
+    view! {
+        <svg class="plot-ground" aria-hidden="true" width="100%" height="100%">
+            {layer("stripe", stripes)}
+            {layer("tick", |scene| ticks(scene, TickRank::Minor))}
+            {layer("tick major", |scene| ticks(scene, TickRank::Major))}
+            {layer("gap", |scene| gaps(scene, false))}
+            {layer("gap-edge", gap_edges)}
+            {layer("gap-open", |scene| gaps(scene, true))}
+            {arcs}
+            // No arc lies over what another says.
+            {arc_labels}
+        </svg>
+    }
+}
+
+/// Every other lane, from the first on.
+fn stripes(scene: &TimelineScene) -> String {
+    let lanes = scene.lanes.iter().step_by(2);
+    lanes.map(|lane| rect(0.0, lane.y, scene.width, lane.height)).collect()
+}
+
+fn ticks(scene: &TimelineScene, rank: TickRank) -> String {
+    let height = tenths(scene.height);
+    let ticks = scene.ticks.iter().filter(|tick| tick.rank == rank);
+    ticks.map(|tick| format!("M{} 0V{height}", tenths(tick.x))).collect::<Vec<_>>().concat()
+}
+
+fn gaps(scene: &TimelineScene, is_open: bool) -> String {
+    let gaps = scene.gaps.iter().filter(|gap| gap.is_open == is_open);
+    gaps.map(|gap| rect(gap.x, 0.0, gap.width, scene.height)).collect()
+}
+
+/// The torn edges of folded gaps.
+fn gap_edges(scene: &TimelineScene) -> String {
+    let teeth = (scene.height / 8.0).ceil().max(0.0) as usize;
+    let zigzag: String = ["l3 8", "l-3 8"].into_iter().cycle().take(teeth).collect();
+    let folded = scene.gaps.iter().filter(|gap| !gap.is_open);
+    let edges = folded.flat_map(|gap| [gap.x, gap.x + gap.width]);
+    edges.map(|x| format!("M{} 0{zigzag}", tenths(x))).collect::<Vec<_>>().concat()
+}
+
+/// A rectangle as a path.
+fn rect(x: f64, y: f64, width: f64, height: f64) -> String {
+    let [x, y, width, height] = [x, y, width, height].map(tenths);
+    format!("M{x} {y}h{width}v{height}h-{width}Z")
+}
+
+fn drawn_arc(arc: &Arc, lit: &Lit) -> impl IntoView + use<> {
+    let [x0, y0, cx, cy, x1, y1] = [arc.x0, arc.y0, arc.cx, arc.cy, arc.x1, arc.y1].map(tenths);
+    let class = match arc.kind.class() {
+        RelationClass::Chain => "chain",
+        RelationClass::Conflict => "conflict",
+        RelationClass::Other => "other",
+    };
+    let is_lit = [arc.from, arc.to].iter().any(|&end| lit.is_source(Selection::Event(end)));
+    view! {
+        <path
+            class="arc"
+            data-class=class
+            data-focus=arc.is_lit.then_some("")
+            data-lit=is_lit.then_some("")
+            d=format!("M{x0} {y0}Q{cx} {cy} {x1} {y1}")
+        />
+    }
+}
+
+fn arc_label(label: &ArcLabel) -> impl IntoView + use<> {
+    let middle = label.bounds.x + label.bounds.width / 2.0;
+    view! {
+        <text
+            class="arc-label"
+            x=tenths(middle)
+            y=tenths(label.bounds.y + 11.0)
+            text-anchor="middle"
+            prop:textContent=label.text.clone()
+        ></text>
+    }
+}

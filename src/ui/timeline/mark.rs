@@ -1,0 +1,234 @@
+//! What in the plot can be pressed: marks of events, chips that count those without room, and buttons on gaps.
+
+use super::keyboard::Keyboard;
+use crate::article::EventId;
+use crate::cards::{chip_of_many, mark_words};
+use crate::date::Day;
+use crate::explorer::{Action, Selection};
+use crate::timeline::{AXIS, DrawnGap, LabelSide, Mark, MarkShape, More, ROW, TimelineScene};
+use crate::ui::context::{Store, lane_colour};
+use crate::ui::css::px;
+use crate::ui::focus::focus;
+use crate::ui::highlight::{Highlight, Lit};
+use crate::ui::link::selects;
+use crate::words::interface as words;
+use leptos::html::{A, Button};
+use leptos::prelude::*;
+
+/// Height of what folds an open gap again, in pixels.
+const OPEN_GAP_FOOT: f64 = 24.0;
+/// Events that light a chip up, at most; one of more never lights up.
+const MOST_LIGHTING: usize = 100;
+
+/// A mark, and how it stands out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MarkRow {
+    mark: Mark,
+    highlight: Highlight,
+}
+
+/// A scene's marks, in the order of time.
+pub fn mark_rows(scene: &TimelineScene, lit: &Lit) -> Vec<(EventId, MarkRow)> {
+    let mut marks: Vec<&Mark> = scene.marks.iter().collect();
+    marks.sort_unstable_by(|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
+    let row = |mark: &Mark| MarkRow { mark: mark.clone(), highlight: lit.highlight(Selection::Event(mark.event)) };
+    marks.into_iter().map(|mark| (mark.event, row(mark))).collect()
+}
+
+/// What the style sheet calls a shape.
+pub fn shape_word(shape: MarkShape) -> &'static str {
+    match shape {
+        MarkShape::Day => "day",
+        MarkShape::Month => "month",
+        MarkShape::Year => "year",
+        MarkShape::Range => "range",
+        MarkShape::Interval => "interval",
+    }
+}
+
+/// An event's mark.
+#[component]
+pub fn MarkView(id: EventId, row: ArcRwSignal<MarkRow>, keyboard: Keyboard) -> impl IntoView {
+    let store = Store::expect();
+    let event = store.article().event(id);
+    let words = mark_words(store.article(), id);
+    let element = NodeRef::<A>::new();
+    keyboard.marks.register(id, element);
+    let row = RwSignal::from(row);
+    let of = move |read: fn(&Mark) -> f64| px(row.with(|row| read(&row.mark)));
+    // How the date is known stays the same wherever the mark is.
+    let known = row.with_untracked(|row| row.mark.clone());
+    view! {
+        <a
+            {..selects(Selection::Event(id))}
+            class="mark"
+            data-event=event.slug.as_str()
+            data-lane=lane_colour(event.theme)
+            data-status=event.status.word()
+            data-shape=shape_word(known.shape)
+            data-open-start=known.open_start.then_some("")
+            data-open-end=known.open_end.then_some("")
+            data-uncertain=known.uncertain.then_some("")
+            data-approximate=known.approximate.then_some("")
+            tabindex="-1"
+            draggable="false"
+            aria-label=words.spoken
+            title=words.title
+            node_ref=element
+            aria-current=move || row.with(|row| row.highlight.current())
+            data-related=move || row.with(|row| row.highlight.related())
+            style:left=move || of(|mark| mark.hit.x)
+            style:top=move || of(|mark| mark.y - ROW / 2.0)
+            style:width=move || of(|mark| mark.hit.width)
+            on:focus=move |_| keyboard.cursor.set(Some(id))
+        >
+            <span class="bar" style:left=move || of(|mark| mark.x - mark.hit.x) style:width=move || of(|mark| mark.width)></span>
+            {event.target.map(|_| view! { <DueView row /> })}
+            <MarkLabelView row />
+        </a>
+    }
+}
+
+/// When something planned was due.
+#[component]
+fn DueView(row: RwSignal<MarkRow>) -> impl IntoView {
+    let due = move || row.with(|row| row.mark.target.map(|due| (due.x - row.mark.hit.x, due.width, due.is_deadline)));
+    view! {
+        <span
+            class="due"
+            data-deadline=move || due().is_some_and(|(.., is_deadline)| is_deadline).then_some("")
+            style:left=move || due().map(|(x, ..)| px(x))
+            style:width=move || due().map(|(_, width, _)| px(width))
+        ></span>
+    }
+}
+
+/// A mark's name, as far as there is room.
+#[component]
+fn MarkLabelView(row: RwSignal<MarkRow>) -> impl IntoView {
+    // A Memo of the row's own signal, so that the text is set only when it changes.
+    let text = Memo::new(move |_| row.with(|row| row.mark.label.as_ref().map(|label| label.text.clone())));
+    let bounds = move || {
+        row.with(|row| row.mark.label.as_ref().map(|label| (label.bounds.x - row.mark.hit.x, label.bounds.width)))
+    };
+    let is_left = move || row.with(|row| row.mark.label.as_ref().is_some_and(|label| label.side == LabelSide::Left));
+    view! {
+        <span
+            class="mark-label"
+            hidden=move || text.with(Option::is_none)
+            data-left=move || is_left().then_some("")
+            style:left=move || bounds().map(|(x, _)| px(x))
+            style:width=move || bounds().map(|(_, width)| px(width))
+            prop:textContent=move || text.get().unwrap_or_default()
+        ></span>
+    }
+}
+
+/// A chip, how it is spoken, and which of the scene's chips it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChipRow {
+    more: More,
+    at: usize,
+    spoken: String,
+    is_lit: bool,
+}
+
+/// What tells a chip from the others: the first event that it counts, or, for more than [`MOST_LIGHTING`], its lane and
+/// where in the lane it begins to count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ChipKey {
+    /// The first event.
+    Of(EventId),
+    /// The lane, and where it begins.
+    From(usize, u32),
+}
+
+/// A scene's chips.
+pub fn chip_rows(store: Store, scene: &TimelineScene, lit: &Lit) -> Vec<(ChipKey, ChipRow)> {
+    let row = |(at, more): (usize, &More)| {
+        let is_many = more.count > MOST_LIGHTING;
+        let events = if is_many { Vec::new() } else { store.explorer.timeline.events_of(scene, more) };
+        let key = events.first().map_or(ChipKey::From(more.lane, more.counted.first()), |&first| ChipKey::Of(first));
+        let spoken = chip_of_many(store.article(), more.lane, more.count, &events);
+        let is_lit = events.iter().any(|&id| lit.is_lit(Selection::Event(id)));
+        (key, ChipRow { more: more.clone(), at, spoken, is_lit })
+    };
+    scene.more.iter().enumerate().map(row).collect()
+}
+
+/// Events without room for a mark of their own, behind a button that lists them. The first is a stop of Tab, arrow keys
+/// go on from there.
+#[component]
+pub fn MoreChip(row: ArcRwSignal<ChipRow>, open: Callback<(String, usize)>) -> impl IntoView {
+    let chip = NodeRef::<Button>::new();
+    let row = RwSignal::from(row);
+    let label = Memo::new(move |_| row.with(|row| row.more.label.clone()));
+    let press = move |_| {
+        // Browsers differ in whether a click gives a button the focus; it has to come back here.
+        if let Some(chip) = chip.get_untracked() {
+            focus(&chip);
+        }
+        open.run(row.with_untracked(|row| (row.spoken.clone(), row.at)));
+    };
+    view! {
+        <button
+            type="button"
+            class="more"
+            node_ref=chip
+            tabindex=move || if row.with(|row| row.at == 0) { "0" } else { "-1" }
+            aria-label=move || row.with(|row| row.spoken.clone())
+            data-lit=move || row.with(|row| row.is_lit).then_some("")
+            style:left=move || px(row.with(|row| row.more.x))
+            style:top=move || px(row.with(|row| row.more.y - ROW / 2.0))
+            style:width=move || px(row.with(|row| row.more.width))
+            prop:textContent=move || label.get()
+            on:click=press
+        ></button>
+    }
+}
+
+/// A gap in a plot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlottedGap {
+    gap: DrawnGap,
+    /// Height of the plot in pixels.
+    plot_height: f64,
+    is_first: bool,
+}
+
+/// A scene's gaps, by their first days.
+pub fn gap_rows(scene: &TimelineScene) -> Vec<(Day, PlottedGap)> {
+    let gaps = scene.gaps.iter().enumerate();
+    let row =
+        |(at, gap): (usize, &DrawnGap)| PlottedGap { gap: gap.clone(), plot_height: scene.height, is_first: at == 0 };
+    gaps.map(|gap| (gap.1.first, row(gap))).collect()
+}
+
+/// What opens a gap, or folds it again: all of a folded one, the foot of an open one. The first is a stop of Tab, arrow
+/// keys go on from there.
+#[component]
+pub fn GapButton(first: Day, row: ArcRwSignal<PlottedGap>) -> impl IntoView {
+    let store = Store::expect();
+    let row = RwSignal::from(row);
+    let height = move || row.with(|row| px(if row.gap.is_open { OPEN_GAP_FOOT } else { row.plot_height - AXIS }));
+    // A Memo of the row's own signal, so that the text is set only when it changes.
+    let caption = Memo::new(move |_| row.with(|row| row.gap.caption.clone()));
+    view! {
+        <button
+            type="button"
+            class="gap-button"
+            tabindex=move || if row.with(|row| row.is_first) { "0" } else { "-1" }
+            aria-expanded=move || if row.with(|row| row.gap.is_open) { "true" } else { "false" }
+            aria-label=move || {
+                row.with(|PlottedGap { gap, .. }| words::gap_spoken(&gap.label, &gap.caption, gap.is_open))
+            }
+            title=move || row.with(|PlottedGap { gap, .. }| words::gap_title(&gap.label, gap.is_open))
+            style:left=move || px(row.with(|row| row.gap.x))
+            style:width=move || px(row.with(|row| row.gap.width))
+            style:height=height
+            on:click=move |_| store.dispatch(Action::ToggleGap(first))
+        >
+            <span class="gap-label" prop:textContent=move || caption.get()></span>
+        </button>
+    }
+}

@@ -1,0 +1,41 @@
+//! The timeline: lanes with marks on wide pages, a list from top to bottom on narrow ones.
+
+mod ground;
+mod keyboard;
+mod mark;
+mod overview;
+mod plot;
+mod rows;
+mod tools;
+
+use super::context::{Reach, Store, ViewContext};
+use super::list::EventList;
+use crate::explorer::ActionSource;
+use crate::words::interface as words;
+use leptos::context::Provider;
+use leptos::prelude::*;
+use overview::Overview;
+use plot::Lanes;
+use rows::TimelineRows;
+use tools::Tools;
+
+/// The timeline's panel: lanes if `is_wide`, else a list.
+#[component]
+pub fn TimelinePanel(is_wide: Memo<bool>) -> impl IntoView {
+    let store = Store::expect();
+    let listed = RwSignal::new(None);
+    view! {
+        <Provider value=ViewContext { source: ActionSource::Timeline, reach: Reach::Arrows }>
+            <section class="timeline" data-view="timeline" aria-label=words::TIMELINE>
+                <div class="timeline-head">
+                    <h2>{words::TIMELINE}</h2>
+                    <Tools listed />
+                </div>
+                <Overview shown=store.slice(|state| state.timeline) />
+                <Lanes listed is_wide />
+                <TimelineRows is_wide />
+                <EventList listed />
+            </section>
+        </Provider>
+    }
+}

@@ -1,0 +1,182 @@
+//! The strip over the timeline: when much happened, and the brush over what is shown.
+
+use crate::explorer::Action;
+use crate::map::tenths;
+use crate::timeline::{Brush, Handle, TimelineView};
+use crate::ui::context::Store;
+use crate::ui::css::px;
+use crate::ui::hooks::{has_modifier, use_size};
+use crate::words;
+use leptos::html::Div;
+use leptos::prelude::*;
+use web_sys::{KeyboardEvent, PointerEvent};
+
+/// Height of the strip in pixels; `timeline.css` has the same.
+const HEIGHT: f64 = 28.0;
+/// How many steps a page key moves a handle.
+const PAGE: i32 = 6;
+
+/// The strip, with the brush over what the timeline shows.
+#[component]
+pub fn Overview(shown: Memo<TimelineView>) -> impl IntoView {
+    let store = Store::expect();
+    let strip = NodeRef::<Div>::new();
+    // Nothing is drawn before the browser has given the strip its size.
+    let width = RwSignal::new(None::<f64>);
+    use_size(strip, move |now, _| width.set(Some(now)));
+    let brush = Memo::new(move |_| store.explorer.timeline.brush(&shown.get(), width.get().unwrap_or(1000.0)));
+    let drag = Drag { store, strip, brush, width, held: StoredValue::new(None) };
+    view! {
+        <div
+            class="overview"
+            role="group"
+            aria-label=words::interface::OVERVIEW
+            node_ref=strip
+            on:pointerdown=move |event| drag.down(&event)
+            on:pointermove=move |event| drag.moved(&event)
+            on:pointerup=move |_| drag.held.set_value(None)
+            on:pointercancel=move |_| drag.held.set_value(None)
+        >
+            <Bars width />
+            <div
+                class="brush"
+                style:left=move || px(brush.get().x0)
+                style:width=move || px(brush.get().x1 - brush.get().x0)
+            ></div>
+            <BrushHandle handle=Handle::First label=words::interface::BRUSH_START brush />
+            <BrushHandle handle=Handle::Last label=words::interface::BRUSH_END brush />
+        </div>
+    }
+}
+
+/// How much happened when.
+#[component]
+fn Bars(width: RwSignal<Option<f64>>) -> impl IntoView {
+    let store = Store::expect();
+    // What the strip shows changes with what is folded, not with where the reader looks.
+    let gaps = store.slice(|state| (state.timeline.folding, state.timeline.open));
+    let bars = move || {
+        gaps.with(|_| ());
+        let width = width.get()?;
+        let overview = store.explorer.timeline.overview(&store.peek(|state| state.timeline), width, HEIGHT);
+        let gaps = overview.gaps.into_iter().map(|(x, width)| {
+            view! { <rect class="overview-gap" x=tenths(x) y="0" width=tenths(width) height=tenths(HEIGHT) /> }
+        });
+        let bars = overview.bars.into_iter().map(|bar| {
+            view! {
+                <rect
+                    class="overview-bar"
+                    x=tenths(bar.x)
+                    y=tenths(bar.y)
+                    width=tenths(bar.width)
+                    height=tenths(bar.height)
+                />
+            }
+        });
+        Some(view! {
+            <svg class="overview-ground" width="100%" height=tenths(HEIGHT)>
+                {gaps.collect_view()} {bars.collect_view()}
+            </svg>
+        })
+    };
+    view! { <div class="overview-bars" aria-hidden="true">{bars}</div> }
+}
+
+/// One end of the brush, as a slider.
+#[component]
+fn BrushHandle(handle: Handle, label: &'static str, brush: Memo<Brush>) -> impl IntoView {
+    let store = Store::expect();
+    let is_first = handle == Handle::First;
+    let day = move || if is_first { brush.get().first } else { brush.get().last };
+    let press = move |event: KeyboardEvent| {
+        if let Some(action) = action_of_key(&event, handle, brush.get_untracked()) {
+            store.dispatch(action);
+            event.prevent_default();
+        }
+    };
+    view! {
+        <div
+            class="brush-handle"
+            role="slider"
+            tabindex="0"
+            aria-label=label
+            aria-valuemin=move || brush.get().bounds.0.0.to_string()
+            aria-valuemax=move || brush.get().bounds.1.0.to_string()
+            aria-valuenow=move || day().0.to_string()
+            aria-valuetext=move || words::say_day(day())
+            style:left=move || px(if is_first { brush.get().x0 } else { brush.get().x1 })
+            on:keydown=press
+        ></div>
+    }
+}
+
+fn action_of_key(event: &KeyboardEvent, handle: Handle, brush: Brush) -> Option<Action> {
+    if has_modifier(event) {
+        return None;
+    }
+    let Brush { first, last, bounds, .. } = brush;
+    Some(match event.key().as_str() {
+        "ArrowRight" | "ArrowUp" => Action::StepBrush(handle, 1),
+        "ArrowLeft" | "ArrowDown" => Action::StepBrush(handle, -1),
+        "PageUp" => Action::StepBrush(handle, PAGE),
+        "PageDown" => Action::StepBrush(handle, -PAGE),
+        "Home" if handle == Handle::First => Action::BrushTimeline { first: bounds.0, last },
+        "End" if handle == Handle::Last => Action::BrushTimeline { first, last: bounds.1 },
+        // As far as the other handle.
+        "Home" => Action::BrushTimeline { first, last: first },
+        "End" => Action::BrushTimeline { first: last, last },
+        _ => return None,
+    })
+}
+
+/// Moves the brush and its ends by pointer; a press beside it moves it there.
+#[derive(Clone, Copy)]
+struct Drag {
+    store: Store,
+    strip: NodeRef<Div>,
+    brush: Memo<Brush>,
+    width: RwSignal<Option<f64>>,
+    /// What is held, and where the pointer was last.
+    held: StoredValue<Option<(Handle, f64)>>,
+}
+
+impl Drag {
+    fn down(self, event: &PointerEvent) {
+        let Some(strip) = self.strip.get_untracked().filter(|_| event.button() == 0) else { return };
+        let (x, brush) = (self.x_of(event), self.brush.get_untracked());
+        let handle = brush.handle_at(x);
+        self.held.set_value(Some((handle, x)));
+        // A pointer that is gone already can't be captured.
+        let _captured = strip.set_pointer_capture(event.pointer_id());
+        if handle == Handle::Both && !(brush.x0..=brush.x1).contains(&x) {
+            self.slide(x - f64::midpoint(brush.x0, brush.x1));
+        }
+    }
+
+    fn moved(self, event: &PointerEvent) {
+        let Some((handle, last_x)) = self.held.get_value() else { return };
+        let x = self.x_of(event);
+        self.held.set_value(Some((handle, x)));
+        let Brush { first, last, .. } = self.brush.get_untracked();
+        let view = self.store.peek(|state| state.timeline);
+        let width = self.width.get_untracked().unwrap_or_default();
+        let day = self.store.explorer.timeline.day_from_overview_x(&view, width, x);
+        match handle {
+            Handle::First => self.store.dispatch(Action::BrushTimeline { first: day.min(last), last }),
+            Handle::Last => self.store.dispatch(Action::BrushTimeline { first, last: day.max(first) }),
+            Handle::Both => self.slide(x - last_x),
+        }
+    }
+
+    /// Moves what is shown by pixels of the strip.
+    fn slide(self, dx: f64) {
+        let Brush { x0, x1, .. } = self.brush.get_untracked();
+        let plot_width = self.store.peek(|state| state.timeline_width);
+        self.store.dispatch(Action::PanTimeline(-dx * plot_width / (x1 - x0)));
+    }
+
+    fn x_of(self, event: &PointerEvent) -> f64 {
+        let left = self.strip.get_untracked().map_or(0.0, |strip| strip.get_bounding_client_rect().left());
+        f64::from(event.client_x()) - left
+    }
+}

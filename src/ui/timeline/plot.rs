@@ -1,0 +1,139 @@
+//! The timeline of wide pages: a plot with lanes.
+
+use super::ground::{Axis, Ground, LaneLabels};
+use super::keyboard::Keyboard;
+use super::mark::{GapButton, MarkView, MoreChip, chip_rows, gap_rows, mark_rows};
+use crate::article::EventId;
+use crate::explorer::{Action, Move};
+use crate::timeline::TimelineScene;
+use crate::ui::context::Store;
+use crate::ui::css::px;
+use crate::ui::hooks::{RowSignals, pan_zoom, use_size};
+use crate::ui::list::{Listed, goes_elsewhere};
+use crate::words::interface as words;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+/// The plot with the names of its lanes; hidden, and without a scene, where there is no room for lanes.
+#[component]
+pub fn Lanes(listed: RwSignal<Option<Listed>>, is_wide: Memo<bool>) -> impl IntoView {
+    let store = Store::expect();
+    let plot = NodeRef::<Div>::new();
+    let is_sized = RwSignal::new(false);
+    use_size(plot, move |width, _| {
+        store.dispatch(Action::ResizeTimeline(width));
+        is_sized.set(true);
+    });
+    let cursor = RwSignal::new(None);
+    let scene = scene(store, cursor, Memo::new(move |_| is_wide.get() && is_sized.get()));
+    let keyboard = Keyboard::new(store, plot, cursor, scene);
+    let moved = move |Move { dx, x, factor, .. }| {
+        store.dispatch(Action::PanTimeline(dx));
+        store.dispatch(Action::ZoomTimeline(x, factor));
+    };
+    let height = move || scene.with(|scene| scene.as_ref().map(|scene| px(scene.height)));
+    view! {
+        <div class="timeline-body" hidden=move || !is_wide.get()>
+            <div class="lane-labels" aria-hidden="true" style:height=height>
+                <LaneLabels scene />
+            </div>
+            <div
+                {..pan_zoom(plot, moved)}
+                class="plot"
+                tabindex="0"
+                role="group"
+                aria-label=words::TIMELINE_PLOT
+                node_ref=plot
+                style:height=height
+                on:keydown=move |event| keyboard.press(&event)
+                on:focusout=move |event| {
+                    if plot.get_untracked().is_some_and(|plot| goes_elsewhere(&plot, &event)) {
+                        cursor.set(None);
+                    }
+                }
+            >
+                <Ground scene />
+                <Axis scene />
+                <Gaps scene />
+                <Marks scene keyboard />
+                <Chips scene listed />
+            </div>
+        </div>
+    }
+}
+
+/// The scene of what the timeline shows; none as long as it isn't drawn.
+fn scene(store: Store, cursor: RwSignal<Option<EventId>>, is_drawn: Memo<bool>) -> Memo<Option<TimelineScene>> {
+    let timeline = &store.explorer.timeline;
+    let shown = store.slice(|state| state.timeline);
+    let stacked = store.slice(|state| (state.timeline.folding, state.timeline.open, state.timeline_width));
+    // Treated as always changed: comparing scenes costs more than drawing them again.
+    let stack = Memo::new_with_compare(
+        move |_| {
+            let (.., width) = stacked.get();
+            timeline.stack(&store.peek(|state| state.timeline), width)
+        },
+        |_, _| true,
+    );
+    // The event that keeps a mark of its own: where the keyboard is, or else what is selected.
+    let focus = Memo::new(move |_| cursor.get().or_else(|| store.selection.get()?.event()));
+    Memo::new_with_compare(
+        move |_| {
+            let is_drawn = is_drawn.get();
+            is_drawn.then(|| stack.with(|stack| timeline.scene(store.article(), stack, &shown.get(), focus.get())))
+        },
+        |_, _| true,
+    )
+}
+
+/// The events that have a mark of their own, in the order of time, as the keyboard and screen readers go through them.
+#[component]
+fn Marks(scene: Memo<Option<TimelineScene>>, keyboard: Keyboard) -> impl IntoView {
+    let lit = Store::expect().highlights.lit();
+    let rows = RowSignals::new();
+    let marks = move || {
+        let layout = scene.with(|scene| lit.with(|lit| scene.as_ref().map(|scene| mark_rows(scene, lit))));
+        rows.update(layout.unwrap_or_default())
+    };
+    view! {
+        <For each=marks key=|(id, _)| *id let((id, row))>
+            <MarkView id row keyboard />
+        </For>
+    }
+}
+
+/// What opens gaps, and folds them again.
+#[component]
+fn Gaps(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
+    let rows = RowSignals::new();
+    let gaps = move || rows.update(scene.with(|scene| scene.as_ref().map(gap_rows)).unwrap_or_default());
+    view! {
+        <For each=gaps key=|(first, _)| *first let((first, row))>
+            <GapButton first row />
+        </For>
+    }
+}
+
+/// The chips that count events without room for a mark.
+#[component]
+fn Chips(scene: Memo<Option<TimelineScene>>, listed: RwSignal<Option<Listed>>) -> impl IntoView {
+    let store = Store::expect();
+    let lit = store.highlights.lit();
+    let rows = RowSignals::new();
+    let chips = move || {
+        let layout = scene.with(|scene| lit.with(|lit| scene.as_ref().map(|scene| chip_rows(store, scene, lit))));
+        rows.update(layout.unwrap_or_default())
+    };
+    let open = Callback::new(move |(title, at): (String, usize)| {
+        let events = scene.with_untracked(|scene| {
+            let scene = scene.as_ref()?;
+            Some(store.explorer.timeline.events_of(scene, scene.more.get(at)?))
+        });
+        listed.set(Some(Listed { title, events: events.unwrap_or_default() }));
+    });
+    view! {
+        <For each=chips key=|(key, _)| *key let((_, row))>
+            <MoreChip row open />
+        </For>
+    }
+}

@@ -1,0 +1,162 @@
+//! Labels, hints and announcements of the interface, from the top of the page to its bottom.
+
+use super::count;
+
+/// The notice about parts of an address that couldn't be understood; `None` if there are none.
+pub fn ignored(parts: &[String]) -> Option<String> {
+    let known = "This part of the address says nothing that this page knows, and was ignored: ";
+    (!parts.is_empty()).then(|| format!("{known}{}", parts.join(", ")))
+}
+
+/// The title of the browser's window while something is selected.
+pub fn window_title(selected: &str, article: &str) -> String {
+    format!("{selected} – {article}")
+}
+
+/// The button that closes a list or the card.
+pub const CLOSE: &str = "×";
+/// The hint that a focused panel shows: what the arrow keys do.
+pub const LINKS_HINT: &str = "← → links";
+
+/// The story's view.
+pub const STORY: &str = "Story";
+/// The panel that holds the story.
+pub const STORY_PANEL: &str = "The story. Left and right arrow keys move through its links.";
+/// The list of events below a paragraph.
+pub const EVENTS_TOLD_HERE: &str = "Events told here";
+
+/// The button below a paragraph for the events without room: “+3 events”.
+pub fn more_events(number: usize) -> String {
+    format!("+{}", count(number, "event"))
+}
+
+/// The card's view.
+pub const CARD: &str = "Card";
+/// The panel that holds the card.
+pub const CARD_PANEL: &str = "The card. Left and right arrow keys move through its links.";
+/// Closes the card.
+pub const CLOSE_CARD: &str = "Close the card";
+/// The button that opens the article at a glance, and the kicker of that card.
+pub const AT_A_GLANCE: &str = "At a glance";
+/// The tooltip of a date in EDTF.
+pub const EDTF_TITLE: &str = "The date in EDTF";
+/// The label of the input for the day on which the lens of recognition looks.
+pub const AS_OF: &str = "As of ";
+/// The links to the events before and after one.
+pub const NEIGHBOURS: &str = "Before and after";
+/// Precedes a link to the event before.
+pub const ARROW_BEFORE: &str = "← ";
+/// Precedes a link to the event after.
+pub const ARROW_AFTER: &str = "→ ";
+
+/// How a link to the event before is spoken.
+pub fn before(title: &str) -> String {
+    format!("Before: {title}")
+}
+
+/// How a link to the event after is spoken.
+pub fn after(title: &str) -> String {
+    format!("After: {title}")
+}
+
+/// The buttons that copy a citation, of an event or else of a quotation.
+pub fn cite(is_event: bool) -> &'static str {
+    if is_event { "Cite this event" } else { "Cite this quotation" }
+}
+
+/// The notice after a citation was copied.
+pub const COPIED: &str = "Copied:";
+/// The notice if the browser refuses to copy.
+pub const NOT_COPIED: &str = "This browser doesn’t let the page copy. The citation is selected:";
+
+/// Closes a list over a view.
+pub const CLOSE_LIST: &str = "Close the list";
+
+/// The map's view.
+pub const MAP: &str = "Map";
+/// The plot of the map.
+pub const MAP_PLOT: &str = "\
+    Map. Arrow keys move it, plus and minus scale it, 0 shows the first frame; Tab goes to its places, arrow keys \
+    from one to the next.";
+/// The buttons of the map, each with its spoken label: closer, farther, the region, the whole locator.
+pub const MAP_BUTTONS: [(&str, &str); 4] =
+    [("+", "Enlarge the map"), ("−", "Shrink the map"), ("⌂", "Show the region"), ("◎", "Show the whole locator")];
+/// The label of the choice of viewpoints.
+pub const VIEW: &str = "View ";
+/// The map's legend.
+pub const LEGEND: &str = "Legend";
+/// The map in words.
+pub const IN_WORDS: &str = "In words";
+/// The list of events without a place.
+pub const UNPLACED: &str = "Events without a place";
+/// The arrow to a place out of the frame.
+pub const OFF_FRAME_ARROW: &str = "➤";
+
+/// A viewpoint in the choice of them; the first is the default.
+pub fn viewpoint(label: &str, is_default: bool) -> String {
+    if is_default { format!("{label} (default)") } else { label.into() }
+}
+
+/// The button that lists the events without a place: “3 events without a place”.
+pub fn unplaced(number: usize) -> String {
+    format!("{} without a place", count(number, "event"))
+}
+
+/// The timeline's view, and its heading.
+pub const TIMELINE: &str = "Timeline";
+/// The plot of the timeline.
+pub const TIMELINE_PLOT: &str = "\
+    Events in time. Left and right arrow keys go from event to event, up and down to other lanes; plus and minus \
+    scale, 0 shows all, Shift and arrow keys move. Tab goes on to gaps and to events close together, arrow keys \
+    from one to the next.";
+/// The timeline's legend.
+pub const MARKS_LEGEND: &str = "What the marks mean";
+/// The list of events without a date.
+pub const UNDATED_FACTS: &str = "Facts without a date";
+/// The heading of the events without a date in the list of narrow pages.
+pub const WITHOUT_DATE: &str = "Without a date";
+/// The button that folds empty time.
+pub const FOLDED_GAPS: &str = "Folded gaps";
+/// The group of buttons that scale the timeline.
+pub const TIMELINE_SCALE: &str = "Scale of the timeline";
+/// The buttons that scale the timeline, each with its spoken label: less time, more time, all of it.
+pub const TIMELINE_BUTTONS: [(&str, &str); 3] =
+    [("+", "Show less time"), ("−", "Show more time"), ("All", "Show all of the time")];
+/// The strip over the timeline.
+pub const OVERVIEW: &str = "The time shown, of all the time";
+/// The handle at the start of the brush.
+pub const BRUSH_START: &str = "Start of the time shown";
+/// The handle at the end of the brush.
+pub const BRUSH_END: &str = "End of the time shown";
+
+/// The button that lists the events without a date: “12 undated”.
+pub fn undated(number: usize) -> String {
+    format!("{number} {}", super::UNDATED)
+}
+
+/// A gap in the list of narrow pages: “18 years without events”.
+pub fn without_events(span: &str) -> String {
+    format!("{span} without events")
+}
+
+/// The tooltip of the button on a gap: “18 years without events. Show them.”
+pub fn gap_title(span: &str, is_open: bool) -> String {
+    format!("{}. {}", without_events(span), if is_open { "Fold them." } else { "Show them." })
+}
+
+/// The label, for screen readers, of the button on a gap. It must contain the visible text `seen` word for word (WCAG
+/// 2.5.3, Label in Name). “16 y” isn't part of “16 years”, so it is put in front.
+pub fn gap_spoken(span: &str, seen: &str, is_open: bool) -> String {
+    let title = gap_title(span, is_open);
+    if seen.is_empty() || seen == span { title } else { format!("{seen}, {title}") }
+}
+
+/// The notice about rows that aren't drawn: “12 of 40 events aren’t in this part of the list”.
+pub fn outside_list(number: usize, all: usize) -> String {
+    format!("{number} of {} aren’t in this part of the list", count(all, "event"))
+}
+
+/// The button at the end of the drawn part of a long list: “Show 100 more of 800”.
+pub fn show_more(number: usize, all: usize) -> String {
+    format!("Show {number} more of {all}")
+}

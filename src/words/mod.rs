@@ -1,0 +1,19 @@
+//! The words of the interface: its sentences and labels, and dates, spans of days and counts in words.
+//!
+//! Knows dates and the article's types. May not know any other room, so that every room can use it. Labels of other
+//! rooms' types, such as lenses and signs of the legend, are in `cards`.
+
+mod counts;
+mod dates;
+pub mod interface;
+mod labels;
+mod phrases;
+mod spans;
+
+pub use counts::{count, count_of};
+pub use dates::{
+    SHORT_MONTHS, UNDATED, in_words, say, say_day, say_in_year, say_or_undated, say_short, say_short_or_undated,
+    tenure, year,
+};
+pub use phrases::{due, names, paragraph, quoted, standing};
+pub use spans::{days_apart, exact_span, short_span, span, time_between};

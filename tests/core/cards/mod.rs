@@ -1,0 +1,16 @@
+//! What cards say, as plain text.
+
+mod labels;
+mod laws;
+mod shipped;
+
+use crate::lens::shipped;
+use article_explorer::article::{EntityId, EventId};
+
+fn event(slug: &str) -> EventId {
+    shipped().event_by_slug(slug).unwrap()
+}
+
+fn entity(slug: &str) -> EntityId {
+    shipped().entity_by_slug(slug).unwrap()
+}

@@ -1,0 +1,195 @@
+//! Dates, spans and counts in words.
+
+use crate::date::edtf;
+use crate::lens::shipped;
+use article_explorer::article::EventStatus;
+use article_explorer::date::{Date, Day};
+use article_explorer::words::{
+    count, count_of, days_apart, exact_span, in_words, interface, paragraph, say, say_day, say_in_year, say_or_undated,
+    say_short, short_span, span, standing, tenure, year,
+};
+use proptest::prelude::*;
+use rstest::rstest;
+
+fn date(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+#[rstest]
+#[case("2008-09-17", "17 September 2008", "17 Sep 2008", "on 17 September 2008")]
+#[case("2008-09", "September 2008", "Sep 2008", "in September 2008")]
+#[case("2008", "2008", "2008", "in 2008")]
+#[case("2008?", "perhaps 2008", "perhaps 2008", "perhaps 2008")]
+#[case("2008-11~", "about November 2008", "about Nov 2008", "about November 2008")]
+#[case("2008%", "perhaps about 2008", "perhaps about 2008", "perhaps about 2008")]
+#[case("0000", "1 BC", "1 BC", "in 1 BC")]
+#[case("-0043-03-15", "15 March 44 BC", "15 Mar 44 BC", "on 15 March 44 BC")]
+#[case("2008-08-08/2008-08-12", "8–12 August 2008", "8–12 Aug 2008", "from 8 to 12 August 2008")]
+#[case(
+    "2008-08-28/2008-09-02",
+    "28 August – 2 September 2008",
+    "28 Aug – 2 Sep 2008",
+    "from 28 August to 2 September 2008"
+)]
+#[case(
+    "2008-12-30/2009-01-02",
+    "30 December 2008 – 2 January 2009",
+    "30 Dec 2008 – 2 Jan 2009",
+    "from 30 December 2008 to 2 January 2009"
+)]
+#[case("2008-08/2008-09", "August–September 2008", "Aug–Sep 2008", "from August to September 2008")]
+#[case("2008/2009", "2008–2009", "2008–2009", "from 2008 to 2009")]
+#[case("2008-08-08/2008", "8 August 2008 – 2008", "8 Aug 2008 – 2008", "from 8 August 2008 to 2008")]
+#[case("2008/..", "since 2008", "since 2008", "since 2008")]
+#[case("../2008-08", "until August 2008", "until Aug 2008", "until August 2008")]
+#[case(
+    "[2008-08-23..2008-08-25]",
+    "between 23 and 25 August 2008",
+    "between 23 and 25 Aug 2008",
+    "between 23 and 25 August 2008"
+)]
+#[case("[..2008-11]", "by November 2008", "by Nov 2008", "by November 2008")]
+#[case("[2009-04-30..]", "30 April 2009 or later", "30 Apr 2009 or later", "30 April 2009 or later")]
+fn a_date_is_said_as_well_as_it_is_known(
+    #[case] text: &str,
+    #[case] long: &str,
+    #[case] short: &str,
+    #[case] in_a_sentence: &str,
+) {
+    let date = date(text);
+    assert_eq!((say(date), say_short(date), in_words(date)), (long.into(), short.into(), in_a_sentence.into()));
+}
+
+#[rstest]
+#[case(0, "0 days")]
+#[case(1, "1 day")]
+#[case(-42, "42 days")]
+#[case(89, "89 days")]
+#[case(90, "3 months")]
+#[case(242, "8 months")]
+#[case(699, "23 months")]
+#[case(700, "2 years")]
+#[case(4748, "13 years")]
+#[case(i32::MIN, "5879611 years")]
+fn a_number_of_days_is_said_at_the_size_people_count_in(#[case] days: i32, #[case] words: &str) {
+    assert_eq!(span(days), words);
+}
+
+#[rstest]
+#[case("2008-09-17", "17 Sep")]
+#[case("2008-09", "Sep")]
+#[case("2008", "2008")]
+#[case("2008~", "about 2008")]
+#[case("2008-11~", "about Nov")]
+#[case("[..2008-11]", "by Nov")]
+#[case("2008-08-26/..", "since 26 Aug")]
+#[case("[2008-08-26..]", "26 Aug 2008 or later")]
+#[case("2008-08-08/2008-08-12", "8–12 Aug")]
+#[case("[2008-08-23..2008-08-25]", "between 23 and 25 Aug")]
+#[case("2008-12-29/2009-01-03", "29 Dec 2008 – 3 Jan 2009")]
+#[case("2007-12-29/2008-01-03", "29 Dec 2007 – 3 Jan")]
+fn below_the_heading_2008_a_date_leaves_out_the_year_at_its_end(#[case] text: &str, #[case] said: &str) {
+    assert_eq!(say_in_year(date(text), 2008), said);
+}
+
+#[rstest]
+#[case(1, "1 d")]
+#[case(42, "42 d")]
+#[case(242, "8 mo")]
+#[case(4748, "13 y")]
+fn a_span_has_a_short_form(#[case] days: i32, #[case] words: &str) {
+    assert_eq!(short_span(days), words);
+}
+
+#[rstest]
+#[case(0, "the same day")]
+#[case(1, "1 day later")]
+#[case(125, "125 days later")]
+#[case(-730, "730 days earlier")]
+#[case(731, "2 years later")]
+#[case(i32::MIN, "5879611 years earlier")]
+fn two_events_are_so_many_days_apart(#[case] days: i32, #[case] words: &str) {
+    assert_eq!(days_apart(days), words);
+}
+
+#[test]
+fn one_thing_is_counted_in_the_singular() {
+    assert_eq!([count(0, "event"), count(1, "event"), count(2, "event")], ["0 events", "1 event", "2 events"]);
+    assert_eq!([count_of(2, 2, "event"), count_of(1, 2, "event")], ["2 events", "1 of 2 events"]);
+    assert_eq!(exact_span(1), "1 day");
+}
+
+#[test]
+fn a_day_and_a_year_before_christ_are_said_so() {
+    let day = |year, month, day| say_day(Day::from_ymd(year, month, day).unwrap());
+    assert_eq!([day(2008, 9, 17), day(-43, 3, 15)], ["17 September 2008", "15 March 44 BC"]);
+    assert_eq!([year(2008), year(0), year(-496), year(i32::MIN)], ["2008", "1 BC", "497 BC", "2147483649 BC"]);
+}
+
+#[test]
+fn what_has_no_date_is_undated() {
+    assert_eq!(say_or_undated(None), "undated");
+    assert_eq!(interface::undated(3), "3 undated");
+}
+
+#[rstest]
+#[case("soldiers-deployed", "claimed by Nikolay Makarov")]
+#[case("bibilov-announces", "planned")]
+#[case("russia-recognises", "happened")]
+fn an_event_stands_as_the_article_vouches_for_it(#[case] slug: &str, #[case] said: &str) {
+    let event = shipped().event(shipped().event_by_slug(slug).unwrap());
+    assert_eq!(standing(shipped(), event), said);
+}
+
+#[test]
+fn only_a_claim_is_said_to_be_claimed() {
+    for event in shipped().events.iter().filter(|event| !event.claimed_by.is_empty()) {
+        let said = standing(shipped(), event);
+        assert_eq!(said.starts_with("claimed by "), event.status == EventStatus::Claimed, "{said}");
+    }
+}
+
+#[test]
+fn a_paragraph_is_named_by_its_section_and_number() {
+    let event = shipped().event(shipped().event_by_slug("soldiers-deployed").unwrap());
+    assert_eq!(paragraph(shipped(), event.told), "Military ties, paragraph 1");
+}
+
+/// The article says that the office was held in that month, but not on which days.
+#[test]
+fn an_office_known_to_a_month_is_told_with_its_month() {
+    let putin = shipped().entity(shipped().entity_by_slug("vladimir-putin").unwrap());
+    let [office] = &putin.roles[..] else { panic!("one office") };
+    assert_eq!(office.title, "Prime Minister of Russia");
+    assert_eq!(tenure(office.from, office.to).as_deref(), Some("in March 2009"));
+}
+
+#[test]
+fn a_gap_is_spoken_with_the_words_that_are_seen_on_it() {
+    assert_eq!(interface::gap_spoken("16 years", "16 y", false), "16 y, 16 years without events. Show them.");
+    assert_eq!(interface::gap_spoken("16 years", "16 years", true), "16 years without events. Fold them.");
+    assert_eq!(interface::gap_spoken("16 years", "", false), "16 years without events. Show them.");
+}
+
+#[test]
+fn an_address_that_says_something_unknown_is_named() {
+    assert_eq!(interface::ignored(&[]), None);
+    let said = interface::ignored(&["flavour=salty".into(), "x".into()]).unwrap();
+    assert_eq!(said, "This part of the address says nothing that this page knows, and was ignored: flavour=salty, x");
+}
+
+proptest! {
+    #[test]
+    fn every_date_can_be_said_in_few_words(text in edtf()) {
+        let date = date(&text);
+        for words in [say(date), say_short(date), in_words(date)] {
+            prop_assert!(!words.is_empty() && words.chars().count() <= 90, "{}", words);
+        }
+    }
+
+    #[test]
+    fn a_date_below_its_year_is_its_short_form_or_that_without_the_year(text in edtf(), of in -9999..=9999) {
+        let (in_year, short) = (say_in_year(date(&text), of), say_short(date(&text)));
+        prop_assert!(in_year == short || format!("{in_year} {}", year(of)) == short, "{in_year}: {short}");
+    }
+}
