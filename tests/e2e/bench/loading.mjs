@@ -70,20 +70,17 @@ async function load(network, server, address, selector) {
           const usable = performance.now();
           observer.disconnect();
           // A timer that is set in a frame callback runs after that frame is painted.
-          requestAnimationFrame(() =>
-            setTimeout(() => {
-              const [{ startTime: readable }] = performance.getEntriesByName("first-contentful-paint");
-              window.times = { readable, usable, painted: performance.now() };
-            }),
-          );
+          requestAnimationFrame(() => setTimeout(() => (window.times = { usable, painted: performance.now() })));
         }).observe(document, { subtree: true, childList: true, attributes: true });
       }, selector);
     },
   });
   const times = await (await page.waitForFunction(() => window.times)).jsonValue();
+  const first = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
+  const readable = await (await page.waitForFunction(first)).jsonValue();
   await page.waitForNetworkIdle();
   await close();
-  return { ...times, bytes, log };
+  return { ...times, readable, bytes, log };
 }
 
 /** Measures the time from navigation until the page can be read, and until it is usable, over each network. */
