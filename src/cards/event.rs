@@ -7,7 +7,7 @@ use super::runs::{
 };
 use super::{Badge, Card, Cited, Item, LifeStage, Line, LineKind, ListKind, Part, Run, Way};
 use crate::article::{Article, Entity, Event, EventId, EventStatus, Id, Participant, Relation};
-use crate::date::{Date, Day};
+use crate::date::Date;
 use crate::lens::{ChainStep, LifeCycle, Neighbours, awaits_outcome, chain, in_chain, in_lane, in_time, life_of_plan};
 use crate::words::{days_apart, say, say_short_or_undated};
 
@@ -85,15 +85,10 @@ fn who(article: &Article, event: &Event, participant: &Participant) -> Line {
 }
 
 fn office(entity: &Entity, event: &Event, role: &str) -> Option<String> {
-    let (first, last) = days(event.date?)?;
+    let (first, last) = event.date?.bounds()?;
     let offices: Vec<&str> = entity.offices_on(first, last).map(|office| office.title.as_str()).collect();
     let is_new = !offices.is_empty() && !offices.iter().any(|title| role.contains(title));
     is_new.then(|| offices.join(", "))
-}
-
-/// The first and the last day of a date. A date with one bound has that bound as both.
-fn days(date: Date) -> Option<(Day, Day)> {
-    Some((date.earliest().or(date.latest())?, date.latest().or(date.earliest())?))
 }
 
 /// What became of it. If it was planned and nothing more is told, a sentence that says so.

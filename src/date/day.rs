@@ -38,13 +38,8 @@ impl Day {
     /// The ISO 8601 date; years have four digits at least.
     pub fn iso(self) -> String {
         let (year, month, day) = self.ymd();
-        let padded = |number: u32, width: usize| {
-            let digits = number.to_string();
-            ["0".repeat(width.saturating_sub(digits.len())), digits].concat()
-        };
         let sign = if year < 0 { "-" } else { "" };
-        let (month, day) = (padded(month.into(), 2), padded(day.into(), 2));
-        format!("{sign}{}-{month}-{day}", padded(year.unsigned_abs(), 4))
+        format!("{sign}{:04}-{month:02}-{day:02}", year.unsigned_abs())
     }
 
     /// Year, month (1–12) and day of the month (1–31).

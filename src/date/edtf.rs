@@ -140,6 +140,11 @@ impl Date {
         }
     }
 
+    /// The first and the last day on which it may have been. A date with one bound has that bound's days as both.
+    pub fn bounds(self) -> Option<(Day, Day)> {
+        Some((self.earliest().or(self.latest())?, self.latest().or(self.earliest())?))
+    }
+
     /// The day, if it is a moment that is known to the day, and neither uncertain nor approximate.
     pub fn exact_day(self) -> Option<Day> {
         match self.shape {

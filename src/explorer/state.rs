@@ -6,7 +6,7 @@ use super::gesture::Move;
 use super::prepared::Explorer;
 use super::selection::Selection;
 use crate::article::{Article, EntityId, EventId, ParagraphId};
-use crate::date::{Date, Day};
+use crate::date::Date;
 use crate::map::{Frame, Size};
 use crate::timeline::TimelineView;
 
@@ -177,7 +177,7 @@ impl ViewState {
 
     /// Moves the timeline by the least amount that brings an event into view.
     fn show_in_time(&mut self, event: EventId, explorer: &Explorer) {
-        if let Some((first, last)) = explorer.article.event(event).date.and_then(days) {
+        if let Some((first, last)) = explorer.article.event(event).date.and_then(Date::bounds) {
             self.timeline = self.timeline.show(&explorer.timeline, first, last);
         }
     }
@@ -225,11 +225,4 @@ fn locations(article: &Article, places: &[EntityId]) -> Vec<(f64, f64)> {
 /// Whether a number of pixels is a usable width or height.
 fn is_length(px: f64) -> bool {
     px.is_finite() && px > 0.0
-}
-
-/// The first and last day that a date may mean. A date with one bound has that bound as both; one with none has no
-/// days.
-fn days(date: Date) -> Option<(Day, Day)> {
-    let first = date.earliest().or(date.latest())?;
-    Some((first, date.latest().unwrap_or(first)))
 }

@@ -1,5 +1,7 @@
 //! Escaping of texts and addresses for BibTeX.
 
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
 /// A text, escaped for a BibTeX field. Braces must be balanced there, so those of the text become commands.
 pub(super) fn bibtex(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -18,18 +20,10 @@ pub(super) fn bibtex(text: &str) -> String {
     escaped
 }
 
-/// An address, in which characters that would end a field or a line of BibTeX are written as `%XX` (RFC 3986, 2.1).
+/// What would end a field or a line of BibTeX.
+const ENDS: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'\\').add(b'{').add(b'}');
+
+/// An address, in which what would end a field or a line of BibTeX, and what isn’t ASCII, is written as `%XX` (RFC 3986, 2.1).
 pub(super) fn address(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '{' => escaped.push_str("%7B"),
-            '}' => escaped.push_str("%7D"),
-            '\\' => escaped.push_str("%5C"),
-            '"' => escaped.push_str("%22"),
-            c if c.is_control() || c == ' ' => escaped.push_str("%20"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
+    utf8_percent_encode(text, ENDS).to_string()
 }

@@ -1,7 +1,7 @@
 //! The chain that an event belongs to: which step follows from which, the time between them, and an event's neighbours.
 
 use crate::article::{Article, EventId, RelationClass, RelationType};
-use crate::date::{Date, Day, Partial, Shape};
+use crate::date::Day;
 
 /// A step of a chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,17 +101,7 @@ impl TimeBetween {
         if most.is_some_and(|most| most < least) {
             return unknown;
         }
-        Self { least, most, is_sure: is_sure(from) && is_sure(to) }
-    }
-}
-
-fn is_sure(date: Date) -> bool {
-    let is_plain = |at: Partial| !at.uncertain && !at.approximate;
-    match date.shape {
-        Shape::Moment(at) => is_plain(at),
-        Shape::OneOf { from, to } | Shape::Interval { from, to } => {
-            from.is_none_or(is_plain) && to.is_none_or(is_plain)
-        }
+        Self { least, most, is_sure: [from, to].iter().all(|date| !date.is_uncertain() && !date.is_approximate()) }
     }
 }
 
