@@ -18,7 +18,7 @@ build: article ## write the page to dist/ (with ARTICLE=path: of another article
 test: article ## install what is missing, run every check
 	@scripts/check
 
-bench: article ## time the page beside TimelineJS3, and generated articles beside vis-timeline (10 minutes)
+bench: article ## time the page beside TimelineJS3, and generated articles beside vis-timeline (20 minutes)
 	@scripts/setup test
 	trunk build --release
 	node tests/e2e/bench.mjs
