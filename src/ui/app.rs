@@ -35,7 +35,7 @@ pub struct Mounted {
 
 impl Drop for Mounted {
     fn drop(&mut self) {
-        // It fails for no attribute name that is one.
+        // It would fail only for a name that no attribute can have.
         let _removed = self.host.remove_attribute("data-ready");
     }
 }
