@@ -24,6 +24,13 @@ impl Size {
         Rect { x: 0.0, y: 0.0, width: self.width, height: self.height }
     }
 
+    /// The size of the locator in the corner of a map of this size.
+    #[must_use]
+    pub fn inset(self) -> Self {
+        let width = (self.width * 0.3).clamp(90.0, 190.0);
+        Self { width, height: width * 0.6 }
+    }
+
     /// Whether a point lies on the page, edges included.
     pub(crate) fn contains(self, (x, y): Point) -> bool {
         x >= 0.0 && y >= 0.0 && x <= self.width && y <= self.height

@@ -11,12 +11,6 @@ use leptos::prelude::*;
 /// From this share of the inset on, the map's frame tells nothing that the map doesn't.
 const TELLING: f64 = 0.5;
 
-/// Size of the locator in the corner of a map.
-pub fn inset_size(map: Size) -> Size {
-    let width = (map.width * 0.3).clamp(90.0, 190.0);
-    Size { width, height: width * 0.6 }
-}
-
 /// The locator.
 #[component]
 pub fn Inset(is_sized: RwSignal<bool>) -> impl IntoView {
@@ -27,12 +21,12 @@ pub fn Inset(is_sized: RwSignal<bool>) -> impl IntoView {
     let inset = Memo::new_with_compare(
         move |_| {
             let (frame, size) = shown.get();
-            let inset = || store.explorer.atlas.inset(article, &MapView::new(frame, size), inset_size(size));
+            let inset = || store.explorer.atlas.inset(article, &MapView::new(frame, size), size.inset());
             is_sized.get().then(inset)
         },
         |_, _| true,
     );
-    let size = Memo::new(move |_| inset_size(shown.get().1));
+    let size = Memo::new(move |_| shown.get().1.inset());
     let is_telling = move || inset.with(|inset| inset.as_ref().is_none_or(|inset| inset.share <= TELLING));
     let dots = move || {
         inset.with(|inset| {

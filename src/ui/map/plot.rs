@@ -1,7 +1,7 @@
 //! The map itself: its ground and its places, under pointer and keys.
 
 use super::ground::Ground;
-use super::inset::{Inset, inset_size};
+use super::inset::Inset;
 use super::keyboard::MapKeyboard;
 use super::place::Places;
 use crate::explorer::{Action, Selection};
@@ -60,7 +60,7 @@ fn scene(store: Store, is_sized: RwSignal<bool>) -> Memo<Option<MapScene>> {
 fn lay_out(store: Store, shown: Memo<(Frame, Size, usize)>) -> MapScene {
     let article = store.article();
     let (frame, size, viewpoint) = shown.get();
-    let inset = inset_size(size);
+    let inset = size.inset();
     let (width, height) = (inset.width + INSET_MARGIN, inset.height + INSET_MARGIN);
     let (buttons_x, buttons_y) = (size.width - BUTTONS.width, size.height - BUTTONS.height);
     let reserved = [
