@@ -108,6 +108,8 @@ fn event(record: EventRecord, resolver: &Resolver) -> Result<Event, Broken> {
     Ok(Event {
         slug: record.id,
         title: record.title,
+        short: record.short,
+        is_key: record.key,
         summary: resolver.text(&record.summary)?,
         date,
         dating: record.dating.filter(|_| date.is_some()),

@@ -72,6 +72,12 @@ record! {
         pub id: String = Slug(IdSpace::Event),
         /// A headline of at most 70 characters.
         pub title: String = Text(70),
+        /// A name of at most 30 characters, for where there is little room.
+        #[serde(default)]
+        pub short: Option<String> = Text(30),
+        /// Whether the article turns on this event: it is always named.
+        #[serde(default)]
+        pub key: bool,
         /// One to three sentences (running text).
         pub summary: String = Running(600),
         /// EDTF; absent if the date is unknown.

@@ -12,6 +12,10 @@ pub struct Event {
     pub slug: String,
     /// A headline.
     pub title: String,
+    /// A name for where there is little room, if the document gives one.
+    pub short: Option<String>,
+    /// Whether the article turns on this event: it is always named.
+    pub is_key: bool,
     /// One to three sentences.
     pub summary: Text,
     /// When, as exactly as it is known.
@@ -56,6 +60,13 @@ pub struct Event {
     pub notes: Vec<usize>,
     /// Every entity that it has to do with, each once, by id.
     pub entities: Vec<EntityId>,
+}
+
+impl Event {
+    /// The shortest name that the document gives: the short one, or else the title.
+    pub fn short_name(&self) -> &str {
+        self.short.as_deref().unwrap_or(&self.title)
+    }
 }
 
 /// Somebody who took part.
