@@ -53,3 +53,21 @@ fn the_documents_of_the_tests_in_a_browser_can_be_explored(
 ) {
     assert!(Explorer::new(&document.to_string(), topologies).is_ok());
 }
+
+#[test]
+fn every_event_of_the_article_has_a_short_name_of_its_own() {
+    let article = Article::from_json(ARTICLE).unwrap();
+    let mut names: Vec<&str> = article.events.iter().filter_map(|event| event.short.as_deref()).collect();
+    assert_eq!(names.len(), article.events.len());
+    assert!(names.iter().all(|name| name.chars().count() <= 30));
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), article.events.len());
+}
+
+#[test]
+fn the_article_turns_on_six_to_twelve_events() {
+    let article = Article::from_json(ARTICLE).unwrap();
+    let key = article.events.iter().filter(|event| event.is_key).count();
+    assert!((6..=12).contains(&key), "{key}");
+}
