@@ -6,7 +6,7 @@ use super::selection::Selection;
 use crate::article::{EntityId, EventId, ParagraphId};
 use crate::date::Day;
 use crate::map::Size;
-use crate::timeline::{Folding, Handle};
+use crate::timeline::{Handle, Spacing};
 
 /// The view that caused an action. That view doesn't move in response to its own action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +51,8 @@ pub enum Action {
     ShowInTime(EventId),
     /// Show the whole timeline.
     WholeTimeline,
-    /// Fold the gaps, or don't.
-    Fold(Folding),
+    /// Choose how much room time takes.
+    Space(Spacing),
     /// Open the timeline's gap that begins on a day, or close it again.
     ToggleGap(Day),
     /// Show exactly the time from one day to another, or the week around them if they are less than a week apart.

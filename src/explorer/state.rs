@@ -83,7 +83,7 @@ impl ViewState {
             Action::ScaleTimeline(factor, around) => self.scale_timeline(factor, around, explorer),
             Action::ShowInTime(event) => self.show_in_time(event, explorer),
             Action::WholeTimeline => self.timeline = self.timeline.whole(timeline),
-            Action::Fold(folding) => self.timeline = self.timeline.fold(timeline, folding),
+            Action::Space(spacing) => self.timeline = self.timeline.spaced(timeline, spacing),
             Action::ToggleGap(first) => self.timeline = self.timeline.toggle_gap(timeline, first),
             Action::BrushTimeline { first, last } => self.timeline = self.timeline.between(timeline, first, last),
             Action::StepBrush(handle, steps) => self.timeline = self.timeline.move_handle(timeline, handle, steps),

@@ -1,18 +1,27 @@
 //! An article's dated events by lane and time, and its scales.
 
-use super::scale::{Gap, Scale, scales};
-use super::span::{LABEL_SIZE, Span};
+use super::scale::{Crowd, Gap, Scale, Scales, scales};
+use super::span::Span;
 use crate::article::{Article, EventId};
-use crate::layout::text_width;
 
-/// Whether gaps are folded.
+/// Up to this many events of a day stand side by side.
+const MOST_SIDE_BY_SIDE: usize = 6;
+
+/// How much room time takes on the scale.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Folding {
-    /// Gaps are folded, so that the whole article can be read at once.
+pub enum Spacing {
+    /// Gaps are folded, and where more happened a day takes more room, so that the whole article can be read at once.
     #[default]
+    Events,
+    /// Gaps are folded. Every other day takes the same room.
     Folded,
     /// Every day takes the same room.
     True,
+}
+
+impl Spacing {
+    /// All of them, from the one that helps reading most to the one that is true to time.
+    pub const ALL: [Self; 3] = [Self::Events, Self::Folded, Self::True];
 }
 
 /// An article's events by lane and time, and its scales. Prepared once.
@@ -22,13 +31,17 @@ pub struct Timeline {
     pub(super) spans: Vec<Span>,
     /// When planned events were due, each with the event's index in `spans`, in the order of these indices.
     pub(super) targets: Vec<(u32, Span)>,
+    /// Indices in `spans` of the events that the article turns on, in the order of time.
+    pub(super) keys: Vec<u32>,
     /// By theme.
     pub(super) lanes: Vec<LaneEvents>,
     /// By event: its index in `spans` and its index in its lane. `None` if it has no date.
     indices: Vec<Option<(u32, u32)>>,
-    folded: Scale,
-    plain: Scale,
+    /// One a [`Spacing`], in the order of [`Spacing::ALL`].
+    scales: [Scale; 3],
     gaps: Vec<Gap>,
+    /// How the room is shared among the events, for [`Spacing::Events`].
+    crowds: Vec<Crowd>,
 }
 
 /// The events of a theme.
@@ -36,6 +49,8 @@ pub struct Timeline {
 pub(super) struct LaneEvents {
     /// Indices in the timeline's spans, sorted by start, then end, then index.
     pub order: Vec<u32>,
+    /// The indices in the lane of the events that the article turns on, sorted.
+    pub keys: Vec<u32>,
     /// The ends of all events, sorted. Together with the starts they tell how many events are under way on a day.
     pub ends: Vec<f64>,
 }
@@ -54,6 +69,8 @@ impl LaneEvents {
                 first.start.total_cmp(&second.start).then(first.end.total_cmp(&second.end)).then(a.cmp(&b))
             });
             lane.ends.sort_unstable_by(f64::total_cmp);
+            let in_lane = (0..).zip(&lane.order);
+            lane.keys = in_lane.filter(|&(_, &index)| spans[index as usize].is_key).map(|(at, _)| at).collect();
         }
         lanes
     }
@@ -65,14 +82,14 @@ impl Timeline {
         let (mut spans, mut targets) = (Vec::with_capacity(article.in_time.len()), Vec::new());
         for &id in &article.in_time {
             let event = article.event(id);
-            let lane = event.theme.index();
-            let label_width = text_width(&event.title, LABEL_SIZE);
-            if let Some(span) = event.date.and_then(|date| Span::new(id, lane, date, label_width)) {
-                let due = event.target.and_then(|date| Span::new(id, lane, date, 0.0));
+            if let Some(span) = event.date.and_then(|date| Span::new(id, event, date)) {
+                let due = event.target.and_then(|date| Span::new(id, event, date));
                 targets.extend(due.map(|due| (spans.len() as u32, due)));
                 spans.push(span);
             }
         }
+        stand_side_by_side(&mut spans, article.themes.len());
+        let keys = (0..).zip(&spans).filter(|(_, span)| span.is_key).map(|(index, _)| index).collect();
         let lanes = LaneEvents::all(&spans, article.themes.len());
         let mut indices = vec![None; article.events.len()];
         for lane in &lanes {
@@ -81,16 +98,18 @@ impl Timeline {
             }
         }
         let due: Vec<Span> = targets.iter().map(|&(_, due)| due).collect();
-        let ([folded, plain], gaps) = scales(&spans, &due);
-        Self { spans, targets, lanes, indices, folded, plain, gaps }
+        let Scales { by_spacing: scales, gaps, crowds } = scales(&spans, &due);
+        Self { spans, targets, keys, lanes, indices, scales, gaps, crowds }
     }
 
     /// The scale of the whole article, with all gaps folded or none.
-    pub fn scale(&self, folding: Folding) -> &Scale {
-        match folding {
-            Folding::Folded => &self.folded,
-            Folding::True => &self.plain,
-        }
+    pub fn scale(&self, spacing: Spacing) -> &Scale {
+        &self.scales[spacing as usize]
+    }
+
+    /// How the room is shared among the events; empty if days share it.
+    pub(super) fn crowds(&self, spacing: Spacing) -> &[Crowd] {
+        if spacing == Spacing::Events { &self.crowds } else { &[] }
     }
 
     /// The gaps of the article, in order, whether the reader opened them or not.
@@ -101,5 +120,25 @@ impl Timeline {
     /// An event's index in `spans` and its index in its lane. `None` if it has no date.
     pub(super) fn indices(&self, event: EventId) -> Option<(u32, u32)> {
         *self.indices.get(event.index())?
+    }
+}
+
+/// Gives the events of a day in one lane a part of the day each, so that their marks stand side by side where a day is
+/// wide. Many events of a day stay together in its middle.
+fn stand_side_by_side(spans: &mut [Span], lanes: usize) {
+    let mut by_lane: Vec<Vec<&mut Span>> = (0..lanes).map(|_| Vec::new()).collect();
+    for span in spans.iter_mut().filter(|span| span.days() <= 1.0) {
+        by_lane[span.lane].push(span);
+    }
+    for lane in &mut by_lane {
+        lane.sort_by(|a, b| a.start.total_cmp(&b.start));
+        let days = lane.chunk_by_mut(|a, b| a.start.total_cmp(&b.start).is_eq());
+        for day in days.filter(|day| day.len() <= MOST_SIDE_BY_SIDE) {
+            let part = 1.0 / day.len() as f64;
+            for (at, span) in day.iter_mut().enumerate() {
+                span.start += at as f64 * part;
+                span.end = span.start + part;
+            }
+        }
     }
 }

@@ -103,12 +103,14 @@ impl Timeline {
             return all;
         }
         let (first, last) = view.days(self);
-        let (from, to) = (self.row_from_day(&all, first), self.row_from_day(&all, Day(last.0.saturating_add(1))));
-        let is_dated = |item: &&Entry| !matches!(item, Entry::UndatedHeading | Entry::Undated(_));
-        let under_way =
-            |item: &&Entry| matches!(item, Entry::Event(at, _) if self.spans[*at as usize].end > f64::from(first.0));
-        let shown =
-            all.items[..from].iter().filter(under_way).chain(all.items[from..to.max(from)].iter().filter(is_dated));
+        let (from, to) = (f64::from(first.0), f64::from(last.0) + 1.0);
+        let is_in_view = |item: &&Entry| match **item {
+            Entry::Year(year) => Day::from_ymd(year, 1, 1).is_some_and(|begins| first <= begins && begins <= last),
+            Entry::Gap(gap, _) => gap.first <= last && gap.last >= first,
+            Entry::Event(at, _) => self.spans[at as usize].start < to && self.spans[at as usize].end > from,
+            Entry::UndatedHeading | Entry::Undated(_) => false,
+        };
+        let shown = all.items.iter().filter(is_in_view);
         let (mut items, mut year) = (Vec::new(), None);
         for &item in shown {
             match item {

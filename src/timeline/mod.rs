@@ -14,16 +14,16 @@ mod span;
 mod step;
 mod view;
 
-pub use events::{Folding, Timeline};
+pub use events::{Spacing, Timeline};
 pub use handle::Handle;
 pub use layout::{
     AXIS, Arc, ArcLabel, BAR_MIN, BRUSH_MIN, Bar, Brush, Counted, DrawnGap, Due, FADE, FOOT, GAP_SIZE, HIT, LabelSide,
-    Lane, MOST_ARCS, Mark, MarkLabel, More, Overview, ROW, Stack, TICK_INDENT, TICK_SIZE, Tick, TickRank,
+    Lane, Leader, MOST_ARCS, Mark, MarkLabel, More, Overview, ROW, Stack, TICK_INDENT, TICK_SIZE, Tick, TickRank,
     TimelineScene,
 };
 pub use legend::Sign;
 pub use list::{List, Row};
 pub use scale::{Gap, Scale, ScalePiece, Window};
-pub use span::{LABEL_SIZE, MarkShape};
+pub use span::{KEY_SIZE, LABEL_SIZE, MarkShape};
 pub use step::Step;
 pub use view::{OpenGaps, TimelineView};

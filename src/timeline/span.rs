@@ -1,10 +1,15 @@
 //! The stretch of time that an event's date covers.
 
-use crate::article::EventId;
+use crate::article::{Event, EventId};
 use crate::date::{Date, Partial, Precision, Shape};
+use crate::layout::text_width;
 
 /// Type size of marks' labels in pixels.
 pub const LABEL_SIZE: f64 = 12.0;
+/// Type size of the names of events that the article turns on, in pixels. They are bold.
+pub const KEY_SIZE: f64 = 13.0;
+/// How much wider bold type is.
+const BOLD: f64 = 1.06;
 
 /// What kind of time a mark stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +24,11 @@ pub enum MarkShape {
     Range,
     /// Something that lasted.
     Interval,
+}
+
+/// The width of the name of an event that the article turns on, in pixels.
+fn key_width(name: &str) -> f64 {
+    text_width(name, KEY_SIZE) * BOLD
 }
 
 /// The stretch that an event's date covers, and how exactly it is known.
@@ -42,13 +52,19 @@ pub(super) struct Span {
     /// Whether the date is approximate.
     pub approximate: bool,
     /// Estimated width of its title at [`LABEL_SIZE`], in pixels.
-    pub label_width: f64,
+    pub title_width: f64,
+    /// Estimated width of its short name at [`LABEL_SIZE`], in pixels. Without one, that of its title.
+    pub short_width: f64,
+    /// Whether the article turns on it.
+    pub is_key: bool,
+    /// Estimated width of its short name at [`KEY_SIZE`], in pixels, in bold type.
+    pub key_width: f64,
 }
 
 impl Span {
-    /// The span of an event's date. A date with one bound unknown covers the known one, and is open on the other side.
-    /// `None` if both are unknown.
-    pub fn new(event: EventId, lane: usize, date: Date, label_width: f64) -> Option<Self> {
+    /// The span of a date of an event. A date with one bound unknown covers the known one, and is open on the other
+    /// side. `None` if both are unknown.
+    pub fn new(id: EventId, event: &Event, date: Date) -> Option<Self> {
         let (from, to, shape) = match date.shape {
             Shape::Moment(at) => {
                 let shape = match at.precision() {
@@ -65,8 +81,8 @@ impl Span {
         let last = to.or(from)?.latest().max(first);
         let either = |is: fn(Partial) -> bool| from.is_some_and(is) || to.is_some_and(is);
         Some(Self {
-            event,
-            lane,
+            event: id,
+            lane: event.theme.index(),
             start: f64::from(first.0),
             end: f64::from(last.0) + 1.0,
             shape,
@@ -74,7 +90,10 @@ impl Span {
             open_end: to.is_none(),
             uncertain: either(|at| at.uncertain),
             approximate: either(|at| at.approximate),
-            label_width,
+            title_width: text_width(&event.title, LABEL_SIZE),
+            short_width: text_width(event.short_name(), LABEL_SIZE),
+            is_key: event.is_key,
+            key_width: key_width(event.short_name()),
         })
     }
 

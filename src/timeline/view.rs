@@ -1,8 +1,8 @@
 //! What the timeline shows, and how that moves.
 
-use super::events::{Folding, Timeline};
+use super::events::{Spacing, Timeline};
 use super::scale::{Scale, WEEK, Window};
-use super::span::Span;
+use super::span::{MarkShape, Span};
 use crate::article::EventId;
 use crate::date::Day;
 use std::borrow::Cow;
@@ -18,8 +18,8 @@ const AROUND_CLOSED: f64 = 6.0;
 pub struct TimelineView {
     /// The time in view.
     pub window: Window,
-    /// Whether gaps are folded.
-    pub folding: Folding,
+    /// How much room time takes.
+    pub spacing: Spacing,
     /// Which gaps the reader opened although gaps are folded.
     pub open: OpenGaps,
 }
@@ -41,19 +41,23 @@ impl OpenGaps {
 impl Timeline {
     /// The scale of a view, in which open gaps aren't folded.
     pub fn scale_of(&self, view: &TimelineView) -> Cow<'_, Scale> {
-        let whole = self.scale(view.folding);
-        if view.folding == Folding::True || view.open == OpenGaps::default() {
+        let whole = self.scale(view.spacing);
+        if view.spacing == Spacing::True || view.open == OpenGaps::default() {
             return Cow::Borrowed(whole);
         }
         let closed = self.gaps().iter().zip(0..).filter(|&(_, index)| !view.open.has(index));
         let closed: Vec<_> = closed.map(|(&gap, _)| gap).collect();
-        Cow::Owned(Scale::new(whole.start(), whole.end(), &closed))
+        Cow::Owned(Scale::new(whole.start(), whole.end(), &closed, self.crowds(view.spacing)))
     }
 
     /// The position in a plot of `width` pixels of the middle of an event's part in view. `None` if none of it is.
     pub fn x_of(&self, view: &TimelineView, event: EventId, width: f64) -> Option<f64> {
         let (index, _) = self.indices(event)?;
-        let Span { start, end, .. } = self.spans[index as usize];
+        let Span { mut start, mut end, shape, .. } = self.spans[index as usize];
+        if shape == MarkShape::Day {
+            // Its mark stands in the middle.
+            (start, end) = (f64::midpoint(start, end), f64::midpoint(start, end));
+        }
         let scale = self.scale_of(view);
         let x = |day: f64| scale.x_from_day(view.window, width, day);
         let (left, right) = (x(start).max(0.0), x(end).min(width));
@@ -62,10 +66,10 @@ impl Timeline {
 }
 
 impl TimelineView {
-    /// The whole article, folded.
+    /// The whole article.
     pub fn all(timeline: &Timeline) -> Self {
-        let folding = Folding::Folded;
-        Self { window: timeline.scale(folding).whole(), folding, open: OpenGaps::default() }
+        let spacing = Spacing::default();
+        Self { window: timeline.scale(spacing).whole(), spacing, open: OpenGaps::default() }
     }
 
     /// Whether all of the article is in view.
@@ -82,16 +86,16 @@ impl TimelineView {
         (first, last.max(first))
     }
 
-    /// The same days with gaps folded or not. If the whole article is in view, it stays so.
+    /// The same days with another spacing. If the whole article is in view, it stays so.
     #[must_use]
-    pub fn fold(&self, timeline: &Timeline, folding: Folding) -> Self {
-        let folded = Self { folding, ..*self };
-        let scale = &*timeline.scale_of(&folded);
+    pub fn spaced(&self, timeline: &Timeline, spacing: Spacing) -> Self {
+        let spaced = Self { spacing, ..*self };
+        let scale = &*timeline.scale_of(&spaced);
         if self.is_whole(timeline) {
-            return Self { window: scale.whole(), ..folded };
+            return Self { window: scale.whole(), ..spaced };
         }
         let (start, end) = scale.units(self.window);
-        folded.moved(scale, start, end - start)
+        spaced.moved(scale, start, end - start)
     }
 
     /// All of the article in view, with the gaps as they are.
@@ -107,7 +111,7 @@ impl TimelineView {
     pub fn toggle_gap(&self, timeline: &Timeline, first: Day) -> Self {
         let Some(index) = timeline.gaps().iter().position(|gap| gap.first == first) else { return *self };
         let toggled = Self { open: self.open.toggled(index), ..*self };
-        if self.folding == Folding::True {
+        if self.spacing == Spacing::True {
             return toggled;
         }
         let gap = timeline.gaps()[index];

@@ -115,13 +115,14 @@ pub const MARKS_LEGEND: &str = "What the marks mean";
 pub const UNDATED_FACTS: &str = "Facts without a date";
 /// The heading of the events without a date in the list of narrow pages.
 pub const WITHOUT_DATE: &str = "Without a date";
-/// The button that folds empty time.
-pub const FOLDED_GAPS: &str = "Folded gaps";
+/// The choice of how much room time takes.
+pub const SPACING: &str = "Scale";
+/// How much room time takes: more where more happened, or the same for every day outside of gaps, or for every day.
+pub const SPACINGS: [&str; 3] = ["by events", "without empty years", "true to time"];
 /// The group of buttons that scale the timeline.
 pub const TIMELINE_SCALE: &str = "Scale of the timeline";
 /// The buttons that scale the timeline, each with its spoken label: less time, more time, all of it.
-pub const TIMELINE_BUTTONS: [(&str, &str); 3] =
-    [("+", "Show less time"), ("−", "Show more time"), ("All", "Show all of the time")];
+pub const TIMELINE_BUTTONS: [(&str, &str); 3] = [("+", "Zoom in"), ("−", "Zoom out"), ("All", "Show all of the time")];
 /// The strip over the timeline.
 pub const OVERVIEW: &str = "The time shown, of all the time";
 /// The handle at the start of the brush.

@@ -44,8 +44,7 @@ impl Arrangement {
         let to = self.marks.partition_point(|mark| mark.index < counted.to);
         let mut count = (counted.to - counted.from) as usize - (to - from);
         if counted.under_way {
-            let day = plot.window.start;
-            count += plot.index_from_day(day) as usize - plot.lane.ends.partition_point(|&end| end <= day);
+            count += plot.under_way();
             count -= self.marks.iter().filter(|mark| plot.is_under_way(mark.index)).count();
         }
         count

@@ -5,6 +5,9 @@ use super::extent::{Extent, HIT};
 use super::plot::Plot;
 use super::scene::Counted;
 
+/// A chip may stand this far, in pixels, from the first event that it counts.
+const NEAR: f64 = 3.0 * HIT;
+
 /// A mark that has to be kept doesn't make way for a chip, even in the last row. If there is something to count around
 /// it, a chip's cell beside it becomes a host instead, on the side of the first event to count. Other marks make way
 /// for that cell.
@@ -46,7 +49,11 @@ pub(super) fn count_rest(lane: &mut Arrangement, plot: &Plot, hosts: &[Placed], 
     let first = hosts.partition_point(|host| host.extent.right < HIT);
     let last = hosts.partition_point(|host| host.extent.left <= plot.width - HIT);
     if first == last {
-        count_together(lane, plot, Counted { from: low, to: high, under_way: true }, rows, kept);
+        let all = Counted { from: low, to: high, under_way: true };
+        if let Some(rest) = count_in_free_cells(lane, plot, all, plot.width, rows) {
+            count_together(lane, plot, rest, rows, kept);
+        }
+        count_chips(lane, plot);
         return;
     }
     // The first event that is counted at the `n`th host.
@@ -61,15 +68,73 @@ pub(super) fn count_rest(lane: &mut Arrangement, plot: &Plot, hosts: &[Placed], 
     let right = Counted { from: border(last), to: high, under_way: false };
     add_edges(lane, plot, &mut groups, [left, right], row, kept);
     groups.retain(|&(counted, _)| lane.unmarked(plot, counted) > 0);
-    let chips = groups.iter().map(|&(counted, extent)| {
-        let (from, to) = (extent.left.max(0.0), extent.right.min(plot.width) - HIT);
-        Chip { counted, count: 0, x: lane.first_unmarked(plot, counted).min(to).max(from), row }
-    });
-    lane.chips = chips.collect();
+    let mut displacing: Vec<Extent> = Vec::new();
+    for (n, &(counted, extent)) in groups.iter().enumerate() {
+        let to = groups.get(n + 1).map_or(plot.width, |next| next.1.left);
+        let rest = count_in_free_cells(lane, plot, counted, to, rows);
+        if let Some(rest) = rest {
+            let here = lane.first_unmarked(plot, rest);
+            let x = here.min(extent.right.min(plot.width) - HIT).max(extent.left.max(0.0));
+            match lane.chips.last_mut() {
+                // No room behind the chip before: it counts these, too.
+                Some(before) if x < before.x + HIT => before.counted.to = rest.to,
+                _ => {
+                    displacing.push(extent);
+                    lane.chips.push(Chip { counted: rest, count: 0, x, row });
+                }
+            }
+        }
+    }
     lane.marks.retain(|mark| {
-        mark.row != row || kept.contains(&mark.index) || !groups.iter().any(|group| group.1.overlaps(mark.extent))
+        mark.row != row || kept.contains(&mark.index) || !displacing.iter().any(|other| other.overlaps(mark.extent))
     });
     count_chips(lane, plot);
+}
+
+/// Counts a part of the lane in free cells left of `to`, with a chip for each stretch between two folded gaps. Returns what
+/// found no cell.
+fn count_in_free_cells(lane: &mut Arrangement, plot: &Plot, all: Counted, to: f64, rows: usize) -> Option<Counted> {
+    let mut rest = Some(Counted { to: all.from, ..all });
+    for part in plot.split_at_gaps(all) {
+        // What found no cell is counted with the next part.
+        let part = Counted { to: part.to, ..rest.unwrap_or(part) };
+        rest = None;
+        if lane.unmarked(plot, part) == 0 {
+            continue;
+        }
+        // Chips stand in order, and each touches the stretch in which it counts: that may be narrower than a chip.
+        let here = lane.first_unmarked(plot, part);
+        let (left, right) = plot.stretch(here + HIT / 2.0);
+        let (left, right) = (left - HIT + 1.0, right + HIT - 1.0);
+        let from = lane.chips.last().map_or(left, |chip| left.max(chip.x + HIT)).max(0.0);
+        match free_cell(lane, here, (from, to.min(right)), rows) {
+            Some((x, row)) => lane.chips.push(Chip { counted: part, count: 0, x, row }),
+            None => rest = Some(part),
+        }
+    }
+    rest
+}
+
+/// The free cell for a chip between two edges that is nearest to `here`, as its left edge and its row. `None` if there is
+/// none near.
+fn free_cell(lane: &Arrangement, here: f64, (from, to): (f64, f64), rows: usize) -> Option<(f64, usize)> {
+    let is_near = |x: &f64| (x - here).abs() < NEAR && (from..=to - HIT).contains(x);
+    let mut taken: Vec<Vec<Extent>> = vec![Vec::new(); rows];
+    for mark in lane.marks.iter().filter(|mark| mark.extent.right > here - NEAR && mark.extent.left < here + 2.0 * NEAR)
+    {
+        taken[mark.row].push(mark.extent);
+    }
+    for chip in &lane.chips {
+        taken[chip.row].push(Extent::cell(chip.x));
+    }
+    let cells_of = |(row, taken): (usize, &Vec<Extent>)| {
+        let beside = taken.iter().flat_map(|extent| [extent.left - HIT, extent.right]);
+        let is_free = |x: &f64| !taken.iter().any(|extent| extent.overlaps(Extent::cell(*x)));
+        let cells = std::iter::once(here).chain(beside).filter(is_near).filter(is_free);
+        cells.map(|x| (x, row)).collect::<Vec<_>>()
+    };
+    let cells = taken.iter().enumerate().rev().flat_map(cells_of);
+    cells.min_by(|a, b| (a.0 - here).abs().total_cmp(&(b.0 - here).abs()))
 }
 
 /// Counts what lies left of the first group and right of the last: at the plot's edge, or in that group if its host or

@@ -3,61 +3,100 @@
 use super::arcs::{self, arcs};
 use super::arrange::arrange;
 use super::arrangement::Arrangement;
-use super::extent::{HIT, ROW};
+use super::band::{Band, STRIP};
+use super::extent::{Extent, HIT, ROW};
 use super::gaps::drawn_gaps;
-use super::labels;
+use super::labels::{self, Names};
 use super::plot::Plot;
-use super::scene::{AXIS, ArcLabel, Due, FOOT, Lane, Mark, More, TimelineScene};
-use super::stack::Stack;
+use super::scene::{AXIS, ArcLabel, Due, FOOT, LabelSide, Lane, Leader, Mark, MarkLabel, More, TimelineScene};
+use super::stack::{MOST_ROWS, Stack};
 use super::ticks::ticks;
 use crate::article::{Article, EventId, ThemeId};
 use crate::layout::Rect;
-use crate::timeline::events::{Folding, Timeline};
+use crate::timeline::events::{Spacing, Timeline};
 use crate::timeline::scale::{Gap, Window};
+use crate::timeline::span::Span;
 use crate::timeline::view::TimelineView;
 
+/// The largest height of a plot in pixels: more than any screen.
+const MOST_HEIGHT: f64 = 16_384.0;
+
 impl Timeline {
-    /// Lays out what `view` shows of the article in the plot that `stack` was made for. The event `focus`, its chain
-    /// and the events that it has a relation with get marks of their own, and their labels come first. Takes time in
-    /// proportion to what there is room for, not to the number of events.
+    /// Lays out what `view` shows of the article in the plot that `stack` was made for, in `height` pixels, or more if
+    /// every lane needs it for one row. The event `focus`, its chain and the events that it has a relation with get marks
+    /// of their own, and so do those that the article turns on. Their labels come first. Takes time in proportion to what
+    /// there is room for, not to the number of events.
     pub fn scene(
         &self,
         article: &Article,
         stack: &Stack,
         view: &TimelineView,
+        height: f64,
         focus: Option<EventId>,
+    ) -> TimelineScene {
+        let focus = focus.filter(|id| id.index() < article.events.len());
+        let scene = self.lay_out(article, stack, view, height, focus, None);
+        let is_unnamed = |mark: &Mark| Some(mark.event) == focus && mark.label.is_none();
+        let is_named = !scene.marks.iter().any(is_unnamed);
+        if is_named { scene } else { self.lay_out(article, stack, view, height, focus, focus) }
+    }
+
+    /// The scene, with the name of the event `above` above the lanes.
+    fn lay_out(
+        &self,
+        article: &Article,
+        stack: &Stack,
+        view: &TimelineView,
+        height: f64,
+        focus: Option<EventId>,
+        above: Option<EventId>,
     ) -> TimelineScene {
         let (scale, width) = (&stack.scale, stack.width);
         let (start, end) = scale.units(view.window);
         let window = Window { start: scale.day_from_unit(start), end: scale.day_from_unit(end) };
         let step = stack.step(width / (end - start));
-        let focus = focus.filter(|id| id.index() < article.events.len());
         let chain = focus.map_or_else(Vec::new, |focus| arcs::chain(article, focus));
+        let plots = self.plots(stack, window);
+        let (named, band) = self.names_above(&plots, above);
+        let has_foot = view.spacing != Spacing::True && !self.gaps().is_empty();
+        let foot = if has_foot { FOOT } else { 0.0 };
+        let top = AXIS + band.height();
+        let room = if height.is_finite() { height.clamp(0.0, MOST_HEIGHT) - top - foot } else { 0.0 };
+        let rows = self.row_counts(stack, &plots, step, (room / ROW) as usize);
+        let row_height = (room / rows.iter().sum::<usize>().max(1) as f64).max(ROW);
 
         let mut scene = TimelineScene {
             window,
             width,
-            height: AXIS,
+            height: top,
+            row_height,
             lanes: Vec::new(),
             ticks: Vec::new(),
             gaps: Vec::new(),
             marks: Vec::new(),
             more: Vec::new(),
             arcs: Vec::new(),
+            leaders: Vec::new(),
         };
-        for (lane, rows) in stack.lanes.iter().enumerate() {
-            let height = ROW * rows.count as f64;
+        let keys = self.keys.iter().map(|&index| self.spans[index as usize].event);
+        let kept_events: Vec<EventId> = chain.iter().copied().chain(keys).collect();
+        for (lane, (plot, &count)) in plots.iter().zip(&rows).enumerate() {
+            let height = row_height * count as f64;
             scene.lanes.push(Lane { theme: ThemeId(lane as u32), y: scene.height, height });
-            let plot = Plot { spans: &self.spans, lane: &self.lanes[lane], scale, window, width };
-            let indices =
-                |&id: &EventId| self.indices(id).filter(|&(index, _)| self.spans[index as usize].lane == lane);
-            let kept: Vec<u32> = chain.iter().filter_map(indices).map(|(_, in_lane)| in_lane).collect();
-            self.draw(&mut scene, lane, &plot, &arrange(&plot, rows, step, &kept));
+            let is_here = |&(index, _): &(u32, u32)| self.spans[index as usize].lane == lane;
+            let mut kept: Vec<u32> = Vec::new();
+            for (_, in_lane) in kept_events.iter().filter_map(|&event| self.indices(event)).filter(is_here) {
+                if !kept.contains(&in_lane) {
+                    kept.push(in_lane);
+                }
+            }
+            self.draw(&mut scene, lane, plot, &arrange(plot, stack.lane(self, lane, count), step, &kept));
             scene.height += height;
         }
+        name_above(&mut scene, &named, &band, article);
         scene.arcs = arcs(article, &scene, focus, &chain);
         self.add_labels(&mut scene, article, focus);
-        if view.folding == Folding::Folded && !self.gaps().is_empty() {
+        if has_foot {
             scene.height += FOOT;
             let is_open = (0..).map(|index| view.open.has(index));
             let gaps: Vec<(Gap, bool)> = self.gaps().iter().copied().zip(is_open).collect();
@@ -69,13 +108,46 @@ impl Timeline {
         scene
     }
 
+    /// The height in pixels at which the whole article loses no mark and no name for lack of rows, as far as more rows
+    /// help.
+    pub fn full_height(&self, stack: &Stack) -> f64 {
+        let rows = |lane| {
+            let packing = stack.packing(self, lane);
+            let lost: [f64; MOST_ROWS] = std::array::from_fn(|more| packing.lost(more + 1));
+            let least = lost.iter().copied().fold(f64::INFINITY, f64::min);
+            1 + lost.iter().position(|&lost| lost <= least).unwrap_or_default()
+        };
+        AXIS + ROW * (0..self.lanes.len()).map(rows).sum::<usize>() as f64 + FOOT
+    }
+
+    /// The lanes as they lie in a plot that shows `window`.
+    fn plots<'a>(&'a self, stack: &'a Stack, window: Window) -> Vec<Plot<'a>> {
+        let plot = |lane| Plot { spans: &self.spans, lane, scale: &stack.scale, window, width: stack.width };
+        self.lanes.iter().map(plot).collect()
+    }
+
+    /// The events that are named above the lanes, and their names: those in view that the article turns on, and the
+    /// event `above`.
+    fn names_above(&self, plots: &[Plot], above: Option<EventId>) -> (Vec<EventId>, Band) {
+        let width = plots.first().map_or(0.0, |plot| plot.width);
+        let also = above.and_then(|event| self.indices(event)).map(|(index, _)| index);
+        let also = also.filter(|index| !self.keys.contains(index));
+        // The event that was asked for comes first, as the last lose their names if there is no room.
+        let spans = also.into_iter().chain(self.keys.iter().copied()).map(|index| &self.spans[index as usize]);
+        let extents = spans.map(|span| (span, plots[span.lane].extent(span)));
+        let in_view: Vec<(&Span, Extent)> = extents.filter(|&(span, extent)| plots[span.lane].is_in(extent)).collect();
+        let wanted = in_view.iter().map(|(span, extent)| (extent.middle(width), span.key_width));
+        let band = Band::new(&wanted.collect::<Vec<_>>(), width);
+        (in_view.iter().map(|(span, _)| span.event).collect(), band)
+    }
+
     /// The events that a chip counts, in the order of time.
     pub fn events_of(&self, scene: &TimelineScene, more: &More) -> Vec<EventId> {
         let plot = Plot {
             spans: &self.spans,
             lane: &self.lanes[more.lane],
             // Any scale will do, because only days are compared.
-            scale: self.scale(Folding::True),
+            scale: self.scale(Spacing::True),
             window: scene.window,
             width: scene.width,
         };
@@ -88,7 +160,8 @@ impl Timeline {
     /// Adds the marks of a lane, without labels, and its chips.
     fn draw(&self, scene: &mut TimelineScene, lane: usize, plot: &Plot, arrangement: &Arrangement) {
         let top = scene.height;
-        let y = |row: usize| top + ROW * (row as f64 + 0.5);
+        let row_height = scene.row_height;
+        let y = |row: usize| top + row_height * (row as f64 + 0.5);
         let due = |event: EventId| {
             let (index, _) = self.indices(event)?;
             let found = self.targets.binary_search_by_key(&index, |&(index, _)| index).ok()?;
@@ -125,10 +198,12 @@ impl Timeline {
         }));
     }
 
-    /// Adds the labels: first that of the focus, then those of highlighted arcs, then those of the other marks.
+    /// Adds the labels that stand in rows: first that of the focus, then those of the events that the article turns on,
+    /// of highlighted arcs, and of the other marks.
     fn add_labels(&self, scene: &mut TimelineScene, article: &Article, focus: Option<EventId>) {
         // Taken rectangles by row: a mark's label can only overlap what is in its own row.
-        let row = |y: f64| ((y - AXIS) / ROW).max(0.0) as usize;
+        let (top, row_height) = (scene.lanes.first().map_or(scene.height, |lane| lane.y), scene.row_height);
+        let row = |y: f64| ((y - top) / row_height).max(0.0) as usize;
         let mut taken: Vec<Vec<Rect>> = vec![Vec::new(); row(scene.height) + 1];
         for mark in &scene.marks {
             taken[row(mark.y)].push(mark.hit);
@@ -138,16 +213,28 @@ impl Timeline {
         }
         let width = scene.width;
         let add_label = |mark: &mut Mark, taken: &mut [Vec<Rect>]| {
-            let index = self.indices(mark.event).map(|(index, _)| index as usize);
-            let title_width = index.map_or(0.0, |index| self.spans[index].label_width);
+            let Some((index, _)) = self.indices(mark.event).filter(|_| mark.label.is_none()) else { return };
+            let span = &self.spans[index as usize];
+            let event = article.event(mark.event);
+            let names = if event.is_key {
+                Names { names: [(event.short_name(), span.key_width); 2], may_be_cut: false }
+            } else {
+                let names = [(event.title.as_str(), span.title_width), (event.short_name(), span.short_width)];
+                Names { names, may_be_cut: event.short.is_none() }
+            };
             let taken = &mut taken[row(mark.y)];
-            mark.label = labels::label(&article.event(mark.event).title, title_width, mark, taken, width);
+            mark.label = labels::label(&names, mark, taken, width);
             taken.extend(mark.label.as_ref().map(|label| label.bounds));
         };
-        if let Some(mark) = scene.marks.iter_mut().find(|mark| Some(mark.event) == focus) {
+        let is_focus = |event: EventId| Some(event) == focus;
+        let is_key = |event: EventId| article.event(event).is_key;
+        for mark in scene.marks.iter_mut().filter(|mark| is_focus(mark.event)) {
             add_label(mark, &mut taken);
         }
-        let lanes = Rect { x: 0.0, y: AXIS, width, height: scene.height - AXIS };
+        for mark in scene.marks.iter_mut().filter(|mark| is_key(mark.event)) {
+            add_label(mark, &mut taken);
+        }
+        let lanes = Rect { x: 0.0, y: top, width, height: scene.height - top };
         for arc in scene.arcs.iter_mut().filter(|arc| arc.is_lit) {
             arc.label = arcs::label(arc, lanes, &taken);
             if let Some(ArcLabel { bounds, .. }) = arc.label {
@@ -156,8 +243,27 @@ impl Timeline {
                 }
             }
         }
-        for mark in scene.marks.iter_mut().filter(|mark| Some(mark.event) != focus) {
+        for mark in &mut scene.marks {
             add_label(mark, &mut taken);
         }
+    }
+}
+
+/// Gives marks their names above the lanes, with leaders.
+fn name_above(scene: &mut TimelineScene, named: &[EventId], band: &Band, article: &Article) {
+    let top = AXIS + band.height();
+    for (event, name) in named.iter().zip(&band.names) {
+        let Some(name) = name else { continue };
+        let Some(mark) = scene.marks.iter_mut().find(|mark| mark.event == *event) else { continue };
+        let bounds = band.bounds(name);
+        let text = article.event(*event).short_name().into();
+        mark.label = Some(MarkLabel { x: bounds.x, text, side: LabelSide::Above, bounds });
+        let from = (name.port, bounds.y + bounds.height);
+        let bend = (name.port, top - STRIP);
+        scene.leaders.push(Leader {
+            event: *event,
+            lane: mark.lane,
+            points: [from, bend, (name.target, top), (name.target, mark.y)],
+        });
     }
 }

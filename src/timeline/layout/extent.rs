@@ -9,9 +9,14 @@ pub const HIT: f64 = 24.0;
 /// The least width of a bar, and the diameter of a dot, in pixels.
 pub const BAR_MIN: f64 = 12.0;
 /// How far a bar with an open side reaches beyond the known bound, in pixels. It fades out there.
-pub const FADE: f64 = 24.0;
+pub const FADE: f64 = 12.0;
 
-/// The horizontal room that a mark takes in its row, in pixels.
+/// Space between a mark and its name, in pixels.
+pub(super) const INDENT: f64 = 5.0;
+/// Space between a name and what comes next in its row, in pixels.
+pub(super) const SPACE: f64 = 6.0;
+
+/// The horizontal room that an event takes in its row, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Extent {
     /// Left edge of what is drawn. The centre of a dot.
@@ -41,6 +46,11 @@ impl Extent {
     /// The extent from `x` on that is as wide as [`HIT`].
     pub fn cell(x: f64) -> Self {
         Self { x0: x, x1: x + HIT, left: x, right: x + HIT }
+    }
+
+    /// The middle of what of the mark is in a plot of `width` pixels.
+    pub fn middle(self, width: f64) -> f64 {
+        f64::midpoint(self.x0.max(0.0).min(width), self.x1.min(width).max(0.0))
     }
 
     /// Whether two marks would overlap if they were in the same row.

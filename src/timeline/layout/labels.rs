@@ -1,16 +1,12 @@
 //! The labels of marks: how they are shortened, and where there is room for them.
 
-use super::extent::BAR_MIN;
+use super::extent::{BAR_MIN, INDENT, SPACE};
 use super::scene::{LabelSide, Mark, MarkLabel};
 use crate::layout::{Rect, text_width};
 use crate::timeline::span::LABEL_SIZE;
 
 /// Height of a label in pixels.
 const TEXT_HEIGHT: f64 = 16.0;
-/// Space between a mark and its label, in pixels.
-const INDENT: f64 = 5.0;
-/// Space between a label and what comes next in its row, in pixels.
-const SPACE: f64 = 6.0;
 /// A shortened label has at least this many characters; fewer say nothing.
 const LEAST_LETTERS: usize = 12;
 /// In less room than this, in pixels, not even that many of the narrowest letters fit.
@@ -18,12 +14,21 @@ const LEAST_ROOM: f64 = 0.33 * LABEL_SIZE * LEAST_LETTERS as f64;
 /// A shortened label doesn't end with a lower-case word of up to this many letters: most are articles and prepositions.
 const LITTLE_WORD: usize = 3;
 
-/// The title in at most `room` pixels, whole or cut after a word, and its width. `None` if too little of it fits.
-fn fit(title: &str, title_width: f64, room: f64) -> Option<(String, f64)> {
-    if title_width <= room {
-        return Some((title.into(), title_width));
+/// An event's names, the best first, each with its width.
+pub(super) struct Names<'a> {
+    pub names: [(&'a str, f64); 2],
+    /// Whether the last may be cut short.
+    pub may_be_cut: bool,
+}
+
+/// The first of an event's names that fits into `room` pixels, and its width. The last may be cut after a word. `None`
+/// if too little of it fits.
+fn fit(&Names { names, may_be_cut }: &Names, room: f64) -> Option<(String, f64)> {
+    if let Some((name, width)) = names.into_iter().find(|&(_, width)| width <= room) {
+        return Some((name.into(), width));
     }
-    if room < LEAST_ROOM {
+    let [_, (title, _)] = names;
+    if room < LEAST_ROOM || !may_be_cut {
         return None;
     }
     let mut best = None;
@@ -46,9 +51,9 @@ fn fit(title: &str, title_width: f64, room: f64) -> Option<(String, f64)> {
 
 /// The label of a mark in a plot of `plot` pixels, clear of the rectangles that are `taken`; the mark's own may be
 /// among them. Of its three sides, the one with room for the longest text is chosen; of equals, right before inside
-/// before left. `title_width` is the width of the whole title.
-pub(super) fn label(title: &str, title_width: f64, mark: &Mark, taken: &[Rect], plot: f64) -> Option<MarkLabel> {
-    if title.is_empty() {
+/// before left.
+pub(super) fn label(names: &Names, mark: &Mark, taken: &[Rect], plot: f64) -> Option<MarkLabel> {
+    if names.names[0].0.is_empty() {
         return None;
     }
     let middle = mark.hit.x + mark.hit.width / 2.0;
@@ -70,7 +75,7 @@ pub(super) fn label(title: &str, title_width: f64, mark: &Mark, taken: &[Rect], 
     ];
     let mut best: Option<MarkLabel> = None;
     for (side, left, right) in sides {
-        let Some((text, width)) = fit(title, title_width, right - left) else { continue };
+        let Some((text, width)) = fit(names, right - left) else { continue };
         if best.as_ref().is_none_or(|best| best.text.len() < text.len()) {
             let x = if side == LabelSide::Left { right - width } else { left };
             let bounds = Rect { x, y: mark.y - TEXT_HEIGHT / 2.0, width, height: TEXT_HEIGHT };

@@ -5,6 +5,7 @@
 mod arcs;
 mod arrange;
 mod arrangement;
+mod band;
 mod brush;
 mod counting;
 mod draw;
@@ -14,6 +15,7 @@ mod labels;
 mod overview;
 mod packing;
 mod plot;
+mod rows;
 mod scene;
 mod stack;
 mod ticks;
@@ -23,7 +25,7 @@ pub use brush::{BRUSH_MIN, Brush};
 pub use extent::{BAR_MIN, FADE, HIT, ROW};
 pub use overview::{Bar, Overview};
 pub use scene::{
-    AXIS, Arc, ArcLabel, Counted, DrawnGap, Due, FOOT, GAP_SIZE, LabelSide, Lane, Mark, MarkLabel, More, Tick,
+    AXIS, Arc, ArcLabel, Counted, DrawnGap, Due, FOOT, GAP_SIZE, LabelSide, Lane, Leader, Mark, MarkLabel, More, Tick,
     TickRank, TimelineScene,
 };
 pub use stack::Stack;

@@ -1,6 +1,7 @@
 //! The overview: a histogram of the whole article.
 
 use crate::timeline::events::Timeline;
+use crate::timeline::span::Span;
 use crate::timeline::view::TimelineView;
 
 /// Width of a bar in pixels.
@@ -17,6 +18,8 @@ pub struct Overview {
     pub height: f64,
     /// Left to right. Stretches without events have no bars.
     pub bars: Vec<Bar>,
+    /// The middles of the events that the article turns on.
+    pub keys: Vec<f64>,
     /// Left edge and width of each folded gap.
     pub gaps: Vec<(f64, f64)>,
 }
@@ -41,7 +44,7 @@ pub(super) fn drawable(length: f64) -> f64 {
 
 impl Timeline {
     /// The overview in `width` by `height` pixels, on the scale of a view. Takes time in proportion to the number of
-    /// events, so keep it until the folding, the open gaps or the size change.
+    /// events, so keep it until the spacing, the open gaps or the size change.
     pub fn overview(&self, view: &TimelineView, width: f64, height: f64) -> Overview {
         let (width, height) = (drawable(width), drawable(height));
         let scale = self.scale_of(view);
@@ -68,9 +71,11 @@ impl Timeline {
             Bar { x: index as f64 * step, y: height - bar_height, width: step, height: bar_height }
         };
         let x_from_day = |day: f64| scale.unit_from_day(day) * width;
+        let middle = |span: &Span| f64::midpoint(x_from_day(span.start), x_from_day(span.end));
         Overview {
             width,
             height,
+            keys: self.keys.iter().map(|&index| &self.spans[index as usize]).map(middle).collect(),
             // Sums that should be 0 may be a rounding error above it.
             bars: counts.iter().enumerate().filter(|&(_, &count)| count > 1e-6).map(bar).collect(),
             gaps: scale

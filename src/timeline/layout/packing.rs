@@ -2,32 +2,48 @@
 
 use super::extent::{Extent, HIT};
 use crate::timeline::events::LaneEvents;
-use crate::timeline::scale::WEEK;
+use crate::timeline::scale::{Scale, WEEK};
 use crate::timeline::span::{LABEL_SIZE, Span};
 
-/// How bad a label that is cut short is, compared with a hidden mark.
-const CUT: f64 = 0.1;
-/// Events get their rows in classes, by the length of their dates: days, months, and what is coarser. These are the
-/// longest dates of each class, in days.
-const CLASSES: [f64; 3] = [1.0, 31.0, f64::INFINITY];
+/// How bad a label without room is, compared with a hidden mark.
+pub(super) const CUT: f64 = 0.25;
+/// Events get their rows in classes: first those that the article turns on, then the others by the length of their
+/// dates: days, months, and what is coarser. These are the longest dates of each class, in days.
+const CLASSES: [f64; 4] = [0.0, 1.0, 31.0, f64::INFINITY];
 /// The most room that is wished for a label when rows are chosen, in pixels.
-const LABEL_WISH: f64 = 150.0;
+const LABEL_WISH: f64 = 190.0;
+
+/// From one step to the next, the zoom grows by this factor.
+pub(super) const STEP: f64 = 1.25;
+/// In a lane of up to this many events, rows are packed anew at each step, which takes the room best. In others an event
+/// keeps its row from one step to the next, which costs little however many there are.
+const MOST_PACKED_ANEW: usize = 300;
 
 /// The rows of a lane.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct LaneStack {
     /// How many rows it has.
     pub count: usize,
-    /// By step, then by row: the indices in the lane of events that get their row at this step, sorted.
-    pub placed: Vec<Vec<u32>>,
+    /// Whether rows are packed anew at each step.
+    is_packed_anew: bool,
+    /// By step, then by row: the indices in the lane of events that have their row at this step, or, if they keep it, that
+    /// get it at this step; sorted.
+    placed: Vec<Vec<u32>>,
 }
 
 impl LaneStack {
+    /// Whether all of these events have a row at a step.
+    pub fn has_all(&self, indices: &[u32], step: usize) -> bool {
+        let has = |index: &u32| self.until(step).any(|(_, row)| row.binary_search(index).is_ok());
+        indices.iter().all(has)
+    }
+
     /// The events that have a row at a step: pairs of a row and the indices in the lane of events that got it at the
     /// same step.
     pub fn until(&self, step: usize) -> impl Iterator<Item = (usize, &[u32])> {
-        let lists = self.placed.len().min((step + 1) * self.count);
-        self.placed[..lists].iter().enumerate().map(|(n, list)| (n % self.count, list.as_slice()))
+        let until = self.placed.len().min((step + 1) * self.count);
+        let from = if self.is_packed_anew { until.saturating_sub(self.count) } else { 0 };
+        self.placed[from..until].iter().enumerate().map(|(n, list)| (n % self.count, list.as_slice()))
     }
 }
 
@@ -38,12 +54,14 @@ pub(super) struct Packing<'a> {
     lane: &'a LaneEvents,
     /// Where its events begin and end, in units of the scale.
     units: &'a [(f64, f64)],
-    /// The units that a day takes outside the folded gaps.
-    per_day: f64,
+    /// The least and the most units that a day takes outside the folded gaps.
+    per_day: (f64, f64),
     /// Of the plot, in pixels.
     width: f64,
     /// Pixels per unit.
     zoom: f64,
+    /// Whether rows are chosen so that names have room.
+    leaves_room_for_names: bool,
     /// By row: the indices in the lane of its events, sorted.
     rows: Vec<Vec<u32>>,
     /// By class: the indices in the lane of events that have no row yet but may get one, sorted.
@@ -70,42 +88,74 @@ struct Head {
 }
 
 impl<'a> Packing<'a> {
-    /// A lane of which no event has a row yet. `per_day` is the number of units that a day takes.
-    pub fn new(spans: &'a [Span], lane: &'a LaneEvents, units: &'a [(f64, f64)], per_day: f64, width: f64) -> Self {
+    /// A lane of which no event has a row yet.
+    pub fn new(spans: &'a [Span], lane: &'a LaneEvents, units: &'a [(f64, f64)], scale: &Scale, width: f64) -> Self {
         let mut waiting: [Vec<u32>; CLASSES.len()] = Default::default();
         for (&index, in_lane) in lane.order.iter().zip(0..) {
-            let days = spans[index as usize].days();
-            let class = CLASSES.iter().position(|&most| days <= most).unwrap_or(CLASSES.len() - 1);
-            waiting[class].push(in_lane);
+            let span = &spans[index as usize];
+            let is_in = |&most: &f64| span.is_key || span.days() <= most;
+            waiting[CLASSES.iter().position(is_in).unwrap_or(CLASSES.len() - 1)].push(in_lane);
         }
-        Self { spans, lane, units, per_day, width, zoom: width, rows: Vec::new(), waiting }
+        Self {
+            spans,
+            lane,
+            units,
+            per_day: scale.units_per_open_day(),
+            width,
+            zoom: width,
+            leaves_room_for_names: true,
+            rows: Vec::new(),
+            waiting,
+        }
     }
 
     /// How much would be lost with `count` rows while the whole is in view: the number of hidden marks, and a little
-    /// for each label that is cut short.
+    /// for each name without room.
     pub fn lost(&self, count: usize) -> f64 {
-        let mut packed = self.clone();
-        packed.rows = vec![Vec::new(); count];
-        packed.pack();
-        let mut cut = 0;
-        let mut hidden = self.lane.order.len();
-        for row in &packed.rows {
-            hidden -= row.len();
-            let is_cut = |pair: &&[u32]| packed.wished(pair[0]) > packed.extent(pair[1]).left;
-            cut += row.windows(2).filter(is_cut).count();
-        }
-        hidden as f64 + cut as f64 * CUT
+        let packed = Self { rows: vec![Vec::new(); count], ..self.clone() }.packed_best();
+        let cut =
+            |row: &Vec<u32>| row.windows(2).filter(|pair| packed.wished(pair[0]) > packed.extent(pair[1]).left).count();
+        packed.hidden() as f64 + packed.rows.iter().map(cut).sum::<usize>() as f64 * CUT
     }
 
-    /// The rows at all steps.
+    /// The rows at all steps, until every event has one or less than a week would be in view.
     pub fn stack(mut self, count: usize) -> LaneStack {
         self.rows = vec![Vec::new(); count];
+        let is_packed_anew = self.lane.order.len() <= MOST_PACKED_ANEW;
         let mut placed = Vec::new();
-        while self.waiting.iter().any(|class| !class.is_empty()) && self.zoom * self.per_day * WEEK < 2.0 * self.width {
-            placed.extend(self.pack());
-            self.zoom *= 2.0;
+        while self.zoom * self.per_day.0 * WEEK < STEP * self.width {
+            let hidden = if is_packed_anew {
+                let packed = self.clone().packed_best();
+                placed.extend_from_slice(&packed.rows);
+                packed.hidden()
+            } else {
+                placed.extend(self.pack());
+                self.hidden()
+            };
+            if hidden == 0 {
+                break;
+            }
+            self.zoom *= STEP;
         }
-        LaneStack { count, placed }
+        LaneStack { count, is_packed_anew, placed }
+    }
+
+    /// Packed with room for names, or without if more marks have room then.
+    fn packed_best(mut self) -> Self {
+        let mut dense = Self { leaves_room_for_names: false, ..self.clone() };
+        self.pack();
+        if self.hidden() > 0 {
+            dense.pack();
+            if dense.hidden() < self.hidden() {
+                return dense;
+            }
+        }
+        self
+    }
+
+    /// How many events have no row.
+    fn hidden(&self) -> usize {
+        self.lane.order.len() - self.rows.iter().map(Vec::len).sum::<usize>()
     }
 
     /// What the mark of an event takes at the current zoom.
@@ -120,8 +170,7 @@ impl<'a> Packing<'a> {
 
     /// Where the label of an event should end.
     fn wished(&self, at: u32) -> f64 {
-        let wish = self.span(at).label_width.min(LABEL_WISH);
-        self.extent(at).x1 + wish + LABEL_SIZE
+        if self.leaves_room_for_names { wished(self.span(at), self.extent(at)) } else { self.extent(at).right }
     }
 
     /// Gives a row to every waiting event for which there is room, and returns these by row. Finer dates come before
@@ -144,7 +193,7 @@ impl<'a> Packing<'a> {
         let waiting = std::mem::take(&mut self.waiting[class]);
         let mut still_waiting = Vec::new();
         // The mark of a day stands at the day's middle, so it may begin this much later than the day itself.
-        let late = (self.per_day * self.zoom / 2.0 - HIT / 2.0).max(0.0);
+        let late = (self.per_day.1 * self.zoom / 2.0 - HIT / 2.0).max(0.0);
         let mut n = 0;
         while let Some(&at) = waiting.get(n) {
             n += 1;
@@ -187,11 +236,13 @@ impl<'a> Packing<'a> {
         }
     }
 
-    /// The best row for an event among those with room: one where its label and the one before keep their room, or else
-    /// the emptiest. If there is none, the x before which no row has room for any mark.
+    /// The best row for an event among those with room: one where its label and the one before keep their room, if there
+    /// is one. If there is none, the x before which no row has room for any mark.
     fn choose(&self, heads: &[Head], at: u32) -> Result<usize, f64> {
         let (extent, wished) = (self.extent(at), self.wished(at));
         let is_roomy = |head: &Head| head.wished <= extent.left && wished <= head.limit;
+        // The emptiest, so that names have room, or the one that this event fits best, so that others have room.
+        let is_better = |a: &Head, b: &Head| if self.leaves_room_for_names { a.end < b.end } else { a.end > b.end };
         let mut best: Option<usize> = None;
         let mut full = f64::INFINITY;
         for (row, head) in heads.iter().enumerate() {
@@ -201,7 +252,7 @@ impl<'a> Packing<'a> {
                 full = full.min(if extent.left + HIT > head.limit { head.beyond } else { extent.left });
             } else if best.is_none_or(|best| {
                 let best = &heads[best];
-                is_roomy(head) && !is_roomy(best) || is_roomy(head) == is_roomy(best) && head.end < best.end
+                is_roomy(head) && !is_roomy(best) || is_roomy(head) == is_roomy(best) && is_better(head, best)
             }) {
                 best = Some(row);
             }
@@ -224,6 +275,12 @@ impl<'a> Packing<'a> {
             from: row.get(passed).map_or(f64::INFINITY, |&at| self.units[at as usize].0),
         }
     }
+}
+
+/// Where the label of an event should end, in pixels: after its short name, or after as much of its title as is wished.
+pub(super) fn wished(span: &Span, extent: Extent) -> f64 {
+    let label = if span.is_key { 0.0 } else { span.short_width.min(LABEL_WISH) + LABEL_SIZE };
+    extent.x1 + label
 }
 
 /// Merges a sorted list into another.

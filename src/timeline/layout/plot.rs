@@ -70,6 +70,43 @@ impl Plot<'_> {
         span.start < self.window.start && span.end > self.window.start
     }
 
+    /// The parts of a counted part of the lane that lie between folded gaps, at least one.
+    pub fn split_at_gaps(&self, counted: Counted) -> Vec<Counted> {
+        let gaps = self.scale.pieces().filter(|piece| piece.folded);
+        let borders = gaps.map(|gap| self.index_from_day(gap.start));
+        let mut parts = vec![counted];
+        for border in borders.filter(|border| (counted.from + 1..counted.to).contains(border)) {
+            let last = parts.len() - 1;
+            let after = Counted { from: border, under_way: false, ..parts[last] };
+            if after.from > parts[last].from {
+                parts[last].to = border;
+                parts.push(after);
+            }
+        }
+        parts
+    }
+
+    /// The edges of the stretch between two folded gaps in which an x lies.
+    pub fn stretch(&self, x: f64) -> (f64, f64) {
+        let x_from_day = |day: f64| self.scale.x_from_day(self.window, self.width, day);
+        let day = self.scale.day_from_x(self.window, self.width, x);
+        let piece = self.scale.pieces().filter(|piece| !piece.folded).find(|piece| piece.end > day);
+        piece.map_or((0.0, self.width), |piece| (x_from_day(piece.start), x_from_day(piece.end)))
+    }
+
+    /// Of events in one row, which end in the order in which they begin, those of which any is in view.
+    pub fn in_view<'a>(&self, row: &'a [u32]) -> &'a [u32] {
+        let from = row.partition_point(|&index| self.span(index).end <= self.window.start);
+        let to = row.partition_point(|&index| self.span(index).start < self.window.end);
+        &row[from..to.max(from)]
+    }
+
+    /// How many events begin before the window and reach into it.
+    pub fn under_way(&self) -> usize {
+        let day = self.window.start;
+        self.index_from_day(day) as usize - self.lane.ends.partition_point(|&end| end <= day)
+    }
+
     /// All events in a counted part of the lane, with those that have a mark.
     pub fn counted(&self, counted: Counted) -> impl Iterator<Item = u32> {
         let before = if counted.under_way { self.index_from_day(self.window.start) } else { 0 };

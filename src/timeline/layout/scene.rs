@@ -11,7 +11,7 @@ use crate::timeline::span::MarkShape;
 /// Height of the axis above the lanes in pixels.
 pub const AXIS: f64 = 24.0;
 /// Height of the gaps' captions below the lanes in pixels. Without gaps there is no such foot.
-pub const FOOT: f64 = 18.0;
+pub const FOOT: f64 = 14.0;
 /// Type size of the gaps' captions and the arcs' labels in pixels.
 pub const GAP_SIZE: f64 = 11.0;
 
@@ -22,8 +22,10 @@ pub struct TimelineScene {
     pub window: Window,
     /// The width of the plot.
     pub width: f64,
-    /// Of axis, lanes and foot together. It depends on the article, the width and the gaps, not on the window.
+    /// Of axis, names above the lanes, lanes and foot together.
     pub height: f64,
+    /// The height of a row, at least [`ROW`].
+    pub row_height: f64,
     /// Top to bottom, one a theme.
     pub lanes: Vec<Lane>,
     /// The axis, left to right.
@@ -37,6 +39,8 @@ pub struct TimelineScene {
     /// Relations between events that both have a mark, at most [`crate::timeline::MOST_ARCS`]. Those that are
     /// highlighted come first.
     pub arcs: Vec<Arc>,
+    /// From names above the lanes to their marks.
+    pub leaders: Vec<Leader>,
 }
 
 /// A theme's stripe.
@@ -46,7 +50,7 @@ pub struct Lane {
     pub theme: ThemeId,
     /// Top edge.
     pub y: f64,
-    /// A whole number of [`ROW`]s.
+    /// A whole number of rows.
     pub height: f64,
 }
 
@@ -135,19 +139,33 @@ pub enum LabelSide {
     Inside,
     /// Left of the mark.
     Left,
+    /// Above the lanes, with a [`Leader`].
+    Above,
 }
 
 /// The label of a mark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarkLabel {
-    /// Left edge of the text. It is vertically centred on its mark.
+    /// Left edge of the text. It is vertically centred on its mark, unless it stands above the lanes.
     pub x: f64,
-    /// The title. If there is no room for all of it, as many words as fit, and “…”.
+    /// The title, or the short name if there is no room for the title. If the document gives none, as many words of the
+    /// title as fit, and “…”.
     pub text: String,
     /// Where it stands.
     pub side: LabelSide,
     /// The room that it takes.
     pub bounds: Rect,
+}
+
+/// A line from a name above the lanes to its mark. No two leaders cross.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Leader {
+    /// The event.
+    pub event: EventId,
+    /// Index of its lane.
+    pub lane: usize,
+    /// From the name's lower edge down to the mark's centre: pairs of x and y.
+    pub points: [(f64, f64); 4],
 }
 
 /// When something planned was due.

@@ -1,30 +1,33 @@
 //! Which events have a mark of their own at which zoom, and in which row. This is decided once for a scale and a width.
 //!
-//! Zooms are taken in steps of two, beginning with the whole. At each step, every event without a row gets one if there
-//! is room beside those that have theirs. Zooming in only moves marks apart, so an event keeps its row from there on,
-//! however the reader pans and zooms. No step looks at more events than it has room for, so a crowd costs little.
+//! Zooms are taken in steps, beginning with the whole. At each step, every event gets a row if there is room. Rows
+//! don't depend on where the reader looks: while they pan, marks stay in their rows as long as their lane has as many. No
+//! step looks at more events than it has room for, so a crowd costs little.
 
 use super::extent::HIT;
-use super::packing::{LaneStack, Packing};
+use super::packing::{LaneStack, Packing, STEP};
 use crate::timeline::events::{LaneEvents, Timeline};
 use crate::timeline::scale::Scale;
 use crate::timeline::span::Span;
 use crate::timeline::view::TimelineView;
+use std::sync::OnceLock;
 
 /// The most rows of one lane.
-const MOST_ROWS: usize = 5;
-/// The most rows of all lanes together, unless there are more lanes than that: every lane has at least one.
-const ALL_ROWS: usize = 11;
+pub(super) const MOST_ROWS: usize = 12;
 /// The least and the largest width of a plot, in pixels: room for a few marks, and more than any screen.
 const WIDTHS: (f64, f64) = (4.0 * HIT, 16_384.0);
 
-/// The rows of all events on one scale, for one width of the plot. Making it takes time in proportion to the number of
-/// events, so keep it until the folding, the open gaps or the width change.
-#[derive(Clone, Debug, PartialEq)]
+/// The rows of all events on one scale, for one width of the plot. Keep it until the spacing, the open gaps or the width
+/// change.
+#[derive(Debug)]
 pub struct Stack {
     pub(super) scale: Scale,
     pub(super) width: f64,
-    pub(super) lanes: Vec<LaneStack>,
+    /// By lane: where its events begin and end, in units of the scale.
+    units: Vec<Vec<(f64, f64)>>,
+    /// By lane: its rows if it has one of them, two, and so on. Each is made when it is first needed, which takes time in
+    /// proportion to the number of events.
+    lanes: Vec<[OnceLock<LaneStack>; MOST_ROWS]>,
 }
 
 impl Timeline {
@@ -32,24 +35,29 @@ impl Timeline {
     pub fn stack(&self, view: &TimelineView, width: f64) -> Stack {
         let width = if width.is_finite() { width.clamp(WIDTHS.0, WIDTHS.1) } else { WIDTHS.0 };
         let scale = self.scale_of(view).into_owned();
-        let units: Vec<Vec<(f64, f64)>> = self.lanes.iter().map(|lane| units(&self.spans, lane, &scale)).collect();
-        let packings = || {
-            let lanes = self.lanes.iter().zip(&units);
-            lanes.map(|(lane, units)| Packing::new(&self.spans, lane, units, scale.units_per_open_day(), width))
-        };
-        let lost: Vec<Lost> = packings().map(|packing| std::array::from_fn(|more| packing.lost(more + 1))).collect();
-        let lanes = packings().zip(counts(&lost)).map(|(packing, count)| packing.stack(count)).collect();
-        Stack { scale, width, lanes }
+        let units = self.lanes.iter().map(|lane| units(&self.spans, lane, &scale)).collect();
+        let lanes = self.lanes.iter().map(|_| Default::default()).collect();
+        Stack { scale, width, units, lanes }
     }
 }
 
 impl Stack {
+    /// The rows of a lane that has `count` of them.
+    pub(super) fn lane(&self, timeline: &Timeline, lane: usize, count: usize) -> &LaneStack {
+        self.lanes[lane][count - 1].get_or_init(|| self.packing(timeline, lane).stack(count))
+    }
+
+    /// A lane of which no event has a row yet.
+    pub(super) fn packing<'a>(&'a self, timeline: &'a Timeline, lane: usize) -> Packing<'a> {
+        Packing::new(&timeline.spans, &timeline.lanes[lane], &self.units[lane], &self.scale, self.width)
+    }
+
     /// The last step at which a unit of the scale takes at most `per_unit` pixels.
     pub(super) fn step(&self, per_unit: f64) -> usize {
-        let (mut step, mut zoom) = (0, self.width * 2.0);
+        let (mut step, mut zoom) = (0, self.width * STEP);
         while zoom <= per_unit * (1.0 + 1e-9) {
             step += 1;
-            zoom *= 2.0;
+            zoom *= STEP;
         }
         step
     }
@@ -62,27 +70,4 @@ fn units(spans: &[Span], lane: &LaneEvents, scale: &Scale) -> Vec<(f64, f64)> {
         (scale.unit_from_day(span.start), scale.unit_from_day(span.end))
     };
     lane.order.iter().map(unit).collect()
-}
-
-/// What is lost of a lane with one row, with two, and so on; see [`Packing::lost`].
-type Lost = [f64; MOST_ROWS];
-
-/// How many rows each lane gets: one, and more where that gains most.
-fn counts(lost: &[Lost]) -> Vec<usize> {
-    let mut counts = vec![1; lost.len()];
-    // The gain of a row if the lane gets several more: one alone may only take a long bar out of the way of others.
-    let gain = |lane: usize, count: usize| {
-        let gain = |more: usize| (lost[lane][count - 1] - lost[lane][count - 1 + more]) / more as f64;
-        (1..=MOST_ROWS - count).map(gain).fold(0.0, f64::max)
-    };
-    for _ in lost.len()..ALL_ROWS {
-        let lanes = (0..counts.len()).filter(|&lane| counts[lane] < MOST_ROWS);
-        // In reverse, because `max_by` takes the last of equals: that is the upper lane.
-        let best = lanes.rev().max_by(|&a, &b| gain(a, counts[a]).total_cmp(&gain(b, counts[b])));
-        match best {
-            Some(lane) if gain(lane, counts[lane]) > 0.0 => counts[lane] += 1,
-            _ => break,
-        }
-    }
-    counts
 }

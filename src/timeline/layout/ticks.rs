@@ -26,28 +26,89 @@ enum TickUnit {
     Years(i32),
 }
 
-/// The units, the finest first, each with its least length in days and the room that its labels need in pixels.
-const UNITS: [(TickUnit, f64, f64); 19] = [
-    (TickUnit::Days(1), 1.0, 56.0),
-    (TickUnit::Days(2), 2.0, 56.0),
-    (TickUnit::Days(7), 7.0, 56.0),
-    (TickUnit::Months(1), 30.0, 31.0),
-    (TickUnit::Months(3), 90.0, 36.0),
-    (TickUnit::Months(6), 181.0, 36.0),
-    (TickUnit::Years(1), 365.0, 44.0),
-    (TickUnit::Years(2), 730.0, 44.0),
-    (TickUnit::Years(5), 1826.0, 44.0),
-    (TickUnit::Years(10), 3652.0, 44.0),
-    (TickUnit::Years(20), 7304.0, 44.0),
-    (TickUnit::Years(50), 18_262.0, 44.0),
-    (TickUnit::Years(100), 36_524.0, 44.0),
-    (TickUnit::Years(200), 73_048.0, 44.0),
-    (TickUnit::Years(500), 182_621.0, 44.0),
-    (TickUnit::Years(1000), 365_242.0, 44.0),
-    (TickUnit::Years(2000), 730_485.0, 44.0),
-    (TickUnit::Years(5000), 1_826_212.0, 44.0),
-    (TickUnit::Years(10_000), 3_652_425.0, 44.0),
+impl TickUnit {
+    /// Its least length in days.
+    fn days(self) -> f64 {
+        let of_unit = LEVELS.iter().copied().flatten().find(|(unit, ..)| *unit == self);
+        of_unit.map_or(0.0, |&(_, days, _)| days)
+    }
+}
+
+/// Units by level, the coarsest first; each with its least length in days and the room that its labels need in pixels.
+/// Every tick of a level is also a multiple of the last unit of the level before.
+const LEVELS: [&[(TickUnit, f64, f64)]; 7] = [
+    &[(TickUnit::Years(10_000), 3_652_425.0, 44.0)],
+    &[
+        (TickUnit::Years(5000), 1_826_212.0, 44.0),
+        (TickUnit::Years(2000), 730_485.0, 44.0),
+        (TickUnit::Years(1000), 365_242.0, 44.0),
+    ],
+    &[
+        (TickUnit::Years(500), 182_621.0, 44.0),
+        (TickUnit::Years(200), 73_048.0, 44.0),
+        (TickUnit::Years(100), 36_524.0, 44.0),
+    ],
+    &[(TickUnit::Years(50), 18_262.0, 44.0), (TickUnit::Years(20), 7304.0, 44.0), (TickUnit::Years(10), 3652.0, 44.0)],
+    &[(TickUnit::Years(5), 1826.0, 44.0), (TickUnit::Years(2), 730.0, 44.0), (TickUnit::Years(1), 365.0, 44.0)],
+    &[(TickUnit::Months(6), 181.0, 36.0), (TickUnit::Months(3), 90.0, 36.0), (TickUnit::Months(1), 30.0, 31.0)],
+    &[(TickUnit::Days(7), 7.0, 56.0), (TickUnit::Days(2), 2.0, 56.0), (TickUnit::Days(1), 1.0, 56.0)],
 ];
+
+/// A day with a tick, its x, and what it begins.
+#[derive(Clone, Copy)]
+struct TickDay {
+    day: Day,
+    x: f64,
+    unit: TickUnit,
+}
+
+/// A part of the axis: the scale in a plot of `width` pixels.
+#[derive(Clone, Copy)]
+struct Axis<'a> {
+    scale: &'a Scale,
+    window: Window,
+    width: f64,
+    /// The days in view of a piece of the scale.
+    shown: (f64, f64),
+}
+
+impl Axis<'_> {
+    fn x_from_day(&self, day: f64) -> f64 {
+        self.scale.x_from_day(self.window, self.width, day)
+    }
+
+    /// The finest unit of a level whose labels have room between two days, if time were even there.
+    fn unit(&self, level: usize, from: f64, to: f64) -> Option<TickUnit> {
+        let px_per_day = (self.x_from_day(to) - self.x_from_day(from)) / (to - from);
+        let fits = |&&(_, days, room): &&(TickUnit, f64, f64)| days * px_per_day >= room;
+        LEVELS[level].iter().rev().find(fits).map(|&(unit, ..)| unit)
+    }
+
+    /// Adds the days with a tick between two days, and between these, as fine as there is room. Where time runs slower,
+    /// ticks are finer.
+    fn add_days(&self, level: usize, from: f64, to: f64, days: &mut Vec<TickDay>) {
+        let Some(unit) = LEVELS.get(level).and_then(|_| self.unit(level, from, to)) else { return };
+        let (first, last) = (from.max(self.shown.0), to.min(self.shown.1));
+        if first >= last {
+            return;
+        }
+        let is_finest = LEVELS[level].last().is_some_and(|&(finest, ..)| finest == unit);
+        let mut begins = from;
+        for day in self::days(unit, from, to) {
+            let at = f64::from(day.0);
+            if at > from && is_finest {
+                self.add_days(level + 1, begins, at, days);
+            }
+            if at >= first && at < last && days.last().is_none_or(|last| last.day < day) {
+                days.push(TickDay { day, x: self.x_from_day(at), unit });
+            }
+            begins = at;
+        }
+        if is_finest {
+            self.add_days(level + 1, begins, to, days);
+        }
+    }
+}
 
 /// The ticks of a plot, left to right.
 ///
@@ -68,15 +129,17 @@ pub(super) fn ticks(scale: &Scale, window: Window, width: f64) -> Vec<Tick> {
         }
         let start = scale.day_from_x(window, width, left).max(piece.start);
         let end = scale.day_from_x(window, width, right).min(piece.end);
-        let days_per_px = (end - start) / (right - left);
-        let fits = |&&(_, days, room): &&(TickUnit, f64, f64)| days >= room * days_per_px;
-        let unit = UNITS.iter().find(fits).map_or(TickUnit::Years(10_000), |&(unit, ..)| unit);
-        let days: Vec<(Day, f64)> = days(unit, start, end)
-            .into_iter()
+        let part = Axis { scale, window, width, shown: (start, end) };
+        let mut days = Vec::new();
+        part.add_days(0, piece.start, piece.end, &mut days);
+        for tick in &mut days {
             // A tick at the very start may lie a rounding error before it.
-            .map(|day| (day, x_from_day(f64::from(day.0)).max(left)))
-            .collect();
-        let ticks = piece_ticks(unit, Day(start.floor() as i32), left, &days, room, axis.is_empty());
+            tick.x = tick.x.max(left);
+        }
+        let until = days.first().map_or(end, |first| f64::from(first.day.0)).max(start + 1.0);
+        let finest = (0..LEVELS.len()).rev().find_map(|level| part.unit(level, start, until));
+        let begins = (Day(start.floor() as i32), finest.unwrap_or(TickUnit::Years(1)));
+        let ticks = piece_ticks(begins, left, &days, room, axis.is_empty());
         // The first label of the last piece may begin left of its piece.
         room = room.min(ticks[0].x.min(ticks[0].label_x) - SPACE);
         axis.push(ticks);
@@ -84,28 +147,35 @@ pub(super) fn ticks(scale: &Scale, window: Window, width: f64) -> Vec<Tick> {
     axis.into_iter().rev().flatten().collect()
 }
 
-/// The ticks of a piece that begins on the day `begins` at x = `left`, at least one. `days` are the days of the ticks
-/// with their x. Labels must end before `room`. In the last piece of the plot, the first label may begin left of the
-/// piece.
-fn piece_ticks(unit: TickUnit, begins: Day, left: f64, days: &[(Day, f64)], room: f64, is_last: bool) -> Vec<Tick> {
+/// The ticks of a piece that begins at x = `left`, at least one. `begins` is its first day, and how exactly that is named.
+/// Labels must end before `room`. In the last piece of the plot, the first label may begin left of the piece.
+fn piece_ticks(begins: (Day, TickUnit), left: f64, days: &[TickDay], room: f64, is_last: bool) -> Vec<Tick> {
     let tick = |x: f64, rank: TickRank, label: String| Tick { x, label_x: x + TICK_INDENT, label, rank };
-    let context_room = TICK_INDENT + text_width(&full(unit, begins)) + SPACE;
-    let no_room = |day: Day, x: f64| is_last && x + TICK_INDENT + text_width(&full(unit, day)) > room;
+    let context_room = TICK_INDENT + text_width(&full(begins.1, begins.0)) + SPACE;
+    let no_room = |tick: &TickDay| is_last && tick.x + TICK_INDENT + text_width(&full(tick.unit, tick.day)) > room;
     let mut ticks = Vec::with_capacity(days.len() + 1);
+    let mut coarseness = Vec::with_capacity(days.len() + 1);
     let mut first = begins;
     match days.first() {
-        Some(&(day, x)) if x - left < context_room && !(x > left && no_room(day, x)) => first = day,
-        _ => ticks.push(tick(left, TickRank::Context, String::new())),
+        Some(tick) if tick.x - left < context_room && !(tick.x > left && no_room(tick)) => {
+            first = (tick.day, tick.unit);
+        }
+        _ => {
+            ticks.push(tick(left, TickRank::Context, String::new()));
+            coarseness.push(f64::INFINITY);
+        }
     }
-    for &(day, x) in days {
+    for &TickDay { day, x, unit } in days {
         let (_, month, of_month) = day.ymd();
         let is_major = ticks.is_empty() || (month == 1 && of_month == 1);
         let (rank, label) =
             if is_major { (TickRank::Major, full(unit, day)) } else { (TickRank::Minor, brief(unit, day)) };
         ticks.push(tick(x, rank, label));
+        coarseness.push(if is_major { f64::INFINITY } else { unit.days() });
     }
-    name_first(&mut ticks[0], [full(unit, first), year_text(first.ymd().0)], if is_last { 0.0 } else { left }, room);
-    clear_crowded(&mut ticks, room);
+    let (day, unit) = first;
+    name_first(&mut ticks[0], [full(unit, day), year_text(day.ymd().0)], if is_last { 0.0 } else { left }, room);
+    clear_crowded(&mut ticks, &coarseness, room);
     ticks
 }
 
@@ -123,19 +193,18 @@ fn name_first(tick: &mut Tick, texts: [String; 2], least: f64, room: f64) {
     }
 }
 
-/// Empties the labels for which there is no room. The first label always stays; major ones get room before minor ones.
-fn clear_crowded(ticks: &mut [Tick], room: f64) {
+/// Empties the labels for which there is no room. The first label always stays; coarser ones get room before finer ones.
+fn clear_crowded(ticks: &mut [Tick], coarseness: &[f64], room: f64) {
     let extent = |tick: &Tick| (tick.label_x, tick.label_x + text_width(&tick.label));
-    let (first, others) = ticks.split_at_mut(1);
-    let mut taken = vec![extent(&first[0])];
-    for rank in [TickRank::Major, TickRank::Minor] {
-        for tick in others.iter_mut().filter(|tick| tick.rank == rank) {
-            let (from, to) = extent(tick);
-            if to <= room && taken.iter().all(|&(left, right)| to + SPACE <= left || right + SPACE <= from) {
-                taken.push((from, to));
-            } else {
-                tick.label.clear();
-            }
+    let mut taken = vec![extent(&ticks[0])];
+    let mut order: Vec<usize> = (1..ticks.len()).collect();
+    order.sort_by(|&a, &b| coarseness[b].total_cmp(&coarseness[a]));
+    for at in order {
+        let (from, to) = extent(&ticks[at]);
+        if to <= room && taken.iter().all(|&(left, right)| to + SPACE <= left || right + SPACE <= from) {
+            taken.push((from, to));
+        } else {
+            ticks[at].label.clear();
         }
     }
 }

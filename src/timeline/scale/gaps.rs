@@ -1,5 +1,6 @@
 //! Which empty stretches of an article are gaps.
 
+use super::crowds::{Crowd, crowds};
 use super::piecewise::{Gap, Scale, WEEK};
 use crate::date::Day;
 use crate::timeline::span::Span;
@@ -21,21 +22,33 @@ const FINE: f64 = 31.0;
 /// What a coarse date occupies at an end, as a share of the limit length: enough to be seen.
 const COARSE_END: f64 = 0.25;
 
-/// The scales of an article, folded and true, and its gaps. `targets` are the spans of when planned events were due.
+/// What the dates of an article make of its time.
+pub(in crate::timeline) struct Scales {
+    /// One a [`crate::timeline::Spacing`], in the order of its `ALL`.
+    pub by_spacing: [Scale; 3],
+    /// In order.
+    pub gaps: Vec<Gap>,
+    /// In order.
+    pub crowds: Vec<Crowd>,
+}
+
+/// The scales of an article, its gaps and crowds. `targets` are the spans of when planned events were due.
 ///
 /// A fine date occupies the time that it covers. A coarse date (more than twice as long as a month and as the median
 /// date) would keep a stretch open in which nothing is known to have happened, so its bar may be drawn through gaps. It
 /// occupies its two ends if it has two, or else its beginning, unless another date occupies a part of it. So a part of
 /// every mark is outside the gaps. The first and the last day of all are always occupied.
-pub(in crate::timeline) fn scales(spans: &[Span], targets: &[Span]) -> ([Scale; 2], Vec<Gap>) {
+pub(in crate::timeline) fn scales(spans: &[Span], targets: &[Span]) -> Scales {
     let all = || spans.iter().chain(targets);
     let first = all().map(|span| span.start).min_by(f64::total_cmp);
     let last = all().map(|span| span.end).max_by(f64::total_cmp);
     let (Some(first), Some(last)) = (first, last) else {
-        let scale = Scale::new(0.0, WEEK, &[]);
-        return ([scale.clone(), scale], Vec::new());
+        let scale = || Scale::new(0.0, WEEK, &[], &[]);
+        return Scales { by_spacing: [scale(), scale(), scale()], gaps: Vec::new(), crowds: Vec::new() };
     };
     let mut occupied = occupied(spans, targets);
+    let mut days: Vec<f64> = occupied.iter().map(|&(start, end)| f64::midpoint(start, end)).collect();
+    days.sort_unstable_by(f64::total_cmp);
     let pause = pause(&occupied);
     occupied.insert(0, (first, first + 1.0));
     occupied.push((last - 1.0, last));
@@ -59,12 +72,31 @@ pub(in crate::timeline) fn scales(spans: &[Span], targets: &[Span]) -> ([Scale; 
         .filter(|(start, end)| end - start >= LEAST_GAP)
         .map(|(start, end)| Gap { first: Day(start as i32), last: Day(end as i32 - 1) })
         .collect();
-    let scale = |gaps: &[Gap], margin: f64| {
-        // Whole days, and at least a week in all.
+    // Whole days, and at least a week in all.
+    let whole = |margin: f64| {
         let margin = margin.max(1.0).max((WEEK - (last - first)) / 2.0).ceil();
-        Scale::new(first - margin, last + margin, gaps)
+        [first - margin, last + margin]
     };
-    ([scale(&gaps, margin), scale(&[], (last - first) * MARGIN_SHARE)], gaps)
+    let [start, end] = whole(margin);
+    let crowds = crowds_between(&days, [start, end], &gaps);
+    let [true_start, true_end] = whole((last - first) * MARGIN_SHARE);
+    let by_spacing = [
+        Scale::new(start, end, &gaps, &crowds),
+        Scale::new(start, end, &gaps, &[]),
+        Scale::new(true_start, true_end, &[], &[]),
+    ];
+    Scales { by_spacing, gaps, crowds }
+}
+
+/// The crowds of a time, with the sorted `days` on which something happened. None of them reaches into a gap.
+fn crowds_between(days: &[f64], [start, end]: [f64; 2], gaps: &[Gap]) -> Vec<Crowd> {
+    let starts = std::iter::once(start).chain(gaps.iter().map(|gap| f64::from(gap.last.0) + 1.0));
+    let ends = gaps.iter().map(|gap| f64::from(gap.first.0)).chain([end]);
+    let within = |(from, to): (f64, f64)| {
+        let (low, high) = (days.partition_point(|&day| day < from), days.partition_point(|&day| day < to));
+        crowds(&days[low..high.max(low)], [from, to], days.len())
+    };
+    starts.zip(ends).flat_map(within).collect()
 }
 
 /// The stretches that the dates occupy, sorted. They may overlap.

@@ -2,10 +2,12 @@
 //!
 //! May not know pixels beyond the width of a plot, nor what is in view.
 
+mod crowds;
 mod gaps;
 mod piecewise;
 
 pub use piecewise::{Gap, Scale, ScalePiece, Window};
 
-pub(super) use gaps::scales;
+pub(super) use crowds::Crowd;
+pub(super) use gaps::{Scales, scales};
 pub(super) use piecewise::WEEK;

@@ -1,13 +1,16 @@
 //! The scale: a strictly increasing, piecewise linear function from days to room.
 
+use super::crowds::Crowd;
 use crate::date::Day;
 
 /// The shortest time that is ever shown, in days.
 pub(in crate::timeline) const WEEK: f64 = 7.0;
 /// The share of the plot that one folded gap takes, as long as there are few.
-const GAP_SHARE: f64 = 0.016;
+const GAP_SHARE: f64 = 0.01;
 /// The largest share of the plot that all folded gaps take together.
 const GAPS_SHARE: f64 = 0.3;
+/// The share of the room outside the gaps that goes to events. The rest goes to days, so that long times stay longer.
+const EVENTS_SHARE: f64 = 0.9;
 
 /// A stretch of time, in days since 1970-01-01 (fractional); `start < end`, within the scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,8 +23,8 @@ pub struct Window {
 
 /// A strictly increasing, piecewise linear function from days to units: 0 where the scale starts, 1 where it ends.
 ///
-/// Every day outside the folded gaps takes the same room. Each folded gap takes the same narrow share, whatever its
-/// length.
+/// Each folded gap takes the same narrow share, whatever its length. Outside of these, every day takes the same room, or
+/// a crowd's days take more the more events they share it with.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
     /// At least two, strictly increasing in both coordinates.
@@ -36,7 +39,7 @@ struct Knot {
     folded: bool,
 }
 
-/// A stretch of the scale on which every day takes the same room.
+/// A folded gap, or the stretch between two of them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScalePiece {
     /// In days.
@@ -65,24 +68,40 @@ impl Gap {
 
 impl Scale {
     /// The scale from `start` to `end` (days, `start < end`) with folded `gaps`. These are in order, do not touch, and
-    /// lie inside the scale.
-    pub(in crate::timeline) fn new(start: f64, end: f64, gaps: &[Gap]) -> Self {
+    /// lie inside the scale. Between them may be `crowds`, in order.
+    pub(in crate::timeline) fn new(start: f64, end: f64, gaps: &[Gap], crowds: &[Crowd]) -> Self {
         let folded: f64 = gaps.iter().map(|gap| f64::from(gap.days())).sum();
         let share = GAP_SHARE.min(GAPS_SHARE / gaps.len().max(1) as f64);
-        let per_day = (1.0 - share * gaps.len() as f64) / (end - start - folded);
-        let mut knots = vec![Knot { day: start, unit: 0.0, folded: false }];
-        let mut unit = 0.0;
-        let mut day = start;
-        for gap in gaps {
-            let (first, after) = (f64::from(gap.first.0), f64::from(gap.last.0) + 1.0);
-            unit += (first - day) * per_day;
-            knots.push(Knot { day: first, unit, folded: true });
-            unit += share;
-            knots.push(Knot { day: after, unit, folded: false });
-            day = after;
+        let events: f64 = crowds.iter().map(|crowd| crowd.count).sum();
+        let room = 1.0 - share * gaps.len() as f64;
+        let for_events = if crowds.is_empty() { 0.0 } else { room * EVENTS_SHARE };
+        let per_day = (room - for_events) / (end - start - folded);
+        let mut scale = Self { knots: vec![Knot { day: start, unit: 0.0, folded: false }] };
+        let mut crowds = crowds.iter().peekable();
+        let edges = gaps.iter().map(|gap| (f64::from(gap.first.0), f64::from(gap.last.0) + 1.0));
+        for (until, after) in edges.chain([(end, end)]) {
+            while let Some(crowd) = crowds.next_if(|crowd| crowd.start < until) {
+                scale.extend(crowd.start, per_day, 0.0);
+                scale.extend(crowd.end, per_day, for_events * crowd.count / events);
+            }
+            scale.extend(until, per_day, 0.0);
+            if until < after {
+                scale.knots.last_mut().expect("a scale has a first knot").folded = true;
+                scale.extend(after, 0.0, share);
+            }
         }
-        knots.push(Knot { day: end, unit: 1.0, folded: false });
-        Self { knots }
+        // Not a rounding error more or less.
+        scale.knots.last_mut().expect("a scale has a last knot").unit = 1.0;
+        scale
+    }
+
+    /// Goes on to a day, with so much room for each day and so much for all of them together. A day that is reached
+    /// already adds nothing.
+    fn extend(&mut self, day: f64, per_day: f64, more: f64) {
+        let Knot { day: last, unit, .. } = self.knots[self.knots.len() - 1];
+        if day > last {
+            self.knots.push(Knot { day, unit: unit + (day - last) * per_day + more, folded: false });
+        }
     }
 
     /// Where it starts, in days.
@@ -115,9 +134,10 @@ impl Scale {
         a.day + (unit - a.unit) / slope(a, b)
     }
 
-    /// How many units a day takes outside the folded gaps.
-    pub(in crate::timeline) fn units_per_open_day(&self) -> f64 {
-        slope(self.knots[0], self.knots[1])
+    /// The least and the most units that a day takes outside the folded gaps.
+    pub(in crate::timeline) fn units_per_open_day(&self) -> (f64, f64) {
+        let open = self.knots.windows(2).filter(|pair| !pair[0].folded).map(|pair| slope(pair[0], pair[1]));
+        open.fold((f64::INFINITY, 0.0), |(least, most), slope| (slope.min(least), slope.max(most)))
     }
 
     /// How many units a day takes at a given unit.
@@ -148,7 +168,12 @@ impl Scale {
 
     /// The pieces of the scale in order, each of which begins where the one before ends.
     pub fn pieces(&self) -> impl Iterator<Item = ScalePiece> {
-        self.knots.windows(2).map(|pair| ScalePiece { start: pair[0].day, end: pair[1].day, folded: pair[0].folded })
+        let last = self.knots.len() - 1;
+        self.knots[..last].chunk_by(|a, b| a.folded == b.folded).scan(0, |at, knots| {
+            let start = knots[0];
+            *at += knots.len();
+            Some(ScalePiece { start: start.day, end: self.knots[*at].day, folded: start.folded })
+        })
     }
 
     /// The folded gaps, in order.

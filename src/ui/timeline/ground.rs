@@ -3,7 +3,7 @@
 use crate::article::RelationClass;
 use crate::explorer::Selection;
 use crate::map::tenths;
-use crate::timeline::{Arc, ArcLabel, TickRank, TimelineScene};
+use crate::timeline::{Arc, ArcLabel, Leader, TickRank, TimelineScene};
 use crate::ui::context::{Store, lane_colour};
 use crate::ui::css::px;
 use crate::ui::highlight::Lit;
@@ -58,7 +58,7 @@ pub fn Axis(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
     view! { <div class="axis" aria-hidden="true">{labels}</div> }
 }
 
-/// Stripes, lines of ticks, gaps and arcs, back to front: a path for each layer, and one for each arc. Arcs are patched
+/// Stripes, lines of ticks, gaps, leaders and arcs, back to front: a path for each layer, and one for each arc. Arcs are patched
 /// in place at every frame, so nothing of them can have the focus.
 #[component]
 pub fn Ground(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
@@ -73,6 +73,7 @@ pub fn Ground(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
             lit.with(|lit| arcs.rev().map(|arc| drawn_arc(arc, lit)).collect_view())
         })
     };
+    let leaders = move || scene.with(|scene| scene.iter().flat_map(|scene| &scene.leaders).map(leader).collect_view());
     let arc_labels = move || {
         scene.with(|scene| {
             let arcs = scene.iter().flat_map(|scene| &scene.arcs);
@@ -87,6 +88,7 @@ pub fn Ground(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
             {layer("gap", |scene| gaps(scene, false))}
             {layer("gap-edge", gap_edges)}
             {layer("gap-open", |scene| gaps(scene, true))}
+            {leaders}
             {arcs}
             // No arc lies over what another says.
             {arc_labels}
@@ -124,6 +126,11 @@ fn gap_edges(scene: &TimelineScene) -> String {
 fn rect(x: f64, y: f64, width: f64, height: f64) -> String {
     let [x, y, width, height] = [x, y, width, height].map(tenths);
     format!("M{x} {y}h{width}v{height}h-{width}Z")
+}
+
+fn leader(leader: &Leader) -> impl IntoView + use<> {
+    let points = leader.points.map(|(x, y)| format!("{} {}", tenths(x), tenths(y))).join("L");
+    view! { <path class="leader" data-lane=leader.lane + 1 d=format!("M{points}") /> }
 }
 
 fn drawn_arc(arc: &Arc, lit: &Lit) -> impl IntoView + use<> {

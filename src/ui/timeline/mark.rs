@@ -70,6 +70,7 @@ pub fn MarkView(id: EventId, row: ArcRwSignal<MarkRow>, keyboard: Keyboard) -> i
             data-open-end=known.open_end.then_some("")
             data-uncertain=known.uncertain.then_some("")
             data-approximate=known.approximate.then_some("")
+            data-key=event.is_key.then_some("")
             tabindex="-1"
             draggable="false"
             aria-label=words.spoken
@@ -109,16 +110,22 @@ fn MarkLabelView(row: RwSignal<MarkRow>) -> impl IntoView {
     // A Memo of the row's own signal, so that the text is set only when it changes.
     let text = Memo::new(move |_| row.with(|row| row.mark.label.as_ref().map(|label| label.text.clone())));
     let bounds = move || {
-        row.with(|row| row.mark.label.as_ref().map(|label| (label.bounds.x - row.mark.hit.x, label.bounds.width)))
+        row.with(|row| {
+            let bounds = row.mark.label.as_ref()?.bounds;
+            Some((bounds.x - row.mark.hit.x, bounds.y - row.mark.hit.y, bounds.width, bounds.height))
+        })
     };
-    let is_left = move || row.with(|row| row.mark.label.as_ref().is_some_and(|label| label.side == LabelSide::Left));
+    let side = move || row.with(|row| row.mark.label.as_ref().map(|label| label.side));
     view! {
         <span
             class="mark-label"
             hidden=move || text.with(Option::is_none)
-            data-left=move || is_left().then_some("")
-            style:left=move || bounds().map(|(x, _)| px(x))
-            style:width=move || bounds().map(|(_, width)| px(width))
+            data-left=move || (side() == Some(LabelSide::Left)).then_some("")
+            data-above=move || (side() == Some(LabelSide::Above)).then_some("")
+            style:left=move || bounds().map(|(x, ..)| px(x))
+            style:top=move || bounds().map(|(_, y, ..)| px(y))
+            style:width=move || bounds().map(|(_, _, width, _)| px(width))
+            style:line-height=move || bounds().map(|(.., height)| px(height))
             prop:textContent=move || text.get().unwrap_or_default()
         ></span>
     }

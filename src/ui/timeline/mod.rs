@@ -29,9 +29,9 @@ pub fn TimelinePanel(is_wide: Memo<bool>) -> impl IntoView {
             <section class="timeline" data-view="timeline" aria-label=words::TIMELINE>
                 <div class="timeline-head">
                     <h2>{words::TIMELINE}</h2>
+                    <Overview shown=store.slice(|state| state.timeline) />
                     <Tools listed />
                 </div>
-                <Overview shown=store.slice(|state| state.timeline) />
                 <Lanes listed is_wide />
                 <TimelineRows is_wide />
                 <EventList listed />

@@ -54,7 +54,7 @@ pub fn Overview(shown: Memo<TimelineView>) -> impl IntoView {
 fn Bars(width: RwSignal<Option<f64>>) -> impl IntoView {
     let store = Store::expect();
     // What the strip shows changes with what is folded, not with where the reader looks.
-    let gaps = store.slice(|state| (state.timeline.folding, state.timeline.open));
+    let gaps = store.slice(|state| (state.timeline.spacing, state.timeline.open));
     let bars = move || {
         gaps.with(|_| ());
         let width = width.get()?;
@@ -73,9 +73,11 @@ fn Bars(width: RwSignal<Option<f64>>) -> impl IntoView {
                 />
             }
         });
+        let keys =
+            overview.keys.iter().map(|&x| format!("M{} 0v{}", tenths(x), tenths(HEIGHT))).collect::<Vec<_>>().concat();
         Some(view! {
             <svg class="overview-ground" width="100%" height=tenths(HEIGHT)>
-                {gaps.collect_view()} {bars.collect_view()}
+                {gaps.collect_view()} {bars.collect_view()} <path class="overview-keys" d=keys />
             </svg>
         })
     };

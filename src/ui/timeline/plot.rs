@@ -5,7 +5,7 @@ use super::keyboard::Keyboard;
 use super::mark::{GapButton, MarkView, MoreChip, chip_rows, gap_rows, mark_rows};
 use crate::article::EventId;
 use crate::explorer::{Action, Move};
-use crate::timeline::TimelineScene;
+use crate::timeline::{Stack, TimelineScene};
 use crate::ui::context::Store;
 use crate::ui::css::px;
 use crate::ui::hooks::{RowSignals, pan_zoom, use_size};
@@ -18,23 +18,30 @@ use leptos::prelude::*;
 #[component]
 pub fn Lanes(listed: RwSignal<Option<Listed>>, is_wide: Memo<bool>) -> impl IntoView {
     let store = Store::expect();
-    let plot = NodeRef::<Div>::new();
-    let is_sized = RwSignal::new(false);
-    use_size(plot, move |width, _| {
-        store.dispatch(Action::ResizeTimeline(width));
-        is_sized.set(true);
-    });
+    let (body, plot) = (NodeRef::<Div>::new(), NodeRef::<Div>::new());
+    use_size(plot, move |width, _| store.dispatch(Action::ResizeTimeline(width)));
+    // The height that the layout leaves to the lanes. Nothing is drawn before the browser has given it.
+    let height = RwSignal::new(None::<f64>);
+    use_size(body, move |_, now| height.set(Some(now)));
+    let stack = stack(store);
+    let full_height =
+        Memo::new(move |_| is_wide.get().then(|| stack.with(|stack| store.explorer.timeline.full_height(stack))));
     let cursor = RwSignal::new(None);
-    let scene = scene(store, cursor, Memo::new(move |_| is_wide.get() && is_sized.get()));
+    let scene = scene(store, stack, cursor, Memo::new(move |_| height.get().filter(|_| is_wide.get())));
     let keyboard = Keyboard::new(store, plot, cursor, scene);
     let moved = move |Move { dx, x, factor, .. }| {
         store.dispatch(Action::PanTimeline(dx));
         store.dispatch(Action::ZoomTimeline(x, factor));
     };
-    let height = move || scene.with(|scene| scene.as_ref().map(|scene| px(scene.height)));
+    let drawn_height = move || scene.with(|scene| scene.as_ref().map(|scene| px(scene.height)));
     view! {
-        <div class="timeline-body" hidden=move || !is_wide.get()>
-            <div class="lane-labels" aria-hidden="true" style:height=height>
+        <div
+            class="timeline-body"
+            node_ref=body
+            hidden=move || !is_wide.get()
+            style:flex-basis=move || full_height.get().map(px)
+        >
+            <div class="lane-labels" aria-hidden="true" style:height=drawn_height>
                 <LaneLabels scene />
             </div>
             <div
@@ -44,7 +51,7 @@ pub fn Lanes(listed: RwSignal<Option<Listed>>, is_wide: Memo<bool>) -> impl Into
                 role="group"
                 aria-label=words::TIMELINE_PLOT
                 node_ref=plot
-                style:height=height
+                style:height=drawn_height
                 on:keydown=move |event| keyboard.press(&event)
                 on:focusout=move |event| {
                     if plot.get_untracked().is_some_and(|plot| goes_elsewhere(&plot, &event)) {
@@ -62,25 +69,35 @@ pub fn Lanes(listed: RwSignal<Option<Listed>>, is_wide: Memo<bool>) -> impl Into
     }
 }
 
-/// The scene of what the timeline shows; none as long as it isn't drawn.
-fn scene(store: Store, cursor: RwSignal<Option<EventId>>, is_drawn: Memo<bool>) -> Memo<Option<TimelineScene>> {
-    let timeline = &store.explorer.timeline;
-    let shown = store.slice(|state| state.timeline);
-    let stacked = store.slice(|state| (state.timeline.folding, state.timeline.open, state.timeline_width));
-    // Treated as always changed: comparing scenes costs more than drawing them again.
-    let stack = Memo::new_with_compare(
+/// The rows of all events, for the scale and the width.
+fn stack(store: Store) -> Memo<Stack> {
+    let stacked = store.slice(|state| (state.timeline.spacing, state.timeline.open, state.timeline_width));
+    // Treated as always changed: comparing stacks costs more than drawing them again.
+    Memo::new_with_compare(
         move |_| {
             let (.., width) = stacked.get();
-            timeline.stack(&store.peek(|state| state.timeline), width)
+            store.explorer.timeline.stack(&store.peek(|state| state.timeline), width)
         },
         |_, _| true,
-    );
+    )
+}
+
+/// The scene of what the timeline shows in the given height; none as long as it isn't drawn.
+fn scene(
+    store: Store,
+    stack: Memo<Stack>,
+    cursor: RwSignal<Option<EventId>>,
+    height: Memo<Option<f64>>,
+) -> Memo<Option<TimelineScene>> {
+    let timeline = &store.explorer.timeline;
+    let shown = store.slice(|state| state.timeline);
     // The event that keeps a mark of its own: where the keyboard is, or else what is selected.
     let focus = Memo::new(move |_| cursor.get().or_else(|| store.selection.get()?.event()));
     Memo::new_with_compare(
         move |_| {
-            let is_drawn = is_drawn.get();
-            is_drawn.then(|| stack.with(|stack| timeline.scene(store.article(), stack, &shown.get(), focus.get())))
+            let height = height.get()?;
+            let view = shown.get();
+            Some(stack.with(|stack| timeline.scene(store.article(), stack, &view, height, focus.get())))
         },
         |_, _| true,
     )

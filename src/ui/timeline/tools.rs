@@ -1,7 +1,7 @@
 //! The timeline's legend and its buttons.
 
 use crate::explorer::Action;
-use crate::timeline::{Folding, Sign};
+use crate::timeline::{Sign, Spacing};
 use crate::ui::context::Store;
 use crate::ui::disclosure::Disclosure;
 use crate::ui::hooks::ZOOM_STEP;
@@ -9,19 +9,15 @@ use crate::ui::list::Listed;
 use crate::words::interface as words;
 use leptos::prelude::*;
 
-/// The legend, the undated facts, whether gaps are folded, and the scale.
+/// The legend, the undated facts, how much room time takes, and the buttons that scale.
 #[component]
 pub fn Tools(listed: RwSignal<Option<Listed>>) -> impl IntoView {
     let store = Store::expect();
     let undated = &store.article().undated;
-    let is_folded = store.slice(|state| state.timeline.folding == Folding::Folded);
     let list_undated =
         move |_| listed.set(Some(Listed { title: words::UNDATED_FACTS.into(), events: undated.clone() }));
     let actions =
         [Action::ScaleTimeline(ZOOM_STEP, None), Action::ScaleTimeline(1.0 / ZOOM_STEP, None), Action::WholeTimeline];
-    let toggle_folding = move |_| {
-        store.dispatch(Action::Fold(if is_folded.get_untracked() { Folding::True } else { Folding::Folded }));
-    };
     view! {
         <Disclosure class="timeline-legend" summary=words::MARKS_LEGEND>
             <ul>
@@ -42,13 +38,7 @@ pub fn Tools(listed: RwSignal<Option<Listed>>) -> impl IntoView {
                     </button>
                 }
             })}
-        <button
-            type="button"
-            aria-pressed=move || if is_folded.get() { "true" } else { "false" }
-            on:click=toggle_folding
-        >
-            {words::FOLDED_GAPS}
-        </button>
+        <SpacingChoice />
         <span class="timeline-zoom" role="group" aria-label=words::TIMELINE_SCALE>
             {words::TIMELINE_BUTTONS
                 .into_iter()
@@ -56,6 +46,31 @@ pub fn Tools(listed: RwSignal<Option<Listed>>) -> impl IntoView {
                 .map(|((sign, label), action)| view! { <ScaleButton sign label action /> })
                 .collect_view()}
         </span>
+    }
+}
+
+/// The choice of how much room time takes.
+#[component]
+fn SpacingChoice() -> impl IntoView {
+    let store = Store::expect();
+    let chosen = store.slice(|state| state.timeline.spacing);
+    let choose = move |event| {
+        let at: Option<usize> = event_target_value(&event).parse().ok();
+        if let Some(&spacing) = at.and_then(|at| Spacing::ALL.get(at)) {
+            store.dispatch(Action::Space(spacing));
+        }
+    };
+    view! {
+        <label class="spacing">
+            {words::SPACING}
+            <select on:change=choose prop:value=move || (chosen.get() as usize).to_string()>
+                {words::SPACINGS
+                    .into_iter()
+                    .enumerate()
+                    .map(|(at, label)| view! { <option value=at.to_string()>{label}</option> })
+                    .collect_view()}
+            </select>
+        </label>
     }
 }
 

@@ -6,7 +6,7 @@ use article_explorer::date::{Date, Day};
 use article_explorer::explorer::{Action, ActionSource, Decoded, Explorer, Move, Selection, ViewState, decode, encode};
 use article_explorer::map::projection::{Projection, Unit};
 use article_explorer::map::{Frame, Size};
-use article_explorer::timeline::{Folding, Handle, TimelineView};
+use article_explorer::timeline::{Handle, Spacing, TimelineView};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -50,7 +50,7 @@ fn movement() -> impl Strategy<Value = Action> {
         number().prop_map(Action::PanTimeline),
         (number(), number()).prop_map(|(x, factor)| Action::ZoomTimeline(x, factor)),
         Just(Action::WholeTimeline),
-        select(vec![Folding::Folded, Folding::True]).prop_map(Action::Fold),
+        select(vec![Spacing::Folded, Spacing::True]).prop_map(Action::Space),
         any::<(i32, i32)>().prop_map(|(first, last)| Action::BrushTimeline { first: Day(first), last: Day(last) }),
         (7000..20_000, 7000..20_000)
             .prop_map(|(first, last)| Action::BrushTimeline { first: Day(first), last: Day(last) }),
@@ -323,7 +323,7 @@ fn wherever_the_keyboard_is_that_event_has_a_mark_of_its_own() {
             for &id in &explorer.article.in_time {
                 state.apply(Action::ShowInTime(id), explorer);
                 let stack = timeline.stack(&state.timeline, width);
-                let scene = timeline.scene(&explorer.article, &stack, &state.timeline, Some(id));
+                let scene = timeline.scene(&explorer.article, &stack, &state.timeline, 306.0, Some(id));
                 let has_mark = scene.marks.iter().any(|mark| mark.event == id);
                 assert!(has_mark, "{} at {width} px", explorer.article.event(id).slug);
             }

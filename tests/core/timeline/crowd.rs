@@ -1,8 +1,8 @@
 //! Crowded timelines: which events have a mark, which are counted, and that marks keep their rows.
 
-use super::support::{Told, any_article, article, lay, moved, moves};
+use super::support::{HEIGHT, Told, any_article, article, lay, moved, moves};
 use article_explorer::article::{Article, EventId};
-use article_explorer::timeline::{Arc, Folding, HIT, MOST_ARCS, Timeline, TimelineView};
+use article_explorer::timeline::{Arc, MOST_ARCS, ROW, Spacing, Timeline, TimelineView};
 use proptest::prelude::*;
 
 /// An article with this many events, most of them in a few years, in three lanes, in chains of ten.
@@ -26,24 +26,16 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn zooming_in_takes_no_mark_away_and_moves_none_to_another_row(
-        article in any_article(), moves in moves(), x in 0.0..1.0_f64, factor in 1.0..20.0_f64,
-    ) {
-        let (timeline, width) = (Timeline::new(&article), 900.0);
-        let view = moved(&timeline, &moves, width);
-        let closer = view.zoom_at(&timeline, x * width, factor, width);
-        let (before, after) = (lay(&timeline, &article, &view, width, None), lay(&timeline, &article, &closer, width, None));
-        prop_assert_eq!(&before.lanes, &after.lanes);
-        let inner = |left: f64, right: f64| left > 2.0 * HIT && right < width - 2.0 * HIT;
-        let scale = timeline.scale_of(&view);
-        for mark in before.marks.iter().filter(|mark| inner(mark.hit.x, mark.hit.x + mark.hit.width)) {
-            let date = article.event(mark.event).date.unwrap();
-            let at = |day: i32| scale.x_from_day(closer.window, width, f64::from(day));
-            let (first, last) = (date.earliest().or(date.latest()).unwrap(), date.latest().or(date.earliest()).unwrap());
-            if inner(at(first.0) - HIT, at(last.0 + 1) + HIT) {
-                let there = after.marks.iter().find(|other| other.event == mark.event);
-                prop_assert_eq!(there.map(|there| there.y), Some(mark.y), "{}", article.event(mark.event).slug);
-            }
+    fn nothing_is_counted_that_a_free_row_has_room_for(article in any_article(), moves in moves()) {
+        let timeline = Timeline::new(&article);
+        let view = moved(&timeline, &moves, 900.0);
+        let scene = timeline.scene(&article, &timeline.stack(&view, 900.0), &view, 2000.0, None);
+        let most = 12;
+        for more in &scene.more {
+            let rows = (scene.lanes[more.lane].height / scene.row_height).round() as usize;
+            let total: f64 = scene.lanes.iter().map(|lane| lane.height / scene.row_height).sum();
+            let all = ((2000.0 - scene.lanes[0].y) / ROW) as usize;
+            prop_assert!(rows == most || total.round() as usize >= all - 1, "{} of {all} rows, {rows} in the lane", total);
         }
     }
 }
@@ -53,11 +45,11 @@ fn however_many_events_there_are_few_things_are_drawn() {
     let article = crowd(3000);
     let timeline = Timeline::new(&article);
     for (width, most) in [(390.0, 600), (1280.0, 1000), (3840.0, 2000)] {
-        for folding in [Folding::Folded, Folding::True] {
-            let mut view = TimelineView::all(&timeline).fold(&timeline, folding);
+        for spacing in [Spacing::Folded, Spacing::True] {
+            let mut view = TimelineView::all(&timeline).spaced(&timeline, spacing);
             let stack = timeline.stack(&view, width);
             for _ in 0..20 {
-                let scene = timeline.scene(&article, &stack, &view, Some(EventId(1234)));
+                let scene = timeline.scene(&article, &stack, &view, HEIGHT, Some(EventId(1234)));
                 let drawn = scene.marks.len() + scene.more.len() + scene.ticks.len() + scene.arcs.len();
                 assert!(drawn < most && scene.arcs.len() <= MOST_ARCS, "{drawn}");
                 view = view.zoom_at(&timeline, width / 3.0, 1.6, width);

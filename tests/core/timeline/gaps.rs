@@ -2,7 +2,7 @@
 
 use super::support::{any_article, history, lay, moved, moves};
 use article_explorer::date::Day;
-use article_explorer::timeline::{Folding, Row, Timeline, TimelineView};
+use article_explorer::timeline::{Row, Spacing, Timeline, TimelineView};
 use proptest::prelude::*;
 
 const WIDTH: f64 = 1140.0;
@@ -15,7 +15,7 @@ proptest! {
         article in any_article(), moves in moves(), index in any::<prop::sample::Index>(),
     ) {
         let timeline = Timeline::new(&article);
-        let before = moved(&timeline, &moves, 900.0).fold(&timeline, Folding::Folded);
+        let before = moved(&timeline, &moves, 900.0).spaced(&timeline, Spacing::Folded);
         prop_assume!(!timeline.gaps().is_empty());
         let gap = *index.get(timeline.gaps());
         let after = before.toggle_gap(&timeline, gap.first);
@@ -49,7 +49,7 @@ fn an_open_gap_takes_the_room_of_its_days_and_can_be_closed_again() {
     let scale = timeline.scale_of(&open);
     let px = |from: f64, to: f64| scale.x_from_day(open.window, WIDTH, to) - scale.x_from_day(open.window, WIDTH, from);
     let (first, after) = (f64::from(years.first.0), f64::from(years.last.0) + 1.0);
-    assert!((px(first, after) / (after - first) - px(after, after + 1.0)).abs() < 1e-6);
+    assert!((px(first, after) / (after - first) - px(first, first + 1.0)).abs() < 1e-6);
     assert_eq!(open.toggle_gap(&timeline, years.first), whole);
 }
 
@@ -79,9 +79,9 @@ fn true_proportions_forget_no_open_gap() {
     let article = history();
     let timeline = Timeline::new(&article);
     let open = TimelineView::all(&timeline).toggle_gap(&timeline, timeline.gaps()[0].first);
-    let there = open.fold(&timeline, Folding::True);
+    let there = open.spaced(&timeline, Spacing::True);
     assert!(lay(&timeline, &article, &there, WIDTH, None).gaps.is_empty());
-    assert_eq!(there.fold(&timeline, Folding::Folded), open);
+    assert_eq!(there.spaced(&timeline, Spacing::Events), open);
 }
 
 #[test]

@@ -11,4 +11,5 @@ mod legend;
 mod list;
 mod scale;
 mod scene;
+mod shipped;
 pub mod support;

@@ -3,7 +3,7 @@
 use super::support::{dated, history, lay};
 use article_explorer::article::Article;
 use article_explorer::date::{Date, Day};
-use article_explorer::timeline::{Folding, TickRank, Timeline, TimelineScene, TimelineView};
+use article_explorer::timeline::{Spacing, TickRank, Timeline, TimelineScene, TimelineView};
 use article_explorer::words::say_short;
 use insta::assert_snapshot;
 use rstest::rstest;
@@ -15,7 +15,7 @@ fn gaps(article: &Article) -> Vec<String> {
         let (year, month, day) = day.ymd();
         say_short(Date::parse(&format!("{year:04}-{month:02}-{day:02}")).unwrap())
     };
-    let gaps = timeline.scale(Folding::Folded).gaps();
+    let gaps = timeline.scale(Spacing::Folded).gaps();
     gaps.map(|gap| format!("{} – {}", said(gap.first), said(gap.last))).collect()
 }
 
@@ -51,7 +51,7 @@ fn a_history_without_gaps_is_not_folded(#[case] dates: &[&str]) {
 fn the_rest_of_a_year_is_folded_though_an_event_is_known_to_that_year_only() {
     let article = dated(&["2009", "2009-01-10", "2009-01-15", "2009-01-20", "2009-01-25", "2011-03-01"]);
     let timeline = Timeline::new(&article);
-    let gap = timeline.scale(Folding::Folded).gaps().next().unwrap();
+    let gap = timeline.scale(Spacing::Folded).gaps().next().unwrap();
     assert!(gap.first < Day::from_ymd(2009, 3, 1).unwrap() && gap.last > Day::from_ymd(2011, 2, 1).unwrap());
     let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 900.0, None);
     let (year, gap) = (&scene.marks.iter().find(|mark| mark.width > 0.0).unwrap(), &scene.gaps[0]);
@@ -61,7 +61,7 @@ fn the_rest_of_a_year_is_folded_though_an_event_is_known_to_that_year_only() {
 #[test]
 fn unfolded_time_is_true() {
     let timeline = Timeline::new(&history());
-    let scale = timeline.scale(Folding::True);
+    let scale = timeline.scale(Spacing::True);
     let window = scale.whole();
     let x = |year| scale.x_from_day(window, 900.0, f64::from(Day::from_ymd(year, 1, 1).unwrap().0));
     // Both spans are two years with as many leap days.
@@ -77,7 +77,7 @@ fn the_axis_always_says_where_one_is() {
     let day = |year, month, day| Day::from_ymd(year, month, day).unwrap();
     let views = [
         whole,
-        whole.fold(&timeline, Folding::True),
+        whole.spaced(&timeline, Spacing::True),
         whole.between(&timeline, day(2008, 8, 20), day(2009, 9, 10)),
         whole.between(&timeline, day(2008, 11, 20), day(2009, 2, 10)),
         whole.between(&timeline, day(2008, 8, 20), day(2008, 9, 10)),
@@ -86,13 +86,13 @@ fn the_axis_always_says_where_one_is() {
     ];
     let axes = views.iter().map(|view| axis(&lay(&timeline, &article, view, 900.0, None)));
     assert_snapshot!(axes.collect::<Vec<_>>().join("\n"), @"
-    1991 Aug 2008 _ Oct Nov Dec 2009 Feb Mar Apr May Jun Jul Apr 2015 _ Jun Jul Aug Sep Oct Nov Dec _ 2017 _ [Mar 2022] _
+    1991 Aug 2008 Sep Oct Nov Dec 2009 Apr Jul Apr 2015 _ Oct _ Mar 2017 _ [Mar 2022] _
     [1990] 1992 1994 1996 1998 2000 2002 2004 2006 2008 2010 2012 2014 2016 2018 2020 _
-    Sep 2008 Oct Nov Dec 2009 Feb Mar Apr May Jun Jul
-    22 Nov 2008 1 Dec 8 Dec 15 Dec 22 Dec 1 Jan 2009 8 Jan 15 Jan 22 Jan 1 Feb _
-    21 Aug 2008 23 Aug 25 Aug 27 Aug 29 Aug 1 Sep 3 Sep 5 Sep 7 Sep 9 Sep
+    22 Aug 2008 Sep Oct Nov Dec 2009 Feb Mar Apr May Jun Jul
+    22 Nov 2008 Dec 8 Dec 15 Dec 22 Dec 2009 8 Jan 15 Jan 22 Jan Feb _
+    21 Aug 2008 _ 25 Aug 27 Aug 29 Aug Sep _
     20 Aug 2008 21 Aug 22 Aug 23 Aug 24 Aug 25 Aug 26 Aug
-    1995 Jul 1996 Jul 1997 Jul 1998 Jul 1999 Jul 2000 Jul 2001 Jul _
+    [1995] Jul 1996 Jul 1997 Jul 1998 Jul 1999 Jul 2000 Jul 2001 Jul _
     ");
 }
 
@@ -101,17 +101,19 @@ fn years_before_the_common_era_are_counted_back() {
     let article = dated(&["-0489", "-0479", "0014"]);
     let timeline = Timeline::new(&article);
     assert_snapshot!(axis(&lay(&timeline, &article, &TimelineView::all(&timeline), 900.0, None)), @"
-    [497 BC] 450 BC 400 BC 350 BC 300 BC 250 BC 200 BC 150 BC 100 BC 50 BC
+    [497 BC] 480 BC _ 440 BC _ 400 BC 350 BC 300 BC 250 BC 200 BC 150 BC 100 BC 50 BC
     ");
 }
 
 #[test]
 fn folding_keeps_the_days_in_view_and_the_whole_whole() {
     let timeline = Timeline::new(&history());
-    let whole = TimelineView::all(&timeline).fold(&timeline, Folding::True);
+    let whole = TimelineView::all(&timeline).spaced(&timeline, Spacing::True);
     assert!(whole.is_whole(&timeline));
-    assert_eq!(whole.fold(&timeline, Folding::Folded), TimelineView::all(&timeline));
+    for spacing in Spacing::ALL {
+        assert!(whole.spaced(&timeline, spacing).is_whole(&timeline));
+    }
     let some = TimelineView::all(&timeline).between(&timeline, Day(14_000), Day(14_100));
-    let window = some.fold(&timeline, Folding::True).window;
+    let window = some.spaced(&timeline, Spacing::True).window;
     assert!((window.start - 14_000.0).abs() < 1e-3 && (window.end - 14_101.0).abs() < 1e-3);
 }

@@ -1,7 +1,7 @@
 //! Articles to lay out.
 
 use article_explorer::article::{Article, EventId};
-use article_explorer::timeline::{Folding, Handle, Timeline, TimelineScene, TimelineView, Window};
+use article_explorer::timeline::{Handle, Spacing, Timeline, TimelineScene, TimelineView, Window};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -131,6 +131,9 @@ pub fn any_article() -> impl Strategy<Value = Article> {
     })
 }
 
+/// The height of a plot in pixels: room for eleven rows below the axis.
+pub const HEIGHT: f64 = 306.0;
+
 /// What is drawn in a plot of `width` pixels.
 pub fn lay(
     timeline: &Timeline,
@@ -139,7 +142,7 @@ pub fn lay(
     width: f64,
     focus: Option<EventId>,
 ) -> TimelineScene {
-    timeline.scene(article, &timeline.stack(view, width), view, focus)
+    timeline.scene(article, &timeline.stack(view, width), view, HEIGHT, focus)
 }
 
 /// Any view that a reader can reach.
@@ -147,7 +150,7 @@ pub fn lay(
 pub enum Move {
     Pan(f64),
     Zoom(f64, f64),
-    Fold(Folding),
+    Space(Spacing),
     Toggle(prop::sample::Index),
     Handle(Handle, i32),
 }
@@ -159,11 +162,11 @@ pub fn handle() -> impl Strategy<Value = Handle> {
 
 /// Any movements, in shares of the width.
 pub fn moves() -> impl Strategy<Value = Vec<Move>> {
-    let folding = prop_oneof![Just(Folding::Folded), Just(Folding::True)];
+    let spacing = prop_oneof![Just(Spacing::Folded), Just(Spacing::True)];
     let any = prop_oneof![
         (-1.0..1.0).prop_map(Move::Pan),
         (0.0..1.0, 0.2..40.0).prop_map(|(x, factor)| Move::Zoom(x, factor)),
-        folding.prop_map(Move::Fold),
+        spacing.prop_map(Move::Space),
         any::<prop::sample::Index>().prop_map(Move::Toggle),
         (handle(), -3..=3).prop_map(|(handle, steps)| Move::Handle(handle, steps)),
     ];
@@ -175,7 +178,7 @@ pub fn moved(timeline: &Timeline, moves: &[Move], width: f64) -> TimelineView {
     moves.iter().fold(TimelineView::all(timeline), |view, &by| match by {
         Move::Pan(share) => view.pan_by(timeline, share * width, width),
         Move::Zoom(share, factor) => view.zoom_at(timeline, share * width, factor, width),
-        Move::Fold(folding) => view.fold(timeline, folding),
+        Move::Space(spacing) => view.spaced(timeline, spacing),
         Move::Toggle(index) => match timeline.gaps() {
             [] => view,
             gaps => view.toggle_gap(timeline, index.get(gaps).first),

@@ -1,0 +1,100 @@
+//! What a reader sees of the shipped article before anything is pressed.
+
+use crate::map::told::SHIPPED;
+use article_explorer::article::EventId;
+use article_explorer::date::Day;
+use article_explorer::explorer::Explorer;
+use article_explorer::timeline::{LabelSide, Mark, Spacing, TimelineScene, TimelineView};
+use rstest::rstest;
+
+fn lay(view: &TimelineView, width: f64, height: f64) -> TimelineScene {
+    let Explorer { article, timeline, .. } = &*SHIPPED;
+    timeline.scene(article, &timeline.stack(view, width), view, height, None)
+}
+
+fn day(year: i32, month: u8, day: u8) -> Day {
+    Day::from_ymd(year, month, day).unwrap()
+}
+
+fn is_key(event: EventId) -> bool {
+    SHIPPED.article.event(event).is_key
+}
+
+#[test]
+fn august_and_september_2008_take_about_a_third_of_the_width() {
+    let scale = SHIPPED.timeline.scale(Spacing::Events);
+    let unit = |day: Day| scale.unit_from_day(f64::from(day.0));
+    let share = unit(day(2008, 10, 1)) - unit(day(2008, 8, 1));
+    assert!((0.3..0.37).contains(&share), "{share}");
+}
+
+#[rstest]
+#[case::laptop(1310.0, 369.0)]
+#[case::large(1790.0, 450.0)]
+#[case::small(890.0, 309.0)]
+#[case::tablet(630.0, 420.0)]
+#[case::low(590.0, 150.0)]
+fn what_the_article_turns_on_is_always_named_in_full_above_the_lanes(#[case] width: f64, #[case] height: f64) {
+    let all = TimelineView::all(&SHIPPED.timeline);
+    for view in
+        [all, all.zoom_at(&SHIPPED.timeline, width / 4.0, 3.0, width), all.spaced(&SHIPPED.timeline, Spacing::True)]
+    {
+        let scene = lay(&view, width, height);
+        for mark in scene.marks.iter().filter(|mark| is_key(mark.event)) {
+            let label = mark.label.as_ref().expect("a name");
+            assert_eq!(label.side, LabelSide::Above);
+            assert_eq!(label.text, SHIPPED.article.event(mark.event).short_name());
+            assert!(label.bounds.x >= 0.0 && label.bounds.x + label.bounds.width <= width);
+        }
+        let (first, last) = view.days(&SHIPPED.timeline);
+        for event in SHIPPED.article.in_time.iter().filter(|&&event| is_key(event)) {
+            let date = SHIPPED.article.event(*event).date.unwrap();
+            let is_in_view = date.earliest().unwrap() > first && date.latest().unwrap() < last;
+            assert!(!is_in_view || scene.marks.iter().any(|mark| mark.event == *event), "{event:?} has no mark");
+        }
+    }
+}
+
+#[test]
+fn in_the_week_of_the_war_every_event_is_named_and_none_is_counted() {
+    let view = TimelineView::all(&SHIPPED.timeline).between(&SHIPPED.timeline, day(2008, 8, 7), day(2008, 8, 14));
+    let scene = lay(&view, 1310.0, 369.0);
+    println!(
+        "{:?} {:?} {:#?}",
+        scene.lanes,
+        scene.row_height,
+        scene.marks.iter().map(|m| (&SHIPPED.article.event(m.event).slug, m.hit)).collect::<Vec<_>>()
+    );
+    assert!(scene.more.is_empty(), "{:?}", scene.more);
+    let unnamed = scene.marks.iter().filter(|mark| mark.label.is_none());
+    let slug = |mark: &Mark| SHIPPED.article.event(mark.event).slug.clone();
+    assert_eq!(unnamed.map(slug).collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+#[test]
+fn enlarged_every_event_has_a_mark() {
+    let scene = lay(&TimelineView::all(&SHIPPED.timeline), 1310.0, 800.0);
+    assert!(scene.more.is_empty(), "{:?}", scene.more);
+}
+
+#[test]
+fn leaders_go_from_their_names_to_their_marks_and_none_crosses_another_or_runs_through_a_name() {
+    for width in [590.0, 890.0, 1310.0, 1790.0] {
+        let scene = lay(&TimelineView::all(&SHIPPED.timeline), width, 369.0);
+        let names: Vec<_> = scene.marks.iter().filter_map(|mark| Some((mark.event, mark.label.as_ref()?))).collect();
+        let names: Vec<_> = names.into_iter().filter(|(_, label)| label.side == LabelSide::Above).collect();
+        assert_eq!(scene.leaders.len(), names.len());
+        let mut leaders: Vec<_> = scene.leaders.iter().collect();
+        leaders.sort_by(|a, b| a.points[3].0.total_cmp(&b.points[3].0));
+        assert!(leaders.is_sorted_by(|a, b| a.points[0].0 < b.points[0].0), "the bends cross");
+        for leader in leaders {
+            let [(port, top), (_, bend), ..] = leader.points;
+            for (event, label) in &names {
+                let bounds = label.bounds;
+                let is_in_way =
+                    (bounds.x..bounds.x + bounds.width).contains(&port) && bounds.y >= top && bounds.y < bend;
+                assert!(*event == leader.event || !is_in_way, "{event:?} at {width}");
+            }
+        }
+    }
+}
