@@ -1,12 +1,12 @@
 //! The card of an event.
 
-use super::labels::{NO_DATE, NO_EVENT, NO_OUTCOME};
+use super::labels::{NO_DATE, NO_EVENT, NO_OUTCOME, SAYS_SO};
 use super::runs::{
     confused, entities, entity, event as event_run, event_rows, facts, figure, headed, if_any, list, quiet, quote,
     running, text, told, warning,
 };
 use super::{Badge, Card, Cited, Item, LifeStage, Line, LineKind, ListKind, Part, Run, Way};
-use crate::article::{Article, Entity, Event, EventId, EventStatus, Id, Participant, Relation};
+use crate::article::{Article, Entity, EntityId, Event, EventId, EventStatus, Id, Relation};
 use crate::date::Date;
 use crate::lens::{ChainStep, LifeCycle, Neighbours, awaits_outcome, chain, in_chain, in_lane, in_time, life_of_plan};
 use crate::words::{days_apart, say, say_short_or_undated};
@@ -20,9 +20,9 @@ pub fn event_card(article: &Article, id: EventId) -> Card {
     let (kind, theme) = (event.kind.label(), article.theme(event.theme).label.as_str());
     let kicker = if kind == theme { theme.to_owned() } else { format!("{kind} · {theme}") };
     let chain = chain(article, id);
-    let mut parts = head(article, event);
+    let mut parts = head(article, id);
     parts.extend(facts([
-        ("Who".into(), event.participants.iter().map(|participant| who(article, event, participant)).collect()),
+        ("Who".into(), who(article, event)),
         ("Where".into(), if_any(entities(article, &event.places))),
         (due_label(event).into(), event.target.into_iter().map(|date| vec![date_run(date)]).collect()),
         ("Outcome".into(), if_any(outcome(article, event))),
@@ -43,9 +43,10 @@ pub fn event_card(article: &Article, id: EventId) -> Card {
     Card { theme: Some(event.theme), kicker, title: event.title.clone(), parts, by_day: None }
 }
 
-/// When it was and how that is known, who claims it, and what it is.
-fn head(article: &Article, event: &Event) -> Vec<Part> {
-    let mut date = vec![Run::Badge(Badge::Status(event.status)), text(" ")];
+/// How it stands, when it was and how that is known, and what it is.
+fn head(article: &Article, id: EventId) -> Vec<Part> {
+    let event = article.event(id);
+    let mut date = vec![Run::Badge(Badge::Event(id)), text(" ")];
     match event.date {
         Some(known) => date.extend([date_run(known), text(" "), Run::Edtf(known)]),
         None => date.push(text(NO_DATE)),
@@ -54,11 +55,6 @@ fn head(article: &Article, event: &Event) -> Vec<Part> {
         date.push(quiet(format!(" · {}", dating.label())));
     }
     let mut parts = vec![Part::Line(LineKind::Date, date)];
-    if !event.claimed_by.is_empty() {
-        let mut claim = vec![text("According to ")];
-        claim.extend(entities(article, &event.claimed_by));
-        parts.push(Part::Line(LineKind::Claim, claim));
-    }
     if let Some(note) = &event.date_note {
         parts.push(Part::Line(LineKind::DateNote, vec![text(note)]));
     }
@@ -74,14 +70,17 @@ fn due_label(event: &Event) -> &'static str {
     if event.status == EventStatus::Happened { "Due" } else { "Planned for" }
 }
 
-/// A participant with their role, and with the office that they held at the time, unless the role names it.
-fn who(article: &Article, event: &Event, participant: &Participant) -> Line {
-    let role = participant.role.as_str();
-    let mut line = vec![entity(article, participant.entity), text(" "), quiet(role)];
-    if let Some(office) = office(article.entity(participant.entity), event, role) {
-        line.push(quiet(format!(" ({office})")));
-    }
-    line
+/// Who says so, unless they are among the participants, then the participants with their roles. Each with the office
+/// that they held at the time, unless the role names it.
+fn who(article: &Article, event: &Event) -> Vec<Line> {
+    let line = |id: EntityId, role: &str| {
+        let mut line = vec![entity(article, id), text(" "), quiet(role)];
+        line.extend(office(article.entity(id), event, role).map(|office| quiet(format!(" ({office})"))));
+        line
+    };
+    let takes_part = |id: &EntityId| event.participants.iter().any(|participant| participant.entity == *id);
+    let sources = event.sources().into_iter().filter(|id| !takes_part(id)).map(|id| line(id, SAYS_SO));
+    sources.chain(event.participants.iter().map(|participant| line(participant.entity, &participant.role))).collect()
 }
 
 fn office(entity: &Entity, event: &Event, role: &str) -> Option<String> {

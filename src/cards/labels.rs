@@ -2,12 +2,14 @@
 
 use super::Badge;
 use crate::article::Article;
-use crate::lens::{Lens, Speaker, Stage, Standing, TimeBetween};
+use crate::lens::{BondState, Lens, Speaker, Stage, TimeBetween};
 use crate::timeline::Sign;
-use crate::words::time_between;
+use crate::words::{standing, time_between};
 
 /// Who says something if nobody else is named.
 pub const NOBODY_ELSE: &str = "the article";
+/// The role of somebody on whose word an event rests, and who takes no part in it.
+pub const SAYS_SO: &str = "says so";
 /// Shown for a stage without an event. The article may still mention the stage while telling another event.
 pub const NO_EVENT: &str = "The article tells no event of its own for this.";
 /// Shown for a plan if the article tells nothing more about it.
@@ -73,26 +75,17 @@ impl TimeBetween {
 }
 
 impl Badge {
-    /// Its value in `data-*` attributes, for style sheets and tests.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Status(status) => status.word(),
-            Self::Note(kind) => kind.word(),
-            Self::Standing(Standing::NothingYet) => "nothing",
-            Self::Standing(Standing::Unknown) => "unknown",
-            Self::Standing(Standing::Holds(act)) => act.act.word(),
-        }
-    }
-
     /// The text that readers see.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Status(status) => status.label(),
+    pub fn label(self, article: &Article) -> String {
+        let label = match self {
+            Self::Event(id) => return standing(article, article.event(id)),
+            Self::EventInShort(id) => article.event(id).standing().label(),
             Self::Note(kind) => kind.label(),
-            Self::Standing(Standing::NothingYet) => "nothing told of by then",
-            Self::Standing(Standing::Unknown) => "not known for this day",
-            Self::Standing(Standing::Holds(act)) => act.act.label(),
-        }
+            Self::Bond(BondState::NothingYet) => "nothing told of by then",
+            Self::Bond(BondState::Unknown) => "not known for this day",
+            Self::Bond(BondState::Holds(act)) => act.act.label(),
+        };
+        label.into()
     }
 }
 
@@ -109,8 +102,8 @@ impl Sign {
             Self::OpenEnd => "end unknown",
             Self::Uncertain => "uncertain",
             Self::Approximate => "approximate",
-            Self::Claimed => "claimed or unconfirmed",
-            Self::Planned => "planned or postponed",
+            Self::Claimed => "claimed or not confirmed",
+            Self::Planned => "planned or put off",
             Self::Target => "date planned for",
             Self::Deadline => "deadline",
             Self::Chain => "step to a later event",

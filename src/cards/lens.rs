@@ -5,7 +5,7 @@ use super::{Badge, ByDay, Card, Column, Item, Line, LineKind, ListKind, Part, Ru
 use crate::article::{Article, EventId};
 use crate::date::Day;
 use crate::lens::{
-    Act, Bond, Lens, Open, Said, SaidOfAct, Standing, Statement, Strand, VoiceStatements, Voices, as_of, odd_order,
+    Act, Bond, BondState, Lens, Open, Said, SaidOfAct, Statement, Strand, VoiceStatements, Voices, as_of, odd_order,
 };
 use crate::words::{count, say_or_undated};
 
@@ -87,7 +87,7 @@ fn recognition(article: &Article, day: Day) -> ByDay {
     let bonds = as_of(article, day);
     let strand = |strand: Strand, heading: &str| {
         let pairs = bonds.iter().filter(|(bond, _)| bond.strand == strand);
-        let items = pairs.map(|(bond, standing)| pair(article, bond, *standing)).collect();
+        let items = pairs.map(|(bond, state)| pair(article, bond, *state)).collect();
         headed(heading, list(ListKind::Bonds, items))
     };
     let strands = [strand(Strand::Recognition, "Recognition"), strand(Strand::Relations, "Diplomatic relations")];
@@ -95,10 +95,10 @@ fn recognition(article: &Article, day: Day) -> ByDay {
 }
 
 /// Two parties, what holds between them, and the acts that led to it.
-fn pair(article: &Article, bond: &Bond, standing: Standing) -> Item {
+fn pair(article: &Article, bond: &Bond, state: BondState) -> Item {
     let by = bond.by.map_or_else(|| text("States that the article doesn’t name"), |id| entity(article, id));
     let between = if bond.strand == Strand::Recognition { " → " } else { " – " };
-    let state = Run::Badge(Badge::Standing(standing));
+    let state = Run::Badge(Badge::Bond(state));
     let line: Line = vec![by, text(between), entity(article, bond.of), text(" "), state];
     let act = |act: &Act| Item {
         date: Some(say_or_undated(article.event(act.event).date)),

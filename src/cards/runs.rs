@@ -1,7 +1,7 @@
 //! The runs and parts that several cards are made of.
 
-use super::{Fact, Item, Line, LineKind, ListKind, Part, Run};
-use crate::article::{Article, EntityId, EventId, Figure, Id, Note, ParagraphId, Piece, Quote, Text};
+use super::{Badge, Fact, Item, Line, LineKind, ListKind, Part, Run};
+use crate::article::{Article, EntityId, EventId, Figure, Id, Note, ParagraphId, Piece, Quote, Standing, Text};
 use crate::words::{names as plain_names, paragraph, quoted, say_short_or_undated};
 
 /// Plain words.
@@ -105,12 +105,15 @@ pub(super) fn event_rows(article: &Article, events: &[EventId]) -> Option<Part> 
     list(ListKind::Events, event_items(article, events))
 }
 
-/// Events with their dates, in the order given, as items of a list.
+/// Events with their dates, in the order given, as items of a list. A badge stands with what isn’t known to have
+/// happened.
 pub(super) fn event_items(article: &Article, events: &[EventId]) -> Vec<Item> {
-    let row = |&id: &EventId| Item {
-        date: Some(say_short_or_undated(article.event(id).date)),
-        line: vec![event(article, id)],
-        ..Item::default()
+    let row = |&id: &EventId| {
+        let mut line = vec![event(article, id)];
+        if article.event(id).standing() != Standing::Happened {
+            line.extend([text(" "), Run::Badge(Badge::EventInShort(id))]);
+        }
+        Item { date: Some(say_short_or_undated(article.event(id).date)), line, ..Item::default() }
     };
     events.iter().map(row).collect()
 }

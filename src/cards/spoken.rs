@@ -1,6 +1,6 @@
 //! A selection in short: for screen readers, and for the preview of a link.
 
-use crate::article::{Article, EventStatus};
+use crate::article::{Article, Standing};
 use crate::explorer::Selection;
 use crate::words::{count, say_or_undated, standing};
 
@@ -37,7 +37,7 @@ pub fn preview(article: &Article, selection: Selection) -> Option<PreviewWords> 
         Selection::Event(id) => {
             let event = article.event(id);
             let mut kicker = say_or_undated(event.date);
-            if event.status != EventStatus::Happened {
+            if event.standing() != Standing::Happened {
                 kicker = format!("{kicker} · {}", standing(article, event));
             }
             Some(PreviewWords { kicker, title: event.title.clone(), text: event.summary.plain() })

@@ -2,7 +2,7 @@
 
 use super::runs::{facts, joined, text};
 use super::{Line, Part, Run};
-use crate::article::{Article, EventId, EventStatus};
+use crate::article::{Article, EventId, Standing};
 use crate::words::say_short;
 
 /// The chip of an event below a paragraph.
@@ -10,8 +10,8 @@ use crate::words::say_short;
 pub struct ChipWords {
     /// The visible text: the date; date and title if another chip has the same date; the title if there is no date.
     pub seen: String,
-    /// The status after it, in small type; `None` if the event happened.
-    pub status: Option<&'static str>,
+    /// How its content stands, after it in small type; `None` if the event happened.
+    pub standing: Option<&'static str>,
     /// For screen readers. It contains the visible text word for word (WCAG 2.5.3, Label in Name).
     pub spoken: String,
 }
@@ -27,12 +27,12 @@ pub fn chips(article: &Article, shown: &[EventId]) -> Vec<ChipWords> {
             Some(date) if is_alone => (date.clone(), format!("{title}, {date}")),
             Some(date) => (format!("{date}: {title}"), format!("{date}: {title}")),
         };
-        let status = Some(article.event(id).status).filter(|&status| status != EventStatus::Happened);
-        let status = status.map(EventStatus::label);
-        if let Some(status) = status {
-            spoken = format!("{spoken} {status}");
+        let standing = Some(article.event(id).standing()).filter(|&standing| standing != Standing::Happened);
+        let standing = standing.map(Standing::label);
+        if let Some(standing) = standing {
+            spoken = format!("{spoken} {standing}");
         }
-        ChipWords { seen, status, spoken }
+        ChipWords { seen, standing, spoken }
     };
     shown.iter().enumerate().map(chip).collect()
 }
@@ -41,7 +41,7 @@ pub fn chips(article: &Article, shown: &[EventId]) -> Vec<ChipWords> {
 /// in place”.
 pub fn status_mark_spoken(article: &Article, id: EventId) -> String {
     let event = article.event(id);
-    format!("{}: {}", event.status.label(), event.title)
+    format!("{}: {}", event.standing().label(), event.title)
 }
 
 /// The paragraphs below the story: where to read on, if anywhere, and where the facts and the maps come from.

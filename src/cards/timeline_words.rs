@@ -1,6 +1,7 @@
 //! The texts of the timeline: its marks, its chips, and the rows of its list on narrow pages.
 
-use crate::article::{Article, EventId, EventStatus, RelationClass};
+use super::Badge;
+use crate::article::{Article, EventId, RelationClass, Standing};
 use crate::lens::TimeBetween;
 use crate::words::{count, due, say, say_in_year, standing};
 
@@ -35,8 +36,8 @@ pub fn chip_of_many(article: &Article, lane: usize, number: usize, events: &[Eve
 pub struct RowWords {
     /// Its date in short form, without the year that the heading above gives. Empty without a date.
     pub date: String,
-    /// A badge, unless it happened.
-    pub status: Option<EventStatus>,
+    /// How its content stands, unless it happened.
+    pub badge: Option<Badge>,
     /// When it was due (`quiet`).
     pub due: Option<String>,
     /// The steps and contradictions that relate it to earlier events (`row-step`).
@@ -66,7 +67,7 @@ pub fn row_words(article: &Article, id: EventId, year: Option<i32>) -> RowWords 
     let date = event.date.map(|date| year.map_or_else(|| say(date), |year| say_in_year(date, year)));
     RowWords {
         date: date.unwrap_or_default(),
-        status: (event.status != EventStatus::Happened).then_some(event.status),
+        badge: (event.standing() != Standing::Happened).then_some(Badge::Event(id)),
         due: event.target.map(|target| due(event.status, target)),
         steps: steps.collect(),
     }

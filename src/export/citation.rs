@@ -1,7 +1,7 @@
 //! A citation: what is cited, where the article tells it, and the version of the data.
 
 use super::escape;
-use crate::article::{Article, EntityId, Event, EventStatus, ParagraphId};
+use crate::article::{Article, EntityId, Event, ParagraphId, Standing};
 use crate::cards::Cited;
 use crate::date::Day;
 use crate::explorer::{Selection, encode};
@@ -146,6 +146,6 @@ impl Citation {
 /// “26 August 2008”; “by November 2008, claimed by Nikolay Makarov”; “undated”.
 fn about(article: &Article, event: &Event) -> String {
     let date = say_or_undated(event.date);
-    let is_plain = event.status == EventStatus::Happened && event.claimed_by.is_empty();
+    let is_plain = event.standing() == Standing::Happened && event.claimed_by.is_empty();
     if is_plain { date } else { format!("{date}, {}", standing(article, event)) }
 }

@@ -36,13 +36,24 @@ pub struct Bond {
 
 /// What holds between two parties on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum BondState {
     /// All their acts are later. The article doesn't say what held then.
     NothingYet,
     /// An act may or may not have been done by then.
     Unknown,
     /// What the last act brought about.
     Holds(Act),
+}
+
+impl BondState {
+    /// Its value in the page's attributes.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NothingYet => "nothing",
+            Self::Unknown => "unknown",
+            Self::Holds(act) => act.act.word(),
+        }
+    }
 }
 
 fn strand(act: RecognitionAct) -> Strand {
@@ -78,7 +89,7 @@ pub fn bonds(article: &Article) -> Vec<Bond> {
 }
 
 /// What holds on a day between each pair.
-pub fn as_of(article: &Article, day: Day) -> Vec<(Bond, Standing)> {
+pub fn as_of(article: &Article, day: Day) -> Vec<(Bond, BondState)> {
     let standing = |bond: Bond| {
         let standing = bond.as_of(article, day);
         (bond, standing)
@@ -95,7 +106,7 @@ impl Bond {
 
     /// What holds on a day. An act is only certain if the article says that it happened, and only from the last day of
     /// its date on.
-    pub fn as_of(&self, article: &Article, day: Day) -> Standing {
+    pub fn as_of(&self, article: &Article, day: Day) -> BondState {
         let dated = |act: Act| {
             let event = article.event(act.event);
             let is_done = event.status == EventStatus::Happened
@@ -103,11 +114,11 @@ impl Bond {
             (is_done, event.date.and_then(Date::earliest).is_none_or(|earliest| earliest <= day))
         };
         let last = self.acts.iter().rev().find(|&&act| dated(act).0);
-        let standing = last.map_or(Standing::NothingYet, |&act| Standing::Holds(act));
+        let standing = last.map_or(BondState::NothingYet, |&act| BondState::Holds(act));
         let is_open = self.acts.iter().any(|&act| {
             let (is_done, may_be_done) = dated(act);
             may_be_done && !is_done && last.is_none_or(|last| last.act != act.act)
         });
-        if is_open { Standing::Unknown } else { standing }
+        if is_open { BondState::Unknown } else { standing }
     }
 }

@@ -132,10 +132,10 @@ pub fn run(article: &Article, run: &Run) -> Markup {
         Run::Paragraph(id, words) => link(Selection::Section(id.section), words),
         Run::Out { url, words } => out(url, words),
         Run::StatusMark(id) => {
-            let status = article.event(*id).status.label();
-            html! { " " sup { (link(Selection::Event(*id), status)) } }
+            let standing = article.event(*id).standing().label();
+            html! { " " sup { (link(Selection::Event(*id), standing)) } }
         }
-        Run::Badge(badge) => html! { em { (badge.label()) } },
+        Run::Badge(badge) => html! { em { (badge.label(article)) } },
     }
 }
 

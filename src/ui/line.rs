@@ -52,7 +52,7 @@ fn StatusMark(id: EventId) -> impl IntoView {
     view! {
         <sup>
             " "
-            <EventLink id class="status-mark" label>{article.event(id).status.label()}</EventLink>
+            <EventLink id class="status-mark" label>{article.event(id).standing().label()}</EventLink>
         </sup>
     }
 }
@@ -60,15 +60,19 @@ fn StatusMark(id: EventId) -> impl IntoView {
 /// A word in a small frame.
 #[component]
 pub fn BadgeWord(badge: Badge) -> impl IntoView {
-    let (mut status, mut note, mut standing) = (None, None, None);
+    let article = Store::expect().article();
+    let (mut status, mut content, mut note, mut bond) = (None, None, None, None);
     match badge {
-        Badge::Status(_) => status = Some(badge.word()),
-        Badge::Note(_) => note = Some(badge.word()),
-        Badge::Standing(_) => standing = Some(badge.word()),
+        Badge::Event(id) | Badge::EventInShort(id) => {
+            let event = article.event(id);
+            (status, content) = (Some(event.status.word()), Some(event.standing().word()));
+        }
+        Badge::Note(kind) => note = Some(kind.word()),
+        Badge::Bond(state) => bond = Some(state.word()),
     }
     view! {
-        <span class="badge" data-status=status data-note=note data-standing=standing>
-            {badge.label()}
+        <span class="badge" data-status=status data-content=content data-note=note data-standing=bond>
+            {badge.label(article)}
         </span>
     }
 }

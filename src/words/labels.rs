@@ -1,6 +1,6 @@
 //! Labels of the article format's words: kinds, status, and relations between events seen from either end.
 
-use crate::article::{Dating, EntityKind, EventKind, EventStatus, NoteKind, RecognitionAct, RelationType};
+use crate::article::{Dating, EntityKind, EventKind, NoteKind, RecognitionAct, RelationType, Standing};
 
 impl RelationType {
     /// What the later event does to the earlier: “Ratifies”.
@@ -40,15 +40,16 @@ impl RelationType {
     }
 }
 
-impl EventStatus {
-    /// For a badge.
+impl Standing {
+    /// In a word or two; who says so is left to the title.
     pub fn label(self) -> &'static str {
         match self {
             Self::Happened => "happened",
+            Self::Said => "said",
             Self::Claimed => "claimed",
-            Self::Planned => "planned",
-            Self::Postponed => "postponed",
             Self::Unconfirmed => "not confirmed",
+            Self::Planned | Self::Done | Self::Open => "planned",
+            Self::PutOff => "put off",
             Self::Background => "cited as background",
         }
     }

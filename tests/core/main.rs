@@ -15,6 +15,7 @@ mod fixture;
 mod lens;
 mod map;
 mod page;
+mod style;
 mod timeline;
 mod topojson;
 mod words;

@@ -75,7 +75,6 @@ fn what_the_article_leaves_open_is_counted() {
     assert_eq!(
         slugs(shipped(), open.without_outcome),
         [
-            "border-guard-mandate",
             "base-to-go-ahead",
             "customs-to-be-integrated",
             "salaries-commitment",
