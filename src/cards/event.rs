@@ -9,7 +9,7 @@ use super::{Badge, Card, Cited, Item, LifeStage, Line, LineKind, ListKind, Part,
 use crate::article::{Article, Entity, EntityId, Event, EventId, EventStatus, Id, Relation};
 use crate::date::Date;
 use crate::lens::{ChainStep, LifeCycle, Neighbours, awaits_outcome, chain, in_chain, in_lane, in_time, life_of_plan};
-use crate::words::{days_apart, say, say_short_or_undated};
+use crate::words::{days_apart, due, say, say_short_or_undated};
 
 /// The heading of an event's chain, and of its neighbours in it.
 const STEP_BY_STEP: &str = "Step by step";
@@ -24,7 +24,7 @@ pub fn event_card(article: &Article, id: EventId) -> Card {
     parts.extend(facts([
         ("Who".into(), who(article, event)),
         ("Where".into(), if_any(entities(article, &event.places))),
-        (due_label(event).into(), event.target.into_iter().map(|date| vec![date_run(date)]).collect()),
+        (due_label(event).into(), if_any(target(event))),
         ("Outcome".into(), if_any(outcome(article, event))),
     ]));
     parts.extend(confused(article, Id::Event(id)));
@@ -47,9 +47,10 @@ pub fn event_card(article: &Article, id: EventId) -> Card {
 fn head(article: &Article, id: EventId) -> Vec<Part> {
     let event = article.event(id);
     let mut date = vec![Run::Badge(Badge::Event(id)), text(" ")];
-    match event.date {
-        Some(known) => date.extend([date_run(known), text(" "), Run::Edtf(known)]),
-        None => date.push(text(NO_DATE)),
+    match (event.date, event.when()) {
+        (Some(known), _) => date.extend([date_run(known), text(" "), Run::Edtf(known)]),
+        (None, Some(planned)) => date.push(text(due(event.status, planned))),
+        (None, None) => date.push(text(NO_DATE)),
     }
     if let Some(dating) = event.dating {
         date.push(quiet(format!(" · {}", dating.label())));
@@ -60,6 +61,11 @@ fn head(article: &Article, id: EventId) -> Vec<Part> {
     }
     parts.push(Part::Line(LineKind::Summary, running(article, &event.summary)));
     parts
+}
+
+/// What it was planned for or when it was due, unless that is told instead of its date.
+fn target(event: &Event) -> Line {
+    event.target.filter(|_| event.date == event.when()).map(date_run).into_iter().collect()
 }
 
 fn date_run(date: Date) -> Run {
@@ -108,7 +114,7 @@ fn steps(article: &Article, id: EventId, chain: &[ChainStep]) -> Option<Part> {
             text(format!("{how} {}, {}", article.event(from).title, time.say()))
         });
         Item {
-            date: Some(say_short_or_undated(article.event(step.event).date)),
+            date: Some(say_short_or_undated(article.event(step.event).when())),
             line: vec![event_run(article, step.event)],
             below: below.into_iter().collect(),
             is_here: step.event == id,

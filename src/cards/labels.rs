@@ -83,6 +83,7 @@ impl Badge {
             Self::Note(kind) => kind.label(),
             Self::Bond(BondState::NothingYet) => "nothing told of by then",
             Self::Bond(BondState::Unknown) => "not known for this day",
+            Self::Bond(BondState::Since(act)) => return format!("{}; since when isn’t known", act.act.label()),
             Self::Bond(BondState::Holds(act)) => act.act.label(),
         };
         label.into()

@@ -7,7 +7,7 @@ use crate::date::Day;
 use crate::lens::{
     Act, Bond, BondState, Lens, Open, Said, SaidOfAct, Statement, Strand, VoiceStatements, Voices, as_of, odd_order,
 };
-use crate::words::{count, say_or_undated};
+use crate::words::{count, when};
 
 /// The card of a lens. The lens of recognition shows what held on `day`.
 pub fn lens_card(article: &Article, lens: Lens, day: Day) -> Card {
@@ -101,7 +101,7 @@ fn pair(article: &Article, bond: &Bond, state: BondState) -> Item {
     let state = Run::Badge(Badge::Bond(state));
     let line: Line = vec![by, text(between), entity(article, bond.of), text(" "), state];
     let act = |act: &Act| Item {
-        date: Some(say_or_undated(article.event(act.event).date)),
+        date: Some(when(article.event(act.event))),
         line: vec![event(article, act.event)],
         ..Item::default()
     };

@@ -1,7 +1,10 @@
 //! The runs and parts that several cards are made of.
 
 use super::{Badge, Fact, Item, Line, LineKind, ListKind, Part, Run};
-use crate::article::{Article, EntityId, EventId, Figure, Id, Note, ParagraphId, Piece, Quote, Standing, Text};
+use crate::article::{
+    Article, EntityId, EventId, Figure, Id, Note, ParagraphId, Piece, Quote, Relation, Standing, Text,
+};
+use crate::lens::TimeBetween;
 use crate::words::{names as plain_names, paragraph, quoted, say_short_or_undated};
 
 /// Plain words.
@@ -113,7 +116,7 @@ pub(super) fn event_items(article: &Article, events: &[EventId]) -> Vec<Item> {
         if article.event(id).standing() != Standing::Happened {
             line.extend([text(" "), Run::Badge(Badge::EventInShort(id))]);
         }
-        Item { date: Some(say_short_or_undated(article.event(id).date)), line, ..Item::default() }
+        Item { date: Some(say_short_or_undated(article.event(id).when())), line, ..Item::default() }
     };
     events.iter().map(row).collect()
 }
@@ -174,6 +177,12 @@ pub(super) fn views_of_status(article: &Article, id: EntityId) -> Option<Part> {
         item(line)
     };
     list(ListKind::Views, article.entity(id).status.iter().map(view).collect())
+}
+
+/// How much later an event came than one that it is related to; what a remark says where dates say nothing.
+pub(super) fn how_much_later(article: &Article, tie: &Relation, id: EventId) -> String {
+    let time = TimeBetween::between(article, tie.other, id);
+    tie.note.clone().filter(|_| time.is_unknown()).unwrap_or_else(|| time.say())
 }
 
 /// The names of the places that share a mark or a sign.

@@ -1,9 +1,9 @@
 //! The texts of the timeline: its marks, its chips, and the rows of its list on narrow pages.
 
 use super::Badge;
+use super::runs::how_much_later;
 use crate::article::{Article, EventId, RelationClass, Standing};
-use crate::lens::TimeBetween;
-use crate::words::{count, due, say, say_in_year, standing};
+use crate::words::{count, due, say, say_in_year, standing, when};
 
 /// The words for an event's mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct MarkWords {
 /// An event's mark: its title, date and standing.
 pub fn mark_words(article: &Article, id: EventId) -> MarkWords {
     let event = article.event(id);
-    let (title, date, standing) = (&event.title, event.date.map_or_else(String::new, say), standing(article, event));
+    let (title, date, standing) = (&event.title, when(event), standing(article, event));
     MarkWords { spoken: format!("{title}, {date}, {standing}"), title: format!("{title}\n{date} · {standing}") }
 }
 
@@ -38,7 +38,7 @@ pub struct RowWords {
     pub date: String,
     /// How its content stands, unless it happened.
     pub badge: Option<Badge>,
-    /// When it was due (`quiet`).
+    /// When it was due, if that isn’t its date (`quiet`).
     pub due: Option<String>,
     /// The steps and contradictions that relate it to earlier events (`row-step`).
     pub steps: Vec<RowStep>,
@@ -58,17 +58,17 @@ pub fn row_words(article: &Article, id: EventId, year: Option<i32>) -> RowWords 
     let event = article.event(id);
     let ties = event.relations.iter().filter(|tie| tie.kind.class() != RelationClass::Other);
     let steps = ties.map(|tie| {
-        let time = TimeBetween::between(article, tie.other, id).say();
+        let time = how_much_later(article, tie, id);
         RowStep {
             is_conflict: tie.kind.class() == RelationClass::Conflict,
             words: format!("{} {}, {time}", tie.kind.forward(), article.event(tie.other).title),
         }
     });
-    let date = event.date.map(|date| year.map_or_else(|| say(date), |year| say_in_year(date, year)));
+    let date = event.when().map(|date| year.map_or_else(|| say(date), |year| say_in_year(date, year)));
     RowWords {
         date: date.unwrap_or_default(),
         badge: (event.standing() != Standing::Happened).then_some(Badge::Event(id)),
-        due: event.target.map(|target| due(event.status, target)),
+        due: event.target.filter(|_| event.date.is_some()).map(|target| due(event.status, target)),
         steps: steps.collect(),
     }
 }

@@ -67,8 +67,8 @@ impl Timeline {
             let event = article.event(id);
             let lane = event.theme.index();
             let label_width = text_width(&event.title, LABEL_SIZE);
-            if let Some(span) = event.date.and_then(|date| Span::new(id, lane, date, label_width)) {
-                let due = event.target.and_then(|date| Span::new(id, lane, date, 0.0));
+            if let Some(span) = event.when().and_then(|date| Span::new(id, lane, date, label_width)) {
+                let due = event.target.filter(|_| event.date.is_some()).and_then(|date| Span::new(id, lane, date, 0.0));
                 targets.extend(due.map(|due| (spans.len() as u32, due)));
                 spans.push(span);
             }

@@ -1,6 +1,6 @@
 //! Phrases about the article that several rooms use.
 
-use super::say;
+use super::{say, say_or_undated};
 use crate::article::{Article, EntityId, Event, EventStatus, ParagraphId, Standing};
 use crate::date::Date;
 
@@ -33,6 +33,7 @@ pub fn standing(article: &Article, event: &Event) -> String {
         // Who declares or votes takes part in an act: it isn't their word that it happened.
         Standing::Happened if event.claimed_by.is_empty() => label.into(),
         Standing::Said if sources.is_empty() => format!("{label}, by whom isn’t known"),
+        Standing::Said if is_unconfirmed(article, event) => format!("{label}{}; not confirmed", by(" by")),
         Standing::Said | Standing::Claimed => format!("{label}{}", by(" by")),
         Standing::Unconfirmed => format!("{label}{}", by(", claimed by")),
         Standing::Planned => plan(""),
@@ -43,6 +44,11 @@ pub fn standing(article: &Article, event: &Event) -> String {
     }
 }
 
+/// Whether the article says that a number of an event wasn't confirmed.
+fn is_unconfirmed(article: &Article, event: &Event) -> bool {
+    event.figures.iter().any(|&at| article.figures[at].confirmed == Some(false))
+}
+
 /// A paragraph of the story: “Political ties, paragraph 2”.
 pub fn paragraph(article: &Article, id: ParagraphId) -> String {
     format!("{}, paragraph {}", article.section(id.section).title, id.paragraph)
@@ -51,6 +57,14 @@ pub fn paragraph(article: &Article, id: ParagraphId) -> String {
 /// Words that are quoted, in quotation marks.
 pub fn quoted(words: &str) -> String {
     format!("“{words}”")
+}
+
+/// When an event was, or what it was planned for: “17 September 2008”, “planned for April 2017”, “undated”.
+pub fn when(event: &Event) -> String {
+    match (event.date, event.when()) {
+        (None, Some(target)) => due(event.status, target),
+        (date, _) => say_or_undated(date),
+    }
 }
 
 /// When something planned is due: “planned for 2017”, or “due by October 2008” where it happened.

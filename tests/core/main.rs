@@ -14,6 +14,7 @@ mod export;
 mod fixture;
 mod lens;
 mod map;
+mod order;
 mod page;
 mod style;
 mod timeline;

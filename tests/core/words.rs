@@ -138,6 +138,7 @@ fn what_has_no_date_is_undated() {
 #[case::said("medvedev-warns-georgia", "said by Dmitry Medvedev")]
 #[case::said_by_two("us-eu-refuse-recognition", "said by United States and European Union")]
 #[case::said_by_many("recognition-irreversible", "said by Dmitry Medvedev and 6 others")]
+#[case::said_and_not_confirmed("kokoity-on-destruction", "said by Eduard Kokoity; not confirmed")]
 #[case::said_by_nobody_named("recognition-criticised", "said, by whom isn’t known")]
 #[case::claimed("soldiers-deployed", "claimed by Nikolay Makarov")]
 #[case::claimed_to_be_said("kokoity-join-north-ossetia", "claimed by Civil Georgia")]
@@ -147,6 +148,7 @@ fn what_has_no_date_is_undated() {
 #[case::open("bibilov-announces", "planned, according to Anatoly Bibilov; outcome not known")]
 #[case::put_off("referendum-postponed", "put off")]
 #[case::planned_and_put_off("referendum-intended", "planned, according to Leonid Tibilov; later put off")]
+#[case::said_of_a_plan("base-to-go-ahead", "planned, according to Nikolay Makarov; outcome not known")]
 #[case::background("background-helsinki-1975", "cited as background")]
 fn it_is_told_how_the_content_of_an_event_stands_and_on_whose_word(#[case] slug: &str, #[case] said: &str) {
     let event = shipped().event(shipped().event_by_slug(slug).unwrap());

@@ -6,6 +6,7 @@ mod article;
 mod entity;
 mod event;
 mod index;
+mod order;
 mod standing;
 mod statement;
 mod story;

@@ -99,3 +99,20 @@ fn mark_preview_and_card_say_the_same_date_and_standing() {
         assert!(spoken(shipped(), Selection::Event(id)).ends_with(&date));
     }
 }
+
+#[test]
+fn what_dates_leave_open_a_remark_may_tell() {
+    let row = row_words(shipped(), event("kokoity-no-plans-to-join"), Some(2008));
+    assert!(row.steps[1].words.ends_with("later that day, by Civil Georgia’s account"), "{:?}", row.steps);
+}
+
+#[test]
+fn what_is_only_planned_for_a_date_is_told_so_with_that_date() {
+    let election = event("election-due-2017");
+    assert_eq!(
+        spoken(shipped(), Selection::Event(election)),
+        "A presidential election is due in April 2017, planned for April 2017"
+    );
+    let row = row_words(shipped(), election, Some(2017));
+    assert_eq!((row.date.as_str(), row.due), ("Apr", None));
+}

@@ -15,6 +15,7 @@ fn say(article: &Article, (bond, standing): &(Bond, BondState)) -> String {
     let standing = match standing {
         BondState::NothingYet => "nothing yet".into(),
         BondState::Unknown => "unknown".into(),
+        BondState::Since(held) => format!("{}, since when isn’t known", held.act.word()),
         BondState::Holds(held) => [held.act.word(), " by ", &article.event(held.event).slug].concat(),
     };
     format!("{by} → {of}: {standing}")
@@ -30,10 +31,10 @@ fn the_table_as_of_a_day_is_what_the_article_tells() {
         told("2008-09-08"),
         [
             "russia → south-ossetia: recognises by russia-recognises",
-            "unnamed → south-ossetia: unknown",
+            "unnamed → south-ossetia: recognises, since when isn’t known",
             "russia → abkhazia: recognises by russia-recognises",
-            "united-states → alliance-treaty: unknown",
-            "european-union → alliance-treaty: unknown",
+            "united-states → alliance-treaty: nothing yet",
+            "european-union → alliance-treaty: nothing yet",
             "georgia → russia: severs by georgia-severs-relations",
             "russia → south-ossetia: nothing yet",
         ]
@@ -46,7 +47,9 @@ fn the_table_as_of_a_day_is_what_the_article_tells() {
 #[case("2008-08-28", 5, "georgia → russia: nothing yet")]
 #[case("2008-08-29", 5, "georgia → russia: severs by georgia-severs-relations")]
 #[case("2008-09-09", 6, "russia → south-ossetia: establishes by relations-established")]
-#[case("2022-12-31", 1, "unnamed → south-ossetia: unknown")]
+#[case("2022-12-31", 1, "unnamed → south-ossetia: recognises, since when isn’t known")]
+#[case::before_what_it_answers("2015-03-17", 3, "united-states → alliance-treaty: nothing yet")]
+#[case::without_a_date("2015-03-18", 3, "united-states → alliance-treaty: refuses, since when isn’t known")]
 fn a_state_begins_on_its_day(#[case] on: &str, #[case] row: usize, #[case] said: &str) {
     assert_eq!(told(on)[row], said);
 }
@@ -92,6 +95,9 @@ proptest! {
     fn whatever_the_day_every_pair_has_a_state_from_acts_begun_by_then(on: i32) {
         for (bond, standing) in as_of(shipped(), Day(on)) {
             prop_assert!(!bond.acts.is_empty());
+            if let BondState::Since(act) = standing {
+                prop_assert_eq!(shipped().event(act.event).date, None);
+            }
             if let BondState::Holds(act) = standing {
                 let date = shipped().event(act.event).date.unwrap();
                 prop_assert!(date.latest().unwrap() <= Day(on));
