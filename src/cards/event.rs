@@ -3,7 +3,7 @@
 use super::labels::{NO_DATE, NO_EVENT, NO_OUTCOME, SAYS_SO};
 use super::runs::{
     confused, entities, entity, event as event_run, event_rows, facts, figure, headed, if_any, list, quiet, quote,
-    running, text, told, warning,
+    running, step_words, text, told, warning,
 };
 use super::{Badge, Card, Cited, Item, LifeStage, Line, LineKind, ListKind, Part, Run, Way};
 use crate::article::{Article, Entity, EntityId, Event, EventId, EventStatus, Id, Relation};
@@ -30,7 +30,7 @@ pub fn event_card(article: &Article, id: EventId) -> Card {
     parts.extend(confused(article, Id::Event(id)));
     parts.extend(headed(STEP_BY_STEP, steps(article, id, &chain)));
     parts.extend(life_of_plan(article, id).map(|life| life_part(article, &life)));
-    parts.extend(headed("Tied to", relations(article, id)));
+    parts.extend(headed("Related events", relations(article, id)));
     for &at in &event.quotes {
         parts.extend([quote(article, &article.quotes[at]), Part::Cite(Cited::Quote(at))]);
     }
@@ -48,7 +48,7 @@ fn head(article: &Article, id: EventId) -> Vec<Part> {
     let event = article.event(id);
     let mut date = vec![Run::Badge(Badge::Event(id)), text(" ")];
     match (event.date, event.when()) {
-        (Some(known), _) => date.extend([date_run(known), text(" "), Run::Edtf(known)]),
+        (Some(known), _) => date.extend([date_run(known)]),
         (None, Some(planned)) => date.push(text(due(event.status, planned))),
         (None, None) => date.push(text(NO_DATE)),
     }
@@ -108,11 +108,9 @@ fn outcome(article: &Article, event: &Event) -> Line {
 /// the same about two.
 fn steps(article: &Article, id: EventId, chain: &[ChainStep]) -> Option<Part> {
     let row = |step: &ChainStep| {
-        let below = step.from.map(|(from, time)| {
-            let ties = &article.event(step.event).relations;
-            let how = ties.iter().find(|tie| tie.other == from).map_or("", |tie| tie.kind.forward());
-            text(format!("{how} {}, {}", article.event(from).title, time.say()))
-        });
+        let ties = article.event(step.event).relations.iter();
+        let below = step.from.and_then(|(from, _)| ties.clone().find(|tie| tie.other == from));
+        let below = below.map(|tie| text(step_words(article, tie, step.event)));
         Item {
             date: Some(say_short_or_undated(article.event(step.event).when())),
             line: vec![event_run(article, step.event)],
@@ -132,7 +130,7 @@ pub(super) fn life_part(article: &Article, life: &LifeCycle) -> Part {
         let none = || Part::Line(LineKind::Quiet, vec![text(NO_EVENT)]);
         LifeStage { label: stage.label().into(), part: event_rows(article, events).unwrap_or_else(none) }
     };
-    Part::Headed { heading: "Life".into(), parts: vec![Part::Stages(life.iter().map(stage).collect())] }
+    Part::Headed { heading: "Stages".into(), parts: vec![Part::Stages(life.iter().map(stage).collect())] }
 }
 
 /// Relations to other events, in both directions, in the order of time, with the days between.
@@ -158,7 +156,7 @@ fn relations(article: &Article, id: EventId) -> Option<Part> {
 /// Links to the events before and after in time, in the event's lane and in its chain. `None` if there are none.
 fn neighbours(article: &Article, id: EventId, chain: &[ChainStep]) -> Option<Part> {
     let theme = article.theme(article.event(id).theme).label.as_str();
-    let ways = [("In time", in_time(article, id)), (theme, in_lane(article, id)), (STEP_BY_STEP, in_chain(chain, id))];
+    let ways = [("By date", in_time(article, id)), (theme, in_lane(article, id)), (STEP_BY_STEP, in_chain(chain, id))];
     let titled = |id: EventId| (id, article.event(id).title.clone());
     let way = |(label, Neighbours { before, after }): (&str, Neighbours)| {
         before.or(after)?;

@@ -19,7 +19,7 @@ pub fn lens_card(article: &Article, lens: Lens, day: Day) -> Card {
         Lens::Open => parts.extend(open(article)),
         Lens::Order => parts.extend(odd_order(article).into_iter().map(|at| note(article, &article.notes[at]))),
     }
-    Card { theme: None, kicker: "Lens".into(), title: lens.label().into(), parts, by_day }
+    Card { theme: None, kicker: "Theme".into(), title: lens.label().into(), parts, by_day }
 }
 
 /// Each voice as a part to be opened: first the acts of which others speak too, side by side, then everything that it
@@ -121,10 +121,10 @@ fn open(article: &Article) -> Vec<Part> {
     let folds = [
         ("without a date", open.undated.len(), events(&open.undated)),
         ("without a place", open.unplaced.len(), events(&open.unplaced)),
-        ("that nobody is named for", open.unattributed.len(), said(&open.unattributed)),
+        ("without a source", open.unattributed.len(), said(&open.unattributed)),
         ("not confirmed", open.unconfirmed.len(), said(&open.unconfirmed)),
-        ("planned, without an outcome", open.without_outcome.len(), events(&open.without_outcome)),
-        ("gaps that the notes name", gaps.len(), gaps),
+        ("planned, outcome not known", open.without_outcome.len(), events(&open.without_outcome)),
+        ("open questions in the notes", gaps.len(), gaps),
     ];
     let fold = |(words, total, parts): (&str, usize, Vec<Part>)| {
         let summary = vec![text(format!("{total} {words}"))];

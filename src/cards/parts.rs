@@ -44,15 +44,13 @@ pub enum Run {
     Strong(String),
     /// How an event is related to the one that follows in the line: “Ratifies:”.
     Relation(String),
-    /// A date, said as `words`. A static page marks it up for machines.
+    /// A date, said as `words`. Its tooltip gives it as EDTF writes it; a static page marks it up for machines.
     Date {
         /// The date.
         date: Date,
         /// How it is said here.
         words: String,
     },
-    /// A date as EDTF writes it.
-    Edtf(Date),
     /// A link to an event, with the link's words.
     Event(EventId, String),
     /// A link to an entity, with the link's words.

@@ -179,10 +179,12 @@ pub(super) fn views_of_status(article: &Article, id: EntityId) -> Option<Part> {
     list(ListKind::Views, article.entity(id).status.iter().map(view).collect())
 }
 
-/// How much later an event came than one that it is related to; what a remark says where dates say nothing.
-pub(super) fn how_much_later(article: &Article, tie: &Relation, id: EventId) -> String {
+/// How an event is related to an earlier one, and how much later it came: “Ratifies: Treaty signed, 42 days later”.
+/// Where dates say nothing of the time, a remark may.
+pub(super) fn step_words(article: &Article, tie: &Relation, id: EventId) -> String {
     let time = TimeBetween::between(article, tie.other, id);
-    tie.note.clone().filter(|_| time.is_unknown()).unwrap_or_else(|| time.say())
+    let later = tie.note.clone().filter(|_| time.is_unknown()).unwrap_or_else(|| time.say());
+    format!("{}: {}, {later}", tie.kind.forward(), article.event(tie.other).short_name())
 }
 
 /// The names of the places that share a mark or a sign.

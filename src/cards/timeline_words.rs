@@ -1,7 +1,7 @@
 //! The texts of the timeline: its marks, its chips, and the rows of its list on narrow pages.
 
 use super::Badge;
-use super::runs::how_much_later;
+use super::runs::step_words;
 use crate::article::{Article, EventId, RelationClass, Standing};
 use crate::words::{count, due, say, say_in_year, standing, when};
 
@@ -49,7 +49,7 @@ pub struct RowWords {
 pub struct RowStep {
     /// Whether it contradicts or takes back (`data-conflict`).
     pub is_conflict: bool,
-    /// “Ratifies Treaty signed, 42 days later”.
+    /// “Ratifies: Treaty signed, 42 days later”.
     pub words: String,
 }
 
@@ -57,12 +57,9 @@ pub struct RowStep {
 pub fn row_words(article: &Article, id: EventId, year: Option<i32>) -> RowWords {
     let event = article.event(id);
     let ties = event.relations.iter().filter(|tie| tie.kind.class() != RelationClass::Other);
-    let steps = ties.map(|tie| {
-        let time = how_much_later(article, tie, id);
-        RowStep {
-            is_conflict: tie.kind.class() == RelationClass::Conflict,
-            words: format!("{} {}, {time}", tie.kind.forward(), article.event(tie.other).title),
-        }
+    let steps = ties.map(|tie| RowStep {
+        is_conflict: tie.kind.class() == RelationClass::Conflict,
+        words: step_words(article, tie, id),
     });
     let date = event.when().map(|date| year.map_or_else(|| say(date), |year| say_in_year(date, year)));
     RowWords {

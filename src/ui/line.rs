@@ -21,11 +21,11 @@ pub fn Quiet(line: Line) -> impl IntoView {
 
 fn run(run: Run) -> AnyView {
     match run {
-        Run::Text(words) | Run::Date { words, .. } => words.into_any(),
+        Run::Text(words) => words.into_any(),
+        Run::Date { date, words } => view! { <span title=words::edtf(date)>{words}</span> }.into_any(),
         Run::Quiet(line) => view! { <Quiet line /> }.into_any(),
         Run::Strong(words) => view! { <b>{words}</b> }.into_any(),
         Run::Relation(words) => view! { <span class="relation">{words}</span> }.into_any(),
-        Run::Edtf(date) => view! { <code class="edtf" title=words::EDTF_TITLE>{date.to_string()}</code> }.into_any(),
         Run::Event(id, words) => view! { <EventLink id>{words}</EventLink> }.into_any(),
         Run::Entity(id, words) => view! { <EntityLink id>{words}</EntityLink> }.into_any(),
         Run::Paragraph(id, words) => view! { <ParagraphLink id>{words}</ParagraphLink> }.into_any(),

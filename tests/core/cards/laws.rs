@@ -95,7 +95,6 @@ fn words(line: &Line, out: &mut Vec<String>) {
             | Run::Out { words, .. } => out.push(words.clone()),
             Run::Quiet(line) => words(line, out),
             Run::Badge(badge) => out.push(badge.label(crate::lens::shipped())),
-            Run::Edtf(date) => out.push(date.to_string()),
             Run::StatusMark(_) | Run::Lens(..) => {}
         }
     }
