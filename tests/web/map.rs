@@ -174,7 +174,7 @@ async fn a_viewpoint_changes_line_and_label_and_legend_together() {
     let labels = || page.all(".map-label").iter().map(text).collect::<Vec<_>>().join("|");
     let legend = || text(&page.all(".legend-body")[0]);
     assert!(!drawn().is_empty() && drawn().iter().all(|how| how == "disputed"));
-    assert!(text(&page.all(".viewpoint option")[0]).contains("default"));
+    assert_eq!(text(&page.all(".viewpoint option")[0]), shipped().article.viewpoints[0].label);
     let (first_labels, first_legend) = (labels(), legend());
     choose(&page, 1);
     settled().await;
