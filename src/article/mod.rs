@@ -23,6 +23,6 @@ pub use format::{
 pub use ids::{EntityId, EventId, Id, ParagraphId, SectionId, ThemeId};
 pub use model::{
     Article, Entity, Event, Figure, Note, Paragraph, Participant, Quote, Recognition, Relation, Role, Section, Side,
-    ViewedArea, Viewpoint,
+    Standing, ViewedArea, Viewpoint,
 };
 pub use text::{Piece, Text};

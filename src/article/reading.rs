@@ -46,6 +46,8 @@ impl Article {
             in_time: Vec::new(),
             undated: Vec::new(),
             lanes: Vec::new(),
+            ranks: Vec::new(),
+            days: Vec::new(),
             events_by_slug: resolver.events,
             entities_by_slug: resolver.entities,
         };

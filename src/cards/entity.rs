@@ -23,7 +23,7 @@ pub fn entity_card(article: &Article, id: EntityId) -> Card {
     parts.extend(headed("Status, and who says so", views_of_status(article, id)));
     parts.extend(facts([
         ("Offices".into(), entity.roles.iter().map(office).collect()),
-        ("Position".into(), entity.location.iter().map(|at| vec![text(position(at.lat, at.lon))]).collect()),
+        ("Location".into(), entity.location.iter().map(|at| vec![text(position(at.lat, at.lon))]).collect()),
     ]));
     parts.extend(confused(article, Id::Entity(id)));
     parts.extend(life_of_treaty(article, id).map(|life| life_part(article, &life)));

@@ -1,15 +1,15 @@
 //! The card of an event.
 
-use super::labels::{NO_DATE, NO_EVENT, NO_OUTCOME};
+use super::labels::{NO_DATE, NO_EVENT, NO_OUTCOME, SAYS_SO};
 use super::runs::{
     confused, entities, entity, event as event_run, event_rows, facts, figure, headed, if_any, list, quiet, quote,
-    running, text, told, warning,
+    running, step_words, text, told, warning,
 };
 use super::{Badge, Card, Cited, Item, LifeStage, Line, LineKind, ListKind, Part, Run, Way};
-use crate::article::{Article, Entity, Event, EventId, EventStatus, Id, Participant, Relation};
+use crate::article::{Article, Entity, EntityId, Event, EventId, EventStatus, Id, Relation};
 use crate::date::Date;
 use crate::lens::{ChainStep, LifeCycle, Neighbours, awaits_outcome, chain, in_chain, in_lane, in_time, life_of_plan};
-use crate::words::{days_apart, say, say_short_or_undated};
+use crate::words::{days_apart, due, say, say_short_or_undated};
 
 /// The heading of an event's chain, and of its neighbours in it.
 const STEP_BY_STEP: &str = "Step by step";
@@ -20,17 +20,17 @@ pub fn event_card(article: &Article, id: EventId) -> Card {
     let (kind, theme) = (event.kind.label(), article.theme(event.theme).label.as_str());
     let kicker = if kind == theme { theme.to_owned() } else { format!("{kind} · {theme}") };
     let chain = chain(article, id);
-    let mut parts = head(article, event);
+    let mut parts = head(article, id);
     parts.extend(facts([
-        ("Who".into(), event.participants.iter().map(|participant| who(article, event, participant)).collect()),
+        ("Who".into(), who(article, event)),
         ("Where".into(), if_any(entities(article, &event.places))),
-        (due_label(event).into(), event.target.into_iter().map(|date| vec![date_run(date)]).collect()),
+        (due_label(event).into(), if_any(target(event))),
         ("Outcome".into(), if_any(outcome(article, event))),
     ]));
     parts.extend(confused(article, Id::Event(id)));
     parts.extend(headed(STEP_BY_STEP, steps(article, id, &chain)));
     parts.extend(life_of_plan(article, id).map(|life| life_part(article, &life)));
-    parts.extend(headed("Tied to", relations(article, id)));
+    parts.extend(headed("Related events", relations(article, id)));
     for &at in &event.quotes {
         parts.extend([quote(article, &article.quotes[at]), Part::Cite(Cited::Quote(at))]);
     }
@@ -43,27 +43,29 @@ pub fn event_card(article: &Article, id: EventId) -> Card {
     Card { theme: Some(event.theme), kicker, title: event.title.clone(), parts, by_day: None }
 }
 
-/// When it was and how that is known, who claims it, and what it is.
-fn head(article: &Article, event: &Event) -> Vec<Part> {
-    let mut date = vec![Run::Badge(Badge::Status(event.status)), text(" ")];
-    match event.date {
-        Some(known) => date.extend([date_run(known), text(" "), Run::Edtf(known)]),
-        None => date.push(text(NO_DATE)),
+/// How it stands, when it was and how that is known, and what it is.
+fn head(article: &Article, id: EventId) -> Vec<Part> {
+    let event = article.event(id);
+    let mut date = vec![Run::Badge(Badge::Event(id)), text(" ")];
+    match (event.date, event.when()) {
+        (Some(known), _) => date.extend([date_run(known)]),
+        (None, Some(planned)) => date.push(text(due(event.status, planned))),
+        (None, None) => date.push(text(NO_DATE)),
     }
     if let Some(dating) = event.dating {
         date.push(quiet(format!(" · {}", dating.label())));
     }
     let mut parts = vec![Part::Line(LineKind::Date, date)];
-    if !event.claimed_by.is_empty() {
-        let mut claim = vec![text("According to ")];
-        claim.extend(entities(article, &event.claimed_by));
-        parts.push(Part::Line(LineKind::Claim, claim));
-    }
     if let Some(note) = &event.date_note {
         parts.push(Part::Line(LineKind::DateNote, vec![text(note)]));
     }
     parts.push(Part::Line(LineKind::Summary, running(article, &event.summary)));
     parts
+}
+
+/// What it was planned for or when it was due, unless that is told instead of its date.
+fn target(event: &Event) -> Line {
+    event.target.filter(|_| event.date == event.when()).map(date_run).into_iter().collect()
 }
 
 fn date_run(date: Date) -> Run {
@@ -74,14 +76,17 @@ fn due_label(event: &Event) -> &'static str {
     if event.status == EventStatus::Happened { "Due" } else { "Planned for" }
 }
 
-/// A participant with their role, and with the office that they held at the time, unless the role names it.
-fn who(article: &Article, event: &Event, participant: &Participant) -> Line {
-    let role = participant.role.as_str();
-    let mut line = vec![entity(article, participant.entity), text(" "), quiet(role)];
-    if let Some(office) = office(article.entity(participant.entity), event, role) {
-        line.push(quiet(format!(" ({office})")));
-    }
-    line
+/// Who says so, unless they are among the participants, then the participants with their roles. Each with the office
+/// that they held at the time, unless the role names it.
+fn who(article: &Article, event: &Event) -> Vec<Line> {
+    let line = |id: EntityId, role: &str| {
+        let mut line = vec![entity(article, id), text(" "), quiet(role)];
+        line.extend(office(article.entity(id), event, role).map(|office| quiet(format!(" ({office})"))));
+        line
+    };
+    let takes_part = |id: &EntityId| event.participants.iter().any(|participant| participant.entity == *id);
+    let sources = event.sources().into_iter().filter(|id| !takes_part(id)).map(|id| line(id, SAYS_SO));
+    sources.chain(event.participants.iter().map(|participant| line(participant.entity, &participant.role))).collect()
 }
 
 fn office(entity: &Entity, event: &Event, role: &str) -> Option<String> {
@@ -103,13 +108,11 @@ fn outcome(article: &Article, event: &Event) -> Line {
 /// the same about two.
 fn steps(article: &Article, id: EventId, chain: &[ChainStep]) -> Option<Part> {
     let row = |step: &ChainStep| {
-        let below = step.from.map(|(from, time)| {
-            let ties = &article.event(step.event).relations;
-            let how = ties.iter().find(|tie| tie.other == from).map_or("", |tie| tie.kind.forward());
-            text(format!("{how} {}, {}", article.event(from).title, time.say()))
-        });
+        let ties = article.event(step.event).relations.iter();
+        let below = step.from.and_then(|(from, _)| ties.clone().find(|tie| tie.other == from));
+        let below = below.map(|tie| text(step_words(article, tie, step.event)));
         Item {
-            date: Some(say_short_or_undated(article.event(step.event).date)),
+            date: Some(say_short_or_undated(article.event(step.event).when())),
             line: vec![event_run(article, step.event)],
             below: below.into_iter().collect(),
             is_here: step.event == id,
@@ -127,7 +130,7 @@ pub(super) fn life_part(article: &Article, life: &LifeCycle) -> Part {
         let none = || Part::Line(LineKind::Quiet, vec![text(NO_EVENT)]);
         LifeStage { label: stage.label().into(), part: event_rows(article, events).unwrap_or_else(none) }
     };
-    Part::Headed { heading: "Life".into(), parts: vec![Part::Stages(life.iter().map(stage).collect())] }
+    Part::Headed { heading: "Stages".into(), parts: vec![Part::Stages(life.iter().map(stage).collect())] }
 }
 
 /// Relations to other events, in both directions, in the order of time, with the days between.
@@ -153,7 +156,7 @@ fn relations(article: &Article, id: EventId) -> Option<Part> {
 /// Links to the events before and after in time, in the event's lane and in its chain. `None` if there are none.
 fn neighbours(article: &Article, id: EventId, chain: &[ChainStep]) -> Option<Part> {
     let theme = article.theme(article.event(id).theme).label.as_str();
-    let ways = [("In time", in_time(article, id)), (theme, in_lane(article, id)), (STEP_BY_STEP, in_chain(chain, id))];
+    let ways = [("By date", in_time(article, id)), (theme, in_lane(article, id)), (STEP_BY_STEP, in_chain(chain, id))];
     let titled = |id: EventId| (id, article.event(id).title.clone());
     let way = |(label, Neighbours { before, after }): (&str, Neighbours)| {
         before.or(after)?;

@@ -2,14 +2,16 @@
 
 use super::Badge;
 use crate::article::Article;
-use crate::lens::{Lens, Speaker, Stage, Standing, TimeBetween};
+use crate::lens::{BondState, Lens, Speaker, Stage, TimeBetween};
 use crate::timeline::Sign;
-use crate::words::time_between;
+use crate::words::{standing, time_between};
 
 /// Who says something if nobody else is named.
 pub const NOBODY_ELSE: &str = "the article";
-/// Shown for a stage without an event. The article may still mention the stage while telling another event.
-pub const NO_EVENT: &str = "The article tells no event of its own for this.";
+/// The role of somebody on whose word an event rests, and who takes no part in it.
+pub const SAYS_SO: &str = "says so";
+/// Shown for a stage without an event.
+pub const NO_EVENT: &str = "Not mentioned";
 /// Shown for a plan if the article tells nothing more about it.
 pub const NO_OUTCOME: &str = "The article gives no outcome.";
 /// Shown on an event's card instead of a date.
@@ -22,7 +24,7 @@ impl Lens {
             Self::Voices => "Who says so",
             Self::Recognition => "Recognition",
             Self::Open => "What the article leaves open",
-            Self::Order => "Odd order",
+            Self::Order => "Dates that don’t fit",
         }
     }
 
@@ -31,8 +33,8 @@ impl Lens {
         match self {
             Self::Voices => "Open a voice to see what it says, beside what others say of the same acts.",
             Self::Recognition => "Who recognises whom, and who has relations with whom, as the article tells it.",
-            Self::Open => "Facts that lack a date, a place, a source, a confirmation or an end.",
-            Self::Order => "Where what is told doesn’t fit the order of time.",
+            Self::Open => "What lacks a date, a place, a source, a confirmation or an outcome.",
+            Self::Order => "Where dates and the order of what is told don’t fit together.",
         }
     }
 }
@@ -73,26 +75,18 @@ impl TimeBetween {
 }
 
 impl Badge {
-    /// Its value in `data-*` attributes, for style sheets and tests.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Status(status) => status.word(),
-            Self::Note(kind) => kind.word(),
-            Self::Standing(Standing::NothingYet) => "nothing",
-            Self::Standing(Standing::Unknown) => "unknown",
-            Self::Standing(Standing::Holds(act)) => act.act.word(),
-        }
-    }
-
     /// The text that readers see.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Status(status) => status.label(),
+    pub fn label(self, article: &Article) -> String {
+        let label = match self {
+            Self::Event(id) => return standing(article, article.event(id)),
+            Self::EventInShort(id) => article.event(id).standing().label(),
             Self::Note(kind) => kind.label(),
-            Self::Standing(Standing::NothingYet) => "nothing told of by then",
-            Self::Standing(Standing::Unknown) => "not known for this day",
-            Self::Standing(Standing::Holds(act)) => act.act.label(),
-        }
+            Self::Bond(BondState::NothingYet) => "nothing told by then",
+            Self::Bond(BondState::Unknown) => "not known for this day",
+            Self::Bond(BondState::Since(act)) => return format!("{}; since when isn’t known", act.act.label()),
+            Self::Bond(BondState::Holds(act)) => act.act.label(),
+        };
+        label.into()
     }
 }
 
@@ -103,21 +97,21 @@ impl Sign {
             Self::Day => "day",
             Self::Month => "month",
             Self::Year => "year",
-            Self::Range => "between two bounds",
-            Self::Interval => "lasting",
+            Self::Range => "some time between two dates",
+            Self::Interval => "lasted this long",
             Self::OpenStart => "beginning unknown",
             Self::OpenEnd => "end unknown",
-            Self::Uncertain => "uncertain",
-            Self::Approximate => "approximate",
-            Self::Claimed => "claimed or unconfirmed",
-            Self::Planned => "planned or postponed",
-            Self::Target => "date planned for",
+            Self::Uncertain => "date uncertain",
+            Self::Approximate => "date approximate",
+            Self::Claimed => "claimed or not confirmed",
+            Self::Planned => "planned or put off",
+            Self::Target => "planned date",
             Self::Deadline => "deadline",
-            Self::Chain => "step to a later event",
+            Self::Chain => "leads to a later event",
             Self::Conflict => "taken back or contradicted",
             Self::Gap => "empty time, folded",
-            Self::Counted => "events without room, to be listed",
-            Self::Related => "tied to what is selected",
+            Self::Counted => "more events, as a list",
+            Self::Related => "related to what is selected",
         }
     }
 }

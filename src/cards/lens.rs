@@ -5,9 +5,9 @@ use super::{Badge, ByDay, Card, Column, Item, Line, LineKind, ListKind, Part, Ru
 use crate::article::{Article, EventId};
 use crate::date::Day;
 use crate::lens::{
-    Act, Bond, Lens, Open, Said, SaidOfAct, Standing, Statement, Strand, VoiceStatements, Voices, as_of, odd_order,
+    Act, Bond, BondState, Lens, Open, Said, SaidOfAct, Statement, Strand, VoiceStatements, Voices, as_of, odd_order,
 };
-use crate::words::{count, say_or_undated};
+use crate::words::{count, when};
 
 /// The card of a lens. The lens of recognition shows what held on `day`.
 pub fn lens_card(article: &Article, lens: Lens, day: Day) -> Card {
@@ -19,7 +19,7 @@ pub fn lens_card(article: &Article, lens: Lens, day: Day) -> Card {
         Lens::Open => parts.extend(open(article)),
         Lens::Order => parts.extend(odd_order(article).into_iter().map(|at| note(article, &article.notes[at]))),
     }
-    Card { theme: None, kicker: "Lens".into(), title: lens.label().into(), parts, by_day }
+    Card { theme: None, kicker: "Theme".into(), title: lens.label().into(), parts, by_day }
 }
 
 /// Each voice as a part to be opened: first the acts of which others speak too, side by side, then everything that it
@@ -87,7 +87,7 @@ fn recognition(article: &Article, day: Day) -> ByDay {
     let bonds = as_of(article, day);
     let strand = |strand: Strand, heading: &str| {
         let pairs = bonds.iter().filter(|(bond, _)| bond.strand == strand);
-        let items = pairs.map(|(bond, standing)| pair(article, bond, *standing)).collect();
+        let items = pairs.map(|(bond, state)| pair(article, bond, *state)).collect();
         headed(heading, list(ListKind::Bonds, items))
     };
     let strands = [strand(Strand::Recognition, "Recognition"), strand(Strand::Relations, "Diplomatic relations")];
@@ -95,13 +95,13 @@ fn recognition(article: &Article, day: Day) -> ByDay {
 }
 
 /// Two parties, what holds between them, and the acts that led to it.
-fn pair(article: &Article, bond: &Bond, standing: Standing) -> Item {
+fn pair(article: &Article, bond: &Bond, state: BondState) -> Item {
     let by = bond.by.map_or_else(|| text("States that the article doesn’t name"), |id| entity(article, id));
     let between = if bond.strand == Strand::Recognition { " → " } else { " – " };
-    let state = Run::Badge(Badge::Standing(standing));
+    let state = Run::Badge(Badge::Bond(state));
     let line: Line = vec![by, text(between), entity(article, bond.of), text(" "), state];
     let act = |act: &Act| Item {
-        date: Some(say_or_undated(article.event(act.event).date)),
+        date: Some(when(article.event(act.event))),
         line: vec![event(article, act.event)],
         ..Item::default()
     };
@@ -121,10 +121,10 @@ fn open(article: &Article) -> Vec<Part> {
     let folds = [
         ("without a date", open.undated.len(), events(&open.undated)),
         ("without a place", open.unplaced.len(), events(&open.unplaced)),
-        ("that nobody is named for", open.unattributed.len(), said(&open.unattributed)),
+        ("without a source", open.unattributed.len(), said(&open.unattributed)),
         ("not confirmed", open.unconfirmed.len(), said(&open.unconfirmed)),
-        ("planned, without an outcome", open.without_outcome.len(), events(&open.without_outcome)),
-        ("gaps that the notes name", gaps.len(), gaps),
+        ("planned, outcome not known", open.without_outcome.len(), events(&open.without_outcome)),
+        ("open questions in the notes", gaps.len(), gaps),
     ];
     let fold = |(words, total, parts): (&str, usize, Vec<Part>)| {
         let summary = vec![text(format!("{total} {words}"))];

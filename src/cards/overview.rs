@@ -24,7 +24,7 @@ pub fn glance(article: &Article) -> Card {
     let lenses = lenses.map(|lens| item(vec![Run::Lens(lens, lens.label().into())])).collect();
     let mut parts: Vec<Part> = glance_facts(article).into_iter().collect();
     parts.push(quiet_line(counts.join(" · ")));
-    parts.extend(headed("Look through a lens", list(ListKind::Lenses, lenses)));
+    parts.extend(headed("Explore by theme", list(ListKind::Lenses, lenses)));
     parts.push(quiet_line("Select any event, name or place to see it here and in every view. Escape clears."));
     Card { theme: None, kicker: interface::AT_A_GLANCE.into(), title: article.title.clone(), parts, by_day: None }
 }

@@ -2,9 +2,9 @@
 //! (`quiet`), are the CSS classes or attributes with which the view draws them.
 
 use super::Cited;
-use crate::article::{EntityId, EventId, EventStatus, NoteKind, ParagraphId, RelationType, ThemeId};
+use crate::article::{EntityId, EventId, NoteKind, ParagraphId, RelationType, ThemeId};
 use crate::date::{Date, Day};
-use crate::lens::{Lens, SmallTimeline, Standing};
+use crate::lens::{BondState, Lens, SmallTimeline};
 
 /// A card: what it is about, then its parts from top to bottom.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,15 +44,13 @@ pub enum Run {
     Strong(String),
     /// How an event is related to the one that follows in the line: “Ratifies:”.
     Relation(String),
-    /// A date, said as `words`. A static page marks it up for machines.
+    /// A date, said as `words`. Its tooltip gives it as EDTF writes it; a static page marks it up for machines.
     Date {
         /// The date.
         date: Date,
         /// How it is said here.
         words: String,
     },
-    /// A date as EDTF writes it.
-    Edtf(Date),
     /// A link to an event, with the link's words.
     Event(EventId, String),
     /// A link to an entity, with the link's words.
@@ -68,22 +66,23 @@ pub enum Run {
         /// The link's words.
         words: String,
     },
-    /// The superscript after a sentence that tells this event, a claim or a plan. Its text is the event's status.
+    /// The superscript after a sentence that tells this event, a claim or a plan. Its text says how the event's content stands.
     StatusMark(EventId),
     /// A word in a small frame.
     Badge(Badge),
 }
 
-/// A word in a small frame that says what sort of thing something is. `word()` is for style sheets, `label()` for
-/// readers.
+/// A word in a small frame that says what sort of thing something is. `label()` is for readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Badge {
-    /// How far the article vouches for an event (`data-status`).
-    Status(EventStatus),
+    /// How the content of an event stands, and who says so (`data-status`, `data-content`).
+    Event(EventId),
+    /// The same in a word or two, for lists (`data-status`, `data-content`).
+    EventInShort(EventId),
     /// What a note warns of (`data-note`).
     Note(NoteKind),
     /// What holds between two parties on a day (`data-standing`).
-    Standing(Standing),
+    Bond(BondState),
 }
 
 /// What a [`Part::Line`] is about.
@@ -91,8 +90,6 @@ pub enum Badge {
 pub enum LineKind {
     /// When an event was (`card-date`).
     Date,
-    /// Who claims an event (`claim`).
-    Claim,
     /// Why a date is what it is (`date-note quiet`).
     DateNote,
     /// What an event or an entity is, in a few sentences (`card-summary`).

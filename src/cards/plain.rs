@@ -29,9 +29,8 @@ pub fn plain_line(article: &Article, line: &Line) -> String {
         | Run::Lens(_, words)
         | Run::Out { words, .. } => words.clone(),
         Run::Quiet(line) => plain_line(article, line),
-        Run::Edtf(date) => format!("[{date}]"),
-        Run::StatusMark(id) => format!(" ({})", article.event(*id).status.label()),
-        Run::Badge(badge) => format!("[{}]", badge.label()),
+        Run::StatusMark(id) => format!(" ({})", article.event(*id).standing().label()),
+        Run::Badge(badge) => format!("[{}]", badge.label(article)),
     };
     line.iter().map(run).collect()
 }

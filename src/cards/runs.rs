@@ -1,7 +1,10 @@
 //! The runs and parts that several cards are made of.
 
-use super::{Fact, Item, Line, LineKind, ListKind, Part, Run};
-use crate::article::{Article, EntityId, EventId, Figure, Id, Note, ParagraphId, Piece, Quote, Text};
+use super::{Badge, Fact, Item, Line, LineKind, ListKind, Part, Run};
+use crate::article::{
+    Article, EntityId, EventId, Figure, Id, Note, ParagraphId, Piece, Quote, Relation, Standing, Text,
+};
+use crate::lens::TimeBetween;
 use crate::words::{names as plain_names, paragraph, quoted, say_short_or_undated};
 
 /// Plain words.
@@ -105,12 +108,15 @@ pub(super) fn event_rows(article: &Article, events: &[EventId]) -> Option<Part> 
     list(ListKind::Events, event_items(article, events))
 }
 
-/// Events with their dates, in the order given, as items of a list.
+/// Events with their dates, in the order given, as items of a list. A badge stands with what isn’t known to have
+/// happened.
 pub(super) fn event_items(article: &Article, events: &[EventId]) -> Vec<Item> {
-    let row = |&id: &EventId| Item {
-        date: Some(say_short_or_undated(article.event(id).date)),
-        line: vec![event(article, id)],
-        ..Item::default()
+    let row = |&id: &EventId| {
+        let mut line = vec![event(article, id)];
+        if article.event(id).standing() != Standing::Happened {
+            line.extend([text(" "), Run::Badge(Badge::EventInShort(id))]);
+        }
+        Item { date: Some(say_short_or_undated(article.event(id).when())), line, ..Item::default() }
     };
     events.iter().map(row).collect()
 }
@@ -171,6 +177,14 @@ pub(super) fn views_of_status(article: &Article, id: EntityId) -> Option<Part> {
         item(line)
     };
     list(ListKind::Views, article.entity(id).status.iter().map(view).collect())
+}
+
+/// How an event is related to an earlier one, and how much later it came: “Ratifies: Treaty signed, 42 days later”.
+/// Where dates say nothing of the time, a remark may.
+pub(super) fn step_words(article: &Article, tie: &Relation, id: EventId) -> String {
+    let time = TimeBetween::between(article, tie.other, id);
+    let later = tie.note.clone().filter(|_| time.is_unknown()).unwrap_or_else(|| time.say());
+    format!("{}: {}, {later}", tie.kind.forward(), article.event(tie.other).short_name())
 }
 
 /// The names of the places that share a mark or a sign.

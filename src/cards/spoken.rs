@@ -1,15 +1,15 @@
 //! A selection in short: for screen readers, and for the preview of a link.
 
-use crate::article::{Article, EventStatus};
+use crate::article::{Article, Standing};
 use crate::explorer::Selection;
-use crate::words::{count, say_or_undated, standing};
+use crate::words::{count, standing, when};
 
 /// What a screen reader is told when something is selected.
 pub fn spoken(article: &Article, selection: Selection) -> String {
     match selection {
         Selection::Event(id) => {
             let event = article.event(id);
-            format!("{}, {}", event.title, say_or_undated(event.date))
+            format!("{}, {}", event.title, when(event))
         }
         Selection::Entity(id) => {
             let entity = article.entity(id);
@@ -36,8 +36,8 @@ pub fn preview(article: &Article, selection: Selection) -> Option<PreviewWords> 
     match selection {
         Selection::Event(id) => {
             let event = article.event(id);
-            let mut kicker = say_or_undated(event.date);
-            if event.status != EventStatus::Happened {
+            let mut kicker = when(event);
+            if event.standing() != Standing::Happened {
                 kicker = format!("{kicker} · {}", standing(article, event));
             }
             Some(PreviewWords { kicker, title: event.title.clone(), text: event.summary.plain() })

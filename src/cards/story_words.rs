@@ -2,46 +2,42 @@
 
 use super::runs::{facts, joined, text};
 use super::{Line, Part, Run};
-use crate::article::{Article, EventId, EventStatus};
-use crate::words::say_short;
+use crate::article::{Article, EventId, Standing};
+use crate::words::when;
 
 /// The chip of an event below a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChipWords {
-    /// The visible text: the date; date and title if another chip has the same date; the title if there is no date.
+    /// The visible text: the event's short name.
     pub seen: String,
-    /// The status after it, in small type; `None` if the event happened.
-    pub status: Option<&'static str>,
+    /// How its content stands, after it in small type; `None` if the event happened.
+    pub standing: Option<&'static str>,
     /// For screen readers. It contains the visible text word for word (WCAG 2.5.3, Label in Name).
     pub spoken: String,
 }
 
 /// The chips of the events that are shown below a paragraph.
 pub fn chips(article: &Article, shown: &[EventId]) -> Vec<ChipWords> {
-    let dates: Vec<Option<String>> = shown.iter().map(|&id| article.event(id).date.map(say_short)).collect();
-    let chip = |(at, &id): (usize, &EventId)| {
-        let title = article.event(id).title.as_str();
-        let is_alone = (0..shown.len()).all(|other| shown[other] == id || dates[other] != dates[at]);
-        let (seen, mut spoken) = match &dates[at] {
-            None => (title.to_owned(), title.to_owned()),
-            Some(date) if is_alone => (date.clone(), format!("{title}, {date}")),
-            Some(date) => (format!("{date}: {title}"), format!("{date}: {title}")),
-        };
-        let status = Some(article.event(id).status).filter(|&status| status != EventStatus::Happened);
-        let status = status.map(EventStatus::label);
-        if let Some(status) = status {
-            spoken = format!("{spoken} {status}");
+    let chip = |&id: &EventId| {
+        let event = article.event(id);
+        let seen = event.short_name().to_owned();
+        let title = if seen == event.title { seen.clone() } else { format!("{seen}: {}", event.title) };
+        let mut spoken = format!("{title}, {}", when(event));
+        let standing = Some(article.event(id).standing()).filter(|&standing| standing != Standing::Happened);
+        let standing = standing.map(Standing::label);
+        if let Some(standing) = standing {
+            spoken = format!("{spoken}, {standing}");
         }
-        ChipWords { seen, status, spoken }
+        ChipWords { seen, standing, spoken }
     };
-    shown.iter().enumerate().map(chip).collect()
+    shown.iter().map(chip).collect()
 }
 
 /// The label, for screen readers, of the mark after a sentence that tells a claim or a plan: “claimed: All soldiers are
 /// in place”.
 pub fn status_mark_spoken(article: &Article, id: EventId) -> String {
     let event = article.event(id);
-    format!("{}: {}", event.status.label(), event.title)
+    format!("{}: {}", event.standing().label(), event.title)
 }
 
 /// The paragraphs below the story: where to read on, if anywhere, and where the facts and the maps come from.

@@ -1,8 +1,9 @@
 //! The texts of the timeline: its marks, its chips, and the rows of its list on narrow pages.
 
-use crate::article::{Article, EventId, EventStatus, RelationClass};
-use crate::lens::TimeBetween;
-use crate::words::{count, due, say, say_in_year, standing};
+use super::Badge;
+use super::runs::step_words;
+use crate::article::{Article, EventId, RelationClass, Standing};
+use crate::words::{count, due, say, say_in_year, standing, when};
 
 /// The words for an event's mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub struct MarkWords {
 /// An event's mark: its title, date and standing.
 pub fn mark_words(article: &Article, id: EventId) -> MarkWords {
     let event = article.event(id);
-    let (title, date, standing) = (&event.title, event.date.map_or_else(String::new, say), standing(article, event));
+    let (title, date, standing) = (&event.title, when(event), standing(article, event));
     MarkWords { spoken: format!("{title}, {date}, {standing}"), title: format!("{title}\n{date} · {standing}") }
 }
 
@@ -35,9 +36,9 @@ pub fn chip_of_many(article: &Article, lane: usize, number: usize, events: &[Eve
 pub struct RowWords {
     /// Its date in short form, without the year that the heading above gives. Empty without a date.
     pub date: String,
-    /// A badge, unless it happened.
-    pub status: Option<EventStatus>,
-    /// When it was due (`quiet`).
+    /// How its content stands, unless it happened.
+    pub badge: Option<Badge>,
+    /// When it was due, if that isn’t its date (`quiet`).
     pub due: Option<String>,
     /// The steps and contradictions that relate it to earlier events (`row-step`).
     pub steps: Vec<RowStep>,
@@ -48,7 +49,7 @@ pub struct RowWords {
 pub struct RowStep {
     /// Whether it contradicts or takes back (`data-conflict`).
     pub is_conflict: bool,
-    /// “Ratifies Treaty signed, 42 days later”.
+    /// “Ratifies: Treaty signed, 42 days later”.
     pub words: String,
 }
 
@@ -56,18 +57,15 @@ pub struct RowStep {
 pub fn row_words(article: &Article, id: EventId, year: Option<i32>) -> RowWords {
     let event = article.event(id);
     let ties = event.relations.iter().filter(|tie| tie.kind.class() != RelationClass::Other);
-    let steps = ties.map(|tie| {
-        let time = TimeBetween::between(article, tie.other, id).say();
-        RowStep {
-            is_conflict: tie.kind.class() == RelationClass::Conflict,
-            words: format!("{} {}, {time}", tie.kind.forward(), article.event(tie.other).title),
-        }
+    let steps = ties.map(|tie| RowStep {
+        is_conflict: tie.kind.class() == RelationClass::Conflict,
+        words: step_words(article, tie, id),
     });
-    let date = event.date.map(|date| year.map_or_else(|| say(date), |year| say_in_year(date, year)));
+    let date = event.when().map(|date| year.map_or_else(|| say(date), |year| say_in_year(date, year)));
     RowWords {
         date: date.unwrap_or_default(),
-        status: (event.status != EventStatus::Happened).then_some(event.status),
-        due: event.target.map(|target| due(event.status, target)),
+        badge: (event.standing() != Standing::Happened).then_some(Badge::Event(id)),
+        due: event.target.filter(|_| event.date.is_some()).map(|target| due(event.status, target)),
         steps: steps.collect(),
     }
 }

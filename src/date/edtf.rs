@@ -140,6 +140,14 @@ impl Date {
         }
     }
 
+    /// The last day on which it may have been or, if it lasted, begun; `None` without such a bound.
+    pub fn begun_by(self) -> Option<Day> {
+        match self.shape {
+            Shape::Interval { from: Some(from), .. } => Some(from.latest()),
+            _ => self.latest(),
+        }
+    }
+
     /// The first and the last day on which it may have been. A date with one bound has that bound's days as both.
     pub fn bounds(self) -> Option<(Day, Day)> {
         Some((self.earliest().or(self.latest())?, self.latest().or(self.earliest())?))
@@ -181,14 +189,6 @@ impl Date {
                 _ => Precision::Bounds,
             },
         }
-    }
-
-    /// The key by which dates are sorted: the first day, then the last, so that of two dates that begin together the
-    /// shorter comes first. A date without a first day is sorted by its last.
-    pub fn order(self) -> (Day, Day) {
-        let earliest = self.earliest().or(self.latest()).unwrap_or(Day::MAX);
-        let latest = self.latest().unwrap_or(Day::MAX);
-        (earliest, latest)
     }
 }
 

@@ -19,7 +19,7 @@ impl TimeRange {
     /// Whether an event may have happened in the range. An undated event is in the whole time, but in no shorter range.
     pub fn has(self, article: &Article, id: EventId) -> bool {
         let Some((first, last)) = self.0 else { return true };
-        article.event(id).date.is_some_and(|date| {
+        article.event(id).when().is_some_and(|date| {
             date.earliest().is_none_or(|earliest| earliest <= last)
                 && date.latest().is_none_or(|latest| latest >= first)
         })

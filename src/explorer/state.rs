@@ -177,7 +177,7 @@ impl ViewState {
 
     /// Moves the timeline by the least amount that brings an event into view.
     fn show_in_time(&mut self, event: EventId, explorer: &Explorer) {
-        if let Some((first, last)) = explorer.article.event(event).date.and_then(Date::bounds) {
+        if let Some((first, last)) = explorer.article.event(event).when().and_then(Date::bounds) {
             self.timeline = self.timeline.show(&explorer.timeline, first, last);
         }
     }

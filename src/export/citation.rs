@@ -1,11 +1,11 @@
 //! A citation: what is cited, where the article tells it, and the version of the data.
 
 use super::escape;
-use crate::article::{Article, EntityId, Event, EventStatus, ParagraphId};
+use crate::article::{Article, EntityId, Event, ParagraphId, Standing};
 use crate::cards::Cited;
 use crate::date::Day;
 use crate::explorer::{Selection, encode};
-use crate::words::{quoted, say_day, say_or_undated, standing};
+use crate::words::{quoted, say_day, standing, when};
 use serde_json::json;
 
 /// A citation, ready to be written in any of its forms.
@@ -145,7 +145,7 @@ impl Citation {
 
 /// “26 August 2008”; “by November 2008, claimed by Nikolay Makarov”; “undated”.
 fn about(article: &Article, event: &Event) -> String {
-    let date = say_or_undated(event.date);
-    let is_plain = event.status == EventStatus::Happened && event.claimed_by.is_empty();
+    let date = when(event);
+    let is_plain = event.standing() == Standing::Happened && event.claimed_by.is_empty();
     if is_plain { date } else { format!("{date}, {}", standing(article, event)) }
 }

@@ -90,6 +90,11 @@ pub(super) fn connected(article: &Article, id: EventId, is_followed: IsFollowed<
 }
 
 impl TimeBetween {
+    /// Whether nothing is known of it.
+    pub fn is_unknown(self) -> bool {
+        (self.least, self.most) == (0, None)
+    }
+
     /// The time from one event to a later one.
     pub fn between(article: &Article, from: EventId, to: EventId) -> Self {
         let unknown = Self { least: 0, most: None, is_sure: true };

@@ -87,7 +87,7 @@ impl SmallMark {
 pub fn small_timeline(article: &Article, id: EntityId) -> Option<SmallTimeline> {
     let dated = || {
         let events = article.entity(id).events.iter();
-        events.filter_map(|&event| Some((event, article.event(event).date?)))
+        events.filter_map(|&event| Some((event, article.event(event).when()?)))
     };
     let mut days = dated().flat_map(|(_, date)| [date.earliest(), date.latest()]).flatten();
     let start = days.next()?;

@@ -91,13 +91,14 @@ fn is_plan(article: &Article, id: EventId) -> bool {
     matches!(article.event(id).kind, EventKind::Vote | EventKind::Plan)
 }
 
-/// Every event of the same vote or plan. An event that fulfils or postpones a plan belongs to it. An event that only
-/// follows it belongs to it if both are plans, and both or neither have a target date. Otherwise one may be a proposal,
+/// Every event of the same vote or plan. An event that fulfils, carries out or postpones a plan belongs to it. An event
+/// that only follows it belongs to it if both are plans, and both or neither have a target date. Otherwise one may be a proposal,
 /// and the other the date of something else.
 fn plan(article: &Article, id: EventId) -> Vec<EventId> {
     let has_target = |id| article.event(id).target.is_some();
     connected(article, id, &|kind, later, earlier| match kind {
         RelationType::Fulfils | RelationType::Postpones => true,
+        RelationType::Implements => is_plan(article, earlier),
         RelationType::Follows => {
             is_plan(article, later) && is_plan(article, earlier) && has_target(later) == has_target(earlier)
         }

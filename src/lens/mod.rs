@@ -16,8 +16,8 @@ pub use chain::{ChainStep, Neighbours, TimeBetween, chain, in_chain, in_lane, in
 pub use company::{Company, SmallMark, SmallTimeline, places_of, small_timeline, with_whom};
 pub use life::{LifeCycle, Stage, easily_confused, life_of_plan, life_of_treaty};
 pub use open::{Open, awaits_outcome, odd_order};
-pub use recognition::{Act, Bond, Standing, Strand, as_of, bonds};
-pub use voices::{Said, SaidOfAct, Speaker, Statement, VoiceStatements, Voices, own_statements};
+pub use recognition::{Act, Bond, BondState, Strand, as_of, bonds};
+pub use voices::{Said, SaidOfAct, Speaker, Statement, VoiceStatements, Voices};
 
 /// A view of the whole article under one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,7 +50,7 @@ impl Lens {
     pub fn has_any(self, article: &Article) -> bool {
         match self {
             // Only tests whether anybody but the article says something: collecting all statements takes longer.
-            Self::Voices => article.event_ids().any(|id| !own_statements(article, id).is_empty()),
+            Self::Voices => article.event_ids().any(|id| !article.event(id).sources().is_empty()),
             Self::Recognition => article.events.iter().any(|event| !event.recognition.is_empty()),
             Self::Open => !article.events.is_empty(),
             Self::Order => !odd_order(article).is_empty(),

@@ -1,6 +1,6 @@
 //! What the article leaves open, and where the order of events is odd.
 
-use super::voices::{Said, own_statements};
+use super::voices::Said;
 use crate::article::{Article, Event, EventId, EventKind, EventStatus, NoteKind, RelationType};
 
 /// Everything that the article leaves open, each list in the document's order.
@@ -27,7 +27,7 @@ impl Open {
             article.event_ids().filter(|&id| is_open(article.event(id))).collect()
         };
         let is_unsaid =
-            |id: &EventId| article.event(*id).kind == EventKind::Statement && own_statements(article, *id).is_empty();
+            |id: &EventId| article.event(*id).kind == EventKind::Statement && article.event(*id).sources().is_empty();
         let mut unattributed: Vec<Said> = article.event_ids().filter(is_unsaid).map(Said::Event).collect();
         let quotes = article.quotes.iter().enumerate().filter(|(_, quote)| quote.speaker.is_none());
         unattributed.extend(quotes.map(|(at, _)| Said::Quote(at)));
@@ -46,12 +46,12 @@ impl Open {
     }
 }
 
-/// Whether something was planned, due or postponed, and no event of the article fulfils or postpones it. Only the
-/// event's `outcome` may then say what became of it.
+/// Whether something was planned, due or postponed, and no event of the article fulfils, carries out or postpones it.
+/// Only the event's `outcome` may then say what became of it.
 pub fn awaits_outcome(event: &Event) -> bool {
     let is_due = matches!(event.status, EventStatus::Planned | EventStatus::Postponed)
         || (event.target.is_some() && event.status != EventStatus::Happened);
-    let is_end = |kind| matches!(kind, RelationType::Fulfils | RelationType::Postpones);
+    let is_end = |kind| matches!(kind, RelationType::Fulfils | RelationType::Implements | RelationType::Postpones);
     is_due && !event.later.iter().any(|tie| is_end(tie.kind))
 }
 

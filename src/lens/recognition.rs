@@ -36,13 +36,26 @@ pub struct Bond {
 
 /// What holds between two parties on a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum BondState {
     /// All their acts are later. The article doesn't say what held then.
     NothingYet,
     /// An act may or may not have been done by then.
     Unknown,
+    /// An act without a date brought it about; since when isn't known.
+    Since(Act),
     /// What the last act brought about.
     Holds(Act),
+}
+
+impl BondState {
+    /// Its value in the page's attributes.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::NothingYet => "nothing",
+            Self::Unknown => "unknown",
+            Self::Since(act) | Self::Holds(act) => act.act.word(),
+        }
+    }
 }
 
 fn strand(act: RecognitionAct) -> Strand {
@@ -78,7 +91,7 @@ pub fn bonds(article: &Article) -> Vec<Bond> {
 }
 
 /// What holds on a day between each pair.
-pub fn as_of(article: &Article, day: Day) -> Vec<(Bond, Standing)> {
+pub fn as_of(article: &Article, day: Day) -> Vec<(Bond, BondState)> {
     let standing = |bond: Bond| {
         let standing = bond.as_of(article, day);
         (bond, standing)
@@ -95,19 +108,29 @@ impl Bond {
 
     /// What holds on a day. An act is only certain if the article says that it happened, and only from the last day of
     /// its date on.
-    pub fn as_of(&self, article: &Article, day: Day) -> Standing {
-        let dated = |act: Act| {
-            let event = article.event(act.event);
-            let is_done = event.status == EventStatus::Happened
-                && event.date.and_then(Date::latest).is_some_and(|latest| latest <= day);
-            (is_done, event.date.and_then(Date::earliest).is_none_or(|earliest| earliest <= day))
-        };
-        let last = self.acts.iter().rev().find(|&&act| dated(act).0);
-        let standing = last.map_or(Standing::NothingYet, |&act| Standing::Holds(act));
-        let is_open = self.acts.iter().any(|&act| {
-            let (is_done, may_be_done) = dated(act);
-            may_be_done && !is_done && last.is_none_or(|last| last.act != act.act)
-        });
-        if is_open { Standing::Unknown } else { standing }
+    pub fn as_of(&self, article: &Article, day: Day) -> BondState {
+        let happened = |act: Act| article.event(act.event).status == EventStatus::Happened;
+        let date = |act: Act| article.event(act.event).date;
+        let is_done = |act: Act| happened(act) && date(act).and_then(Date::latest).is_some_and(|latest| latest <= day);
+        let may_be_done = |act: Act| not_before(article, act.event).is_none_or(|earliest| earliest <= day);
+        let last = self.acts.iter().rev().find(|&&act| is_done(act));
+        let is_open = |act: &&Act| may_be_done(**act) && !is_done(**act) && last.is_none_or(|last| last.act != act.act);
+        let mut open = self.acts.iter().filter(is_open);
+        match (open.next(), open.next()) {
+            (None, _) => last.map_or(BondState::NothingYet, |&act| BondState::Holds(act)),
+            (Some(&only), None) if last.is_none() && happened(only) && date(only).is_none() => BondState::Since(only),
+            _ => BondState::Unknown,
+        }
     }
+}
+
+/// The first day on which an event may have been. Without a date, that is the first day of what it comes after.
+fn not_before(article: &Article, id: EventId) -> Option<Day> {
+    let event = article.event(id);
+    let earliest = |date: Option<Date>| date.and_then(Date::earliest);
+    if event.date.is_some() {
+        return earliest(event.date);
+    }
+    let ties = event.relations.iter().filter(|tie| tie.kind.orders_time());
+    ties.filter_map(|tie| earliest(article.event(tie.other).date)).max()
 }

@@ -89,7 +89,7 @@ impl Voices {
             collected.event_and_what_belongs_to_it(article, act);
             for answer in event.later.iter().filter(|tie| is_answer(tie.kind)) {
                 // An answering event that nobody is named for is an act of its own, not a statement about this one.
-                if !own_statements(article, answer.other).is_empty() {
+                if !article.event(answer.other).sources().is_empty() {
                     collected.event_and_what_belongs_to_it(article, answer.other);
                 }
             }
@@ -100,12 +100,6 @@ impl Voices {
         }
         Self { voices, acts }
     }
-}
-
-/// Who says what an event tells: its speakers, and those who claim it. Empty if only the article does.
-pub fn own_statements(article: &Article, id: EventId) -> Vec<EntityId> {
-    let event = article.event(id);
-    [&event.said_by[..], &event.claimed_by].concat()
 }
 
 /// Collects statements, with one entry for each of a statement's speakers.
@@ -137,7 +131,7 @@ impl Collected {
     }
 
     fn event(&mut self, article: &Article, id: EventId) {
-        self.add(Said::Event(id), &own_statements(article, id));
+        self.add(Said::Event(id), &article.event(id).sources());
     }
 
     fn quote(&mut self, article: &Article, at: usize) {
@@ -151,7 +145,7 @@ impl Collected {
     fn event_and_what_belongs_to_it(&mut self, article: &Article, id: EventId) {
         self.event(article, id);
         let event = article.event(id);
-        let is_said = !own_statements(article, id).is_empty();
+        let is_said = !event.sources().is_empty();
         // If somebody speaks, leave out quotes and figures that nobody is named for: a number in a claim isn't a
         // statement of the article.
         for &at in event.quotes.iter().filter(|&&at| !is_said || article.quotes[at].speaker.is_some()) {

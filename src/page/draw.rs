@@ -4,7 +4,6 @@ use crate::article::{Article, NoteKind};
 use crate::cards::{Badge, Card, Fact, Item, LifeStage, Line, LineKind, ListKind, Part, Run};
 use crate::date::{Date, Shape};
 use crate::explorer::{Selection, encode};
-use crate::words::interface;
 use maud::{Markup, html};
 
 /// The `id` of the element that an address of the explorer leads to.
@@ -126,16 +125,15 @@ pub fn run(article: &Article, run: &Run) -> Markup {
         Run::Quiet(inside) => line(article, inside),
         Run::Strong(words) => html! { b { (words) } },
         Run::Date { date, words } => time(*date, words),
-        Run::Edtf(date) => html! { code title=(interface::EDTF_TITLE) { (date.to_string()) } },
         Run::Event(id, words) => link(Selection::Event(*id), words),
         Run::Entity(id, words) => link(Selection::Entity(*id), words),
         Run::Paragraph(id, words) => link(Selection::Section(id.section), words),
         Run::Out { url, words } => out(url, words),
         Run::StatusMark(id) => {
-            let status = article.event(*id).status.label();
-            html! { " " sup { (link(Selection::Event(*id), status)) } }
+            let standing = article.event(*id).standing().label();
+            html! { " " sup { (link(Selection::Event(*id), standing)) } }
         }
-        Run::Badge(badge) => html! { em { (badge.label()) } },
+        Run::Badge(badge) => html! { em { (badge.label(article)) } },
     }
 }
 

@@ -82,8 +82,8 @@ impl Timeline {
         let (mut spans, mut targets) = (Vec::with_capacity(article.in_time.len()), Vec::new());
         for &id in &article.in_time {
             let event = article.event(id);
-            if let Some(span) = event.date.and_then(|date| Span::new(id, event, date)) {
-                let due = event.target.and_then(|date| Span::new(id, event, date));
+            if let Some(span) = event.when().and_then(|date| Span::new(id, event, date)) {
+                let due = event.target.filter(|_| event.date.is_some()).and_then(|date| Span::new(id, event, date));
                 targets.extend(due.map(|due| (spans.len() as u32, due)));
                 spans.push(span);
             }

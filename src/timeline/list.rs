@@ -50,14 +50,14 @@ enum Entry {
     Year(i32),
     /// A gap, and whether it is open.
     Gap(Gap, bool),
-    /// A dated event, as its index in the timeline's spans, and the year of its heading.
-    Event(u32, i32),
+    /// A dated event, as its index in the timeline's spans, and the day at which it stands in the order of time.
+    Event(u32, Day),
     UndatedHeading,
     Undated(EventId),
 }
 
 impl Timeline {
-    /// The list of all events: in the order of time, under the years in which they begin, then those without a date.
+    /// The list of all events: in the order of time, under the years in which they stand, then those without a date.
     /// The view tells which gaps are open. Takes time in proportion to the number of events, so keep the list until the
     /// open gaps change.
     pub fn list(&self, article: &Article, view: &TimelineView) -> List {
@@ -65,13 +65,14 @@ impl Timeline {
         let mut year = None;
         let mut gaps = self.gaps().iter().copied().zip(0..).peekable();
         for (span, at) in self.spans.iter().zip(0..) {
-            let day = Day(span.start as i32);
+            let begins = Day(span.start as i32);
             let mut row: Option<(Gap, bool)> = None;
             // Several gaps are one row if only the date of something planned lies between them: that has no row.
-            while let Some((gap, n)) = gaps.next_if(|(gap, _)| gap.first <= day) {
+            while let Some((gap, n)) = gaps.next_if(|(gap, _)| gap.first <= begins) {
                 row =
                     Some(row.map_or((gap, view.open.has(n)), |(first, open)| (Gap { last: gap.last, ..first }, open)));
             }
+            let day = article.day_in_order(span.event).unwrap_or(begins);
             let (this_year, ..) = day.ymd();
             if let Some((gap, is_open)) = row {
                 items.push(Entry::Gap(gap, is_open));
@@ -86,7 +87,7 @@ impl Timeline {
                 year = Some(this_year);
                 items.push(Entry::Year(this_year));
             }
-            items.push(Entry::Event(at, this_year));
+            items.push(Entry::Event(at, day));
         }
         if !article.undated.is_empty() {
             items.push(Entry::UndatedHeading);
@@ -95,8 +96,8 @@ impl Timeline {
         List { items }
     }
 
-    /// The part of the list in the time that a view shows. Events that began earlier and are still under way come
-    /// first, under the years in which they began. Undated events are only listed if the view shows all of the time.
+    /// The part of the list in the time that a view shows: every event that touches it, under its year. Undated events
+    /// are only listed if the view shows all of the time.
     pub fn list_in_view(&self, article: &Article, view: &TimelineView) -> List {
         let all = self.list(article, view);
         if view.is_whole(self) {
@@ -116,9 +117,9 @@ impl Timeline {
             match item {
                 Entry::Year(begun) => year = Some(begun),
                 // The heading of its year may stand above what is shown.
-                Entry::Event(_, begun) if year != Some(begun) => {
-                    items.push(Entry::Year(begun));
-                    year = Some(begun);
+                Entry::Event(_, day) if year != Some(day.ymd().0) => {
+                    items.push(Entry::Year(day.ymd().0));
+                    year = Some(day.ymd().0);
                 }
                 _ => {}
             }
@@ -142,9 +143,9 @@ impl Timeline {
             Entry::Gap(gap, is_open) => Row::Gap { first: gap.first, days: gap.days(), is_open },
             Entry::UndatedHeading => Row::Undated,
             Entry::Undated(id) => Row::Event { id, year: None, shape: None },
-            Entry::Event(at, year) => {
+            Entry::Event(at, day) => {
                 let span = &self.spans[at as usize];
-                Row::Event { id: span.event, year: Some(year), shape: Some(span.shape) }
+                Row::Event { id: span.event, year: Some(day.ymd().0), shape: Some(span.shape) }
             }
         };
         list.items[range.start.min(end)..end].iter().map(row).collect()
@@ -165,7 +166,7 @@ impl Timeline {
         let is_about = |item: &Entry| match *item {
             Entry::Year(year) => Day::from_ymd(year, 1, 1).is_none_or(|first| first >= day),
             Entry::Gap(gap, _) => gap.last >= day,
-            Entry::Event(at, _) => self.spans[at as usize].start >= f64::from(day.0),
+            Entry::Event(_, stands_at) => stands_at >= day,
             Entry::UndatedHeading | Entry::Undated(_) => true,
         };
         list.items.iter().position(is_about).unwrap_or(list.items.len())

@@ -21,11 +21,11 @@ pub fn Quiet(line: Line) -> impl IntoView {
 
 fn run(run: Run) -> AnyView {
     match run {
-        Run::Text(words) | Run::Date { words, .. } => words.into_any(),
+        Run::Text(words) => words.into_any(),
+        Run::Date { date, words } => view! { <span title=words::edtf(date)>{words}</span> }.into_any(),
         Run::Quiet(line) => view! { <Quiet line /> }.into_any(),
         Run::Strong(words) => view! { <b>{words}</b> }.into_any(),
         Run::Relation(words) => view! { <span class="relation">{words}</span> }.into_any(),
-        Run::Edtf(date) => view! { <code class="edtf" title=words::EDTF_TITLE>{date.to_string()}</code> }.into_any(),
         Run::Event(id, words) => view! { <EventLink id>{words}</EventLink> }.into_any(),
         Run::Entity(id, words) => view! { <EntityLink id>{words}</EntityLink> }.into_any(),
         Run::Paragraph(id, words) => view! { <ParagraphLink id>{words}</ParagraphLink> }.into_any(),
@@ -52,7 +52,7 @@ fn StatusMark(id: EventId) -> impl IntoView {
     view! {
         <sup>
             " "
-            <EventLink id class="status-mark" label>{article.event(id).status.label()}</EventLink>
+            <EventLink id class="status-mark" label>{article.event(id).standing().label()}</EventLink>
         </sup>
     }
 }
@@ -60,15 +60,19 @@ fn StatusMark(id: EventId) -> impl IntoView {
 /// A word in a small frame.
 #[component]
 pub fn BadgeWord(badge: Badge) -> impl IntoView {
-    let (mut status, mut note, mut standing) = (None, None, None);
+    let article = Store::expect().article();
+    let (mut status, mut content, mut note, mut bond) = (None, None, None, None);
     match badge {
-        Badge::Status(_) => status = Some(badge.word()),
-        Badge::Note(_) => note = Some(badge.word()),
-        Badge::Standing(_) => standing = Some(badge.word()),
+        Badge::Event(id) | Badge::EventInShort(id) => {
+            let event = article.event(id);
+            (status, content) = (Some(event.status.word()), Some(event.standing().word()));
+        }
+        Badge::Note(kind) => note = Some(kind.word()),
+        Badge::Bond(state) => bond = Some(state.word()),
     }
     view! {
-        <span class="badge" data-status=status data-note=note data-standing=standing>
-            {badge.label()}
+        <span class="badge" data-status=status data-content=content data-note=note data-standing=bond>
+            {badge.label(article)}
         </span>
     }
 }

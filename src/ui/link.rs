@@ -121,6 +121,7 @@ pub fn EventLink(
             data-event=event.slug.as_str()
             data-lane=lane_colour(event.theme)
             data-status=event.status.word()
+            data-content=event.standing().word()
             tabindex=view.reach.tab_index()
             aria-label=label
         >

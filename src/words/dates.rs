@@ -72,7 +72,8 @@ pub fn in_words(date: Date) -> String {
         Shape::Moment(_) => format!("in {said}"),
         Shape::Interval { from: Some(from), to: Some(to) } => {
             let form = Form { months: &MONTHS, known_year: None };
-            format!("from {} to {}", form.words(Fields::of_start(from, to)).join(" "), form.partial(to))
+            let (about, from, to) = about_once(from, to);
+            format!("from {about}{} to {}", form.words(Fields::of_start(from, to)).join(" "), form.partial(to))
         }
         Shape::OneOf { .. } | Shape::Interval { .. } => said,
     }
@@ -101,6 +102,18 @@ pub fn tenure(from: Option<Date>, to: Option<Date>) -> Option<String> {
         (Some(begun), Some(ended)) => Some(format!("{begun}, {ended}")),
         (begun, ended) => begun.or(ended),
     }
+}
+
+/// The end of something that lasted, said as “about” where it is uncertain.
+fn about(end: Partial) -> Partial {
+    Partial { uncertain: false, approximate: end.uncertain || end.approximate, ..end }
+}
+
+/// The ends of something that lasted. What holds for both is said once, in front: “about 8–12 August 2008”.
+fn about_once(from: Partial, to: Partial) -> (&'static str, Partial, Partial) {
+    let (from, to) = (about(from), about(to));
+    let sure = |at: Partial| Partial { approximate: false, ..at };
+    if from.approximate && to.approximate { ("about ", sure(from), sure(to)) } else { ("", from, to) }
 }
 
 /// A style in which dates are written.
@@ -144,13 +157,14 @@ impl Form {
             Shape::OneOf { from: None, to: Some(to) } => format!("by {}", self.last(to)),
             Shape::OneOf { from: Some(from), to: None } => format!("{} or later", self.partial(from)),
             Shape::Interval { from: Some(from), to: Some(to) } => {
+                let (about, from, to) = about_once(from, to);
                 let first = self.words(Fields::of_start(from, to));
                 // A dash between single words needs no spaces: “8–12 August 2008”, “2008–2009”.
                 let dash = if first.len() > 1 || to.uncertain || to.approximate { " – " } else { "–" };
-                format!("{}{dash}{}", first.join(" "), self.last(to))
+                format!("{about}{}{dash}{}", first.join(" "), self.last(to))
             }
-            Shape::Interval { from: Some(from), to: None } => format!("since {}", self.last(from)),
-            Shape::Interval { from: None, to: Some(to) } => format!("until {}", self.last(to)),
+            Shape::Interval { from: Some(from), to: None } => format!("since {}", self.last(about(from))),
+            Shape::Interval { from: None, to: Some(to) } => format!("until {}", self.last(about(to))),
             Shape::OneOf { from: None, to: None } | Shape::Interval { from: None, to: None } => UNDATED.into(),
         }
     }
@@ -169,7 +183,7 @@ impl Form {
     /// The words of the fields that are written.
     fn words(self, Fields { at, month, year: is_year_said }: Fields) -> Vec<String> {
         let mut words: Vec<String> = Vec::new();
-        words.extend(at.uncertain.then(|| "perhaps".into()));
+        words.extend((at.uncertain && !at.approximate).then(|| "perhaps".into()));
         words.extend(at.approximate.then(|| "about".into()));
         words.extend(at.day.map(|day| day.to_string()));
         words.extend(at.month.filter(|_| month).map(|month| self.months[usize::from(month.clamp(1, 12)) - 1].into()));

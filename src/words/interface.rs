@@ -1,6 +1,7 @@
 //! Labels, hints and announcements of the interface, from the top of the page to its bottom.
 
 use super::count;
+use crate::date::Date;
 
 /// The notice about parts of an address that couldn't be understood; `None` if there are none.
 pub fn ignored(parts: &[String]) -> Option<String> {
@@ -38,8 +39,6 @@ pub const CARD_PANEL: &str = "The card. Left and right arrow keys move through i
 pub const CLOSE_CARD: &str = "Close the card";
 /// The button that opens the article at a glance, and the kicker of that card.
 pub const AT_A_GLANCE: &str = "At a glance";
-/// The tooltip of a date in EDTF.
-pub const EDTF_TITLE: &str = "The date in EDTF";
 /// The label of the input for the day on which the lens of recognition looks.
 pub const AS_OF: &str = "As of ";
 /// The links to the events before and after one.
@@ -57,6 +56,11 @@ pub fn before(title: &str) -> String {
 /// How a link to the event after is spoken.
 pub fn after(title: &str) -> String {
     format!("After: {title}")
+}
+
+/// The tooltip of a date: how EDTF writes it.
+pub fn edtf(date: Date) -> String {
+    format!("EDTF: {date}")
 }
 
 /// The buttons that copy a citation, of an event or else of a quotation.
@@ -78,24 +82,19 @@ pub const MAP: &str = "Map";
 pub const MAP_PLOT: &str = "\
     Map. Arrow keys move it, plus and minus scale it, 0 shows the first frame; Tab goes to its places, arrow keys \
     from one to the next.";
-/// The buttons of the map, each with its spoken label: closer, farther, the region, the whole locator.
+/// The buttons of the map, each with its spoken label: closer, farther, the region, the whole map.
 pub const MAP_BUTTONS: [(&str, &str); 4] =
-    [("+", "Enlarge the map"), ("−", "Shrink the map"), ("⌂", "Show the region"), ("◎", "Show the whole locator")];
+    [("+", "Enlarge the map"), ("−", "Shrink the map"), ("⌂", "Show the region"), ("◎", "Show the whole map")];
 /// The label of the choice of viewpoints.
 pub const VIEW: &str = "View ";
 /// The map's legend.
 pub const LEGEND: &str = "Legend";
 /// The map in words.
-pub const IN_WORDS: &str = "In words";
+pub const IN_WORDS: &str = "Describe the map";
 /// The list of events without a place.
 pub const UNPLACED: &str = "Events without a place";
 /// The arrow to a place out of the frame.
 pub const OFF_FRAME_ARROW: &str = "➤";
-
-/// A viewpoint in the choice of them; the first is the default.
-pub fn viewpoint(label: &str, is_default: bool) -> String {
-    if is_default { format!("{label} (default)") } else { label.into() }
-}
 
 /// The button that lists the events without a place: “3 events without a place”.
 pub fn unplaced(number: usize) -> String {

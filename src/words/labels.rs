@@ -1,20 +1,20 @@
 //! Labels of the article format's words: kinds, status, and relations between events seen from either end.
 
-use crate::article::{Dating, EntityKind, EventKind, EventStatus, NoteKind, RecognitionAct, RelationType};
+use crate::article::{Dating, EntityKind, EventKind, NoteKind, RecognitionAct, RelationType, Standing};
 
 impl RelationType {
     /// What the later event does to the earlier: “Ratifies”.
     pub fn forward(self) -> &'static str {
         match self {
-            Self::Signed => "Signs",
+            Self::Signed => "Signed after",
             Self::Ratifies => "Ratifies",
             Self::EntersIntoForce => "Brings into force",
             Self::Fulfils => "Fulfils",
-            Self::Postpones => "Postpones",
+            Self::Postpones => "Puts off",
             Self::Retracts => "Takes back",
             Self::Contradicts => "Contradicts",
             Self::RespondsTo => "Responds to",
-            Self::Implements => "Carries out",
+            Self::Implements => "Done under",
             Self::Follows => "Follows",
             Self::PartOf => "Part of",
             Self::Recognises => "Recognises",
@@ -24,15 +24,15 @@ impl RelationType {
     /// What the later event is to the earlier: “Ratified by”.
     pub fn backward(self) -> &'static str {
         match self {
-            Self::Signed => "Signed in",
+            Self::Signed => "Led to signing",
             Self::Ratifies => "Ratified by",
-            Self::EntersIntoForce => "In force with",
+            Self::EntersIntoForce => "Brought into force by",
             Self::Fulfils => "Fulfilled by",
-            Self::Postpones => "Postponed by",
+            Self::Postpones => "Put off by",
             Self::Retracts => "Taken back by",
             Self::Contradicts => "Contradicted by",
             Self::RespondsTo => "Answered by",
-            Self::Implements => "Carried out by",
+            Self::Implements => "Done under it",
             Self::Follows => "Followed by",
             Self::PartOf => "Includes",
             Self::Recognises => "Recognised by",
@@ -40,15 +40,16 @@ impl RelationType {
     }
 }
 
-impl EventStatus {
-    /// For a badge.
+impl Standing {
+    /// In a word or two; who says so is left to the title.
     pub fn label(self) -> &'static str {
         match self {
             Self::Happened => "happened",
+            Self::Said => "said",
             Self::Claimed => "claimed",
-            Self::Planned => "planned",
-            Self::Postponed => "postponed",
             Self::Unconfirmed => "not confirmed",
+            Self::Planned | Self::Done | Self::Open => "planned",
+            Self::PutOff => "put off",
             Self::Background => "cited as background",
         }
     }
@@ -58,9 +59,9 @@ impl Dating {
     /// How a date is known. It is shown after the date.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Stated => "stated in the article",
-            Self::Inherited => "partly from the context",
-            Self::Inferred => "derived, not stated",
+            Self::Stated => "date given",
+            Self::Inherited => "date partly from the context",
+            Self::Inferred => "date inferred",
         }
     }
 }
@@ -121,10 +122,10 @@ impl NoteKind {
     /// For a badge.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Ambiguity => "ambiguous",
+            Self::Ambiguity => "unclear",
             Self::Conflict => "contradiction",
             Self::Gap => "left open",
-            Self::Order => "odd order",
+            Self::Order => "dates don’t fit",
         }
     }
 }

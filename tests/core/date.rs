@@ -97,13 +97,15 @@ fn leap_days_exist_in_leap_years(#[case] text: &str) {
     assert_eq!(date(text).to_string(), text);
 }
 
-#[test]
-fn dates_stand_in_the_order_of_time_the_finer_first() {
-    let mut dates =
-        ["[2009-04-30..]", "2008", "2008-01-01", "[..2007-11]", "2008-01", "1991~", "2008-01/2009"].map(date);
-    dates.sort_by_key(|date| date.order());
-    let order = dates.map(|date| date.to_string());
-    assert_eq!(order, ["1991~", "[..2007-11]", "2008-01-01", "2008-01", "2008", "2008-01/2009", "[2009-04-30..]"]);
+#[rstest]
+#[case::a_month("2008-02", Some("2008-02-29"))]
+#[case::a_set("[2008-08-07..2008-08-08]", Some("2008-08-08"))]
+#[case::a_set_without_end("[2008-08-07..]", None)]
+#[case::something_that_lasted("2008-01/2009", Some("2008-01-31"))]
+#[case::something_whose_start_is_unknown("../2009-02", Some("2009-02-28"))]
+#[case::something_without_end("2008-08-08/..", Some("2008-08-08"))]
+fn a_date_has_a_last_day_on_which_it_may_have_begun(#[case] text: &str, #[case] last: Option<&str>) {
+    assert_eq!(date(text).begun_by().map(Day::iso).as_deref(), last);
 }
 
 #[test]
@@ -187,7 +189,7 @@ proptest! {
         if let (Some(first), Some(last)) = (date.earliest(), date.latest()) {
             prop_assert!(first <= last);
         }
-        let (from, to) = date.order();
+        let (from, to) = date.bounds().unwrap();
         prop_assert!(from <= to && Day::MIN <= from && to <= Day::MAX);
     }
 

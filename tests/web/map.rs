@@ -174,7 +174,7 @@ async fn a_viewpoint_changes_line_and_label_and_legend_together() {
     let labels = || page.all(".map-label").iter().map(text).collect::<Vec<_>>().join("|");
     let legend = || text(&page.all(".legend-body")[0]);
     assert!(!drawn().is_empty() && drawn().iter().all(|how| how == "disputed"));
-    assert!(text(&page.all(".viewpoint option")[0]).contains("default"));
+    assert_eq!(text(&page.all(".viewpoint option")[0]), shipped().article.viewpoints[0].label);
     let (first_labels, first_legend) = (labels(), legend());
     choose(&page, 1);
     settled().await;
@@ -230,7 +230,7 @@ async fn a_part_of_the_time_counts_its_own_events_on_the_map() {
 #[wasm_bindgen_test]
 async fn an_event_in_two_places_draws_the_way_between_them_with_its_direction() {
     let page = Page::open_at(shipped(), WIDE, "#event/kokoity-flies-to-moscow").await;
-    click(&page.the(".map-buttons [aria-label='Show the whole locator']")).await;
+    click(&page.the(".map-buttons [aria-label='Show the whole map']")).await;
     let line: web_sys::SvgPathElement = page.the(".map-link path").unchecked_into();
     let (start, end) =
         (line.get_point_at_length(0.0).unwrap(), line.get_point_at_length(line.get_total_length()).unwrap());

@@ -134,7 +134,7 @@ async fn keys_that_are_the_browsers_stay_so() {
 async fn the_buttons_scale_and_show_all() {
     let page = open_with_focus_in_the_plot().await;
     for _ in 0..5 {
-        click(&page.the("[aria-label='Show less time']")).await;
+        click(&page.the("[aria-label='Zoom in']")).await;
     }
     assert!(page.shown() < in_time().len());
     click(&page.button("All")).await;

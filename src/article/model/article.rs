@@ -50,12 +50,16 @@ pub struct Article {
     pub sides: Vec<Side>,
     /// Further articles.
     pub see_also: Vec<SeeAlso>,
-    /// Dated events in the order of time. Events of equal date keep the article's order.
+    /// Events with a date, or planned for one, in the order of time.
     pub in_time: Vec<EventId>,
-    /// Events without a date, in the article's order.
+    /// Other events, in the article's order.
     pub undated: Vec<EventId>,
-    /// The dated events of each theme, in the order of time.
+    /// The events of each theme that are `in_time`, in this order.
     pub lanes: Vec<Vec<EventId>>,
+    /// By event: its rank in the order of time.
+    pub(in crate::article) ranks: Vec<u32>,
+    /// By event: the day at which it stands in the order of time.
+    pub(in crate::article) days: Vec<Option<Day>>,
     /// Events by slug.
     pub(in crate::article) events_by_slug: Slugs,
     /// Entities by slug.
@@ -134,10 +138,15 @@ impl Article {
         notes.iter().map(|&at| &self.notes[at])
     }
 
-    /// The key that sorts events in the order of time: undated ones last, events of equal date in the article's order.
+    /// The key that sorts events in the order of time: by what relations say, then by the latest day that is possible,
+    /// then in the article's order. Undated ones come last.
     pub fn time_order(&self, id: EventId) -> impl Ord + use<> {
-        let date = self.event(id).date;
-        (date.is_none(), date.map(Date::order), id)
+        self.ranks[id.index()]
+    }
+
+    /// The day at which an event stands in the order of time, which never decreases there. `None` without a date.
+    pub fn day_in_order(&self, id: EventId) -> Option<Day> {
+        self.days[id.index()].filter(|_| self.event(id).when().is_some())
     }
 
     /// The days from one event to another, if both are known to the day.
@@ -146,10 +155,10 @@ impl Article {
         Some(day(to)?.since(day(from)?))
     }
 
-    /// The first and last day that any dated event touches; `None` if nothing is dated.
+    /// The first and last day that any event touches; `None` if nothing is dated.
     pub fn extent(&self) -> Option<(Day, Day)> {
         let bounds = |date: Date| [date.earliest(), date.latest()];
-        let mut days = self.events.iter().filter_map(|event| event.date).flat_map(bounds).flatten();
+        let mut days = self.events.iter().filter_map(Event::when).flat_map(bounds).flatten();
         let first = days.next()?;
         Some(days.fold((first, first), |(low, high), day| (low.min(day), high.max(day))))
     }

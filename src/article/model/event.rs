@@ -67,6 +67,12 @@ impl Event {
     pub fn short_name(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.title)
     }
+
+    /// The date at which it stands in time: when it was, or else when it was planned for.
+    pub fn when(&self) -> Option<Date> {
+        let is_planned = matches!(self.status, EventStatus::Planned | EventStatus::Postponed);
+        self.date.or(self.target.filter(|_| is_planned))
+    }
 }
 
 /// Somebody who took part.

@@ -7,8 +7,8 @@ use crate::article::ids::{EntityId, EventId, Id, ParagraphId, SectionId};
 impl Article {
     /// Fills in everything that is derived. The derived lists must be empty.
     pub(in crate::article) fn index(&mut self) {
-        self.sort_in_time();
         self.index_relations();
+        self.sort_in_time();
         self.index_quotes_and_figures();
         self.index_notes();
         self.index_entities();
@@ -16,9 +16,15 @@ impl Article {
     }
 
     fn sort_in_time(&mut self) {
+        let places = self.places_in_time();
         let (mut dated, undated): (Vec<EventId>, Vec<EventId>) =
-            self.event_ids().partition(|&id| self.event(id).date.is_some());
-        dated.sort_unstable_by_key(|&id| self.time_order(id));
+            self.event_ids().partition(|&id| self.event(id).when().is_some());
+        dated.sort_unstable_by_key(|&id| self.key_in_time(&places, id));
+        self.ranks = vec![0; self.events.len()];
+        for (&id, rank) in dated.iter().chain(&undated).zip(0..) {
+            self.ranks[id.index()] = rank;
+        }
+        self.days = places.into_iter().map(|place| place.day).collect();
         let in_lane = |theme| dated.iter().copied().filter(|&id| self.event(id).theme.index() == theme).collect();
         self.lanes = (0..self.themes.len()).map(in_lane).collect();
         (self.in_time, self.undated) = (dated, undated);

@@ -51,12 +51,14 @@ impl Wishes<'_> {
         LabelRank { unfocused, class, events: Reverse(events) }
     }
 
-    /// Adds an entity's name beside a mark that it shares with others: “Tbilisi +2”.
-    fn add_place(&mut self, class: u8, entity: EntityId, others: usize, (events, all): (usize, usize), at: Around) {
-        let mut text = self.article.entity(entity).name.clone();
-        if others > 0 {
-            text = format!("{text} +{others}");
-        }
+    /// Adds an entity's name beside a mark that it shares with others: “Moscow, Kremlin”, “Tbilisi and 2 more”.
+    fn add_place(&mut self, class: u8, entity: EntityId, others: &[EntityId], events: (usize, usize), at: Around) {
+        let (name, (events, all)) = (|id: EntityId| self.article.entity(id).name.as_str(), events);
+        let text = match others {
+            [] => name(entity).to_owned(),
+            [other] => format!("{}, {}", name(entity), name(*other)),
+            _ => format!("{} and {} more", name(entity), others.len()),
+        };
         let rank = self.rank(Some(entity), class, all);
         let kind = LabelKind::Place;
         self.list.push(Wish { rank, kind, width: kind.width(&text), text, entity: Some(entity), events, at });
@@ -65,13 +67,13 @@ impl Wishes<'_> {
     /// Adds the name of a mark.
     pub(super) fn add_mark(&mut self, mark: &PlaceMark, radius: f64) {
         let at = Around::Point((mark.x, mark.y), radius + MARK_SPACE);
-        self.add_place(class::MARK, mark.entity, mark.others.len(), (mark.events, mark.all), at);
+        self.add_place(class::MARK, mark.entity, &mark.others, (mark.events, mark.all), at);
     }
 
     /// Adds the name of a sign at the edge.
     pub(super) fn add_sign(&mut self, sign: &OffFrame) {
         let at = Around::Point((sign.x, sign.y), TARGET / 2.0);
-        self.add_place(class::SIGN, sign.entity, sign.others.len(), (sign.events, sign.all), at);
+        self.add_place(class::SIGN, sign.entity, &sign.others, (sign.events, sign.all), at);
     }
 
     /// The viewpoint's name for an entity, and the width of the widest name that any viewpoint has for it. With that

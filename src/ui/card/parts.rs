@@ -38,7 +38,6 @@ fn PartView(part: Part) -> impl IntoView {
 fn line_class(kind: LineKind) -> &'static str {
     match kind {
         LineKind::Date => "card-date",
-        LineKind::Claim => "claim",
         LineKind::DateNote => "date-note quiet",
         LineKind::Summary => "card-summary",
         LineKind::Confused => "confused",

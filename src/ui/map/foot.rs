@@ -50,7 +50,7 @@ fn ViewpointChoice() -> impl IntoView {
     let options = store.article().viewpoints.iter().enumerate().map(|(at, viewpoint)| {
         view! {
             <option value=at.to_string() prop:selected=move || chosen.get() == at>
-                {words::viewpoint(&viewpoint.label, at == 0)}
+                {viewpoint.label.as_str()}
             </option>
         }
     });

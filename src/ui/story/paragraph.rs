@@ -68,13 +68,13 @@ fn EventChips(id: ParagraphId, events: &'static [EventId], listed: RwSignal<Opti
 /// An event of a paragraph.
 #[component]
 fn Chip(id: EventId, words: ChipWords) -> impl IntoView {
-    let ChipWords { seen, spoken, status } = words;
+    let ChipWords { seen, spoken, standing } = words;
     view! {
         <li>
             <EventLink id class="chip" label=spoken>
                 <span class="dot"></span>
                 {seen}
-                {status.map(|status| view! { " "<small>{status}</small> })}
+                {standing.map(|standing| view! { " "<small>{standing}</small> })}
             </EventLink>
         </li>
     }

@@ -2,7 +2,7 @@
 
 use super::mark::shape_word;
 use crate::article::EventId;
-use crate::cards::{Badge, RowStep, RowWords, row_words};
+use crate::cards::{RowStep, RowWords, row_words};
 use crate::date::{Date, Day};
 use crate::explorer::{Action, Selection};
 use crate::timeline::{MarkShape, Row};
@@ -113,8 +113,8 @@ fn GapRow(first: Day, days: i32, row: ArcRwSignal<Row>) -> impl IntoView {
 fn EventRow(id: EventId, year: Option<i32>, shape: Option<MarkShape>) -> impl IntoView {
     let store = Store::expect();
     let event = store.article().event(id);
-    let RowWords { date, status, due, steps } = row_words(store.article(), id, year);
-    let flag = |property: fn(Date) -> bool| event.date.is_some_and(property).then_some("");
+    let RowWords { date, badge, due, steps } = row_words(store.article(), id, year);
+    let flag = |property: fn(Date) -> bool| event.when().is_some_and(property).then_some("");
     view! {
         <li
             class="row"
@@ -133,7 +133,7 @@ fn EventRow(id: EventId, year: Option<i32>, shape: Option<MarkShape>) -> impl In
             </span>
             <span class="row-title">
                 <EventLink id>{event.title.as_str()}</EventLink>
-                {status.map(|status| view! { " "<BadgeWord badge=Badge::Status(status) /> })}
+                {badge.map(|badge| view! { " "<BadgeWord badge /> })}
                 {due.map(|due| view! { <div class="quiet">{due}</div> })}
                 {steps.into_iter().map(|step| view! { <StepLine step /> }).collect_view()}
             </span>

@@ -82,9 +82,9 @@ fn a_mark_in_the_text_says_what_it_marks() {
 #[test]
 fn a_row_tells_the_steps_that_lead_to_it() {
     let row = row_words(shipped(), event("friendship-treaty-ratified"), Some(2008));
-    assert_eq!((row.date.as_str(), row.status), ("29 Oct", None));
+    assert_eq!((row.date.as_str(), row.badge), ("29 Oct", None));
     let steps: Vec<&str> = row.steps.iter().map(|step| step.words.as_str()).collect();
-    assert_eq!(steps, ["Ratifies Russia and South Ossetia sign the friendship treaty, 42 days later"]);
+    assert_eq!(steps, ["Ratifies: Friendship treaty signed, 42 days later"]);
     assert!(row.steps.iter().all(|step| !step.is_conflict));
 }
 
@@ -98,4 +98,21 @@ fn mark_preview_and_card_say_the_same_date_and_standing() {
         assert!(preview(shipped(), Selection::Event(id)).unwrap().kicker.starts_with(&date));
         assert!(spoken(shipped(), Selection::Event(id)).ends_with(&date));
     }
+}
+
+#[test]
+fn what_dates_leave_open_a_remark_may_tell() {
+    let row = row_words(shipped(), event("kokoity-no-plans-to-join"), Some(2008));
+    assert!(row.steps[1].words.ends_with("later that day, by Civil Georgia’s account"), "{:?}", row.steps);
+}
+
+#[test]
+fn what_is_only_planned_for_a_date_is_told_so_with_that_date() {
+    let election = event("election-due-2017");
+    assert_eq!(
+        spoken(shipped(), Selection::Event(election)),
+        "A presidential election is due in April 2017, planned for April 2017"
+    );
+    let row = row_words(shipped(), election, Some(2017));
+    assert_eq!((row.date.as_str(), row.due), ("Apr", None));
 }

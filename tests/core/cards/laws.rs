@@ -94,8 +94,7 @@ fn words(line: &Line, out: &mut Vec<String>) {
             | Run::Paragraph(_, words)
             | Run::Out { words, .. } => out.push(words.clone()),
             Run::Quiet(line) => words(line, out),
-            Run::Badge(badge) => out.push(badge.label().into()),
-            Run::Edtf(date) => out.push(date.to_string()),
+            Run::Badge(badge) => out.push(badge.label(crate::lens::shipped())),
             Run::StatusMark(_) | Run::Lens(..) => {}
         }
     }

@@ -14,7 +14,7 @@ use serde_json::json;
 #[case("EU and US", [1, 0, 0, 0])]
 #[case("Press", [3, 1, 1, 0])]
 #[case("Abkhazia", [1, 0, 0, 0])]
-#[case("The article", [53, 5, 20, 1])]
+#[case("The article", [54, 5, 20, 1])]
 fn each_voice_says_as_much_as_the_document_holds(#[case] name: &str, #[case] counts: [usize; 4]) {
     let voices = Voices::new(shipped()).voices;
     let voice = voices.iter().find(|voice| voice.speaker.name(shipped()) == name).unwrap();
@@ -66,7 +66,7 @@ fn an_act_of_which_one_voice_speaks_is_not_among_them() {
 #[test]
 fn what_the_article_leaves_open_is_counted() {
     let open = Open::new(shipped());
-    assert_eq!((open.undated.len(), open.unplaced.len(), open.gaps.len()), (20, 63, 29));
+    assert_eq!((open.undated.len(), open.unplaced.len(), open.gaps.len()), (19, 64, 29));
     assert_eq!(open.unattributed[0], Said::Event(event(shipped(), "recognition-criticised")));
     assert_eq!(open.unattributed.iter().filter(|said| matches!(said, Said::Quote(_))).count(), 5);
     assert_eq!(open.unattributed.len(), 6);
@@ -75,12 +75,10 @@ fn what_the_article_leaves_open_is_counted() {
     assert_eq!(
         slugs(shipped(), open.without_outcome),
         [
-            "border-guard-mandate",
             "base-to-go-ahead",
             "customs-to-be-integrated",
             "salaries-commitment",
             "name-change-proposed",
-            "referendum-suggested",
             "referendum-postponed",
             "election-due-2017",
             "bibilov-announces",

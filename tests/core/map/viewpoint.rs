@@ -47,7 +47,7 @@ fn line_fill_label_and_legend_follow_the_viewpoint(
 #[test]
 fn the_first_viewpoint_is_the_majoritys_and_says_so() {
     let first = &SHIPPED.article.viewpoints[0];
-    assert_eq!(first.label, "UN members’ majority");
+    assert_eq!(first.label, "Most UN members");
     assert!(first.text.plain().contains("shown first"));
 }
 

@@ -39,10 +39,10 @@ fn the_list_tells_every_event_under_its_year_and_names_the_gaps() {
     29 Oct: Friendship treaty ratified by parliament
     by Nov: All soldiers are in place
     # 2009
-    perhaps 2009: An embassy is ordered
     20 Jan: Friendship treaty in force
     30 Apr: Border treaty signed
     13 Jul: First visit by a president
+    perhaps 2009: An embassy is ordered
     … 6 years
     # 2015
     18 Mar: Alliance treaty signed

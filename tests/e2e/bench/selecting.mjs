@@ -55,7 +55,7 @@ function dragMap(number) {
 
 /** Measures a frame of moving the map. */
 export async function timeMap() {
-  const frames = { "the region": [], "closer": Array(4).fill("Enlarge the map"), "the locator": ["Show the whole locator"] };
+  const frames = { "the region": [], "closer": Array(4).fill("Enlarge the map"), "the locator": ["Show the whole map"] };
   const rows = [];
   for (const [name, buttons] of Object.entries(frames)) {
     rows.push({ "the map shows": name, ...(await measure(await builtSite(), buttons, dragMap, drags)) });

@@ -9,8 +9,13 @@ const names = new Map(article.entities.map(({ id, name }) => [id, name]));
 /** Replaces white space by single spaces, so that layout doesn't matter. */
 export const squeeze = (text) => text.replace(/\s+/g, " ").trim();
 
-const statusWords = { claimed: "claimed", planned: "planned", postponed: "postponed", unconfirmed: "not confirmed" };
-const statusOf = new Map(article.events.map(({ id, status }) => [id, statusWords[status]]));
+const statusWords = { claimed: "claimed", planned: "planned", postponed: "put off", unconfirmed: "not confirmed" };
+const putOff = new Set(
+  article.events.flatMap(({ relations = [] }) => relations.filter(({ type }) => type === "postpones").map(({ to }) => to)),
+);
+const statusOf = new Map(
+  article.events.map(({ id, status }) => [id, statusWords[putOff.has(id) ? "postponed" : status]]),
+);
 
 /** Running text as a reader sees it. */
 export const plain = (text) =>
