@@ -12,7 +12,7 @@ use super::signs::{OffFrame, off_frame, unseen};
 use crate::article::Article;
 use crate::layout::Rect;
 use crate::map::atlas::Atlas;
-use crate::map::geometry::{FINE, Screen, area, clipped_ring, square, write_rect, write_ring};
+use crate::map::geometry::{FINE, Screen, area, clipped_ring, square, write_line, write_rect, write_ring};
 use crate::map::view::MapView;
 
 /// A map, laid out.
@@ -34,6 +34,8 @@ pub struct MapScene {
     pub places: Vec<PlaceMark>,
     /// Names other than those of places.
     pub labels: Vec<Label>,
+    /// The leader lines of all names, as an SVG path.
+    pub leaders: String,
     /// A round distance. `None` without a map.
     pub scale_bar: Option<ScaleBar>,
     /// Places with events out of view, the busiest first.
@@ -71,17 +73,23 @@ impl Atlas {
         for sign in &off_frame {
             wishes.add_sign(sign);
         }
-        wishes.add_names(map, &sheet, &screen);
+        wishes.add_names(map, &sheet, &near, &screen);
         wishes.add_areas(&sheet, &near, &screen);
         // In the order of the wishes: marks, signs, names.
         let mut labels = place_labels(wishes.list, taken, size).into_iter();
         places.iter_mut().zip(labels.by_ref()).for_each(|(mark, label)| mark.label = label);
         off_frame.iter_mut().zip(labels.by_ref()).for_each(|(sign, label)| sign.label = label);
-        let labels = labels.flatten().collect();
+        let labels: Vec<_> = labels.flatten().collect();
+        let of_marks = places.iter().filter_map(|mark| mark.label.as_ref());
+        let of_signs = off_frame.iter().filter_map(|sign| sign.label.as_ref());
+        let mut leaders = String::new();
+        for line in labels.iter().chain(of_marks).chain(of_signs).filter_map(|label| label.leader) {
+            write_line(&mut leaders, &line, FINE);
+        }
 
         let DrawnSheet { areas, lines, .. } = sheet;
         let (graticule, scale_bar) = (graticule(&screen, &page), Some(scale_bar));
-        MapScene { map, areas, lines, graticule, beyond, links, places, labels, scale_bar, off_frame }
+        MapScene { map, areas, lines, graticule, beyond, links, places, labels, leaders, scale_bar, off_frame }
     }
 
     /// The index of the most detailed map that covers the whole page, or else of the widest; and the path of what that

@@ -42,7 +42,7 @@ pub(super) fn unseen<'a>(atlas: &'a Atlas, areas: &[DrawnArea], screen: &Screen)
     unseen.map(|spot| Group::alone(spot, screen, SMALLEST)).collect()
 }
 
-/// The signs of groups out of view, without labels. Each stands where the line to the group leaves the page, or
+/// The signs of groups out of view that have events or are in focus, without labels. Each stands where the line to the group leaves the page, or
 /// beside that if the position is taken. Groups that would have signs at the same position share one.
 pub(super) fn off_frame(
     groups: &[Group],
@@ -53,7 +53,8 @@ pub(super) fn off_frame(
 ) -> Vec<OffFrame> {
     let edge = Edge::new(size);
     let mut signs: Vec<JoinedSign> = Vec::new();
-    for group in groups.iter().filter(|group| !group.events.is_empty()) {
+    let is_told = |group: &&Group| !group.events.is_empty() || view.focus.iter().any(|&id| group.has(id));
+    for group in groups.iter().filter(is_told) {
         let (dx, dy) = (group.at.0 - size.width / 2.0, group.at.1 - size.height / 2.0);
         let along = edge.along_from_direction(dx, dy);
         if let Some(sign) = signs.iter_mut().find(|sign| sign.is_near(edge.point_from_along(along))) {

@@ -27,6 +27,7 @@ pub fn Ground(scene: Memo<Option<MapScene>>) -> impl IntoView {
                 {scene.lines.iter().map(line).collect_view()}
                 <path class="beyond" d=scene.beyond.clone() fill-rule="evenodd" />
                 <path class="graticule" d=scene.graticule.concat() />
+                <path class="leader" d=scene.leaders.clone() />
                 {scene.links.iter().map(link).collect_view()}
                 {scene.places.iter().map(ring).collect_view()}
             })

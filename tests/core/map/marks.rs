@@ -16,7 +16,7 @@ fn moscow_and_the_kremlin_share_a_mark_that_counts_their_common_event_once() {
     assert_eq!(moscow.others, [entity("kremlin")]);
     assert_eq!(moscow.events, 9, "six, two, and one in both");
     assert_eq!(moscow.themes.iter().map(|wedge| wedge.events).sum::<usize>(), 9);
-    assert_eq!(moscow.label.as_ref().unwrap().text, "Moscow +1");
+    assert_eq!(moscow.label.as_ref().unwrap().text, "Moscow +1 place");
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn what_is_in_focus_gives_a_shared_mark_its_name_and_a_sign_its_own() {
     let focus = [entity("kremlin")];
     let far = ATLAS.scene(&ARTICLE, &MapView { focus: &focus, ..MapView::new(ATLAS.widest(SIZE), SIZE) });
     let mark = far.places.iter().find(|mark| mark.entity == focus[0]).unwrap();
-    assert_eq!(mark.label.as_ref().unwrap().text, "Kremlin +1");
+    assert_eq!(mark.label.as_ref().unwrap().text, "Kremlin +1 place");
     let near = ATLAS.scene(&ARTICLE, &MapView { focus: &focus, ..MapView::new(ATLAS.home(SIZE), SIZE) });
     assert!(near.off_frame.iter().any(|sign| sign.entity == focus[0]));
 }
