@@ -2,7 +2,8 @@
 
 use super::areas::{DrawnArea, DrawnLine, DrawnSheet, draw};
 use super::graticule::graticule;
-use super::groups::{Group, TARGET, groups};
+use super::groups::{Group, TARGET, groups, targets};
+use super::key::{KeyRow, key};
 use super::label::{Label, place_labels};
 use super::links::{PlaceLink, links};
 use super::marks::{PlaceMark, mark};
@@ -22,6 +23,8 @@ pub struct MapScene {
     pub map: usize,
     /// Land, water and disputed areas, in the order in which they are drawn.
     pub areas: Vec<DrawnArea>,
+    /// What the fills in view stand for.
+    pub key: Vec<KeyRow>,
     /// Borders between parts of states.
     pub lines: Vec<DrawnLine>,
     /// Meridians and parallels, as SVG paths.
@@ -65,6 +68,10 @@ impl Atlas {
         let mut places: Vec<_> = near.iter().map(|group| mark(self, article, group, view)).collect();
         let mut off_frame = off_frame(&far, &screen, size, view, &taken);
         taken.extend(off_frame.iter().map(|sign| square((sign.x, sign.y), TARGET / 2.0)));
+        let marks = places.iter().map(|mark| (mark.x, mark.y)).chain(off_frame.iter().map(|sign| (sign.x, sign.y)));
+        let targets = targets(&marks.collect::<Vec<_>>());
+        let own = places.iter_mut().map(|mark| &mut mark.target);
+        own.chain(off_frame.iter_mut().map(|sign| &mut sign.target)).zip(targets).for_each(|(own, new)| *own = new);
 
         let mut wishes = Wishes { atlas: self, article, view, list: Vec::new() };
         for (mark, group) in places.iter().zip(&near) {
@@ -87,9 +94,10 @@ impl Atlas {
             write_line(&mut leaders, &line, FINE);
         }
 
+        let key = key(&sheet, &page, !beyond.is_empty());
         let DrawnSheet { areas, lines, .. } = sheet;
         let (graticule, scale_bar) = (graticule(&screen, &page), Some(scale_bar));
-        MapScene { map, areas, lines, graticule, beyond, links, places, labels, leaders, scale_bar, off_frame }
+        MapScene { map, areas, key, lines, graticule, beyond, links, places, labels, leaders, scale_bar, off_frame }
     }
 
     /// The index of the most detailed map that covers the whole page, or else of the widest; and the path of what that

@@ -25,6 +25,8 @@ pub struct OffFrame {
     pub y: f64,
     /// The direction to the place, in degrees clockwise from the right, as SVG rotates.
     pub angle: f64,
+    /// The size of a circle around its middle that a finger can press, in pixels. It overlaps no other.
+    pub target: f64,
     /// Great-circle distance of the place from the middle of the map.
     pub km: f64,
     /// How many of the shown events are there, each counted once.
@@ -74,6 +76,7 @@ pub(super) fn off_frame(
             x,
             y,
             angle: dy.atan2(dx).to_degrees(),
+            target: TARGET,
             km: screen.middle().km_to(group.spots[0].at),
             events: view.count(&group.events),
             all: group.events.len(),

@@ -176,10 +176,10 @@ fn home_looks_like_this() {
     assert_snapshot!(text);
 }
 
-/// Whether a point lies inside an area that is drawn, or within a pixel of it: paths are drawn on a grid.
+/// Whether a point lies inside an area that is drawn, or within two pixels of it: paths are drawn on a grid.
 fn is_on(path: &str, (x, y): (f64, f64)) -> bool {
-    let near = [(0.0, 0.0), (1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)];
-    near.iter().any(|(dx, dy)| encloses(path, (x + dx, y + dy)))
+    let near = || (-2..=2).flat_map(|dx| (-2..=2).map(move |dy| (f64::from(dx), f64::from(dy))));
+    near().any(|(dx, dy)| encloses(path, (x + dx, y + dy)))
 }
 
 proptest! {
