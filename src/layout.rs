@@ -60,4 +60,9 @@ impl Rect {
             && other.x + other.width <= self.x + self.width
             && other.y + other.height <= self.y + self.height
     }
+
+    /// The point in its middle.
+    pub fn middle(&self) -> (f64, f64) {
+        (self.x + self.width / 2.0, self.y + self.height / 2.0)
+    }
 }

@@ -8,7 +8,7 @@ use super::runs::{
 use super::{Card, Line, LineKind, ListKind, Part, Run};
 use crate::article::{Article, Entity, EntityId, Id, Role};
 use crate::lens::{Company, life_of_treaty, places_of, small_timeline, with_whom};
-use crate::words::{count, tenure, year};
+use crate::words::{events_here, involving, tenure, year};
 
 /// Everything that is known of an entity.
 pub fn entity_card(article: &Article, id: EntityId) -> Card {
@@ -23,15 +23,16 @@ pub fn entity_card(article: &Article, id: EntityId) -> Card {
     parts.extend(headed("Status, and who says so", views_of_status(article, id)));
     parts.extend(facts([
         ("Offices".into(), entity.roles.iter().map(office).collect()),
+        ("On the map".into(), here(article, id).into_iter().collect()),
         ("Location".into(), entity.location.iter().map(|at| vec![text(position(at.lat, at.lon))]).collect()),
     ]));
     parts.extend(confused(article, Id::Entity(id)));
     parts.extend(life_of_treaty(article, id).map(|life| life_part(article, &life)));
     parts.extend(article.notes_about(Id::Entity(id)).map(|note| warning(article, note)));
     let events = small_line(article, id).into_iter().chain(event_rows(article, &entity.events));
-    parts.extend(headed(count(entity.events.len(), "event"), events));
-    parts.extend(headed("Together with", company(article, &with_whom(article, id))));
-    parts.extend(headed("Places", company(article, &places_of(article, id))));
+    parts.extend(headed(involving(entity.events.len(), &entity.name), events));
+    parts.extend(headed("Number of events together with", company(article, &with_whom(article, id))));
+    parts.extend(headed("Number of events at", company(article, &places_of(article, id))));
     if !entity.mentions.is_empty() {
         parts.push(told(article, "Mentioned in ", entity.mentions.iter().copied()));
     }
@@ -43,6 +44,12 @@ pub fn entity_card(article: &Article, id: EntityId) -> Card {
 fn office(role: &Role) -> Line {
     let known = tenure(role.from, role.to).into_iter().chain(role.note.clone());
     std::iter::once(text(&role.title)).chain(known.map(|known| quiet(format!(" · {known}")))).collect()
+}
+
+/// How many events are at a place: what its mark on the map counts. Nothing if it isn't on the map or has none.
+fn here(article: &Article, id: EntityId) -> Option<Line> {
+    let number = article.events_at(id).count();
+    (number > 0 && article.is_on_maps(id)).then(|| vec![text(events_here(number, number))])
 }
 
 /// A position in degrees and minutes.

@@ -3,9 +3,9 @@
 use super::map_words::drawn_as;
 use super::runs::{entities, entity, joined, paragraph_link, running, shared_names, text};
 use super::{Line, Run};
-use crate::article::Article;
-use crate::map::{LegendRow, OffFrame, PlaceMark, Swatch, legend};
-use crate::words::count_of;
+use crate::article::{Article, Drawing};
+use crate::map::{Fill, Ground, KeyRow, LegendRow, OffFrame, PlaceMark, legend};
+use crate::words::{count_of, events_here};
 
 /// The map's legend in a viewpoint.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +24,7 @@ pub struct MapLegend {
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapLegendRow {
     /// What it looks like.
-    pub swatch: Swatch,
+    pub fill: Fill,
     /// Whose area it is, and how it is drawn.
     pub words: Line,
     /// Its names in use (`quiet`); may be empty.
@@ -67,7 +67,27 @@ fn legend_row(article: &Article, row: &LegendRow) -> MapLegendRow {
     if !names.is_empty() {
         names.insert(0, text("Names: "));
     }
-    MapLegendRow { swatch: row.swatch, words, names }
+    MapLegendRow { fill: row.fill, words, names }
+}
+
+/// What a fill of the key stands for in a viewpoint: “Georgia”, “disputed, in Georgia”.
+pub fn key_words(article: &Article, viewpoint: usize, row: &KeyRow) -> String {
+    let name = |id| article.name_in(viewpoint, id);
+    let names = || row.entities.iter().map(|&id| name(id)).collect::<Vec<_>>().join(", ");
+    match (row.fill.ground, row.fill.drawn) {
+        (Ground::Water, _) => "water".into(),
+        (Ground::Beyond, _) => "not on this map".into(),
+        (ground, Some(Drawing::Disputed)) => match (row.of, ground) {
+            (Some(of), _) => format!("disputed, in {}", name(of)),
+            // On the fill of a party, which is its own.
+            (None, Ground::Party(_)) => format!("{}, disputed", names()),
+            (None, _) => "disputed".into(),
+        },
+        (_, Some(Drawing::State)) => format!("{}, drawn as a state", names()),
+        (Ground::Plain, _) => "other states".into(),
+        (Ground::Region, _) if row.entities.is_empty() => "parts of states".into(),
+        _ => names(),
+    }
 }
 
 /// The words for a place on the map.
@@ -82,7 +102,7 @@ pub struct PlaceWords {
 /// A place's mark: “Tskhinvali, 2 of 5 events here”.
 pub fn place_words(article: &Article, mark: &PlaceMark) -> PlaceWords {
     let title = shared_names(article, mark.entity, &mark.others);
-    PlaceWords { spoken: format!("{title}, {} here", count_of(mark.events, mark.all, "event")), title }
+    PlaceWords { spoken: format!("{title}, {}", events_here(mark.events, mark.all)), title }
 }
 
 /// The sign for a place outside the frame: “Warsaw, 1240 kilometres away, 1 event there”.

@@ -4,7 +4,7 @@ use super::Line;
 use super::runs::{entities, entity, joined, running, text};
 use crate::article::{Article, Drawing, EntityId};
 use crate::map::{Atlas, MapView, Shown, SurveyedArea, WayBetween};
-use crate::words::count_of;
+use crate::words::{count_of, events_here};
 
 /// The eight compass directions, clockwise from north.
 const WINDS: [&str; 8] = ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
@@ -35,7 +35,7 @@ pub fn map_in_words(atlas: &Atlas, article: &Article, view: &MapView) -> Vec<Lin
     told.extend(survey.ways.iter().map(|way| way_line(article, way)));
     for (way, events) in &survey.beyond {
         let mut line = way_line(article, way);
-        line.push(text(format!(" Out of view, {}.", shown(*events))));
+        line.push(text(format!(" Out of view, {} there.", count_of(events.events, events.all, "event"))));
         told.push(line);
     }
     told
@@ -118,5 +118,5 @@ fn round_km(km: f64) -> String {
 }
 
 fn shown(Shown { events, all }: Shown) -> String {
-    count_of(events, all, "event")
+    events_here(events, all)
 }

@@ -42,7 +42,7 @@ pub fn section_card(article: &Article, id: SectionId) -> Card {
     let mut events: Vec<EventId> = section.paragraphs.iter().flat_map(|paragraph| &paragraph.events).copied().collect();
     events.sort_unstable_by_key(|&id| article.time_order(id));
     events.dedup();
-    let told = headed(count(events.len(), "event"), event_rows(article, &events));
+    let told = headed(format!("{} told here", count(events.len(), "event")), event_rows(article, &events));
     let part = told.unwrap_or_else(|| quiet_line("This section only holds further sections."));
     Card { theme: None, kicker: "Section".into(), title: section.title.clone(), parts: vec![part], by_day: None }
 }

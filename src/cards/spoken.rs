@@ -13,7 +13,7 @@ pub fn spoken(article: &Article, selection: Selection) -> String {
         }
         Selection::Entity(id) => {
             let entity = article.entity(id);
-            format!("{}, {}", entity.name, count(entity.events.len(), "event"))
+            format!("{}, involved in {}", entity.name, count(entity.events.len(), "event"))
         }
         Selection::Section(id) => article.section(id).title.clone(),
         Selection::Lens(lens) => lens.label().into(),

@@ -110,13 +110,11 @@ impl Atlas {
 
 /// The entities at a point, and those with an area. Both lists are empty without maps.
 fn spots_and_regions(article: &Article, sheets: &[Sheet]) -> Result<(Vec<Spot>, Vec<Spot>), TopologyError> {
-    let mut events: Vec<Vec<EventId>> = vec![Vec::new(); article.entities.len()];
-    for id in article.event_ids() {
-        for place in &article.event(id).places {
-            events[place.index()].push(id);
-        }
-    }
-    let mut events_at = |entity: EntityId| std::mem::take(&mut events[entity.index()]);
+    let events_at = |entity: EntityId| {
+        let mut events: Vec<EventId> = article.events_at(entity).collect();
+        events.sort_unstable();
+        events
+    };
     let (mut spots, mut regions) = (Vec::new(), Vec::new());
     for id in article.entity_ids().filter(|_| !sheets.is_empty()) {
         let entity = article.entity(id);

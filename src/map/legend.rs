@@ -1,25 +1,13 @@
-//! The legend: what fills and lines mean in a viewpoint.
+//! The legend: how areas are drawn in a viewpoint.
 
+use super::fill::{Fill, fill};
 use crate::article::{AreaName, Article, Drawing, EntityId, LayerKind, ViewedArea};
-
-/// What a row of the legend shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Swatch {
-    /// The fill of a party, by its index in the article's parties.
-    Party(usize),
-    /// A disputed area, on the fill of the state that the viewpoint says it lies in, if it says so.
-    Disputed(Option<EntityId>),
-    /// An area drawn as a state.
-    State,
-    /// An area with the same fill as the state that it is drawn as a part of.
-    PartOf(EntityId),
-}
 
 /// A row of the legend.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LegendRow {
-    /// What it shows.
-    pub swatch: Swatch,
+    /// How it is filled.
+    pub fill: Fill,
     /// The entity whose area it is about.
     pub entity: EntityId,
     /// What the viewpoint calls it.
@@ -35,29 +23,26 @@ pub struct LegendRow {
 pub fn legend(article: &Article, viewpoint: usize) -> Vec<LegendRow> {
     let layers = || article.maps.iter().flat_map(|map| &map.layers);
     let mut rows = Vec::new();
-    for (index, &id) in article.parties.iter().enumerate() {
+    for &id in &article.parties {
         let area = article.entity(id).area.as_ref();
         if area.is_some_and(|area| layers().any(|l| l.name == area.layer && l.kind == LayerKind::Countries)) {
             let name = article.name_in(viewpoint, id).to_owned();
-            rows.push(LegendRow { swatch: Swatch::Party(index), entity: id, name, drawn: None, names: Vec::new() });
+            let fill = fill(article, LayerKind::Countries, Some(id), None);
+            rows.push(LegendRow { fill, entity: id, name, drawn: None, names: Vec::new() });
         }
     }
     for id in article.entity_ids() {
         let Some(area) = &article.entity(id).area else { continue };
         let viewed = article.viewed(viewpoint, &area.layer, &area.id);
-        let disputed = layers().any(|layer| layer.name == area.layer && layer.kind == LayerKind::Disputed);
-        if viewed.is_none() && !disputed {
+        let kind = layers().find(|layer| layer.name == area.layer).map_or(LayerKind::Disputed, |layer| layer.kind);
+        if viewed.is_none() && kind != LayerKind::Disputed {
             continue;
         }
-        let (drawn, of) = drawing(viewed);
-        let swatch = match (drawn, of) {
-            (Drawing::State, _) => Swatch::State,
-            (Drawing::PartOf, Some(of)) => Swatch::PartOf(of),
-            (_, of) => Swatch::Disputed(of),
-        };
+        let drawn = drawing(viewed);
+        let fill = fill(article, kind, Some(id), Some(drawn));
         let name = article.name_in(viewpoint, id).to_owned();
         let names = viewed.map_or_else(Vec::new, |area| area.names.clone());
-        rows.push(LegendRow { swatch, entity: id, name, drawn: Some((drawn, of)), names });
+        rows.push(LegendRow { fill, entity: id, name, drawn: Some(drawn), names });
     }
     rows
 }

@@ -4,6 +4,7 @@
 
 mod atlas;
 mod coverage;
+mod fill;
 mod geometry;
 mod layout;
 mod legend;
@@ -13,11 +14,12 @@ mod survey;
 mod view;
 
 pub use atlas::Atlas;
+pub use fill::{Fill, Ground};
 pub use geometry::{Frame, Size, projection, tenths};
 pub use layout::{
-    Anchor, Direction, DrawnArea, DrawnLine, Inset, Label, LabelKind, MapScene, OffFrame, PlaceLink, PlaceMark,
+    Anchor, Direction, DrawnArea, DrawnLine, Inset, KeyRow, Label, LabelKind, MapScene, OffFrame, PlaceLink, PlaceMark,
     ScaleBar, TARGET, Wedge,
 };
-pub use legend::{LegendRow, Swatch, legend};
+pub use legend::{LegendRow, legend};
 pub use survey::{Shown, Survey, SurveyedArea, SurveyedPlace, WayBetween, unplaced};
 pub use view::MapView;

@@ -126,10 +126,10 @@ impl Atlas {
     }
 }
 
-/// Events without a place, in the order of time, undated ones last.
+/// Events of which no place is on the maps, in the order of time, undated ones last.
 pub fn unplaced(article: &Article) -> Vec<EventId> {
     let ids = article.in_time.iter().chain(&article.undated).copied();
-    ids.filter(|&id| article.event(id).places.is_empty()).collect()
+    ids.filter(|&id| !article.event(id).places.iter().any(|&place| article.is_on_maps(place))).collect()
 }
 
 fn way(place: EntityId, at: Unit, from: Unit, whose: Option<EntityId>) -> WayBetween {

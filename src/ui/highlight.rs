@@ -2,7 +2,7 @@
 //!
 //! Leptos's `Selector` does this for one key; a selection highlights many things.
 
-use crate::article::{Article, ParagraphId};
+use crate::article::{Article, EntityId, ParagraphId};
 use crate::explorer::{Emphasis, Light, Selection, ViewState};
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -53,6 +53,11 @@ impl Lit {
     /// Whether something lights up.
     pub fn is_lit(&self, what: Selection) -> bool {
         self.emphasis(what) != Emphasis::None
+    }
+
+    /// Whether an entity or any of those that share its mark lights up.
+    pub fn is_any_lit(&self, entity: EntityId, others: &[EntityId]) -> bool {
+        others.iter().chain([&entity]).any(|&id| self.is_lit(Selection::Entity(id)))
     }
 
     /// Whether something is what is pointed at or selected itself.

@@ -9,3 +9,13 @@ pub fn count(number: usize, what: &str) -> String {
 pub fn count_of(number: usize, all: usize, what: &str) -> String {
     if number == all { count(all, what) } else { format!("{number} of {}", count(all, what)) }
 }
+
+/// How many events have to do with something: “1 event involves Warsaw”, “7 events involve Tskhinvali”.
+pub fn involving(number: usize, name: &str) -> String {
+    format!("{} {} {name}", count(number, "event"), if number == 1 { "involves" } else { "involve" })
+}
+
+/// How many events have something as their place: “5 events here”, “2 of 5 events here” if the others aren't shown.
+pub fn events_here(number: usize, all: usize) -> String {
+    format!("{} here", count_of(number, all, "event"))
+}

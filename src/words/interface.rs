@@ -87,18 +87,22 @@ pub const MAP_BUTTONS: [(&str, &str); 4] =
     [("+", "Enlarge the map"), ("−", "Shrink the map"), ("⌂", "Show the region"), ("◎", "Show the whole map")];
 /// The label of the choice of viewpoints.
 pub const VIEW: &str = "View ";
+/// The key of the map.
+pub const MAP_KEY: &str = "What the fills and marks of the map stand for";
+/// What a mark of the map counts.
+pub const MARKS_KEY: &str = "events here";
 /// The map's legend.
 pub const LEGEND: &str = "Legend";
 /// The map in words.
 pub const IN_WORDS: &str = "Describe the map";
-/// The list of events without a place.
-pub const UNPLACED: &str = "Events without a place";
+/// The list of events of which no place is on the map.
+pub const UNPLACED: &str = "Events not on the map";
 /// The arrow to a place out of the frame.
 pub const OFF_FRAME_ARROW: &str = "➤";
 
-/// The button that lists the events without a place: “3 events without a place”.
+/// The button that lists the events of which no place is on the map: “3 events not on the map”.
 pub fn unplaced(number: usize) -> String {
-    format!("{} without a place", count(number, "event"))
+    format!("{} not on the map", count(number, "event"))
 }
 
 /// The timeline's view, and its heading.

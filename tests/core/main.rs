@@ -5,6 +5,7 @@
 mod article;
 mod cards;
 mod check;
+mod colours;
 mod data;
 mod date;
 #[path = "../web/documents.rs"]

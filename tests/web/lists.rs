@@ -72,7 +72,7 @@ async fn the_focus_goes_to_the_mark_of_what_was_chosen_when_the_chip_that_listed
 #[wasm_bindgen_test]
 async fn a_list_closes_when_the_focus_goes_elsewhere() {
     let page = Page::open(shipped(), WIDE).await;
-    let (undated, unplaced) = (page.button("undated"), page.button("without a place"));
+    let (undated, unplaced) = (page.button("undated"), page.button("not on the map"));
     click(&undated).await;
     assert_eq!(page.listed().unwrap().len(), shipped().article.undated.len());
     click(&unplaced).await;

@@ -153,9 +153,9 @@ async fn escape_closes_the_legend_before_it_clears_the_selection() {
 }
 
 #[wasm_bindgen_test]
-async fn events_without_a_place_are_listed() {
+async fn events_that_are_not_on_the_map_are_listed() {
     let page = Page::open(every_field(), WIDE).await;
-    click(&page.button("without a place")).await;
+    click(&page.button("not on the map")).await;
     assert_eq!(page.listed().unwrap(), ["ratification", "pledge", "rumour"]);
 }
 

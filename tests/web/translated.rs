@@ -122,7 +122,9 @@ async fn the_counts_on_the_map_follow_the_time_shown() {
     says_the_same("", WIDE, ".place-dot", |page| {
         Box::pin(async {
             page.all(".brush-handle")[0].focus().unwrap();
-            press("PageUp").await;
+            for _ in 0..4 {
+                press("PageUp").await;
+            }
         })
     })
     .await;

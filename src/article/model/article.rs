@@ -129,6 +129,19 @@ impl Article {
         self.section_ids().find(|&id| self.section(id).slug == slug)
     }
 
+    /// The events that name an entity as their place, in the order of time: those that are “here”. Many more may have
+    /// to do with it.
+    pub fn events_at(&self, place: EntityId) -> impl Iterator<Item = EventId> {
+        let events = self.entity(place).events.iter().copied();
+        events.filter(move |&id| self.event(id).places.contains(&place))
+    }
+
+    /// Whether an entity has a position or an area, so that a map can show it.
+    pub fn is_on_maps(&self, id: EntityId) -> bool {
+        let entity = self.entity(id);
+        entity.location.is_some() || entity.area.is_some()
+    }
+
     /// The notes about an event or an entity, in the document's order.
     pub fn notes_about(&self, id: Id) -> impl Iterator<Item = &Note> {
         let notes = match id {

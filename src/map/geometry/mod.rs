@@ -20,3 +20,4 @@ pub(crate) use polygon::{
     well_inside,
 };
 pub(crate) use projection::{EARTH_RADIUS_KM, Projection, Unit};
+pub(crate) use size::FINGER;

@@ -3,6 +3,7 @@
 use crate::article::{Article, Drawing, EntityId, LayerKind};
 use crate::layout::Rect;
 use crate::map::atlas::Atlas;
+use crate::map::fill::{Fill, fill};
 use crate::map::geometry::{
     COARSE, Point, Screen, Unit, area, clipped_line, clipped_ring, rect_around, write_line, write_ring,
 };
@@ -11,7 +12,7 @@ use crate::map::sheet::{Sheet, SheetShape};
 use crate::map::view::MapView;
 
 /// How far areas are drawn beyond the page, in pixels, so that the outlines along its edge are out of sight.
-const BLEED: f64 = 24.0;
+pub(super) const BLEED: f64 = 24.0;
 
 /// An area of a map.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +27,8 @@ pub struct DrawnArea {
     pub entity: Option<EntityId>,
     /// SVG path in pixels, filled by the even-odd rule.
     pub d: String,
+    /// How it is filled.
+    pub fill: Fill,
     /// How the viewpoint draws it, and as a part of which entity. `None` if viewpoints don't concern it.
     pub drawn: Option<(Drawing, Option<EntityId>)>,
     /// Whether any of it is on the page. Always false if it is no entity's place.
@@ -120,13 +123,15 @@ fn area_of(
     let events = atlas.events_in(shape.entity);
     let viewed = article.viewed(view.viewpoint, &shape.layer_name, &shape.id);
     let depends_on_viewpoint = shape.kind == LayerKind::Disputed || viewed.is_some();
+    let drawn = depends_on_viewpoint.then(|| drawing(viewed));
     DrawnArea {
         kind: shape.kind,
         layer: shape.layer,
         id: shape.id.clone(),
         entity: shape.entity,
         d,
-        drawn: depends_on_viewpoint.then(|| drawing(viewed)),
+        fill: fill(article, shape.kind, shape.entity, drawn),
+        drawn,
         is_visible,
         events: view.count(events),
         all: events.len(),

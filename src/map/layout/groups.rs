@@ -2,7 +2,7 @@
 
 use crate::article::{EntityId, EventId};
 use crate::map::atlas::{Atlas, Spot};
-use crate::map::geometry::{Point, Screen, distance};
+use crate::map::geometry::{FINGER, Point, Screen, distance};
 use std::cmp::Reverse;
 
 /// Smallest size of what can be pressed, in pixels (WCAG 2.2, 2.5.8).
@@ -98,4 +98,14 @@ fn add<'a>(groups: &mut Vec<Group<'a>>, mut group: Group<'a>, atlas: &Atlas) {
         group = joined;
     }
     groups.push(group);
+}
+
+/// For each of some points, the size of a circle around it that a finger can press well and that overlaps none of the
+/// others; at least [`TARGET`].
+pub(super) fn targets(points: &[Point]) -> Vec<f64> {
+    let target = |(at, &point): (usize, &Point)| {
+        let others = points.iter().enumerate().filter(|&(other, _)| other != at);
+        others.fold(FINGER, |size, (_, &other)| size.min(distance(point, other))).max(TARGET)
+    };
+    points.iter().enumerate().map(target).collect()
 }

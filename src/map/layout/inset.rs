@@ -68,6 +68,7 @@ impl Atlas {
                 entity: Some(mark.entity),
                 events: mark.events,
                 at: Around::Point((mark.x, mark.y), RADIUS + 1.0),
+                apart: None,
             }
         });
         let labels = place_labels(wishes.collect(), taken, inset);

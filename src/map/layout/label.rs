@@ -2,13 +2,17 @@
 
 use crate::article::EntityId;
 use crate::layout::{Rect, text_width};
-use crate::map::geometry::{Point, Size, square};
+use crate::map::geometry::{Point, Size, distance, square};
 use std::cmp::Reverse;
 
 /// Distance in pixels that labels keep from the page's edge and from one another.
 const APART: f64 = 2.0;
 /// Half the size of a town's dot with the room around it, in pixels.
 const DOT: f64 = 4.0;
+/// The shortest leader line in pixels, and by how much each next one is longer.
+const LEADER: f64 = 12.0;
+/// Half the room around a leader line in pixels.
+const LEADER_ROOM: f64 = 1.5;
 
 /// What a label names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,6 +103,8 @@ pub struct Label {
     pub events: usize,
     /// Where to draw the dot of a town or capital.
     pub dot: Option<(f64, f64)>,
+    /// The line from the text to what it names, if it stands apart from that.
+    pub leader: Option<[(f64, f64); 2]>,
     /// The room that it takes.
     pub bounds: Rect,
 }
@@ -122,6 +128,73 @@ pub(super) struct Wish {
     pub(super) entity: Option<EntityId>,
     pub(super) events: usize,
     pub(super) at: Around,
+    /// Where it may stand if all of these places are taken.
+    pub(super) apart: Option<Apart>,
+}
+
+/// Places apart from what a label names. A leader line shows what that is.
+pub(super) struct Apart {
+    /// Where the line ends.
+    pub(super) to: Point,
+    /// Where the line may cross marks.
+    pub(super) over: Rect,
+    /// The best first.
+    pub(super) choices: Vec<Choice>,
+}
+
+impl Apart {
+    /// Places in eight directions from a rectangle, in some rings around it. The line may cross what lies inside.
+    pub(super) fn new(to: Point, around: Rect, rings: i32, kind: LabelKind) -> Self {
+        let rings = (0..rings).map(|ring| LEADER * f64::from(1 + ring));
+        let choices = rings.flat_map(|away| beside(to, &around, away, kind)).collect();
+        Self { to, over: around, choices }
+    }
+
+    /// The leader line of a text at a choice, from that end or side of its room where its anchor is.
+    fn leader(&self, (x, _, anchor): Choice, room: &Rect) -> [Point; 2] {
+        let (_, to_y) = self.to;
+        let start = match anchor {
+            Anchor::Start => (x - 1.0, room.y + room.height / 2.0),
+            Anchor::End => (x + 1.0, room.y + room.height / 2.0),
+            Anchor::Middle => (x, if room.y > to_y { room.y } else { room.y + room.height }),
+        };
+        [start, self.to]
+    }
+
+    /// Whether a leader line crosses no label, and of the `marks` at the head of `taken` only those that it may.
+    fn is_clear(&self, leader: [Point; 2], taken: &[Rect], marks: usize) -> bool {
+        let (marks, labels) = taken.split_at(marks);
+        !rooms(leader).any(|room| {
+            let is_crossed = |other: &Rect| other.overlaps(&room);
+            labels.iter().any(is_crossed) || (!room.overlaps(&self.over) && marks.iter().any(is_crossed))
+        })
+    }
+}
+
+/// The room around a leader line.
+fn rooms([from, to]: [Point; 2]) -> impl Iterator<Item = Rect> {
+    let steps = (distance(from, to) / (2.0 * LEADER_ROOM)).ceil().max(1.0) as i32;
+    (0..=steps).map(move |step| {
+        let share = f64::from(step) / f64::from(steps);
+        square((from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share), LEADER_ROOM)
+    })
+}
+
+/// The positions `away` from a rectangle, in eight directions; on the straight ones the leader line to `to` is straight.
+fn beside(to: Point, around: &Rect, away: f64, kind: LabelKind) -> [Choice; 8] {
+    let size = kind.size();
+    let (left, right) = (around.x - away, around.x + around.width + away);
+    let (above, below) = (around.y - away, around.y + around.height + away);
+    [
+        (right, baseline(to.1, size), Anchor::Start),
+        (left, baseline(to.1, size), Anchor::End),
+        (to.0, above - DEPTH * size, Anchor::Middle),
+        (to.0, below + RISE * size, Anchor::Middle),
+        (right, baseline(above, size), Anchor::Start),
+        (right, baseline(below, size), Anchor::Start),
+        (left, baseline(above, size), Anchor::End),
+        (left, baseline(below, size), Anchor::End),
+    ]
 }
 
 /// Where a label may stand.
@@ -133,7 +206,7 @@ pub(super) enum Around {
 }
 
 /// Places labels in the order of their rank, each at its first position that is on the page and clear of what is taken
-/// and of the labels before it. Returns one entry for each wish, in the order of the wishes.
+/// and of the labels and leader lines before it. Returns one entry for each wish, in the order of the wishes.
 pub(super) fn place_labels(wishes: Vec<Wish>, mut taken: Vec<Rect>, size: Size) -> Vec<Option<Label>> {
     let page = Rect {
         x: APART,
@@ -141,12 +214,13 @@ pub(super) fn place_labels(wishes: Vec<Wish>, mut taken: Vec<Rect>, size: Size) 
         width: (size.width - 2.0 * APART).max(0.0),
         height: (size.height - 2.0 * APART).max(0.0),
     };
+    let marks = taken.len();
     let mut wishes: Vec<_> = wishes.into_iter().enumerate().collect();
     wishes.sort_by_key(|(_, wish)| wish.rank);
     let mut labels = vec![None; wishes.len()];
     let mut left = Vec::new();
     for (index, wish) in wishes {
-        labels[index] = placed(&wish, wish.width, &page, &mut taken);
+        labels[index] = placed(&wish, wish.width, &page, &mut taken, marks);
         if labels[index].is_none() {
             left.push((index, wish));
         }
@@ -154,14 +228,14 @@ pub(super) fn place_labels(wishes: Vec<Wish>, mut taken: Vec<Rect>, size: Size) 
     for (index, wish) in left {
         let width = wish.kind.width(&wish.text);
         if width < wish.width {
-            labels[index] = placed(&wish, width, &page, &mut taken);
+            labels[index] = placed(&wish, width, &page, &mut taken, marks);
         }
     }
     labels
 }
 
-/// The label of a wish at its first free position; what it takes is added to `taken`.
-fn placed(wish: &Wish, width: f64, page: &Rect, taken: &mut Vec<Rect>) -> Option<Label> {
+/// The label of a wish at its first free position; what it takes is added to `taken`, which begins with the marks.
+fn placed(wish: &Wish, width: f64, page: &Rect, taken: &mut Vec<Rect>, marks: usize) -> Option<Label> {
     let is_free = |room: &Rect| {
         let wide = Rect { x: room.x - APART, y: room.y, width: room.width + 2.0 * APART, height: room.height };
         page.contains(room) && !taken.iter().any(|other| other.overlaps(&wide))
@@ -175,12 +249,21 @@ fn placed(wish: &Wish, width: f64, page: &Rect, taken: &mut Vec<Rect>) -> Option
     if dot_bounds.is_some_and(|dot| !is_free(&dot)) {
         return None;
     }
-    let mut rooms = choices(wish).into_iter().map(|choice| (choice, room(choice, width, wish.kind.size())));
-    let ((x, y, anchor), bounds) = rooms.find(|(_, room)| is_free(room))?;
+    let room_of = |choice| room(choice, width, wish.kind.size());
+    let own = choices(wish).into_iter().map(|choice| (choice, None));
+    let apart = wish.apart.iter().flat_map(|apart| apart.choices.iter().map(move |&choice| (choice, Some(apart))));
+    let (choice, apart) = own.chain(apart).find(|&(choice, apart)| {
+        let room = room_of(choice);
+        is_free(&room) && apart.is_none_or(|apart| apart.is_clear(apart.leader(choice, &room), taken, marks))
+    })?;
+    let bounds = room_of(choice);
+    let leader = apart.map(|apart| apart.leader(choice, &bounds));
+    taken.extend(leader.into_iter().flat_map(rooms));
     taken.push(bounds);
     taken.extend(dot_bounds);
     let &Wish { kind, entity, events, .. } = wish;
-    Some(Label { x, y, text: wish.text.clone(), anchor, kind, entity, events, dot, bounds })
+    let (x, y, anchor) = choice;
+    Some(Label { x, y, text: wish.text.clone(), anchor, kind, entity, events, dot, leader, bounds })
 }
 
 /// Height of the type above its baseline, in em.

@@ -1,6 +1,6 @@
 //! Marks of places in view: their size, and the share of each theme in their events.
 
-use super::groups::{Group, radius};
+use super::groups::{Group, TARGET, radius};
 use super::label::Label;
 use super::ring::{Wedge, ring};
 use crate::article::{Article, EntityId, ThemeId};
@@ -20,6 +20,8 @@ pub struct PlaceMark {
     pub y: f64,
     /// In pixels. Its area is in proportion to the events that are shown, within limits.
     pub radius: f64,
+    /// The size of a circle around its middle that a finger can press, in pixels. It overlaps no other.
+    pub target: f64,
     /// How many of the shown events are there, each counted once.
     pub events: usize,
     /// How many of all events are there.
@@ -45,5 +47,5 @@ pub(super) fn mark(atlas: &Atlas, article: &Article, group: &Group, view: &MapVi
     let events = themes.iter().map(|(_, count)| count).sum();
     let ((x, y), radius) = (group.at, radius(atlas, events));
     let themes = ring(&themes, radius);
-    PlaceMark { entity, others, x, y, radius, events, all: group.events.len(), themes, label: None }
+    PlaceMark { entity, others, x, y, radius, target: TARGET, events, all: group.events.len(), themes, label: None }
 }

@@ -2,7 +2,7 @@
 
 use super::areas::{AreaRings, DrawnArea, DrawnSheet, Ring};
 use super::groups::{Group, TARGET};
-use super::label::{Around, Choice, LabelKind, LabelRank, Wish, around, centred, near, room};
+use super::label::{Apart, Around, Choice, LabelKind, LabelRank, Wish, centred, near, room};
 use super::marks::PlaceMark;
 use super::signs::OffFrame;
 use crate::article::format::{LayerKind, MapLabelKind};
@@ -21,11 +21,14 @@ const DOT_SPACE: f64 = 4.0;
 const NAMES_SCALE: f64 = 2.5;
 /// An area smaller than this, in pixels, may be hidden by a mark.
 const SMALL: f64 = 40.0;
+/// In how many rings around it the name of an area may stand apart.
+const RINGS: i32 = 3;
+/// In how many the name of what is in focus may: they reach as far as the largest page.
+const FOCUS_RINGS: i32 = 80;
 
 /// Classes of labels, the most important first. What is in focus comes before all of them.
 mod class {
-    /// First, because the name of a disputed area or a region should stand inside the area: outside, it could be taken
-    /// for the name of other land.
+    /// First, because the name of a disputed area or a region should stand inside the area.
     pub(super) const AREA: u8 = 0;
     pub(super) const MARK: u8 = 1;
     pub(super) const SIGN: u8 = 2;
@@ -46,33 +49,60 @@ pub(super) struct Wishes<'a> {
 }
 
 impl Wishes<'_> {
-    fn rank(&self, entity: Option<EntityId>, class: u8, events: usize) -> LabelRank {
-        let unfocused = entity.is_none_or(|id| !self.view.focus.contains(&id));
-        LabelRank { unfocused, class, events: Reverse(events) }
+    fn is_focus(&self, entity: Option<EntityId>) -> bool {
+        entity.is_some_and(|id| self.view.focus.contains(&id))
     }
 
-    /// Adds an entity's name beside a mark that it shares with others: “Moscow, Kremlin”, “Tbilisi and 2 more”.
-    fn add_place(&mut self, class: u8, entity: EntityId, others: &[EntityId], events: (usize, usize), at: Around) {
-        let (name, (events, all)) = (|id: EntityId| self.article.entity(id).name.as_str(), events);
+    fn rank(&self, entity: Option<EntityId>, class: u8, events: usize) -> LabelRank {
+        LabelRank { unfocused: !self.is_focus(entity), class, events: Reverse(events) }
+    }
+
+    /// Places as far as the page reaches, with leader lines over any mark, for the name of what is in focus: it always
+    /// finds room.
+    fn apart(&self, entity: Option<EntityId>, to: Point, around: Rect, kind: LabelKind) -> Option<Apart> {
+        let page = self.view.size.sane().page();
+        self.is_focus(entity).then(|| Apart { over: page, ..Apart::new(to, around, FOCUS_RINGS, kind) })
+    }
+
+    /// Adds an entity's name beside a mark that it shares with others: “Moscow, Kremlin”, “Tbilisi and 2 more”. The mark
+    /// is given by its middle and the room around that.
+    fn add_place(
+        &mut self,
+        class: u8,
+        entity: EntityId,
+        others: &[EntityId],
+        (events, all): (usize, usize),
+        at: (Point, f64),
+    ) {
+        let name = |id: EntityId| self.article.entity(id).name.as_str();
         let text = match others {
             [] => name(entity).to_owned(),
             [other] => format!("{}, {}", name(entity), name(*other)),
             _ => format!("{} and {} more", name(entity), others.len()),
         };
-        let rank = self.rank(Some(entity), class, all);
-        let kind = LabelKind::Place;
-        self.list.push(Wish { rank, kind, width: kind.width(&text), text, entity: Some(entity), events, at });
+        let (entity, kind) = (Some(entity), LabelKind::Place);
+        let (to, radius) = at;
+        self.list.push(Wish {
+            rank: self.rank(entity, class, all),
+            kind,
+            width: kind.width(&text),
+            text,
+            entity,
+            events,
+            at: Around::Point(to, radius),
+            apart: self.apart(entity, to, square(to, radius), kind),
+        });
     }
 
     /// Adds the name of a mark.
     pub(super) fn add_mark(&mut self, mark: &PlaceMark, radius: f64) {
-        let at = Around::Point((mark.x, mark.y), radius + MARK_SPACE);
+        let at = ((mark.x, mark.y), radius + MARK_SPACE);
         self.add_place(class::MARK, mark.entity, &mark.others, (mark.events, mark.all), at);
     }
 
     /// Adds the name of a sign at the edge.
     pub(super) fn add_sign(&mut self, sign: &OffFrame) {
-        let at = Around::Point((sign.x, sign.y), TARGET / 2.0);
+        let at = ((sign.x, sign.y), TARGET / 2.0);
         self.add_place(class::SIGN, sign.entity, &sign.others, (sign.events, sign.all), at);
     }
 
@@ -86,7 +116,7 @@ impl Wishes<'_> {
 
     /// Adds the names that the maps give in view, each text once. If several maps give it, the position on the drawn
     /// map counts, unless that is out of view.
-    pub(super) fn add_names(&mut self, map: usize, sheet: &DrawnSheet, screen: &Screen) {
+    pub(super) fn add_names(&mut self, map: usize, sheet: &DrawnSheet, groups: &[Group], screen: &Screen) {
         let mut named: Vec<&String> = Vec::new();
         let names = &self.atlas.names;
         let drawn = names.iter().filter(|name| name.sheet == map);
@@ -95,15 +125,15 @@ impl Wishes<'_> {
             let at = screen.screen_from_sphere(name.at);
             if self.view.size.sane().contains(at) && !named.contains(&&name.text) {
                 named.push(&name.text);
-                let wish = self.name(name, at, sheet);
+                let wish = self.name(name, at, sheet, groups);
                 self.list.push(wish);
             }
         }
     }
 
-    /// The label of a name that a map gives, at its point on the page. Names of states and of water keep off disputed
-    /// areas: there, they would claim the area or hide it.
-    fn name(&self, name: &Name, at: Point, sheet: &DrawnSheet) -> Wish {
+    /// The label of a name that a map gives, at its point on the page or near it, but on the same land or water. Names
+    /// of states and of water keep off disputed areas: there, they would claim the area or hide it.
+    fn name(&self, name: &Name, at: Point, sheet: &DrawnSheet, groups: &[Group]) -> Wish {
         let (kind, class) = match name.kind {
             MapLabelKind::Country => (LabelKind::Country, class::COUNTRY),
             MapLabelKind::Water => (LabelKind::Water, class::WATER),
@@ -116,22 +146,26 @@ impl Wishes<'_> {
         let rank = self.rank(entity, class, events.len());
         let own = || (name.text.clone(), kind.width(&name.text));
         let (text, width) = entity.map_or_else(own, |entity| self.viewed(entity, kind));
+        let apart = self.apart(entity, at, with_hiding_marks(&square(at, DOT_SPACE), groups), kind);
         let at = if matches!(kind, LabelKind::Capital | LabelKind::Town) {
             Around::Point(at, DOT_SPACE)
         } else {
+            let land = land_at(sheet, at);
             let is_clear = |choice: &Choice| {
                 let room = room(*choice, width, kind.size());
-                !rings(sheet, LayerKind::Disputed).any(|(_, ring)| touches(ring, &room))
+                land_at(sheet, room.middle()) == land
+                    && !rings(sheet, LayerKind::Disputed).any(|(_, ring)| touches(ring, &room))
             };
             Around::Choices(near(at, width, kind).into_iter().filter(is_clear).collect())
         };
-        Wish { rank, kind, text, width, entity, events: self.view.count(events), at }
+        Wish { rank, kind, text, width, entity, events: self.view.count(events), at, apart }
     }
 
-    /// Adds the names of entities whose area is in view, unless a map names them there.
+    /// Adds the names of entities whose area is in view, unless a map names them there: on the area, or apart from it
+    /// with a leader line. Beside it, a name could be taken for that of other land.
     pub(super) fn add_areas(&mut self, sheet: &DrawnSheet, groups: &[Group], screen: &Screen) {
         let mut wishes = Vec::new();
-        for (index, (area, rings)) in sheet.areas.iter().zip(&sheet.rings).enumerate() {
+        for (area, rings) in sheet.areas.iter().zip(&sheet.rings) {
             let (Some(entity), Some((visible, bounds))) = (area.entity, &rings.visible) else { continue };
             if self.list.iter().any(|wish| wish.entity == Some(entity)) {
                 continue;
@@ -140,21 +174,21 @@ impl Wishes<'_> {
             let (kind, class) =
                 if is_state { (LabelKind::Country, class::STATE) } else { (LabelKind::Area, class::AREA) };
             let (text, width) = self.viewed(entity, kind);
-            let mut inside: Vec<_> =
-                name_points(rings, visible, screen).into_iter().map(|point| centred(point, kind)).collect();
-            let mut outside = around(&with_hiding_marks(bounds, groups), kind).to_vec();
-            if is_state {
-                // On a disputed area or on another state, a state's name would claim that as its own.
-                let is_clear_of = |choice: &Choice, other: LayerKind| {
+            let points = name_points(rings, visible, screen);
+            // A leader line ends at the best of them, or at the edge of an area too small to have any.
+            let Some(&best) = points.first().or(visible.first()) else { continue };
+            let mut inside: Vec<_> = points.into_iter().map(|point| centred(point, kind)).collect();
+            let apart = if is_state {
+                // On a disputed area, a state's name would claim that as its own.
+                inside.retain(|choice| {
                     let room = room(*choice, width, kind.size());
-                    !self::rings(sheet, other).any(|(at, ring)| at != index && touches(ring, &room))
-                };
-                inside.retain(|choice| is_clear_of(choice, LayerKind::Disputed));
-                outside.retain(|choice| {
-                    is_clear_of(choice, LayerKind::Disputed) && is_clear_of(choice, LayerKind::Countries)
+                    !self::rings(sheet, LayerKind::Disputed).any(|(_, ring)| touches(ring, &room))
                 });
-            }
-            inside.extend(outside);
+                self.apart(Some(entity), best, with_hiding_marks(&square(best, DOT_SPACE), groups), kind)
+            } else {
+                let around = with_hiding_marks(bounds, groups);
+                self.apart(Some(entity), best, around, kind).or_else(|| Some(Apart::new(best, around, RINGS, kind)))
+            };
             wishes.push(Wish {
                 rank: self.rank(Some(entity), class, area.all),
                 kind,
@@ -163,6 +197,7 @@ impl Wishes<'_> {
                 entity: Some(entity),
                 events: area.events,
                 at: Around::Choices(inside),
+                apart,
             });
         }
         self.list.extend(wishes);
@@ -173,8 +208,19 @@ impl Wishes<'_> {
 /// what is visible of it.
 fn name_points(area: &AreaRings, visible: &[Point], screen: &Screen) -> Vec<Point> {
     let anchors = area.anchors.iter().map(|&anchor| screen.screen_from_sphere(anchor));
-    let points: Vec<_> = anchors.filter(|&at| encloses(visible, at)).collect();
-    if points.is_empty() { well_inside(visible) } else { points }
+    let mut points: Vec<_> = anchors.filter(|&at| encloses(visible, at)).collect();
+    if points.is_empty() {
+        points = well_inside(visible);
+        points.retain(|&at| encloses(visible, at));
+    }
+    points
+}
+
+/// The index of the state's area in which a point lies; `None` on water.
+fn land_at(sheet: &DrawnSheet, at: Point) -> Option<usize> {
+    let here = square(at, 0.5);
+    let mut rings = rings(sheet, LayerKind::Countries).filter(|(_, ring)| ring.bounds.overlaps(&here));
+    rings.find(|(_, ring)| encloses(&ring.points, at)).map(|(index, _)| index)
 }
 
 /// The bounds of an area. Those of a small area include the marks on it, which may hide all of it: then its name has to

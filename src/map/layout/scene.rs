@@ -2,7 +2,8 @@
 
 use super::areas::{DrawnArea, DrawnLine, DrawnSheet, draw};
 use super::graticule::graticule;
-use super::groups::{Group, TARGET, groups};
+use super::groups::{Group, TARGET, groups, targets};
+use super::key::{KeyRow, key};
 use super::label::{Label, place_labels};
 use super::links::{PlaceLink, links};
 use super::marks::{PlaceMark, mark};
@@ -12,7 +13,7 @@ use super::signs::{OffFrame, off_frame, unseen};
 use crate::article::Article;
 use crate::layout::Rect;
 use crate::map::atlas::Atlas;
-use crate::map::geometry::{FINE, Screen, area, clipped_ring, square, write_rect, write_ring};
+use crate::map::geometry::{FINE, Screen, area, clipped_ring, square, write_line, write_rect, write_ring};
 use crate::map::view::MapView;
 
 /// A map, laid out.
@@ -22,6 +23,8 @@ pub struct MapScene {
     pub map: usize,
     /// Land, water and disputed areas, in the order in which they are drawn.
     pub areas: Vec<DrawnArea>,
+    /// What the fills in view stand for.
+    pub key: Vec<KeyRow>,
     /// Borders between parts of states.
     pub lines: Vec<DrawnLine>,
     /// Meridians and parallels, as SVG paths.
@@ -34,6 +37,8 @@ pub struct MapScene {
     pub places: Vec<PlaceMark>,
     /// Names other than those of places.
     pub labels: Vec<Label>,
+    /// The leader lines of all names, as an SVG path.
+    pub leaders: String,
     /// A round distance. `None` without a map.
     pub scale_bar: Option<ScaleBar>,
     /// Places with events out of view, the busiest first.
@@ -63,6 +68,10 @@ impl Atlas {
         let mut places: Vec<_> = near.iter().map(|group| mark(self, article, group, view)).collect();
         let mut off_frame = off_frame(&far, &screen, size, view, &taken);
         taken.extend(off_frame.iter().map(|sign| square((sign.x, sign.y), TARGET / 2.0)));
+        let marks = places.iter().map(|mark| (mark.x, mark.y)).chain(off_frame.iter().map(|sign| (sign.x, sign.y)));
+        let targets = targets(&marks.collect::<Vec<_>>());
+        let own = places.iter_mut().map(|mark| &mut mark.target);
+        own.chain(off_frame.iter_mut().map(|sign| &mut sign.target)).zip(targets).for_each(|(own, new)| *own = new);
 
         let mut wishes = Wishes { atlas: self, article, view, list: Vec::new() };
         for (mark, group) in places.iter().zip(&near) {
@@ -71,17 +80,24 @@ impl Atlas {
         for sign in &off_frame {
             wishes.add_sign(sign);
         }
-        wishes.add_names(map, &sheet, &screen);
+        wishes.add_names(map, &sheet, &near, &screen);
         wishes.add_areas(&sheet, &near, &screen);
         // In the order of the wishes: marks, signs, names.
         let mut labels = place_labels(wishes.list, taken, size).into_iter();
         places.iter_mut().zip(labels.by_ref()).for_each(|(mark, label)| mark.label = label);
         off_frame.iter_mut().zip(labels.by_ref()).for_each(|(sign, label)| sign.label = label);
-        let labels = labels.flatten().collect();
+        let labels: Vec<_> = labels.flatten().collect();
+        let of_marks = places.iter().filter_map(|mark| mark.label.as_ref());
+        let of_signs = off_frame.iter().filter_map(|sign| sign.label.as_ref());
+        let mut leaders = String::new();
+        for line in labels.iter().chain(of_marks).chain(of_signs).filter_map(|label| label.leader) {
+            write_line(&mut leaders, &line, FINE);
+        }
 
+        let key = key(&sheet, &page, !beyond.is_empty());
         let DrawnSheet { areas, lines, .. } = sheet;
         let (graticule, scale_bar) = (graticule(&screen, &page), Some(scale_bar));
-        MapScene { map, areas, lines, graticule, beyond, links, places, labels, scale_bar, off_frame }
+        MapScene { map, areas, key, lines, graticule, beyond, links, places, labels, leaders, scale_bar, off_frame }
     }
 
     /// The index of the most detailed map that covers the whole page, or else of the widest; and the path of what that

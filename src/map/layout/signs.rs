@@ -25,6 +25,8 @@ pub struct OffFrame {
     pub y: f64,
     /// The direction to the place, in degrees clockwise from the right, as SVG rotates.
     pub angle: f64,
+    /// The size of a circle around its middle that a finger can press, in pixels. It overlaps no other.
+    pub target: f64,
     /// Great-circle distance of the place from the middle of the map.
     pub km: f64,
     /// How many of the shown events are there, each counted once.
@@ -42,7 +44,7 @@ pub(super) fn unseen<'a>(atlas: &'a Atlas, areas: &[DrawnArea], screen: &Screen)
     unseen.map(|spot| Group::alone(spot, screen, SMALLEST)).collect()
 }
 
-/// The signs of groups out of view, without labels. Each stands where the line to the group leaves the page, or
+/// The signs of groups out of view that have events or are in focus, without labels. Each stands where the line to the group leaves the page, or
 /// beside that if the position is taken. Groups that would have signs at the same position share one.
 pub(super) fn off_frame(
     groups: &[Group],
@@ -53,7 +55,8 @@ pub(super) fn off_frame(
 ) -> Vec<OffFrame> {
     let edge = Edge::new(size);
     let mut signs: Vec<JoinedSign> = Vec::new();
-    for group in groups.iter().filter(|group| !group.events.is_empty()) {
+    let is_told = |group: &&Group| !group.events.is_empty() || view.focus.iter().any(|&id| group.has(id));
+    for group in groups.iter().filter(is_told) {
         let (dx, dy) = (group.at.0 - size.width / 2.0, group.at.1 - size.height / 2.0);
         let along = edge.along_from_direction(dx, dy);
         if let Some(sign) = signs.iter_mut().find(|sign| sign.is_near(edge.point_from_along(along))) {
@@ -73,6 +76,7 @@ pub(super) fn off_frame(
             x,
             y,
             angle: dy.atan2(dx).to_degrees(),
+            target: TARGET,
             km: screen.middle().km_to(group.spots[0].at),
             events: view.count(&group.events),
             all: group.events.len(),

@@ -1,9 +1,9 @@
 //! Everything of the map that can't be pressed: land and water, disputed areas, lines, names.
 
 use super::label::Labels;
-use crate::article::{Article, Drawing, EntityId};
+use crate::article::Drawing;
 use crate::explorer::Selection;
-use crate::map::{DrawnArea, DrawnLine, Label, MapScene, PlaceLink, PlaceMark, ScaleBar, tenths};
+use crate::map::{DrawnArea, DrawnLine, Fill, Ground as Land, Label, MapScene, PlaceLink, PlaceMark, ScaleBar, tenths};
 use crate::ui::context::{Store, lane_colour};
 use crate::ui::css::translate;
 use crate::ui::highlight::Lit;
@@ -13,12 +13,11 @@ use leptos::prelude::*;
 #[component]
 pub fn Ground(scene: Memo<Option<MapScene>>) -> impl IntoView {
     let store = Store::expect();
-    let article = store.article();
     let lit = store.highlights.lit();
     let hatch = store.own_id("hatch");
     let land = {
         let hatch = hatch.clone();
-        move || scene.with(|scene| lit.with(|lit| Some(areas(article, &scene.as_ref()?.areas, lit, &hatch))))
+        move || scene.with(|scene| lit.with(|lit| Some(areas(&scene.as_ref()?.areas, lit, &hatch))))
     };
     let over_land = move || {
         scene.with(|scene| {
@@ -27,9 +26,15 @@ pub fn Ground(scene: Memo<Option<MapScene>>) -> impl IntoView {
                 {scene.lines.iter().map(line).collect_view()}
                 <path class="beyond" d=scene.beyond.clone() fill-rule="evenodd" />
                 <path class="graticule" d=scene.graticule.concat() />
+                <path class="leader" d=scene.leaders.clone() />
                 {scene.links.iter().map(link).collect_view()}
-                {scene.places.iter().map(ring).collect_view()}
             })
+        })
+    };
+    let rings = move || {
+        scene.with(|scene| {
+            let rings = |lit: &Lit| Some(scene.as_ref()?.places.iter().map(|mark| ring(mark, lit)).collect_view());
+            lit.with(rings)
         })
     };
     let labels =
@@ -44,6 +49,7 @@ pub fn Ground(scene: Memo<Option<MapScene>>) -> impl IntoView {
             </defs>
             {land}
             {over_land}
+            {rings}
             <Labels labels=Signal::derive(labels) />
             {bar}
         </svg>
@@ -58,23 +64,20 @@ fn names(scene: &MapScene) -> impl Iterator<Item = &Label> {
 }
 
 /// Land, water and disputed areas; those that the viewpoint sees as disputed are hatched.
-pub fn areas(article: &Article, areas: &[DrawnArea], lit: &Lit, hatch: &str) -> impl IntoView + use<> {
+pub fn areas(areas: &[DrawnArea], lit: &Lit, hatch: &str) -> impl IntoView + use<> {
     // Neighbours of a layer, which don't overlap, are one path if they look alike and stand for nothing: most of what
     // moves.
     let is_plain = |area: &DrawnArea| area.entity.is_none() && area.drawn.is_none();
     let alike = areas.chunk_by(|a, b| is_plain(a) && is_plain(b) && a.layer == b.layer);
-    alike.map(|alike| area(article, alike, lit, hatch)).collect_view()
+    alike.map(|alike| area(alike, lit, hatch)).collect_view()
 }
 
 /// Areas that look alike, as one path.
-fn area(article: &Article, alike: &[DrawnArea], lit: &Lit, hatch: &str) -> impl IntoView + use<> {
+fn area(alike: &[DrawnArea], lit: &Lit, hatch: &str) -> impl IntoView + use<> {
     let first = &alike[0];
     let d: String = alike.iter().map(|area| area.d.as_str()).collect();
-    // What is a part of something, or lies in it, has the fill of that.
-    let of = first.drawn.and_then(|(_, of)| of).or(first.entity);
-    let is_hatched = matches!(first.drawn, Some((Drawing::Disputed, _)));
     let is_area_lit = first.entity.is_some_and(|id| lit.is_lit(Selection::Entity(id)));
-    let hatched = is_hatched.then(|| {
+    let hatched = is_hatched(first.fill).then(|| {
         view! { <path class="hatched" d=first.d.clone() fill-rule="evenodd" fill=format!("url(#{hatch})") /> }
     });
     view! {
@@ -82,19 +85,29 @@ fn area(article: &Article, alike: &[DrawnArea], lit: &Lit, hatch: &str) -> impl 
             class="area"
             d=d
             fill-rule="evenodd"
-            data-layer=first.kind.word()
-            data-named=first.entity.map(|_| "")
-            data-party=of.and_then(|id| party(article, id))
-            data-drawn=first.drawn.map(|(how, _)| how.word())
+            data-fill=fill_word(first.fill)
+            data-drawn=first.fill.drawn.map(Drawing::word)
             data-lit=is_area_lit.then_some("")
         />
         {hatched}
     }
 }
 
-/// The number of a party, from 1.
-pub fn party(article: &Article, id: EntityId) -> Option<String> {
-    article.parties.iter().position(|&party| party == id).map(|at| (at + 1).to_string())
+/// What the style sheet calls a fill.
+pub fn fill_word(fill: Fill) -> String {
+    match fill.ground {
+        Land::Party(at) => format!("party-{}", at + 1),
+        Land::Named => "named".into(),
+        Land::Region => "region".into(),
+        Land::Plain => "plain".into(),
+        Land::Water => "water".into(),
+        Land::Beyond => "beyond".into(),
+    }
+}
+
+/// Whether a fill has a hatch over it.
+pub fn is_hatched(fill: Fill) -> bool {
+    fill.drawn == Some(Drawing::Disputed)
 }
 
 fn line(line: &DrawnLine) -> impl IntoView + use<> {
@@ -116,11 +129,12 @@ fn link(link: &PlaceLink) -> impl IntoView + use<> {
 }
 
 /// The share of each theme in a place's events, around its mark.
-fn ring(mark: &PlaceMark) -> impl IntoView + use<> {
+fn ring(mark: &PlaceMark, lit: &Lit) -> impl IntoView + use<> {
     let wedges = mark.themes.iter().map(|wedge| {
         view! { <path class="wedge" d=wedge.d.clone() data-lane=lane_colour(wedge.theme) /> }
     });
-    view! { <g transform=translate(mark.x, mark.y)>{wedges.collect_view()}</g> }
+    let is_lit = lit.is_any_lit(mark.entity, &mark.others).then_some("");
+    view! { <g class="mark-ring" data-lit=is_lit transform=translate(mark.x, mark.y)>{wedges.collect_view()}</g> }
 }
 
 fn scale_bar(bar: &ScaleBar) -> impl IntoView + use<> {

@@ -72,7 +72,7 @@ fn Land(is_sized: RwSignal<bool>, size: Memo<Size>) -> impl IntoView {
     let land = move || {
         is_sized.get().then(|| {
             let land = store.explorer.atlas.locator(article, viewpoint.get(), size.get());
-            areas(article, &land, &Lit::default(), &hatch)
+            areas(&land, &Lit::default(), &hatch)
         })
     };
     view! {

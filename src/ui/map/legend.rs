@@ -1,8 +1,7 @@
 //! The map's legend: whose view is shown and where that is said, then what fills and lines mean in it.
 
-use super::ground::party;
+use super::key::Swatch;
 use crate::cards::{MapLegendRow, map_legend};
-use crate::map::Swatch;
 use crate::ui::context::Store;
 use crate::ui::line::LineText;
 use leptos::prelude::*;
@@ -34,17 +33,10 @@ fn LegendOf(viewpoint: usize) -> impl IntoView {
 
 #[component]
 fn LegendRow(row: MapLegendRow) -> impl IntoView {
-    let article = Store::expect().article();
-    let MapLegendRow { swatch, words, names } = row;
-    let (filled_as, drawn) = match swatch {
-        Swatch::Party(at) => (Some((at + 1).to_string()), None),
-        Swatch::Disputed(of) => (of.and_then(|of| party(article, of)), Some("disputed")),
-        Swatch::State => (None, Some("state")),
-        Swatch::PartOf(of) => (party(article, of), Some("part-of")),
-    };
+    let MapLegendRow { fill, words, names } = row;
     view! {
         <li>
-            <span class="swatch" data-party=filled_as data-drawn=drawn></span>
+            <Swatch fill />
             <div>
                 <LineText line=words />
                 {(!names.is_empty()).then(|| view! { <div class="quiet"><LineText line=names /></div> })}

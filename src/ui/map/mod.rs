@@ -3,6 +3,7 @@
 mod foot;
 mod ground;
 mod inset;
+mod key;
 mod keyboard;
 mod label;
 mod legend;
@@ -15,9 +16,10 @@ use super::list::EventList;
 use crate::explorer::{Action, ActionSource};
 use crate::words::interface as words;
 use foot::Foot;
+use key::Key;
 use leptos::context::Provider;
 use leptos::prelude::*;
-use plot::MapPlot;
+use plot::{MapPlot, scene};
 
 /// The map's panel; nothing for an article without maps.
 #[component]
@@ -25,11 +27,15 @@ pub fn MapPanel() -> impl IntoView {
     let store = Store::expect();
     (!store.explorer.atlas.is_empty()).then(|| {
         let listed = RwSignal::new(None);
+        let has_fingers = window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|query| query.matches());
+        let is_sized = RwSignal::new(false);
+        let scene = scene(store, is_sized, has_fingers);
         view! {
             <Provider value=ViewContext { source: ActionSource::Map, reach: Reach::Tab }>
                 <section class="map" data-view="map" aria-label=words::MAP>
-                    <MapPlot />
-                    <Buttons />
+                    <MapPlot scene is_sized />
+                    <Buttons has_fingers />
+                    <Key scene />
                     <Foot listed />
                     <EventList listed />
                 </section>
@@ -40,8 +46,10 @@ pub fn MapPanel() -> impl IntoView {
 
 /// The buttons that scale the map.
 #[component]
-fn Buttons() -> impl IntoView {
+fn Buttons(has_fingers: bool) -> impl IntoView {
     let store = Store::expect();
+    let size = store.slice(|state| state.map_size);
+    let is_row = Memo::new(move |_| size.get().has_button_row(has_fingers));
     let actions = [Action::ScaleMap(ZOOM_STEP), Action::ScaleMap(1.0 / ZOOM_STEP), Action::HomeMap, Action::WidestMap];
     let button = |((sign, label), action): ((&'static str, &'static str), Action)| {
         view! {
@@ -51,6 +59,6 @@ fn Buttons() -> impl IntoView {
         }
     };
     view! {
-        <div class="map-buttons">{words::MAP_BUTTONS.into_iter().zip(actions).map(button).collect_view()}</div>
+        <div class="map-buttons" data-row=move || is_row.get().then_some("")>{words::MAP_BUTTONS.into_iter().zip(actions).map(button).collect_view()}</div>
     }
 }

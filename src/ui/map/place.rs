@@ -54,10 +54,8 @@ pub fn Places(scene: Memo<Option<MapScene>>, keyboard: MapKeyboard) -> impl Into
 }
 
 fn row<T: Clone>(lit: &Lit, entity: EntityId, others: &[EntityId], drawn: &T) -> (EntityId, PlaceRow<T>) {
-    let mut all = std::iter::once(entity).chain(others.iter().copied());
-    let is_any_lit = all.any(|id| lit.is_lit(Selection::Entity(id)));
     let highlight = lit.highlight(Selection::Entity(entity));
-    (entity, PlaceRow { drawn: drawn.clone(), highlight, is_lit: is_any_lit })
+    (entity, PlaceRow { drawn: drawn.clone(), highlight, is_lit: lit.is_any_lit(entity, others) })
 }
 
 /// A place's mark. One that several places share gives way to theirs when it is pressed.
@@ -93,6 +91,7 @@ fn PlaceView(id: EntityId, row: ArcRwSignal<PlaceRow<PlaceMark>>, keyboard: MapK
             style:left=move || px(row.with(|row| row.drawn.x))
             style:top=move || px(row.with(|row| row.drawn.y))
             style=("--radius", move || px(row.with(|row| row.drawn.radius)))
+            style=("--target", move || px(row.with(|row| row.drawn.target)))
         >
             <span
                 class="place-dot"
@@ -126,6 +125,7 @@ fn SignView(id: EntityId, row: ArcRwSignal<PlaceRow<OffFrame>>, keyboard: MapKey
             title=move || spoken.get().title
             style:left=move || px(row.with(|row| row.drawn.x))
             style:top=move || px(row.with(|row| row.drawn.y))
+            style=("--target", move || px(row.with(|row| row.drawn.target)))
         >
             <span
                 class="arrow"

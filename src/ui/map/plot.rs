@@ -5,7 +5,6 @@ use super::inset::Inset;
 use super::keyboard::MapKeyboard;
 use super::place::Places;
 use crate::explorer::{Action, Selection};
-use crate::layout::Rect;
 use crate::map::{Frame, MapScene, MapView, Size};
 use crate::ui::context::Store;
 use crate::ui::hooks::{pan_zoom, use_size};
@@ -13,23 +12,17 @@ use crate::words::interface as words;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-/// The buttons at the lower right, kept free of labels.
-const BUTTONS: Size = Size { width: 50.0, height: 118.0 };
-/// Room around the inset in pixels.
-const INSET_MARGIN: f64 = 10.0;
-
-/// The plot of the map.
+/// The plot of the map. It says when the browser has given it its size.
 #[component]
-pub fn MapPlot() -> impl IntoView {
+pub fn MapPlot(scene: Memo<Option<MapScene>>, is_sized: RwSignal<bool>) -> impl IntoView {
     let store = Store::expect();
     let plot = NodeRef::<Div>::new();
-    // Nothing is drawn before the browser has given the plot its size.
-    let is_sized = RwSignal::new(false);
+    // A lens has to do with everything.
+    let has_selection = Memo::new(move |_| !matches!(store.selection.get(), None | Some(Selection::Lens(_))));
     use_size(plot, move |width, height| {
         store.dispatch(Action::ResizeMap(Size { width, height }));
         is_sized.set(true);
     });
-    let scene = scene(store, is_sized);
     let keyboard = MapKeyboard::new(store, plot, scene);
     view! {
         <div
@@ -41,7 +34,7 @@ pub fn MapPlot() -> impl IntoView {
             node_ref=plot
             on:keydown=move |event| keyboard.press(&event)
         >
-            <div class="map-marks">
+            <div class="map-marks" data-selected=move || has_selection.get().then_some("")>
                 <Ground scene />
                 <Places scene keyboard />
             </div>
@@ -50,23 +43,17 @@ pub fn MapPlot() -> impl IntoView {
     }
 }
 
-/// The scene of what the map shows; none as long as it isn't drawn.
-fn scene(store: Store, is_sized: RwSignal<bool>) -> Memo<Option<MapScene>> {
+/// The scene of what the map shows; none before the browser has given the plot its size.
+pub fn scene(store: Store, is_sized: RwSignal<bool>, has_fingers: bool) -> Memo<Option<MapScene>> {
     let shown = store.slice(|state| (state.frame, state.map_size, state.viewpoint));
     // Treated as always changed: comparing scenes costs more than drawing them again.
-    Memo::new_with_compare(move |_| is_sized.get().then(|| lay_out(store, shown)), |_, _| true)
+    Memo::new_with_compare(move |_| is_sized.get().then(|| lay_out(store, shown, has_fingers)), |_, _| true)
 }
 
-fn lay_out(store: Store, shown: Memo<(Frame, Size, usize)>) -> MapScene {
+fn lay_out(store: Store, shown: Memo<(Frame, Size, usize)>, has_fingers: bool) -> MapScene {
     let article = store.article();
     let (frame, size, viewpoint) = shown.get();
-    let inset = size.inset();
-    let (width, height) = (inset.width + INSET_MARGIN, inset.height + INSET_MARGIN);
-    let (buttons_x, buttons_y) = (size.width - BUTTONS.width, size.height - BUTTONS.height);
-    let reserved = [
-        Rect { x: size.width - width, y: 0.0, width, height },
-        Rect { x: buttons_x, y: buttons_y, width: BUTTONS.width, height: BUTTONS.height },
-    ];
+    let reserved = size.reserved(has_fingers);
     let (focus, event) = match store.selection.get() {
         Some(Selection::Event(id)) => (article.event(id).places.as_slice(), Some(id)),
         Some(Selection::Entity(id)) => (&[id][..], None),

@@ -23,7 +23,7 @@ fn a_selection_is_announced(#[case] selection: Selection, #[case] said: &str) {
 fn an_entity_is_announced_with_the_number_of_its_events() {
     let id = entity("tskhinvali");
     let said = spoken(shipped(), Selection::Entity(id));
-    assert_eq!(said, format!("Tskhinvali, {} events", shipped().entity(id).events.len()));
+    assert_eq!(said, format!("Tskhinvali, involved in {} events", shipped().entity(id).events.len()));
 }
 
 #[test]

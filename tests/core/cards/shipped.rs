@@ -55,7 +55,7 @@ fn the_legend_of_the_map() {
     let legend = map_legend(shipped(), 0);
     let mut lines = vec![plain_line(shipped(), &legend.viewpoint), plain_line(shipped(), &legend.source)];
     for row in &legend.rows {
-        lines.push(format!("{:?}: {}", row.swatch, plain_line(shipped(), &row.words)));
+        lines.push(format!("{:?}: {}", row.fill, plain_line(shipped(), &row.words)));
         lines.push(plain_line(shipped(), &row.names));
     }
     assert_snapshot!([lines, legend.notes].concat().join("\n"));

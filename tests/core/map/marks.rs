@@ -121,8 +121,28 @@ fn crowded_marks_can_each_be_pressed() {
     }
 }
 
+#[test]
+fn a_mark_far_from_others_is_as_large_as_a_finger_needs() {
+    let scene = scene(Frame { km_per_px: 0.3, ..ATLAS.home(SIZE) });
+    assert!(scene.places.iter().all(|mark| mark.target >= 44.0));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn what_a_finger_presses_overlaps_nothing_else(frame in frames(), size in sizes()) {
+        let scene = ATLAS.scene(&ARTICLE, &MapView::new(frame, size));
+        let marks = scene.places.iter().map(|mark| (mark.x, mark.y, mark.target));
+        let targets: Vec<_> = marks.chain(scene.off_frame.iter().map(|sign| (sign.x, sign.y, sign.target))).collect();
+        for (at, &(x, y, target)) in targets.iter().enumerate() {
+            prop_assert!((TARGET..=44.0).contains(&target));
+            for &(other_x, other_y, other) in &targets[at + 1..] {
+                let apart = (x - other_x).hypot(y - other_y);
+                prop_assert!(2.0 * apart >= target + other - 1e-6 || target.max(other) == TARGET, "{target} and {other}");
+            }
+        }
+    }
 
     #[test]
     fn no_place_with_an_event_is_lost(frame in frames(), size in sizes()) {

@@ -1,4 +1,5 @@
 mod frame;
+mod home;
 mod marks;
 mod projection;
 mod scene;
@@ -78,4 +79,46 @@ fn sizes() -> impl Strategy<Value = Size> {
 
 fn degrees_from_km(km: f64) -> f64 {
     (km / EARTH_RADIUS_KM).to_degrees()
+}
+
+/// The rings of a path, each as its points.
+fn rings(path: &str) -> Vec<Vec<(f64, f64)>> {
+    path.split('Z').map(coordinates).filter(|ring| !ring.is_empty()).collect()
+}
+
+/// All the coordinates of a path.
+fn coordinates(path: &str) -> Vec<(f64, f64)> {
+    let lines = path.split(['M', 'Z']).filter(|line| !line.is_empty());
+    lines
+        .flat_map(|line| {
+            // The first point, then each as its distance from the one before.
+            let spaced = line.replace('l', " ").replace('-', " -");
+            let numbers: Vec<f64> = spaced.split_whitespace().map(|number| number.parse().unwrap()).collect();
+            assert!(numbers.len().is_multiple_of(2), "{line}");
+            let mut at = (0.0, 0.0);
+            let mut step = move |by: &[f64]| {
+                at = (at.0 + by[0], at.1 + by[1]);
+                at
+            };
+            numbers.chunks(2).map(&mut step).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// The sides of a ring.
+fn sides(ring: &[(f64, f64)]) -> impl Iterator<Item = ((f64, f64), (f64, f64))> {
+    ring.iter().copied().zip(ring.iter().copied().cycle().skip(1))
+}
+
+fn encloses(path: &str, (x, y): (f64, f64)) -> bool {
+    let crosses =
+        |a: (f64, f64), b: (f64, f64)| (a.1 > y) != (b.1 > y) && x < a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0);
+    let crossings = rings(path).iter().map(|ring| sides(ring).filter(|&(a, b)| crosses(a, b)).count()).sum::<usize>();
+    crossings % 2 == 1
+}
+
+/// The area that a path encloses.
+fn area_of_path(path: &str) -> f64 {
+    let area = |ring: &Vec<(f64, f64)>| sides(ring).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum::<f64>().abs() / 2.0;
+    rings(path).iter().map(area).sum()
 }

@@ -1,4 +1,4 @@
-use super::{ARTICLE, ATLAS, CAUCASUS, LOCATOR, SIZE, entity, frames, screen, sizes, slug};
+use super::{ARTICLE, ATLAS, CAUCASUS, LOCATOR, SIZE, coordinates, encloses, entity, frames, screen, sizes, slug};
 use article_explorer::article::format::LayerKind;
 use article_explorer::layout::Rect;
 use article_explorer::map::{Frame, Label, LabelKind, MapScene, MapView, Size, tenths};
@@ -19,36 +19,6 @@ fn labels(scene: &MapScene) -> Vec<&Label> {
     let marks = scene.places.iter().filter_map(|mark| mark.label.as_ref());
     let signs = scene.off_frame.iter().filter_map(|sign| sign.label.as_ref());
     marks.chain(signs).chain(&scene.labels).collect()
-}
-
-/// All the coordinates of a path.
-fn coordinates(path: &str) -> Vec<(f64, f64)> {
-    let lines = path.split(['M', 'Z']).filter(|line| !line.is_empty());
-    lines
-        .flat_map(|line| {
-            // The first point, then each as its distance from the one before.
-            let spaced = line.replace('l', " ").replace('-', " -");
-            let numbers: Vec<f64> = spaced.split_whitespace().map(|number| number.parse().unwrap()).collect();
-            assert!(numbers.len().is_multiple_of(2), "{line}");
-            let mut at = (0.0, 0.0);
-            let mut step = move |by: &[f64]| {
-                at = (at.0 + by[0], at.1 + by[1]);
-                at
-            };
-            numbers.chunks(2).map(&mut step).collect::<Vec<_>>()
-        })
-        .collect()
-}
-
-fn encloses(path: &str, (x, y): (f64, f64)) -> bool {
-    let crossings = path.split('Z').map(|ring| {
-        let ring = coordinates(ring);
-        let next = ring.iter().cycle().skip(1);
-        let crosses =
-            |a: &(f64, f64), b: &(f64, f64)| (a.1 > y) != (b.1 > y) && x < a.0 + (y - a.1) / (b.1 - a.1) * (b.0 - a.0);
-        ring.iter().zip(next).filter(|(a, b)| crosses(a, b)).count()
-    });
-    crossings.sum::<usize>() % 2 == 1
 }
 
 #[test]
@@ -206,8 +176,37 @@ fn home_looks_like_this() {
     assert_snapshot!(text);
 }
 
+/// Whether a point lies inside an area that is drawn, or within two pixels of it: paths are drawn on a grid.
+fn is_on(path: &str, (x, y): (f64, f64)) -> bool {
+    let near = || (-2..=2).flat_map(|dx| (-2..=2).map(move |dy| (f64::from(dx), f64::from(dy))));
+    near().any(|(dx, dy)| encloses(path, (x + dx, y + dy)))
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn the_name_of_an_area_stands_on_it_or_a_line_leads_to_it(frame in frames(), size in sizes(), focused in any::<bool>()) {
+        let focus = if focused { vec![entity("south-ossetia"), entity("abkhazia")] } else { Vec::new() };
+        let scene = ATLAS.scene(&ARTICLE, &MapView { focus: &focus, ..MapView::new(frame, size) });
+        for label in scene.labels.iter().filter(|label| label.dot.is_none()) {
+            let Some(area) = scene.areas.iter().find(|area| area.entity.is_some() && area.entity == label.entity) else {
+                continue;
+            };
+            let named = label.leader.map_or(label.bounds.middle(), |[_, end]| end);
+            prop_assert!(is_on(&area.d, named), "{} at {named:?}", label.text);
+        }
+    }
+
+    #[test]
+    fn what_is_selected_is_always_named(
+        frame in frames(), width in 320.0..1600.0, height in 200.0..1000.0, at in 0..11_usize,
+    ) {
+        let size = Size { width, height };
+        let id = ARTICLE.entity_ids().nth(at).unwrap();
+        let scene = ATLAS.scene(&ARTICLE, &MapView { focus: &[id], ..MapView::new(frame, size) });
+        prop_assert!(labels(&scene).iter().any(|label| label.entity == Some(id)), "{}", slug(id));
+    }
 
     #[test]
     fn labels_overlap_nothing_and_stay_on_the_page(frame in frames(), size in sizes(), focused in any::<bool>()) {
@@ -219,6 +218,12 @@ proptest! {
         marks.extend(scene.off_frame.iter().map(|sign| square(sign.x, sign.y, 12.0)));
         marks.extend(scene.scale_bar.as_ref().map(|bar| bar.bounds));
         let labels = labels(&scene);
+        for [from, to] in labels.iter().filter_map(|label| label.leader) {
+            prop_assert!((from.0 - to.0).hypot(from.1 - to.1) >= 8.0, "a line that can be seen");
+            let at = |share: f64| square(from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share, 0.5);
+            let along = || (1..20).map(|step| at(f64::from(step) / 20.0));
+            prop_assert!(!labels.iter().any(|label| along().any(|point| point.overlaps(&label.bounds))), "{from:?}");
+        }
         for (at, label) in labels.iter().enumerate() {
             prop_assert!(page.contains(&label.bounds), "{}", label.text);
             prop_assert!(!marks.iter().any(|mark| mark.overlaps(&label.bounds)), "{} on a mark", label.text);

@@ -1,7 +1,8 @@
-use article_explorer::cards::{map_in_words, plain_line};
+use article_explorer::cards::{entity_card, map_in_words, place_words, plain, plain_line};
 use article_explorer::data;
 use article_explorer::explorer::{Action, Explorer, ViewState};
-use article_explorer::map::{Direction, MapView, unplaced};
+use article_explorer::map::{Direction, Frame, MapView, unplaced};
+use article_explorer::words::{events_here, involving};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -40,13 +41,68 @@ fn events_out_of_the_time_range_are_counted_apart() {
 }
 
 #[test]
-fn events_without_a_place_are_listed_in_the_order_of_time() {
+fn events_that_are_not_on_the_map_are_listed_in_the_order_of_time() {
     let article = &SHIPPED.article;
     let events = unplaced(article);
-    assert!(events.iter().all(|&id| article.event(id).places.is_empty()));
-    let placed = article.events.iter().filter(|event| !event.places.is_empty()).count();
-    assert_eq!(events.len() + placed, article.events.len());
+    let mut marked: Vec<_> =
+        article.entity_ids().filter(|&id| article.is_on_maps(id)).flat_map(|id| article.events_at(id)).collect();
+    marked.sort_unstable();
+    marked.dedup();
+    assert!(events.iter().all(|id| !marked.contains(id)));
+    assert_eq!(events.len() + marked.len(), article.events.len(), "each event is on the map or in the list");
+    assert!(events.contains(&article.event_by_slug("base-to-go-ahead").unwrap()), "where it is isn’t known");
     assert_eq!(article.event(events[0]).slug, "background-declaration-1970");
+}
+
+/// The number before a word in a text: 5 in “5 events here”.
+fn number_before(text: &str, words: &str) -> Option<usize> {
+    let before = text.split(words).next().filter(|_| text.contains(words))?;
+    before.rsplit([' ', '\n']).find(|part| !part.is_empty())?.parse().ok()
+}
+
+#[test]
+fn mark_description_and_card_agree_on_the_events_at_a_place() {
+    let Explorer { article, atlas, .. } = &*SHIPPED;
+    let mut checked = 0;
+    for id in article.entity_ids().filter(|&id| article.is_on_maps(id)) {
+        let here = article.events.iter().filter(|event| event.places.contains(&id)).count();
+        let involved = article.entity(id).events.len();
+        let card = plain(article, &entity_card(article, id));
+        let name = &article.entity(id).name;
+        assert_eq!(
+            number_before(&card, if here == 1 { " event here" } else { " events here" }).unwrap_or(0),
+            here,
+            "{name}"
+        );
+        assert!(involved == 0 || card.contains(&involving(involved, name)), "{card}");
+
+        // So close that it shares its mark with no other place, but for the Kremlin in Moscow.
+        let view = |frame| MapView::new(frame, SIZE);
+        let told = |frame| {
+            map_in_words(atlas, article, &view(frame)).iter().map(|line| plain_line(article, line)).collect::<Vec<_>>()
+        };
+        let Some(at) = &article.entity(id).location else {
+            let line = told(atlas.home(SIZE)).into_iter().find(|line| line.starts_with(&format!("{name}: drawn")));
+            if let Some(line) = line {
+                assert_eq!(
+                    number_before(&line, if here == 1 { " event here" } else { " events here" }),
+                    Some(here),
+                    "{line}"
+                );
+                checked += 1;
+            }
+            continue;
+        };
+        let frame = Frame { lon: at.lon, lat: at.lat, km_per_px: 0.1 };
+        let scene = atlas.scene(article, &view(frame));
+        let mark = scene.places.iter().find(|mark| mark.entity == id);
+        let Some(mark) = mark.filter(|mark| mark.others.is_empty()) else { continue };
+        assert_eq!(mark.events, here);
+        assert_eq!(place_words(article, mark).spoken, format!("{name}, {}", events_here(here, here)));
+        assert!(told(frame).contains(&format!("{name}: {}.", events_here(here, here))));
+        checked += 1;
+    }
+    assert!(checked >= 6, "{checked}");
 }
 
 #[test]

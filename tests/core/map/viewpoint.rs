@@ -2,8 +2,9 @@ use super::told::SHIPPED;
 use super::{SIZE, sizes};
 use article_explorer::article::Drawing;
 use article_explorer::article::format::LayerKind;
+use article_explorer::cards::key_words;
 use article_explorer::explorer::Explorer;
-use article_explorer::map::{Frame, MapScene, MapView, Swatch, legend};
+use article_explorer::map::{Fill, Frame, Ground, MapScene, MapView, legend};
 use proptest::prelude::*;
 use rstest::rstest;
 
@@ -34,14 +35,35 @@ fn line_fill_label_and_legend_follow_the_viewpoint(
     }
     let row = legend(article, viewpoint).into_iter().find(|row| row.entity == id).unwrap();
     assert_eq!(row.name, name);
-    assert_eq!(
-        row.swatch,
-        match drawn {
-            Drawing::State => Swatch::State,
-            Drawing::PartOf => Swatch::PartOf(of.unwrap()),
-            Drawing::Disputed => Swatch::Disputed(of),
-        }
-    );
+    let scene = scene(viewpoint, atlas.home(SIZE));
+    let area = scene.areas.iter().find(|area| area.entity == Some(id)).unwrap();
+    assert_eq!(row.fill, area.fill, "the legend shows what the map does");
+}
+
+#[rstest]
+#[case::majority(0, &["Russia", "Georgia", "disputed, in Georgia", "North Ossetia–Alania", "other states"])]
+#[case::recognising(1, &["Russia", "Republic of South Ossetia, drawn as a state", "Georgia", "North Ossetia–Alania", "other states"])]
+#[case::georgia(2, &["Russia", "Georgia", "North Ossetia–Alania", "other states"])]
+#[case::in_fact(3, &["Russia", "South Ossetia, disputed", "Georgia", "North Ossetia–Alania", "other states"])]
+fn the_key_tells_the_fills_of_the_viewpoint(#[case] viewpoint: usize, #[case] expected: &[&str]) {
+    let scene = scene(viewpoint, SHIPPED.atlas.home(SIZE));
+    let key: Vec<_> = scene.key.iter().map(|row| key_words(&SHIPPED.article, viewpoint, row)).collect();
+    assert_eq!(key, expected);
+}
+
+#[test]
+fn the_key_follows_the_frame() {
+    let key = |frame| -> Vec<_> {
+        scene(0, frame).key.iter().map(|row| key_words(&SHIPPED.article, 0, row)).collect::<Vec<_>>()
+    };
+    assert_eq!(key(Frame { lon: 43.9, lat: 42.3, km_per_px: 0.05 }), ["Georgia", "disputed, in Georgia"]);
+    let wide = key(SHIPPED.atlas.widest(SIZE));
+    for words in ["water", "disputed", "other states"] {
+        assert!(wide.iter().any(|row| row == words), "{words} in {wide:?}");
+    }
+    assert!(!wide.iter().any(|row| row == "not on this map"));
+    let far = key(SHIPPED.atlas.home(SIZE).zoom_at(&SHIPPED.atlas, 600.0, 30.0, 1e-9, SIZE));
+    assert!(far.iter().any(|row| row == "not on this map"), "{far:?}");
 }
 
 #[test]
@@ -60,16 +82,42 @@ fn without_viewpoints_disputed_areas_are_drawn_as_disputed() {
     }
 }
 
-/// The part of a scene that a viewpoint may not change: everything but the drawing and the names of disputed areas.
+/// The part of a scene that a viewpoint may not change: everything but the drawing, the names and the key of disputed
+/// areas.
 fn common(mut scene: MapScene) -> MapScene {
     let entities: Vec<_> = scene.areas.iter().filter(|area| area.drawn.is_some()).map(|area| area.entity).collect();
     scene.labels.retain(|label| label.entity.is_none() || !entities.contains(&label.entity));
-    scene.areas.iter_mut().for_each(|area| area.drawn = area.drawn.map(|_| (Drawing::Disputed, None)));
+    for area in &mut scene.areas {
+        area.drawn = area.drawn.map(|_| (Drawing::Disputed, None));
+        if area.drawn.is_some() {
+            area.fill = Fill { ground: Ground::Plain, drawn: None };
+        }
+    }
+    scene.key.clear();
     scene
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn every_fill_in_view_has_one_row_of_the_key(frame in super::frames(), size in sizes(), viewpoint in 0..4_usize) {
+        let view = MapView { viewpoint, ..MapView::new(frame, size) };
+        let scene = SHIPPED.atlas.scene(&SHIPPED.article, &view);
+        for area in scene.areas.iter().filter(|area| area.is_visible) {
+            let drawn = area.fill.drawn.filter(|drawn| *drawn != Drawing::PartOf);
+            let of = area.drawn.and_then(|(_, of)| of);
+            let rows = scene.key.iter().filter(|row| {
+                (row.fill.ground, row.fill.drawn) == (area.fill.ground, drawn) && row.of.is_none_or(|in_it| Some(in_it) == of)
+            });
+            prop_assert_eq!(rows.count(), 1, "{}", &area.id);
+        }
+        let mut words: Vec<_> = scene.key.iter().map(|row| key_words(&SHIPPED.article, viewpoint, row)).collect();
+        prop_assert!(words.iter().all(|words| !words.is_empty()));
+        words.sort();
+        words.dedup();
+        prop_assert_eq!(words.len(), scene.key.len(), "no two rows say the same");
+    }
 
     #[test]
     fn a_viewpoint_changes_nothing_else(frame in super::frames(), size in sizes(), viewpoint in 1..4_usize) {

@@ -1,0 +1,49 @@
+//! How an area is filled: one fill, one meaning, on the map, in its key and in its legend.
+
+use crate::article::{Article, Drawing, EntityId, LayerKind};
+
+/// What a fill stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ground {
+    /// A party of the article, by its index in the article's parties.
+    Party(usize),
+    /// Another state of the article.
+    Named,
+    /// A part of a state.
+    Region,
+    /// Land of which the article doesn't speak.
+    Plain,
+    /// Seas and lakes.
+    Water,
+    /// What no map covers.
+    Beyond,
+}
+
+/// How an area is filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fill {
+    /// Whose land it is, or what else.
+    pub ground: Ground,
+    /// How a viewpoint draws the area; disputed areas are hatched.
+    pub drawn: Option<Drawing>,
+}
+
+/// The fill of an area in a layer of a kind, of an entity, as a viewpoint draws it and within or as a part of what.
+pub(super) fn fill(
+    article: &Article,
+    kind: LayerKind,
+    entity: Option<EntityId>,
+    drawn: Option<(Drawing, Option<EntityId>)>,
+) -> Fill {
+    // What is a part of something, or lies in it, has the fill of that.
+    let of = drawn.and_then(|(_, of)| of);
+    let party = of.or(entity).and_then(|whose| article.parties.iter().position(|&party| party == whose));
+    let ground = match (kind, party) {
+        (LayerKind::Water, _) => Ground::Water,
+        (LayerKind::Region, _) => Ground::Region,
+        (_, Some(party)) => Ground::Party(party),
+        _ if of.is_some() || (entity.is_some() && drawn.is_none()) => Ground::Named,
+        _ => Ground::Plain,
+    };
+    Fill { ground, drawn: drawn.map(|(drawn, _)| drawn) }
+}
