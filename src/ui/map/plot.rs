@@ -4,6 +4,7 @@ use super::ground::Ground;
 use super::inset::Inset;
 use super::keyboard::MapKeyboard;
 use super::place::Places;
+use crate::article::Article;
 use crate::explorer::{Action, Selection};
 use crate::layout::Rect;
 use crate::map::{Frame, MapScene, MapView, Size};
@@ -53,11 +54,24 @@ pub fn MapPlot() -> impl IntoView {
 /// The scene of what the map shows; none as long as it isn't drawn.
 fn scene(store: Store, is_sized: RwSignal<bool>) -> Memo<Option<MapScene>> {
     let shown = store.slice(|state| (state.frame, state.map_size, state.viewpoint));
+    let focus = Memo::new(move |_| store.selection.get().filter(|&what| has_place(store.article(), what)));
     // Treated as always changed: comparing scenes costs more than drawing them again.
-    Memo::new_with_compare(move |_| is_sized.get().then(|| lay_out(store, shown)), |_, _| true)
+    Memo::new_with_compare(move |_| is_sized.get().then(|| lay_out(store, shown, focus)), |_, _| true)
 }
 
-fn lay_out(store: Store, shown: Memo<(Frame, Size, usize)>) -> MapScene {
+/// Whether the map shows a selection. For most events and for every person it stays as it is.
+fn has_place(article: &Article, what: Selection) -> bool {
+    match what {
+        Selection::Event(id) => !article.event(id).places.is_empty(),
+        Selection::Entity(id) => {
+            let entity = article.entity(id);
+            entity.location.is_some() || entity.area.is_some()
+        }
+        Selection::Section(_) | Selection::Lens(_) => false,
+    }
+}
+
+fn lay_out(store: Store, shown: Memo<(Frame, Size, usize)>, focus: Memo<Option<Selection>>) -> MapScene {
     let article = store.article();
     let (frame, size, viewpoint) = shown.get();
     let inset = size.inset();
@@ -67,7 +81,7 @@ fn lay_out(store: Store, shown: Memo<(Frame, Size, usize)>) -> MapScene {
         Rect { x: size.width - width, y: 0.0, width, height },
         Rect { x: buttons_x, y: buttons_y, width: BUTTONS.width, height: BUTTONS.height },
     ];
-    let (focus, event) = match store.selection.get() {
+    let (focus, event) = match focus.get() {
         Some(Selection::Event(id)) => (article.event(id).places.as_slice(), Some(id)),
         Some(Selection::Entity(id)) => (&[id][..], None),
         _ => (&[][..], None),
