@@ -91,6 +91,7 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
                 card_focus.moved(&event);
                 leave_links(store, &event);
             }
+            on:focusout=move |_| store.dispatch(Action::Preview(None))
             on:pointerover=move |event| leave_links(store, &event)
             on:pointerdown:capture=move |event| preview.press(&event)
             on:pointerleave=move |_| store.dispatch(Action::Preview(None))
@@ -136,8 +137,8 @@ fn spoken(store: Store) -> Option<String> {
     store.selection.get().map(|selection| cards::spoken(store.article(), selection))
 }
 
-/// Nothing is pointed at once the pointer or the focus is on anything but a link. A link tells when it is left, but not
-/// when it is removed.
+/// Nothing is pointed at once the pointer or the focus is on anything but a link. Heard here and not at the links: so it
+/// is heard of a link that was removed, too, and a card of a hundred links listens for less.
 fn leave_links(store: Store, event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     if target.is_some_and(|target| target.closest("a").is_ok_and(|link| link.is_none())) {

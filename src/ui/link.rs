@@ -42,48 +42,45 @@ pub fn selects_and(what: Selection, then: impl Fn() + 'static) -> AnyAttribute {
     if matches!(what, Selection::Section(_) | Selection::Lens(_)) {
         return link.into_any_attr();
     }
-    let point = move |is_pointed_at: bool| store.dispatch(Action::Preview(is_pointed_at.then_some(what)));
+    // That it is left is heard by the explorer, for all links.
+    let point = move || store.dispatch(Action::Preview(Some(what)));
     let pointed = view! {
         <{..}
             on:pointerenter=move |event| {
                 if event.pointer_type() != "touch" {
-                    point(true);
+                    point();
                     if let Some((preview, link)) = preview.zip(link_of(&event)) {
                         preview.rest_on(what, link);
                     }
                 }
             }
-            on:pointerleave=move |event| {
-                if event.pointer_type() != "touch" {
-                    point(false);
-                    if let Some(preview) = preview {
-                        preview.leave();
-                    }
-                }
-            }
             on:focus=move |event| {
-                point(true);
+                point();
                 if let Some((preview, link)) = preview.zip(link_of(&event)) {
                     preview.focus_on(what, link);
-                }
-            }
-            on:blur=move |_| {
-                point(false);
-                if let Some(preview) = preview {
-                    preview.close();
                 }
             }
         />
     };
     let Some(preview) = preview else { return (link, pointed).into_any_attr() };
-    let held = view! {
-        <{..} on:pointerdown=move |event| {
-            if event.pointer_type() == "touch" && let Some(link) = link_of(&event) {
-                preview.hold(what, link);
+    let previewed = view! {
+        <{..}
+            on:pointerleave=move |event| {
+                if event.pointer_type() != "touch" {
+                    preview.leave();
+                }
             }
-        } />
+            on:blur=move |_| {
+                preview.close();
+            }
+            on:pointerdown=move |event| {
+                if event.pointer_type() == "touch" && let Some(link) = link_of(&event) {
+                    preview.hold(what, link);
+                }
+            }
+        />
     };
-    (link, pointed, held).into_any_attr()
+    (link, pointed, previewed).into_any_attr()
 }
 
 /// The link that an event is handled at.

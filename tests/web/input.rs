@@ -82,6 +82,7 @@ pub async fn hover(element: &HtmlElement) {
     if let Some(left) = HOVERED.replace(Some(element.clone())) {
         point_at("pointerleave", &left, (0, 0));
     }
+    point_at("pointerover", element, (0, 0));
     point_at("pointerenter", element, (0, 0));
     settled().await;
 }

@@ -42,6 +42,20 @@ async fn after_a_preview_the_selections_light_comes_back() {
 }
 
 #[wasm_bindgen_test]
+async fn an_event_that_is_pointed_at_stands_out_on_the_cards_small_timeline() {
+    let page = Page::open(shipped(), WIDE).await;
+    click(&page.mention("eduard-kokoity")).await;
+    let marks = || page.all(".card .small-time path").len();
+    let lit = || page.all(".card .small-lit path").len();
+    assert!(marks() > 0);
+    assert_eq!(lit(), 0, "where all are lit, none stands out");
+    hover(&page.the(".card .rows [data-event='kargiyev-credentials']")).await;
+    assert_eq!(lit(), 1);
+    hover(&page.the(".masthead h1")).await;
+    assert_eq!(lit(), 0);
+}
+
+#[wasm_bindgen_test]
 async fn a_finger_doesnt_preview() {
     let page = Page::open(every_field(), WIDE).await;
     touch(&page.mark("ratification")).await;

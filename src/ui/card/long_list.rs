@@ -6,7 +6,7 @@ use leptos::html::Ul;
 use leptos::prelude::*;
 
 /// How many items are drawn at first, and how many more each time.
-const AT_ONCE: usize = 100;
+const AT_ONCE: usize = 50;
 
 /// A list of `total` items. `item` draws the `<li>` of an index.
 #[component]

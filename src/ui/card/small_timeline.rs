@@ -1,46 +1,44 @@
 //! An entity's events on one line, as wide as their dates; the list below has the links.
 
-use crate::article::EventId;
+use crate::cards::{AlikeMarks, SMALL_HEIGHT, SMALL_WIDTH, small_marks};
 use crate::explorer::Selection;
-use crate::lens::{SmallMark, SmallTimeline};
+use crate::lens::SmallTimeline;
 use crate::ui::context::{Store, lane_colour};
 use leptos::prelude::*;
-
-/// Marks wider than this share of the line are drawn below the others.
-const WIDE: f64 = 0.04;
 
 /// The line, with the years of its ends.
 #[component]
 pub fn SmallTimelineView(line: SmallTimeline, years: [String; 2]) -> impl IntoView {
-    let lit = Store::expect().highlights.lit();
-    let events: Vec<EventId> = line.marks.iter().map(|mark| mark.event).collect();
-    // With the entity itself selected all are highlighted, and none stands out.
-    let is_partly_lit = move || lit.with(|lit| !events.iter().all(|&id| lit.is_lit(Selection::Event(id))));
+    let store = Store::expect();
+    let article = store.article();
+    let all = small_marks(article, &line, |_| true);
+    // Drawn once more over the others. With the entity itself selected all are highlighted, and none stands out.
+    let lit = move || {
+        store.highlights.lit().with(|lit| {
+            let is_lit = |event| lit.is_lit(Selection::Event(event));
+            let are_all = line.marks.iter().all(|mark| is_lit(mark.event));
+            small_marks(article, &line, |event| !are_all && is_lit(event)).iter().map(marks).collect_view()
+        })
+    };
     view! {
         <div class="small-time" aria-hidden="true">
-            <div class="small-marks" data-partly-lit=move || is_partly_lit().then_some("")>
-                {line.marks.into_iter().map(|mark| view! { <SmallMarkView mark /> }).collect_view()}
-            </div>
+            <svg viewBox=format!("0 0 {SMALL_WIDTH} {SMALL_HEIGHT}") preserveAspectRatio="none">
+                {all.iter().map(marks).collect_view()}
+                <g class="small-lit">{lit}</g>
+            </svg>
             <div class="small-years quiet">{years.map(|year| view! { <span>{year}</span> }).collect_view()}</div>
         </div>
     }
 }
 
-#[component]
-fn SmallMarkView(mark: SmallMark) -> impl IntoView {
-    let store = Store::expect();
-    let event = store.article().event(mark.event);
-    let width = mark.end - mark.start;
-    let percent = |share: f64| format!("{:.1}%", share * 100.0);
+fn marks(marks: &AlikeMarks) -> impl IntoView + use<> {
     view! {
-        <span
-            class="small-mark"
-            data-lane=lane_colour(event.theme)
-            data-status=event.status.word()
-            data-wide=(width >= WIDE).then_some("")
-            data-lit=move || store.highlights.lit_with(Selection::Event(mark.event))
-            style:left=percent(mark.start)
-            style:width=percent(width)
-        ></span>
+        <path
+            class="small-marks"
+            data-lane=lane_colour(marks.theme)
+            data-status=marks.status.word()
+            data-wide=marks.is_wide.then_some("")
+            d=marks.d.clone()
+        />
     }
 }

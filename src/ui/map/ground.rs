@@ -38,8 +38,7 @@ pub fn Ground(scene: Memo<Option<MapScene>>) -> impl IntoView {
         })
     };
     let labels =
-        move || scene.with(|scene| scene.as_ref().map_or_else(Vec::new, |scene| names(scene).cloned().collect()));
-    let bar = move || scene.with(|scene| scene.as_ref()?.scale_bar.as_ref().map(scale_bar));
+        move |()| scene.with(|scene| scene.as_ref().map_or_else(Vec::new, |scene| names(scene).cloned().collect()));
     view! {
         <svg class="map-ground" aria-hidden="true" width="100%" height="100%">
             <defs>
@@ -50,8 +49,8 @@ pub fn Ground(scene: Memo<Option<MapScene>>) -> impl IntoView {
             {land}
             {over_land}
             {rings}
-            <Labels labels=Signal::derive(labels) />
-            {bar}
+            <Labels labels=Callback::new(labels) />
+            <ScaleBarView scene />
         </svg>
     }
 }
@@ -137,12 +136,23 @@ fn ring(mark: &PlaceMark, lit: &Lit) -> impl IntoView + use<> {
     view! { <g class="mark-ring" data-lit=is_lit transform=translate(mark.x, mark.y)>{wedges.collect_view()}</g> }
 }
 
-fn scale_bar(bar: &ScaleBar) -> impl IntoView + use<> {
-    let [x, y, top, end] = [bar.x, bar.y, bar.y - 4.0, bar.x + bar.px].map(tenths);
+/// The scale. Its words are set only when they change, not in every frame.
+#[component]
+fn ScaleBarView(scene: Memo<Option<MapScene>>) -> impl IntoView {
+    let of = move |read: fn(&ScaleBar) -> String| scene.with(|scene| scene.as_ref()?.scale_bar.as_ref().map(read));
+    let label = Memo::new(move |_| of(|bar| bar.label.clone()).unwrap_or_default());
+    let line = |bar: &ScaleBar| {
+        let [x, y, top, end] = [bar.x, bar.y, bar.y - 4.0, bar.x + bar.px].map(tenths);
+        format!("M{x} {top}V{y}H{end}V{top}")
+    };
     view! {
         <g class="scale-bar">
-            <path class="scale-line" d=format!("M{x} {top}V{y}H{end}V{top}") />
-            <text x=tenths(bar.x + bar.px + 5.0) y=y prop:textContent=bar.label.clone()></text>
+            <path class="scale-line" d=move || of(line) />
+            <text
+                x=move || of(|bar| tenths(bar.x + bar.px + 5.0))
+                y=move || of(|bar| tenths(bar.y))
+                prop:textContent=move || label.get()
+            ></text>
         </g>
     }
 }

@@ -38,7 +38,7 @@ pub fn Inset(is_sized: RwSignal<bool>) -> impl IntoView {
                 .collect_view()
         })
     };
-    let labels = move || -> Vec<Label> {
+    let labels = move |()| -> Vec<Label> {
         inset.with(|inset| {
             let places = inset.iter().flat_map(|inset| &inset.places);
             places.filter_map(|mark| mark.label.clone()).collect()
@@ -50,7 +50,7 @@ pub fn Inset(is_sized: RwSignal<bool>) -> impl IntoView {
             <div class="inset-over">
                 <svg width=move || tenths(size.get().width) height=move || tenths(size.get().height)>
                     {dots}
-                    <Labels labels=Signal::derive(labels) />
+                    <Labels labels=Callback::new(labels) />
                     <path
                         class="inset-frame"
                         d=move || inset.with(|inset| inset.as_ref().map(|inset| inset.outline.clone()))

@@ -11,12 +11,12 @@ use leptos::prelude::*;
 /// Radius of a town's dot in pixels.
 const TOWN: f64 = 2.0;
 
-/// Names, each where its label says.
+/// Names, each where its label says. `labels` is called in every frame.
 #[component]
-pub fn Labels(labels: Signal<Vec<Label>>) -> impl IntoView {
+pub fn Labels(labels: Callback<(), Vec<Label>>) -> impl IntoView {
     let rows = RowSignals::new();
     view! {
-        <For each=move || rows.update(keyed(labels.get())) key=|(key, _)| key.clone() let((_, row))>
+        <For each=move || rows.update(keyed(labels.run(()))) key=|(key, _)| key.clone() let((_, row))>
             <LabelView row />
         </For>
     }

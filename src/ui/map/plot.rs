@@ -4,6 +4,7 @@ use super::ground::Ground;
 use super::inset::Inset;
 use super::keyboard::MapKeyboard;
 use super::place::Places;
+use crate::article::Article;
 use crate::explorer::{Action, Selection};
 use crate::map::{Frame, MapScene, MapView, Size};
 use crate::ui::context::Store;
@@ -46,15 +47,33 @@ pub fn MapPlot(scene: Memo<Option<MapScene>>, is_sized: RwSignal<bool>) -> impl 
 /// The scene of what the map shows; none before the browser has given the plot its size.
 pub fn scene(store: Store, is_sized: RwSignal<bool>, has_fingers: bool) -> Memo<Option<MapScene>> {
     let shown = store.slice(|state| (state.frame, state.map_size, state.viewpoint));
+    let focus = Memo::new(move |_| store.selection.get().filter(|&what| has_place(store.article(), what)));
     // Treated as always changed: comparing scenes costs more than drawing them again.
-    Memo::new_with_compare(move |_| is_sized.get().then(|| lay_out(store, shown, has_fingers)), |_, _| true)
+    Memo::new_with_compare(move |_| is_sized.get().then(|| lay_out(store, shown, focus, has_fingers)), |_, _| true)
 }
 
-fn lay_out(store: Store, shown: Memo<(Frame, Size, usize)>, has_fingers: bool) -> MapScene {
+/// Whether the map shows a selection. For most events and for every person it stays as it is.
+fn has_place(article: &Article, what: Selection) -> bool {
+    match what {
+        Selection::Event(id) => !article.event(id).places.is_empty(),
+        Selection::Entity(id) => {
+            let entity = article.entity(id);
+            entity.location.is_some() || entity.area.is_some()
+        }
+        Selection::Section(_) | Selection::Lens(_) => false,
+    }
+}
+
+fn lay_out(
+    store: Store,
+    shown: Memo<(Frame, Size, usize)>,
+    focus: Memo<Option<Selection>>,
+    has_fingers: bool,
+) -> MapScene {
     let article = store.article();
     let (frame, size, viewpoint) = shown.get();
     let reserved = size.reserved(has_fingers);
-    let (focus, event) = match store.selection.get() {
+    let (focus, event) = match focus.get() {
         Some(Selection::Event(id)) => (article.event(id).places.as_slice(), Some(id)),
         Some(Selection::Entity(id)) => (&[id][..], None),
         _ => (&[][..], None),

@@ -3,6 +3,7 @@
 mod labels;
 mod laws;
 mod shipped;
+mod small_marks;
 
 use crate::lens::shipped;
 use article_explorer::article::{EntityId, EventId};
