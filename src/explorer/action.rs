@@ -3,6 +3,7 @@
 use super::address::Decoded;
 use super::gesture::Move;
 use super::selection::Selection;
+use super::space::View;
 use crate::article::{EntityId, EventId, ParagraphId};
 use crate::date::Day;
 use crate::map::Size;
@@ -36,6 +37,12 @@ pub enum Action {
     Preview(Option<Selection>),
     /// Read a paragraph. Its events light up as long as nothing is selected.
     Read(Option<ParagraphId>),
+    /// Give a view all of the explorer's space; with none, all views share it.
+    Enlarge(Option<View>),
+    /// Put the enlarged view back.
+    PutBack,
+    /// Make sure that a view is seen.
+    Reveal(View),
     /// Go where an address says.
     Restore(Decoded),
     /// Give the timeline's plot another width in pixels.

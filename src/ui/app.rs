@@ -8,8 +8,9 @@ use super::map::MapPanel;
 use super::preview::{Preview, PreviewBubble};
 use super::story::Story;
 use super::timeline::TimelinePanel;
+use super::views::{follow_in_list, press_key, put_back_with_escape};
 use crate::cards;
-use crate::explorer::{Action, ActionSource, Explorer, decode, encode};
+use crate::explorer::{Action, ActionSource, Explorer, View, decode, encode_state};
 use crate::words::interface as words;
 use leptos::context::Provider;
 use leptos::ev;
@@ -81,16 +82,21 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
     let card_focus = CardFocus::new();
     let preview = Preview::new(store);
     close_with_escape(store, root, preview);
+    put_back_with_escape(store);
+    follow_in_list(store, root);
+    let alone = store.slice(|state| state.space.alone());
     let ignored = store.slice(|state| state.ignored.clone());
     view! {
         <div
             class="explorer"
             node_ref=root
+            data-alone=move || alone.get().map(View::word)
             data-covered=move || is_card_open.get().then_some("")
             on:focusin=move |event| {
                 card_focus.moved(&event);
                 leave_links(store, &event);
             }
+            on:keydown=move |event| press_key(store, &event)
             on:pointerover=move |event| leave_links(store, &event)
             on:pointerdown:capture=move |event| preview.press(&event)
             on:pointerleave=move |_| store.dispatch(Action::Preview(None))
@@ -168,8 +174,8 @@ fn close_with_escape(store: Store, root: NodeRef<Div>, preview: Preview) {
     on_cleanup(move || keys.remove());
 }
 
-/// Keeps the address and the selection in step, both ways; every selection is a step that Back undoes. On a page of the
-/// explorer's own, each step has its title.
+/// Keeps the address in step with the selection and with what is enlarged, both ways; each is a step that Back undoes.
+/// On a page of the explorer's own, each step has its title.
 fn follow_address(store: Store) {
     let hash = || window().location().hash().unwrap_or_default();
     let restore = move || store.dispatch(Action::Restore(decode(store.article(), &hash())));
@@ -177,10 +183,12 @@ fn follow_address(store: Store) {
     let steps = window_event_listener(ev::hashchange, move |_| restore());
     on_cleanup(move || steps.remove());
     let is_own_page = document().body().is_some_and(|body| body.has_attribute("data-article-page"));
+    let enlarged = store.slice(|state| state.space.enlarged);
     Effect::new(move || {
-        let selection = store.selection.get();
-        if decode(store.article(), &hash()).selection != selection {
-            push_address(&encode(store.article(), selection));
+        let (selection, view) = (store.selection.get(), enlarged.get());
+        let shown = decode(store.article(), &hash());
+        if (shown.selection, shown.view) != (selection, view) {
+            push_address(&encode_state(store.article(), selection, view));
         }
         if is_own_page {
             let title = &store.article().title;

@@ -18,5 +18,6 @@ mod overlay;
 mod preview;
 mod story;
 mod timeline;
+mod views;
 
 pub use app::{Mounted, mount, mount_all};

@@ -18,6 +18,21 @@ pub const CLOSE: &str = "×";
 /// The hint that a focused panel shows: what the arrow keys do.
 pub const LINKS_HINT: &str = "← → links";
 
+/// The button that enlarges a view, by its name: “Enlarge the map”.
+pub fn enlarge(view: &str) -> String {
+    format!("Enlarge the {}", view.to_lowercase())
+}
+
+/// The button that puts an enlarged view back: “Put the map back”.
+pub fn put_back(view: &str) -> String {
+    format!("Put the {} back", view.to_lowercase())
+}
+
+/// The tooltip of a button that a key presses too: “Enlarge the map (E)”.
+pub fn with_key(label: &str, key: &str) -> String {
+    format!("{label} ({})", key.to_uppercase())
+}
+
 /// The story's view.
 pub const STORY: &str = "Story";
 /// The panel that holds the story.

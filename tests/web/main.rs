@@ -16,6 +16,7 @@ mod strange;
 mod timeline;
 mod translated;
 mod unmount;
+mod views;
 mod whole;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

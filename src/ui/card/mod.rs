@@ -13,8 +13,9 @@ pub use parts::ItemList;
 use super::context::{Reach, Store, ViewContext};
 use super::focus::move_focus;
 use super::hooks::step_of_arrow;
+use super::views::EnlargeButton;
 use crate::date::Day;
-use crate::explorer::{Action, ActionSource};
+use crate::explorer::{Action, ActionSource, View};
 use crate::words::interface as words;
 use body::CardBody;
 use leptos::context::Provider;
@@ -61,16 +62,19 @@ pub fn CardPanel(is_wide: Memo<bool>, is_open: Memo<bool>, focus: CardFocus) -> 
                         <CardBody selection as_of />
                     </For>
                 </div>
-                <button
-                    type="button"
-                    class="close card-close"
-                    aria-label=words::CLOSE_CARD
-                    title=words::CLOSE_CARD
-                    hidden=move || !is_open.get()
-                    on:click=close
-                >
-                    {words::CLOSE}
-                </button>
+                <div class="card-tools">
+                    <EnlargeButton view=View::Card />
+                    <button
+                        type="button"
+                        class="close card-close"
+                        aria-label=words::CLOSE_CARD
+                        title=words::CLOSE_CARD
+                        hidden=move || !is_open.get()
+                        on:click=close
+                    >
+                        {words::CLOSE}
+                    </button>
+                </div>
             </aside>
         </Provider>
     }

@@ -10,7 +10,8 @@ mod tools;
 
 use super::context::{Reach, Store, ViewContext};
 use super::list::EventList;
-use crate::explorer::ActionSource;
+use super::views::EnlargeButton;
+use crate::explorer::{ActionSource, View};
 use crate::words::interface as words;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -30,6 +31,7 @@ pub fn TimelinePanel(is_wide: Memo<bool>) -> impl IntoView {
                 <div class="timeline-head">
                     <h2>{words::TIMELINE}</h2>
                     <Tools listed />
+                    <EnlargeButton view=View::Timeline />
                 </div>
                 <Overview shown=store.slice(|state| state.timeline) />
                 <Lanes listed is_wide />

@@ -4,6 +4,7 @@ mod address;
 mod gesture;
 mod laws;
 mod light;
+mod space;
 mod state;
 
 use crate::check::{EVERY_FIELD, MINIMAL, SQUARE};
