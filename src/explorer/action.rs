@@ -4,6 +4,7 @@ use super::address::Decoded;
 use super::gesture::Move;
 use super::selection::Selection;
 use super::space::View;
+use super::walk::{Route, Way};
 use crate::article::{EntityId, EventId, ParagraphId};
 use crate::date::Day;
 use crate::map::Size;
@@ -20,6 +21,8 @@ pub enum ActionSource {
     Timeline,
     /// The card.
     Card,
+    /// A walk through time.
+    Walk,
     /// The address, or keys pressed anywhere.
     Page,
 }
@@ -37,6 +40,10 @@ pub enum Action {
     Preview(Option<Selection>),
     /// Read a paragraph. Its events light up as long as nothing is selected.
     Read(Option<ParagraphId>),
+    /// Select the next event on the walk through time, or the previous one.
+    Walk(Way),
+    /// Walk through these events from now on.
+    TakeRoute(Route),
     /// Give a view all of the explorer's space; with none, all views share it.
     Enlarge(Option<View>),
     /// Put the enlarged view back.

@@ -11,6 +11,7 @@ mod range;
 mod selection;
 mod space;
 mod state;
+mod walk;
 
 pub use action::{Action, ActionSource};
 pub use address::{Decoded, decode, encode, encode_state};
@@ -21,3 +22,4 @@ pub use range::TimeRange;
 pub use selection::Selection;
 pub use space::{Space, View};
 pub use state::ViewState;
+pub use walk::{Milestone, Route, Walks, Way, swiped};

@@ -6,6 +6,7 @@ use super::gesture::Move;
 use super::prepared::Explorer;
 use super::selection::Selection;
 use super::space::{Space, View};
+use super::walk::Route;
 use crate::article::{Article, EntityId, EventId, ParagraphId};
 use crate::date::Date;
 use crate::map::{Frame, Size};
@@ -22,6 +23,10 @@ pub struct ViewState {
     pub is_at_a_glance: bool,
     /// How the views share the space.
     pub space: Space,
+    /// The dated event that was selected last; a walk through time goes on from it.
+    pub walked_to: Option<EventId>,
+    /// The events that the walk goes through.
+    pub route: Route,
     /// What is pointed at.
     pub preview: Option<Selection>,
     /// The paragraph that is being read.
@@ -51,6 +56,8 @@ impl ViewState {
             source: ActionSource::Page,
             is_at_a_glance: false,
             space: Space::default(),
+            walked_to: None,
+            route: explorer.walks.first_route(),
             preview: None,
             reading: None,
             ignored: Vec::new(),
@@ -76,6 +83,17 @@ impl ViewState {
             }
             Action::Preview(preview) => self.preview = preview,
             Action::Read(paragraph) => self.reading = paragraph,
+            Action::Walk(way) => {
+                let next = explorer.walks.step(&explorer.article, self.route, self.walked_to, way);
+                if let Some(next) = next {
+                    self.select(Some(Selection::Event(next)), ActionSource::Walk, explorer);
+                }
+            }
+            Action::TakeRoute(route) => {
+                if !explorer.walks.events(route).is_empty() {
+                    self.route = route;
+                }
+            }
             Action::Enlarge(view) => {
                 if view.is_none_or(|view| view.is_of(&explorer.article)) {
                     self.space = self.space.enlarge(view);
@@ -139,6 +157,11 @@ impl ViewState {
         self.ignored.clear();
         self.preview = None;
         self.reading = None;
+        if let Some(Selection::Event(event)) = selection
+            && explorer.article.event(event).date.is_some()
+        {
+            self.walked_to = Some(event);
+        }
         if source != ActionSource::Timeline
             && let Some(Selection::Event(event)) = selection
         {

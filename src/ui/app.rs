@@ -8,7 +8,8 @@ use super::map::MapPanel;
 use super::preview::{Preview, PreviewBubble};
 use super::story::Story;
 use super::timeline::TimelinePanel;
-use super::views::{follow_in_list, press_key, put_back_with_escape};
+use super::views::{self, follow_in_list, put_back_with_escape};
+use super::walk::{self, WalkBar};
 use crate::cards;
 use crate::explorer::{Action, ActionSource, Explorer, View, decode, encode_state};
 use crate::words::interface as words;
@@ -96,12 +97,16 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
                 card_focus.moved(&event);
                 leave_links(store, &event);
             }
-            on:keydown=move |event| press_key(store, &event)
+            on:keydown=move |event| {
+                views::press_key(store, &event);
+                walk::press_key(store, &event);
+            }
             on:pointerover=move |event| leave_links(store, &event)
             on:pointerdown:capture=move |event| preview.press(&event)
             on:pointerleave=move |_| store.dispatch(Action::Preview(None))
         >
             <Masthead glance=card_focus.glance />
+            <WalkBar />
             <div
                 class="notice"
                 role="status"

@@ -19,5 +19,6 @@ mod preview;
 mod story;
 mod timeline;
 mod views;
+mod walk;
 
 pub use app::{Mounted, mount, mount_all};

@@ -2,12 +2,11 @@
 
 use super::context::Store;
 use super::focus::{after_drawing, all, scroll_into_panel};
-use super::hooks::has_modifier;
+use super::hooks::target_of_command;
 use crate::explorer::{Action, View};
 use crate::words::interface as words;
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
 use web_sys::{Element, KeyboardEvent};
 
 /// Enlarges the view that has the focus, and puts it back.
@@ -70,14 +69,8 @@ fn toggle(store: Store, view: View) {
 
 /// Answers a key that is pressed in a view.
 pub fn press_key(store: Store, event: &KeyboardEvent) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let is_field = |target: &Element| target.matches("input, select, textarea").unwrap_or(true);
-    let Some(target) = target.filter(|target| !is_field(target)) else { return };
-    if event.default_prevented() || has_modifier(event) {
-        return;
-    }
     if event.key() == KEY
-        && let Some(view) = view_of(&target)
+        && let Some(view) = target_of_command(event).and_then(|target| view_of(&target))
     {
         event.prevent_default();
         toggle(store, view);

@@ -18,6 +18,34 @@ pub const CLOSE: &str = "×";
 /// The hint that a focused panel shows: what the arrow keys do.
 pub const LINKS_HINT: &str = "← → links";
 
+/// The walk through time, and the button that begins it.
+pub const WALK: &str = "Walk through time";
+/// The button to the event before on the walk, and how it is spoken.
+pub const PREVIOUS: [&str; 2] = ["Previous", "Previous event"];
+/// The button to the event after on the walk, and how it is spoken.
+pub const NEXT: [&str; 2] = ["Next", "Next event"];
+/// The button that leaves out of the walk what isn't a key event.
+pub const KEY_EVENTS: &str = "Key events";
+
+/// How far the walk has come: “12 of 75”.
+pub fn walked(number: usize, of: usize, is_on_route: bool) -> String {
+    match number {
+        0 => format!("before the first of {of}"),
+        _ if is_on_route => format!("{number} of {of}"),
+        _ => format!("after {number} of {of}"),
+    }
+}
+
+/// What the walk goes through: “75 dated events; 20 without a date aren’t on it”.
+pub fn on_the_walk(number: usize, dated: usize, undated: usize) -> String {
+    let on_it = if number == dated {
+        count(dated, "dated event")
+    } else {
+        format!("{} of {dated} dated", count(number, "key event"))
+    };
+    if undated == 0 { on_it } else { format!("{on_it}; {undated} without a date aren’t on it") }
+}
+
 /// The button that enlarges a view, by its name: “Enlarge the map”.
 pub fn enlarge(view: &str) -> String {
     format!("Enlarge the {}", view.to_lowercase())
@@ -63,6 +91,9 @@ pub const NEIGHBOURS: &str = "Before and after";
 pub const ARROW_BEFORE: &str = "← ";
 /// Precedes a link to the event after.
 pub const ARROW_AFTER: &str = "→ ";
+
+/// Follows the label of the button to the next event.
+pub const ARROW_ON: &str = " →";
 
 /// How a link to the event before is spoken.
 pub fn before(title: &str) -> String {

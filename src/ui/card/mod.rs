@@ -14,6 +14,7 @@ use super::context::{Reach, Store, ViewContext};
 use super::focus::move_focus;
 use super::hooks::step_of_arrow;
 use super::views::EnlargeButton;
+use super::walk::Swipe;
 use crate::date::Day;
 use crate::explorer::{Action, ActionSource, View};
 use crate::words::interface as words;
@@ -30,6 +31,7 @@ pub fn CardPanel(is_wide: Memo<bool>, is_open: Memo<bool>, focus: CardFocus) -> 
     // The day on which the lens of recognition looks, at first the last of the article. It stays from card to card.
     let as_of = RwSignal::new(store.article().extent().map_or(Day(0), |(_, last)| last));
     focus.follow(store, is_wide, is_open);
+    let swipe = Swipe::new(store);
     let close = move |_| {
         focus.closes_from_keyboard();
         store.dispatch(Action::Clear);
@@ -42,6 +44,9 @@ pub fn CardPanel(is_wide: Memo<bool>, is_open: Memo<bool>, focus: CardFocus) -> 
                 aria-label=words::CARD
                 data-open=move || is_open.get().then_some("")
                 node_ref=focus.aside
+                on:pointerdown=move |event| swipe.down(&event)
+                on:pointerup=move |event| swipe.up(&event)
+                on:pointercancel=move |_| swipe.cancel()
                 on:keydown=move |event| {
                     if event.key() == "Escape" {
                         focus.closes_from_keyboard();

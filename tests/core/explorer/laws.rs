@@ -4,7 +4,7 @@ use super::{after, any_explorer, explorers, selections};
 use article_explorer::article::EventId;
 use article_explorer::date::{Date, Day};
 use article_explorer::explorer::{
-    Action, ActionSource, Decoded, Explorer, Move, Selection, View, ViewState, decode, encode_state,
+    Action, ActionSource, Decoded, Explorer, Move, Route, Selection, View, ViewState, Way, decode, encode_state,
 };
 use article_explorer::map::projection::{Projection, Unit};
 use article_explorer::map::{Frame, Size};
@@ -21,7 +21,14 @@ fn number() -> impl Strategy<Value = f64> {
 }
 
 fn source() -> impl Strategy<Value = ActionSource> {
-    select(vec![ActionSource::Story, ActionSource::Map, ActionSource::Timeline, ActionSource::Card, ActionSource::Page])
+    select(vec![
+        ActionSource::Story,
+        ActionSource::Map,
+        ActionSource::Timeline,
+        ActionSource::Card,
+        ActionSource::Walk,
+        ActionSource::Page,
+    ])
 }
 
 fn selection(at: usize) -> impl Strategy<Value = Selection> {
@@ -92,6 +99,8 @@ fn action(at: usize) -> impl Strategy<Value = Action> {
         1 => decoded.prop_map(|(selection, view, ignored)| Action::Restore(Decoded { selection, view, ignored })),
         1 => option::of(view()).prop_map(Action::Enlarge),
         1 => Just(Action::PutBack),
+        2 => select(vec![Way::Forwards, Way::Back]).prop_map(Action::Walk),
+        1 => select(vec![Route::KeyEvents, Route::AllEvents]).prop_map(Action::TakeRoute),
         1 => view().prop_map(Action::Reveal),
         1 => event_id(at).prop_map(Action::ShowInTime),
         2 => gap_day(at).prop_map(Action::ToggleGap),

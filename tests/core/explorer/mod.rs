@@ -6,6 +6,7 @@ mod laws;
 mod light;
 mod space;
 mod state;
+mod walk;
 
 use crate::check::{EVERY_FIELD, MINIMAL, SQUARE};
 use article_explorer::data;
