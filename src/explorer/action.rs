@@ -40,6 +40,8 @@ pub enum Action {
     Preview(Option<Selection>),
     /// Read a paragraph. Its events light up as long as nothing is selected.
     Read(Option<ParagraphId>),
+    /// Give the explorer another width and height in pixels.
+    Resize(f64, f64),
     /// Select the next event on the walk through time, or the previous one.
     Walk(Way),
     /// Walk through these events from now on.

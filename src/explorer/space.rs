@@ -35,6 +35,17 @@ impl View {
     }
 }
 
+/// The view that a small explorer begins with.
+const FIRST: View = View::Story;
+/// An explorer that is narrower, in pixels, shows one view at a time, and the timeline as a list.
+const NARROW: f64 = 640.0;
+/// An explorer that is lower, in pixels, shows one view at a time,
+const LOW: f64 = 640.0;
+/// unless it is at least as wide as this, so that three views stand side by side;
+const WIDE: f64 = 960.0;
+/// then it shows one at a time if it is lower than this.
+const LOW_IF_WIDE: f64 = 560.0;
+
 /// How the explorer's space is shared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Space {
@@ -42,6 +53,10 @@ pub struct Space {
     pub enlarged: Option<View>,
     /// What was enlarged before the card was; putting the card back leads there.
     beneath: Option<View>,
+    /// Whether lanes don't fit.
+    pub is_narrow: bool,
+    /// Whether one view at a time is all that fits.
+    pub is_small: bool,
 }
 
 impl Space {
@@ -49,7 +64,7 @@ impl Space {
     #[must_use]
     pub fn enlarge(self, view: Option<View>) -> Self {
         let beneath = (view == Some(View::Card)).then(|| self.without_card()).flatten();
-        Self { enlarged: view, beneath }
+        Self { enlarged: view, beneath, ..self }
     }
 
     /// Puts the enlarged view back.
@@ -67,12 +82,31 @@ impl Space {
     /// Makes sure that a view is seen.
     #[must_use]
     pub fn reveal(self, view: View) -> Self {
-        if self.alone().is_none_or(|alone| alone == view) { self } else { self.enlarge(None) }
+        if self.alone().is_none_or(|alone| alone == view) {
+            return self;
+        }
+        self.enlarge((self.is_small && view != FIRST).then_some(view))
+    }
+
+    /// Takes a new size of the explorer in pixels. A hidden one has none; it keeps the last.
+    #[must_use]
+    pub fn resized(self, width: f64, height: f64) -> Self {
+        if !(width > 0.0 && height > 0.0) {
+            return self;
+        }
+        let is_narrow = width < NARROW;
+        let low = if width < WIDE { LOW } else { LOW_IF_WIDE };
+        Self { is_narrow, is_small: is_narrow || height < low, ..self }
     }
 
     /// The only view that is seen, apart from an open card.
     pub fn alone(self) -> Option<View> {
-        self.enlarged
+        self.enlarged.or(self.is_small.then_some(FIRST))
+    }
+
+    /// Whether what is enlarged lies over what is seen without it. In a small explorer, views take turns.
+    pub fn is_over(self) -> bool {
+        self.enlarged.is_some_and(|view| view == View::Card || !self.is_small)
     }
 
     /// What is enlarged, or would be without the card.

@@ -83,6 +83,7 @@ impl ViewState {
             }
             Action::Preview(preview) => self.preview = preview,
             Action::Read(paragraph) => self.reading = paragraph,
+            Action::Resize(width, height) => self.space = self.space.resized(width, height),
             Action::Walk(way) => {
                 let next = explorer.walks.step(&explorer.article, self.route, self.walked_to, way);
                 if let Some(next) = next {
@@ -100,7 +101,11 @@ impl ViewState {
                 }
             }
             Action::PutBack => self.space = self.space.put_back(),
-            Action::Reveal(view) => self.space = self.space.reveal(view),
+            Action::Reveal(view) => {
+                if view.is_of(&explorer.article) {
+                    self.space = self.space.reveal(view);
+                }
+            }
             Action::Restore(Decoded { selection, view, ignored }) => {
                 self.select(selection, ActionSource::Page, explorer);
                 self.space = self.space.enlarge(view);

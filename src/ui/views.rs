@@ -1,7 +1,7 @@
 //! Which view has the explorer's space: the buttons and keys that enlarge one and put it back.
 
 use super::context::Store;
-use super::focus::{after_drawing, all, scroll_into_panel};
+use super::focus::{after_drawing, after_effects, all, focus, scroll_into_panel};
 use super::hooks::target_of_command;
 use crate::explorer::{Action, View};
 use crate::words::interface as words;
@@ -11,6 +11,49 @@ use web_sys::{Element, KeyboardEvent};
 
 /// Enlarges the view that has the focus, and puts it back.
 const KEY: &str = "e";
+
+/// The way to each view. In a small explorer, which shows one at a time, it is a bar that is always seen; else it is seen
+/// only while it has the focus, and moves that.
+#[component]
+pub fn ViewNav(root: NodeRef<Div>) -> impl IntoView {
+    let store = Store::expect();
+    let shown = store.slice(|state| state.space.is_small.then(|| state.space.alone()).flatten());
+    let is_small = store.slice(|state| state.space.is_small);
+    let press = move |view: View| {
+        store.dispatch(Action::Reveal(view));
+        if !is_small.get_untracked() {
+            after_effects(move || focus_view(root, view));
+        }
+    };
+    let button = |view: View| {
+        view! {
+            <button
+                type="button"
+                data-to=view.word()
+                // In a small explorer the card opens beside the view.
+                hidden=move || view == View::Card && is_small.get()
+                aria-current=move || (shown.get() == Some(view)).then_some("page")
+                on:click=move |_| press(view)
+            >
+                {name(view)}
+            </button>
+        }
+    };
+    let views = View::ALL.into_iter().filter(|view| view.is_of(store.article()));
+    view! {
+        <nav class="views" aria-label=words::VIEWS>
+            {views.map(button).collect_view()}
+        </nav>
+    }
+}
+
+/// Moves the focus to a view.
+fn focus_view(root: NodeRef<Div>, view: View) {
+    let panel = format!("[data-view='{}'] [role='group'][tabindex='0']", view.word());
+    if let Some(panel) = root.get_untracked().and_then(|root| all(&root, &panel).into_iter().next()) {
+        focus(&panel);
+    }
+}
 
 /// The head of a view that has nothing else there.
 #[component]
@@ -85,13 +128,13 @@ fn view_of(element: &Element) -> Option<View> {
 
 /// Lets Escape put back what is enlarged.
 pub fn put_back_with_escape(store: Store) {
-    let enlarged = store.slice(|state| state.space.enlarged);
+    let is_over = store.slice(|state| state.space.is_over());
     Effect::new(move |open: Option<Option<usize>>| {
         if let Some(key) = open.flatten() {
             store.overlays.closed(key);
         }
         let close = Callback::new(move |()| store.dispatch(Action::PutBack));
-        enlarged.get().map(|_| store.overlays.opened(close))
+        is_over.get().then(|| store.overlays.opened(close))
     });
 }
 

@@ -1,6 +1,6 @@
 //! Labels, hints and announcements of the interface, from the top of the page to its bottom.
 
-use super::count;
+use super::{count, count_of};
 
 /// The notice about parts of an address that couldn't be understood; `None` if there are none.
 pub fn ignored(parts: &[String]) -> Option<String> {
@@ -36,15 +36,14 @@ pub fn walked(number: usize, of: usize, is_on_route: bool) -> String {
     }
 }
 
-/// What the walk goes through: “75 dated events; 20 without a date aren’t on it”.
+/// What the walk goes through: “12 of 75 dated events; the 20 undated aren’t on it”.
 pub fn on_the_walk(number: usize, dated: usize, undated: usize) -> String {
-    let on_it = if number == dated {
-        count(dated, "dated event")
-    } else {
-        format!("{} of {dated} dated", count(number, "key event"))
-    };
-    if undated == 0 { on_it } else { format!("{on_it}; {undated} without a date aren’t on it") }
+    let on_it = count_of(number, dated, "dated event");
+    if undated == 0 { on_it } else { format!("{on_it}; the {undated} undated aren’t on it") }
 }
+
+/// The ways to the views.
+pub const VIEWS: &str = "Views";
 
 /// The button that enlarges a view, by its name: “Enlarge the map”.
 pub fn enlarge(view: &str) -> String {
@@ -76,7 +75,7 @@ pub fn more_events(number: usize) -> String {
 /// The card's view.
 pub const CARD: &str = "Card";
 /// The panel that holds the card.
-pub const CARD_PANEL: &str = "The card. Left and right arrow keys move through its links.";
+pub const CARD_PANEL: &str = "The card. Left and right arrow keys move through its links; C leads here and back.";
 /// Closes the card.
 pub const CLOSE_CARD: &str = "Close the card";
 /// The button that opens the article at a glance, and the kicker of that card.

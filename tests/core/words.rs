@@ -180,8 +180,8 @@ fn how_far_a_walk_has_come(#[case] number: usize, #[case] of: usize, #[case] is_
 }
 
 #[rstest]
-#[case(75, 75, 20, "75 dated events; 20 without a date aren’t on it")]
-#[case(12, 75, 20, "12 key events of 75 dated; 20 without a date aren’t on it")]
+#[case(75, 75, 20, "75 dated events; the 20 undated aren’t on it")]
+#[case(12, 75, 20, "12 of 75 dated events; the 20 undated aren’t on it")]
 #[case(1, 1, 0, "1 dated event")]
 fn what_is_on_the_walk_and_what_is_not(
     #[case] number: usize,

@@ -1,7 +1,7 @@
 //! One view as large as the explorer, and put back.
 
 use crate::articles::{every_field, shipped, without_maps};
-use crate::input::{click, press, press_with};
+use crate::input::{click, press, press_enter, press_with};
 use crate::page::{NARROW, Page, WIDE, address, focused, settled, until};
 use gloo_utils::window;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -131,4 +131,89 @@ async fn a_link_from_a_large_card_into_the_story_shows_the_story() {
         assert!(seen(&page).contains(&"story"));
         assert!(focused().matches(".paragraph").unwrap());
     }
+}
+
+fn tab(page: &Page, view: &str) -> web_sys::HtmlElement {
+    page.the(&format!(".views [data-to='{view}']"))
+}
+
+#[wasm_bindgen_test]
+async fn a_small_explorer_shows_one_view_at_a_time_and_its_bar_tells_which() {
+    let page = Page::open(shipped(), NARROW).await;
+    assert_eq!(seen(&page), ["story"]);
+    for view in ["map", "timeline", "story"] {
+        click(&tab(&page, view)).await;
+        assert_eq!(seen(&page), [view]);
+        assert_eq!(tab(&page, view).get_attribute("aria-current").as_deref(), Some("page"));
+        assert_eq!(page.all(".views [aria-current]").len(), 1);
+        assert!(*tab(&page, view) == focused());
+    }
+    assert_eq!(address(), "", "the first view needs no address");
+}
+
+#[wasm_bindgen_test]
+async fn in_a_small_explorer_the_card_opens_beside_the_view_which_escape_leaves_as_it_is() {
+    let page = Page::open_at(shipped(), NARROW, "#?view=timeline").await;
+    assert_eq!(page.all(".enlarge").iter().filter(|button| button.client_height() > 0).count(), 0);
+    click(&page.the(".row a")).await;
+    assert_eq!(seen(&page), ["timeline", "card"]);
+    let [list, card] = [".timeline-rows", ".card"].map(|part| page.the(part).get_bounding_client_rect());
+    assert!(list.bottom() <= card.top() + 1.0, "neither covers the other");
+    page.the(".card-panel").focus().unwrap();
+    press("e").await;
+    assert_eq!(seen(&page), ["card"]);
+    press("Escape").await;
+    assert_eq!(seen(&page), ["timeline", "card"]);
+    press("Escape").await;
+    assert_eq!(seen(&page), ["timeline"]);
+    press("Escape").await;
+    assert_eq!(seen(&page), ["timeline"]);
+}
+
+#[wasm_bindgen_test]
+async fn the_list_of_a_small_explorer_shows_what_the_walk_selects() {
+    let page = Page::open_at(shipped(), NARROW, "#?view=timeline").await;
+    for _ in 0..9 {
+        click(&page.the(".walk-on")).await;
+    }
+    settled().await;
+    let list = page.the(".timeline-rows").get_bounding_client_rect();
+    let row = page.the(".timeline-rows a[aria-current]").get_bounding_client_rect();
+    assert!(row.top() >= list.top() && row.bottom() <= list.bottom(), "{} in {}", row.top(), list.top());
+}
+
+#[wasm_bindgen_test]
+async fn an_explorer_that_grows_shows_all_views_side_by_side() {
+    let page = Page::open(shipped(), NARROW).await;
+    page.resize(WIDE).await;
+    assert_eq!(seen(&page), VIEWS);
+    page.resize(NARROW).await;
+    assert_eq!(seen(&page), ["story"]);
+}
+
+#[wasm_bindgen_test]
+async fn in_a_large_explorer_the_ways_to_the_views_move_the_focus_and_put_back_what_hides_them() {
+    let page = Page::open(shipped(), WIDE).await;
+    for (view, panel) in
+        [("story", ".story-panel"), ("map", ".map-plot"), ("timeline", ".plot"), ("card", ".card-panel")]
+    {
+        click(&tab(&page, view)).await;
+        assert!(*page.the(panel) == focused(), "{view}");
+    }
+    click(&button(&page, "map")).await;
+    click(&tab(&page, "story")).await;
+    assert_eq!(seen(&page), VIEWS);
+    assert!(*page.the(".story-panel") == focused());
+}
+
+#[wasm_bindgen_test]
+async fn one_key_leads_from_a_mark_to_its_card_and_back() {
+    let page = Page::open(every_field(), WIDE).await;
+    press_enter(&page.mark("signing")).await;
+    press("c").await;
+    assert!(*page.the(".card-panel") == focused());
+    press("ArrowRight").await;
+    press("c").await;
+    assert!(*page.mark("signing") == focused());
+    assert_eq!(page.card(), "The accord is signed");
 }

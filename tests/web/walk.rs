@@ -43,10 +43,10 @@ async fn one_press_begins_the_walk_and_the_same_button_goes_on_with_every_view_f
 async fn the_walk_leads_through_the_key_events_or_all_with_a_date_and_says_what_is_not_on_it() {
     let page = Page::open(shipped(), WIDE).await;
     let note = || text(&page.the(".walk-note"));
-    assert_eq!(note(), "12 key events of 75 dated; 20 without a date aren’t on it");
+    assert_eq!(note(), "12 of 75 dated events; the 20 undated aren’t on it");
     click(&page.the(".walk-route")).await;
     assert_eq!(page.the(".walk-route").get_attribute("aria-pressed").unwrap(), "false");
-    assert_eq!(note(), "75 dated events; 20 without a date aren’t on it");
+    assert_eq!(note(), "75 dated events; the 20 undated aren’t on it");
     click(&page.the(".walk-on")).await;
     assert_eq!(count(&page), "1 of 75");
     click(&page.the(".walk-route")).await;

@@ -24,13 +24,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
-/// The card's panel: a sheet over the rest unless `is_wide`.
+/// The card's panel.
 #[component]
-pub fn CardPanel(is_wide: Memo<bool>, is_open: Memo<bool>, focus: CardFocus) -> impl IntoView {
+pub fn CardPanel(is_open: Memo<bool>, focus: CardFocus) -> impl IntoView {
     let store = Store::expect();
     // The day on which the lens of recognition looks, at first the last of the article. It stays from card to card.
     let as_of = RwSignal::new(store.article().extent().map_or(Day(0), |(_, last)| last));
-    focus.follow(store, is_wide, is_open);
+    focus.follow(store, is_open);
     let swipe = Swipe::new(store);
     let close = move |_| {
         focus.closes_from_keyboard();

@@ -99,6 +99,7 @@ fn action(at: usize) -> impl Strategy<Value = Action> {
         1 => decoded.prop_map(|(selection, view, ignored)| Action::Restore(Decoded { selection, view, ignored })),
         1 => option::of(view()).prop_map(Action::Enlarge),
         1 => Just(Action::PutBack),
+        1 => (number(), number()).prop_map(|(width, height)| Action::Resize(width, height)),
         2 => select(vec![Way::Forwards, Way::Back]).prop_map(Action::Walk),
         1 => select(vec![Route::KeyEvents, Route::AllEvents]).prop_map(Action::TakeRoute),
         1 => view().prop_map(Action::Reveal),

@@ -2,6 +2,7 @@ use super::{after, event, every_field, explorers};
 use article_explorer::explorer::{Action, ActionSource, Decoded, View, ViewState, decode};
 use article_explorer::map::Size;
 use pretty_assertions::assert_eq;
+use rstest::rstest;
 
 const PUT_BACK: Action = Action::PutBack;
 
@@ -91,4 +92,66 @@ fn a_selected_place_that_is_seen_stays_in_view_when_the_map_that_the_reader_move
     state.apply(Action::ResizeMap(Size { width: 390.0, height: 250.0 }), explorer);
     let (x, y) = pixel(&state).unwrap();
     assert!((0.0..390.0).contains(&x) && (0.0..250.0).contains(&y), "{x}, {y}");
+}
+
+#[rstest]
+#[case::a_desktop(1440.0, 900.0, false, false)]
+#[case::a_tablet(768.0, 1024.0, false, false)]
+#[case::just_wide_and_high_enough(640.0, 640.0, false, false)]
+#[case::a_phone(390.0, 844.0, true, true)]
+#[case::a_phone_on_its_side(844.0, 390.0, false, true)]
+#[case::a_frame_in_a_page(720.0, 520.0, false, true)]
+#[case::a_low_laptop(1366.0, 625.0, false, false)]
+#[case::a_desktop_at_twice_the_size(960.0, 540.0, false, true)]
+fn where_views_have_no_room_beside_each_other_they_take_turns(
+    #[case] width: f64,
+    #[case] height: f64,
+    #[case] is_narrow: bool,
+    #[case] is_small: bool,
+) {
+    let state = after(every_field(), &[Action::Resize(width, height)]);
+    assert_eq!((state.space.is_narrow, state.space.is_small), (is_narrow, is_small));
+    assert_eq!(state.space.alone(), is_small.then_some(View::Story));
+}
+
+#[test]
+fn a_size_that_is_none_changes_nothing() {
+    let explorer = every_field();
+    let mut state = after(explorer, &[Action::Resize(390.0, 844.0)]);
+    for (width, height) in [(0.0, 844.0), (1440.0, 0.0), (f64::NAN, 900.0), (1440.0, f64::NAN), (-1.0, -1.0)] {
+        assert!(!state.apply(Action::Resize(width, height), explorer));
+    }
+}
+
+#[test]
+fn in_a_small_explorer_each_view_takes_its_turn_and_the_first_needs_no_address() {
+    let explorer = every_field();
+    let small = Action::Resize(390.0, 844.0);
+    for view in [View::Map, View::Timeline] {
+        let mut state = after(explorer, &[small.clone(), Action::Reveal(view)]);
+        assert_eq!((state.space.alone(), state.space.enlarged), (Some(view), Some(view)));
+        assert!(!state.space.is_over(), "Escape leaves it");
+        state.apply(Action::Reveal(View::Story), explorer);
+        assert_eq!((state.space.alone(), state.space.enlarged), (Some(View::Story), None));
+    }
+    let mut state = after(explorer, &[small, Action::Reveal(View::Map), enlarge(View::Card)]);
+    assert!(state.space.is_over());
+    state.apply(PUT_BACK, explorer);
+    assert_eq!(state.space.alone(), Some(View::Map));
+}
+
+#[test]
+fn an_explorer_that_grows_shows_all_views_again() {
+    let explorer = every_field();
+    let state = after(explorer, &[Action::Resize(390.0, 844.0), Action::Resize(1440.0, 900.0)]);
+    assert_eq!(state, after(explorer, &[Action::Resize(1440.0, 900.0)]));
+    assert_eq!(state.space.alone(), None);
+}
+
+#[test]
+fn a_map_that_the_article_does_not_have_never_takes_the_space() {
+    let explorer = &explorers()[2];
+    for action in [enlarge(View::Map), Action::Reveal(View::Map)] {
+        assert!(!after(explorer, &[Action::Resize(390.0, 844.0)]).apply(action, explorer));
+    }
 }
