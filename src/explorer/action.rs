@@ -3,6 +3,8 @@
 use super::address::Decoded;
 use super::gesture::Move;
 use super::selection::Selection;
+use super::space::View;
+use super::walk::{Route, Way};
 use crate::article::{EntityId, EventId, ParagraphId};
 use crate::date::Day;
 use crate::map::Size;
@@ -19,6 +21,8 @@ pub enum ActionSource {
     Timeline,
     /// The card.
     Card,
+    /// A walk through time.
+    Walk,
     /// The address, or keys pressed anywhere.
     Page,
 }
@@ -36,6 +40,18 @@ pub enum Action {
     Preview(Option<Selection>),
     /// Read a paragraph. Its events light up as long as nothing is selected.
     Read(Option<ParagraphId>),
+    /// Give the explorer another width and height in pixels.
+    Resize(f64, f64),
+    /// Select the next event on the walk through time, or the previous one.
+    Walk(Way),
+    /// Walk through these events from now on.
+    TakeRoute(Route),
+    /// Give a view all of the explorer's space; with none, all views share it.
+    Enlarge(Option<View>),
+    /// Put the enlarged view back.
+    PutBack,
+    /// Make sure that a view is seen.
+    Reveal(View),
     /// Go where an address says.
     Restore(Decoded),
     /// Give the timeline's plot another width in pixels.

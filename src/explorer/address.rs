@@ -1,6 +1,7 @@
 //! The address: how the state is written into a URL's fragment and read back from it.
 
 use super::selection::Selection;
+use super::space::View;
 use crate::article::Article;
 use crate::lens::Lens;
 use percent_encoding::percent_decode_str;
@@ -10,6 +11,8 @@ use percent_encoding::percent_decode_str;
 pub struct Decoded {
     /// What it selects.
     pub selection: Option<Selection>,
+    /// Which view it enlarges.
+    pub view: Option<View>,
     /// The parts that couldn't be understood, with their escapes decoded.
     pub ignored: Vec<String>,
 }
@@ -26,6 +29,18 @@ pub fn encode(article: &Article, selection: Option<Selection>) -> String {
     format!("#{kind}/{slug}")
 }
 
+/// The address of a selection and of the view that is enlarged.
+pub fn encode_state(article: &Article, selection: Option<Selection>, view: Option<View>) -> String {
+    let selected = encode(article, selection);
+    match view {
+        None => selected,
+        Some(view) => {
+            let start = if selected.is_empty() { "#" } else { &selected };
+            format!("{start}?view={}", view.word())
+        }
+    }
+}
+
 /// Reads an address, with or without its `#`. Accepts any text; parts that can't be used are listed in `ignored`.
 pub fn decode(article: &Article, hash: &str) -> Decoded {
     let hash = hash.strip_prefix('#').unwrap_or(hash);
@@ -40,8 +55,22 @@ pub fn decode(article: &Article, hash: &str) -> Decoded {
         _ => None,
     });
     let unused_path = (selection.is_none() && !path.is_empty()).then_some(path);
-    let query = query.split('&').filter(|part| !part.is_empty()).map(percent_decoded);
-    Decoded { selection, ignored: unused_path.into_iter().chain(query).collect() }
+    let mut decoded = Decoded { selection, view: None, ignored: unused_path.into_iter().collect() };
+    for part in query.split('&').filter(|part| !part.is_empty()) {
+        match view_of(article, part).filter(|_| decoded.view.is_none()) {
+            Some(view) => decoded.view = Some(view),
+            None => decoded.ignored.push(percent_decoded(part)),
+        }
+    }
+    decoded
+}
+
+/// The view that a part of the query names, if the article has it.
+fn view_of(article: &Article, part: &str) -> Option<View> {
+    let (name, value) = part.split_once('=')?;
+    let word = percent_decoded(value);
+    let named = View::ALL.into_iter().find(|view| view.word() == word && view.is_of(article));
+    named.filter(|_| percent_decoded(name) == "view")
 }
 
 /// The text with its `%XX` escapes decoded. An incomplete escape stays as it is; invalid UTF-8 becomes U+FFFD.

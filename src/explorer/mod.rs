@@ -9,13 +9,17 @@ mod light;
 mod prepared;
 mod range;
 mod selection;
+mod space;
 mod state;
+mod walk;
 
 pub use action::{Action, ActionSource};
-pub use address::{Decoded, decode, encode};
+pub use address::{Decoded, decode, encode, encode_state};
 pub use gesture::{Gesture, Move};
 pub use light::{Emphasis, Light};
 pub use prepared::Explorer;
 pub use range::TimeRange;
 pub use selection::Selection;
+pub use space::{Space, View};
 pub use state::ViewState;
+pub use walk::{Milestone, Route, Walks, Way, swiped};

@@ -1,5 +1,6 @@
 //! What is prepared once for an article, before anything is shown.
 
+use super::walk::Walks;
 use crate::article::{Article, Broken};
 use crate::map::Atlas;
 use crate::timeline::Timeline;
@@ -12,6 +13,8 @@ pub struct Explorer {
     pub timeline: Timeline,
     /// Its maps.
     pub atlas: Atlas,
+    /// The walks through its events.
+    pub walks: Walks,
 }
 
 impl Explorer {
@@ -24,6 +27,7 @@ impl Explorer {
         let article = Article::from_json(json)?;
         let timeline = Timeline::new(&article);
         let atlas = Atlas::new(&article, topologies).map_err(|error| Broken::new(error.to_string()))?;
-        Ok(Self { article, timeline, atlas })
+        let walks = Walks::new(&article);
+        Ok(Self { article, timeline, atlas, walks })
     }
 }

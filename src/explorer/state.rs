@@ -5,6 +5,8 @@ use super::address::Decoded;
 use super::gesture::Move;
 use super::prepared::Explorer;
 use super::selection::Selection;
+use super::space::{Space, View};
+use super::walk::Route;
 use crate::article::{Article, EntityId, EventId, ParagraphId};
 use crate::date::Date;
 use crate::map::{Frame, Size};
@@ -19,6 +21,12 @@ pub struct ViewState {
     pub source: ActionSource,
     /// Whether the reader opened the article at a glance. Always false while something is selected.
     pub is_at_a_glance: bool,
+    /// How the views share the space.
+    pub space: Space,
+    /// The dated event that was selected last; a walk through time goes on from it.
+    pub walked_to: Option<EventId>,
+    /// The events that the walk goes through.
+    pub route: Route,
     /// What is pointed at.
     pub preview: Option<Selection>,
     /// The paragraph that is being read.
@@ -47,6 +55,9 @@ impl ViewState {
             selection: None,
             source: ActionSource::Page,
             is_at_a_glance: false,
+            space: Space::default(),
+            walked_to: None,
+            route: explorer.walks.first_route(),
             preview: None,
             reading: None,
             ignored: Vec::new(),
@@ -72,8 +83,34 @@ impl ViewState {
             }
             Action::Preview(preview) => self.preview = preview,
             Action::Read(paragraph) => self.reading = paragraph,
-            Action::Restore(Decoded { selection, ignored }) => {
+            Action::Resize(width, height) => self.space = self.space.resized(width, height),
+            Action::Walk(way) => {
+                let next = explorer.walks.step(&explorer.article, self.route, self.walked_to, way);
+                if let Some(next) = next {
+                    self.select(Some(Selection::Event(next)), ActionSource::Walk, explorer);
+                }
+            }
+            Action::TakeRoute(route) => {
+                if !explorer.walks.events(route).is_empty() {
+                    self.route = route;
+                }
+            }
+            Action::Enlarge(view) => {
+                if view.is_none_or(|view| view.is_of(&explorer.article)) {
+                    self.space = self.space.enlarge(view);
+                }
+            }
+            Action::PutBack => self.space = self.space.put_back(),
+            Action::Reveal(view) => {
+                if view.is_of(&explorer.article) {
+                    self.space = self.space.reveal(view);
+                }
+            }
+            Action::Restore(Decoded { selection, view, ignored }) => {
                 self.select(selection, ActionSource::Page, explorer);
+                self.space = self.space.enlarge(view);
+                // So that a large card can be closed.
+                self.is_at_a_glance = selection.is_none() && view == Some(View::Card);
                 self.ignored = ignored;
             }
 
@@ -119,9 +156,17 @@ impl ViewState {
         self.selection = selection;
         self.source = source;
         self.is_at_a_glance = false;
+        if selection.is_none() {
+            self.space = self.space.without_large_card();
+        }
         self.ignored.clear();
         self.preview = None;
         self.reading = None;
+        if let Some(Selection::Event(event)) = selection
+            && explorer.article.event(event).date.is_some()
+        {
+            self.walked_to = Some(event);
+        }
         if source != ActionSource::Timeline
             && let Some(Selection::Event(event)) = selection
         {
@@ -152,10 +197,15 @@ impl ViewState {
         if !is_length(size.width) || !is_length(size.height) {
             return;
         }
+        let was_in_view = self.selection_is_on_map(explorer);
         self.map_size = size;
         if !self.map_is_moved {
             self.frame = explorer.atlas.home(size);
             self.show_on_map(explorer);
+        } else if was_in_view {
+            // What was seen is still seen on a smaller map.
+            let points = self.selected_places(&explorer.article);
+            self.frame = self.frame.show(&explorer.atlas, &points, size);
         }
     }
 
@@ -192,11 +242,18 @@ impl ViewState {
         locations(article, places)
     }
 
+    /// Whether there is something selected on the map, and all of it is in view.
+    fn selection_is_on_map(&self, explorer: &Explorer) -> bool {
+        let points = self.selected_places(&explorer.article);
+        let (atlas, size) = (&explorer.atlas, self.map_size);
+        !points.is_empty() && self.frame.show(atlas, &points, size) == self.frame.clamped(atlas, size)
+    }
+
     /// Moves the map to the selected event's places or the selected entity, unless they are in view.
     fn show_on_map(&mut self, explorer: &Explorer) {
         let mut points = self.selected_places(&explorer.article);
         let (atlas, size) = (&explorer.atlas, self.map_size);
-        if points.is_empty() || self.frame.show(atlas, &points, size) == self.frame.clamped(atlas, size) {
+        if points.is_empty() || self.selection_is_on_map(explorer) {
             return;
         }
         // If the place lies outside the first frame, the middle of that frame is shown too, so that the reader sees

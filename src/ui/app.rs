@@ -2,14 +2,17 @@
 
 use super::card::{CardFocus, CardPanel};
 use super::context::{Reach, Store, ViewContext};
+use super::focus::window_height;
 use super::hooks::use_size;
 use super::line::LineText;
 use super::map::MapPanel;
 use super::preview::{Preview, PreviewBubble};
 use super::story::Story;
 use super::timeline::TimelinePanel;
+use super::views::{self, ViewNav, follow_in_list, put_back_with_escape};
+use super::walk::{self, WalkBar};
 use crate::cards;
-use crate::explorer::{Action, ActionSource, Explorer, decode, encode};
+use crate::explorer::{Action, ActionSource, Explorer, View, decode, encode_state};
 use crate::words::interface as words;
 use leptos::context::Provider;
 use leptos::ev;
@@ -64,39 +67,50 @@ pub fn mount(host: HtmlElement, explorer: &'static Explorer) -> Mounted {
     Mounted { host, _view: view }
 }
 
-/// Below this width in pixels everything stands in one column; `layout.css` has the same number.
-const NARROW: f64 = 640.0;
-
 /// The explorer, in a host that is `width` pixels wide.
 #[component]
 fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
     let store = Store::new(explorer);
     provide_context(store);
+    // As it will be measured: as high as the window.
+    store.dispatch(Action::Resize(width, window_height()));
     follow_address(store);
     let root = NodeRef::<Div>::new();
-    let width = RwSignal::new(width);
-    use_size(root, move |now, _| width.set(now));
-    let is_wide = Memo::new(move |_| width.get() >= NARROW);
+    use_size(root, move |width, height| store.dispatch(Action::Resize(width, height)));
+    let is_wide = store.slice(|state| !state.space.is_narrow);
+    let is_small = store.slice(|state| state.space.is_small);
     let is_card_open = store.slice(|state| state.selection.is_some() || state.is_at_a_glance);
     let card_focus = CardFocus::new();
     let preview = Preview::new(store);
     close_with_escape(store, root, preview);
+    put_back_with_escape(store);
+    follow_in_list(store, root);
+    let alone = store.slice(|state| state.space.alone());
     let ignored = store.slice(|state| state.ignored.clone());
     view! {
         <div
             class="explorer"
             node_ref=root
+            data-alone=move || alone.get().map(View::word)
+            data-small=move || is_small.get().then_some("")
             data-covered=move || is_card_open.get().then_some("")
             on:focusin=move |event| {
                 card_focus.moved(&event);
                 leave_links(store, &event);
             }
             on:focusout=move |_| store.dispatch(Action::Preview(None))
+            on:keydown=move |event| {
+                views::press_key(store, &event);
+                walk::press_key(store, &event);
+                card_focus.press_key(&event);
+            }
             on:pointerover=move |event| leave_links(store, &event)
             on:pointerdown:capture=move |event| preview.press(&event)
             on:pointerleave=move |_| store.dispatch(Action::Preview(None))
         >
+            <ViewNav root />
             <Masthead glance=card_focus.glance />
+            <WalkBar />
             <div
                 class="notice"
                 role="status"
@@ -104,7 +118,7 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
             ></div>
             <Story preview />
             <MapPanel />
-            <CardPanel is_wide is_open=is_card_open focus=card_focus />
+            <CardPanel is_open=is_card_open focus=card_focus />
             <TimelinePanel is_wide />
             <p class="spoken" role="status" prop:textContent=move || spoken(store).unwrap_or_default()></p>
             <PreviewBubble preview />
@@ -169,8 +183,8 @@ fn close_with_escape(store: Store, root: NodeRef<Div>, preview: Preview) {
     on_cleanup(move || keys.remove());
 }
 
-/// Keeps the address and the selection in step, both ways; every selection is a step that Back undoes. On a page of the
-/// explorer's own, each step has its title.
+/// Keeps the address in step with the selection and with what is enlarged, both ways; each is a step that Back undoes.
+/// On a page of the explorer's own, each step has its title.
 fn follow_address(store: Store) {
     let hash = || window().location().hash().unwrap_or_default();
     let restore = move || store.dispatch(Action::Restore(decode(store.article(), &hash())));
@@ -178,10 +192,12 @@ fn follow_address(store: Store) {
     let steps = window_event_listener(ev::hashchange, move |_| restore());
     on_cleanup(move || steps.remove());
     let is_own_page = document().body().is_some_and(|body| body.has_attribute("data-article-page"));
+    let enlarged = store.slice(|state| state.space.enlarged);
     Effect::new(move || {
-        let selection = store.selection.get();
-        if decode(store.article(), &hash()).selection != selection {
-            push_address(&encode(store.article(), selection));
+        let (selection, view) = (store.selection.get(), enlarged.get());
+        let shown = decode(store.article(), &hash());
+        if (shown.selection, shown.view) != (selection, view) {
+            push_address(&encode_state(store.article(), selection, view));
         }
         if is_own_page {
             let title = &store.article().title;

@@ -1,10 +1,10 @@
 //! Links to what can be selected. Each knows what it is about; which view it is part of comes by context.
 
 use super::context::{Store, ViewContext, lane_colour};
-use super::focus::focus;
+use super::focus::{after_effects, focus};
 use super::preview::Preview;
 use crate::article::{EntityId, EventId, ParagraphId, SectionId};
-use crate::explorer::{Action, Selection, encode};
+use crate::explorer::{Action, Selection, View, encode};
 use crate::lens::Lens;
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
 use leptos::html::A;
@@ -176,7 +176,7 @@ pub fn LensLink(lens: Lens, children: Children) -> impl IntoView {
     }
 }
 
-/// A link into the story: a plain click moves the story and the focus to the paragraph, and selects nothing.
+/// A link into the story: a plain click shows the story, moves it and the focus to the paragraph, and selects nothing.
 #[component]
 pub fn ParagraphLink(id: ParagraphId, children: Children) -> impl IntoView {
     let (store, view) = (Store::expect(), ViewContext::expect());
@@ -185,10 +185,13 @@ pub fn ParagraphLink(id: ParagraphId, children: Children) -> impl IntoView {
             return;
         }
         event.prevent_default();
-        if let Some(paragraph) = store.paragraphs.get(id) {
-            paragraph.scroll_into_view();
-            focus(&paragraph);
-        }
+        store.dispatch(Action::Reveal(View::Story));
+        after_effects(move || {
+            if let Some(paragraph) = store.paragraphs.get(id) {
+                paragraph.scroll_into_view();
+                focus(&paragraph);
+            }
+        });
     };
     view! {
         <a

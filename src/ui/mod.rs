@@ -18,5 +18,7 @@ mod overlay;
 mod preview;
 mod story;
 mod timeline;
+mod views;
+mod walk;
 
 pub use app::{Mounted, mount, mount_all};

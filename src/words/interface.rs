@@ -1,6 +1,6 @@
 //! Labels, hints and announcements of the interface, from the top of the page to its bottom.
 
-use super::count;
+use super::{count, count_of};
 use crate::date::Date;
 
 /// The notice about parts of an address that couldn't be understood; `None` if there are none.
@@ -19,6 +19,48 @@ pub const CLOSE: &str = "×";
 /// The hint that a focused panel shows: what the arrow keys do.
 pub const LINKS_HINT: &str = "← → links";
 
+/// The walk through time, and the button that begins it.
+pub const WALK: &str = "Walk through time";
+/// The button to the event before on the walk, and how it is spoken.
+pub const PREVIOUS: [&str; 2] = ["Previous", "Previous event"];
+/// The button to the event after on the walk, and how it is spoken.
+pub const NEXT: [&str; 2] = ["Next", "Next event"];
+/// The button that leaves out of the walk what isn't a key event.
+pub const KEY_EVENTS: &str = "Key events";
+
+/// How far the walk has come: “12 of 75”.
+pub fn walked(number: usize, of: usize, is_on_route: bool) -> String {
+    match number {
+        0 => format!("before the first of {of}"),
+        _ if is_on_route => format!("{number} of {of}"),
+        _ => format!("after {number} of {of}"),
+    }
+}
+
+/// What the walk goes through: “12 of 75 dated events; the 20 undated aren’t on it”.
+pub fn on_the_walk(number: usize, dated: usize, undated: usize) -> String {
+    let on_it = count_of(number, dated, "dated event");
+    if undated == 0 { on_it } else { format!("{on_it}; the {undated} undated aren’t on it") }
+}
+
+/// The ways to the views.
+pub const VIEWS: &str = "Views";
+
+/// The button that enlarges a view, by its name: “Enlarge the map”.
+pub fn enlarge(view: &str) -> String {
+    format!("Enlarge the {}", view.to_lowercase())
+}
+
+/// The button that puts an enlarged view back: “Put the map back”.
+pub fn put_back(view: &str) -> String {
+    format!("Put the {} back", view.to_lowercase())
+}
+
+/// The tooltip of a button that a key presses too: “Enlarge the map (E)”.
+pub fn with_key(label: &str, key: &str) -> String {
+    format!("{label} ({})", key.to_uppercase())
+}
+
 /// The story's view.
 pub const STORY: &str = "Story";
 /// The panel that holds the story.
@@ -34,7 +76,7 @@ pub fn more_events(number: usize) -> String {
 /// The card's view.
 pub const CARD: &str = "Card";
 /// The panel that holds the card.
-pub const CARD_PANEL: &str = "The card. Left and right arrow keys move through its links.";
+pub const CARD_PANEL: &str = "The card. Left and right arrow keys move through its links; C leads here and back.";
 /// Closes the card.
 pub const CLOSE_CARD: &str = "Close the card";
 /// The button that opens the article at a glance, and the kicker of that card.
@@ -47,6 +89,9 @@ pub const NEIGHBOURS: &str = "Before and after";
 pub const ARROW_BEFORE: &str = "← ";
 /// Precedes a link to the event after.
 pub const ARROW_AFTER: &str = "→ ";
+
+/// Follows the label of the button to the next event.
+pub const ARROW_ON: &str = " →";
 
 /// How a link to the event before is spoken.
 pub fn before(title: &str) -> String {

@@ -44,6 +44,7 @@ fn a_compiled_in_topology_is_the_file(#[case] name: &str, #[case] file: &str) {
 
 #[rstest]
 #[case::without_maps(documents::without_maps(), &[])]
+#[case::without_dates(documents::without_dates(), &[])]
 #[case::with_markup(documents::with_markup(), documents::SQUARE)]
 #[case::strange(documents::strange(), &[])]
 #[case::crowded(documents::crowded(), &[])]

@@ -188,6 +188,27 @@ fn a_gap_is_spoken_with_the_words_that_are_seen_on_it() {
     assert_eq!(interface::gap_spoken("16 years", "", false), "16 years without events. Show them.");
 }
 
+#[rstest]
+#[case(12, 75, true, "12 of 75")]
+#[case(11, 12, false, "after 11 of 12")]
+#[case(0, 12, false, "before the first of 12")]
+fn how_far_a_walk_has_come(#[case] number: usize, #[case] of: usize, #[case] is_on_route: bool, #[case] said: &str) {
+    assert_eq!(interface::walked(number, of, is_on_route), said);
+}
+
+#[rstest]
+#[case(75, 75, 20, "75 dated events; the 20 undated aren’t on it")]
+#[case(12, 75, 20, "12 of 75 dated events; the 20 undated aren’t on it")]
+#[case(1, 1, 0, "1 dated event")]
+fn what_is_on_the_walk_and_what_is_not(
+    #[case] number: usize,
+    #[case] dated: usize,
+    #[case] undated: usize,
+    #[case] said: &str,
+) {
+    assert_eq!(interface::on_the_walk(number, dated, undated), said);
+}
+
 #[test]
 fn an_address_that_says_something_unknown_is_named() {
     assert_eq!(interface::ignored(&[]), None);

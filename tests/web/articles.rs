@@ -1,6 +1,6 @@
 //! The articles that the tests read.
 
-use crate::documents::{self, EVERY_FIELD, SQUARE};
+use crate::documents::{self, EVERY_FIELD, MINIMAL, SQUARE};
 use article_explorer::data;
 use article_explorer::explorer::Explorer;
 use std::sync::LazyLock;
@@ -44,5 +44,18 @@ pub fn strange() -> &'static Explorer {
 pub fn crowded() -> &'static Explorer {
     static EXPLORER: LazyLock<Explorer> =
         LazyLock::new(|| Explorer::new(&documents::crowded().to_string(), &[]).unwrap());
+    &EXPLORER
+}
+
+/// The smallest one, with one event.
+pub fn one_event() -> &'static Explorer {
+    static EXPLORER: LazyLock<Explorer> = LazyLock::new(|| Explorer::new(MINIMAL, &[]).unwrap());
+    &EXPLORER
+}
+
+/// The smallest one, with its event undated.
+pub fn without_dates() -> &'static Explorer {
+    static EXPLORER: LazyLock<Explorer> =
+        LazyLock::new(|| Explorer::new(&documents::without_dates().to_string(), &[]).unwrap());
     &EXPLORER
 }

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 pub const EVERY_FIELD: &str = include_str!("../fixtures/articles/every-field.json");
+pub const MINIMAL: &str = include_str!("../fixtures/articles/minimal.json");
 pub const SQUARE: &[(&str, &str)] = &[("square.topojson", include_str!("../fixtures/articles/square.topojson"))];
 
 /// The document without maps.
@@ -12,6 +13,15 @@ pub fn without_maps() -> Value {
     for entity in document["entities"].as_array_mut().unwrap() {
         entity.as_object_mut().unwrap().remove("area");
     }
+    document
+}
+
+/// The smallest document, without its one date.
+pub fn without_dates() -> Value {
+    let mut document: Value = serde_json::from_str(MINIMAL).unwrap();
+    let event = document["events"][0].as_object_mut().unwrap();
+    event.remove("date");
+    event.remove("dating");
     document
 }
 

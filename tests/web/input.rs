@@ -164,3 +164,14 @@ pub async fn touch_down(element: &HtmlElement) {
     element.dispatch_event(&PointerEvent::new_with_event_init_dict("pointerdown", &init).unwrap()).unwrap();
     settled().await;
 }
+
+/// Moves a finger over an element from its middle by pixels, and lifts it.
+pub async fn swipe(element: &HtmlElement, by: (i32, i32)) {
+    for (name, at) in [("pointerdown", (0, 0)), ("pointermove", by), ("pointerup", by)] {
+        let init = pointer(element, at);
+        init.set_pointer_type("touch");
+        init.set_is_primary(true);
+        element.dispatch_event(&PointerEvent::new_with_event_init_dict(name, &init).unwrap()).unwrap();
+    }
+    settled().await;
+}

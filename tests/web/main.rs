@@ -16,6 +16,8 @@ mod strange;
 mod timeline;
 mod translated;
 mod unmount;
+mod views;
+mod walk;
 mod whole;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

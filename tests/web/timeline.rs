@@ -261,7 +261,7 @@ async fn the_brush_can_be_dragged_by_its_end_and_as_a_whole() {
 
 #[wasm_bindgen_test]
 async fn the_phones_list_shows_what_the_brush_does_and_counts_the_rest() {
-    let page = Page::open(shipped(), NARROW).await;
+    let page = Page::open_at(shipped(), NARROW, "#?view=timeline").await;
     let all = page.all(".row").len();
     assert!(page.find(".row-outside").is_none());
     page.all(".brush-handle")[0].focus().unwrap();

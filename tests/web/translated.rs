@@ -122,7 +122,7 @@ async fn the_counts_on_the_map_follow_the_time_shown() {
     says_the_same("", WIDE, ".place-dot", |page| {
         Box::pin(async {
             page.all(".brush-handle")[0].focus().unwrap();
-            for _ in 0..4 {
+            for _ in 0..5 {
                 press("PageUp").await;
             }
         })
@@ -154,7 +154,7 @@ async fn a_list_tells_of_other_events() {
 
 #[wasm_bindgen_test]
 async fn the_phones_list_counts_what_the_brush_leaves_out() {
-    says_the_same("", NARROW, ".timeline-rows", |page| {
+    says_the_same("#?view=timeline", NARROW, ".timeline-rows", |page| {
         Box::pin(async {
             page.all(".brush-handle")[0].focus().unwrap();
             for _ in 0..2 {

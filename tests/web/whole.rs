@@ -33,7 +33,7 @@ async fn every_event_that_a_paragraph_tells_has_a_chip_there() {
 
 #[wasm_bindgen_test]
 async fn a_narrow_host_gets_a_list_from_top_to_bottom_with_every_event_in_the_order_of_time() {
-    let page = Page::open(shipped(), NARROW).await;
+    let page = Page::open_at(shipped(), NARROW, "#?view=timeline").await;
     let article = &shipped().article;
     assert!(page.find(".timeline-body:not([hidden])").is_none());
     let rows: Vec<_> = page.all(".row [data-event]").iter().map(slug).collect();

@@ -1,12 +1,16 @@
 //! Where the focus goes when the card changes, opens and closes.
 
 use crate::ui::context::Store;
-use crate::ui::focus::{after_drawing, focus, focused_element, is_focus_lost, is_focus_visible};
+use crate::ui::focus::{after_drawing, focus, focused_element, is_focus_lost, is_focus_visible, scroll_into_panel};
+use crate::ui::hooks::target_of_command;
 use leptos::ev;
 use leptos::html::{Aside, Button, Div};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{FocusEvent, HtmlElement};
+use web_sys::{FocusEvent, HtmlElement, KeyboardEvent};
+
+/// Goes to the card and back.
+const CARD_KEY: &str = "c";
 
 /// The card's part in the movements of the focus.
 #[derive(Clone, Copy)]
@@ -49,6 +53,19 @@ impl CardFocus {
         }
     }
 
+    /// Answers a key that is pressed anywhere in the explorer: one leads to the card, and from there back to what had the
+    /// focus before.
+    pub fn press_key(self, event: &KeyboardEvent) {
+        let Some(target) = target_of_command(event).filter(|_| event.key() == CARD_KEY) else { return };
+        let is_inside = self.aside.get_untracked().is_some_and(|aside| aside.contains(Some(&target)));
+        let opener = || self.opener.with_value(Clone::clone).filter(|opener| opener.is_connected());
+        let panel = || self.panel.get_untracked().map(HtmlElement::from);
+        if let Some(to) = if is_inside { opener() } else { panel() } {
+            event.prevent_default();
+            focus(&to);
+        }
+    }
+
     /// The card is about to be closed by a key or a button: remembers whether by the keyboard.
     pub fn closes_from_keyboard(self) {
         let focused = self.aside.get_untracked().zip(focused_element());
@@ -58,7 +75,7 @@ impl CardFocus {
     }
 
     /// Moves the focus whenever the card changes: into the panel, or back to what opened it.
-    pub fn follow(self, store: Store, is_wide: Memo<bool>, is_open: Memo<bool>) {
+    pub fn follow(self, store: Store, is_open: Memo<bool>) {
         // A press on something that can't have the focus takes it away without a `focusin`.
         let pressed = window_event_listener(ev::pointerdown, move |event| {
             let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
@@ -75,13 +92,13 @@ impl CardFocus {
                 return;
             }
             let returns = self.returns.try_update_value(std::mem::take).unwrap_or_default() && !is_open.get();
-            let keeps_in_view = is_selected && !is_wide.get_untracked();
+            let takes_space = is_selected && store.peek(|state| state.space.alone().is_some());
             after_drawing(move || {
                 let Some(panel) = self.panel.get_untracked() else { return };
                 panel.set_scroll_top(0);
                 let pressed = store.pressed.with_value(Clone::clone).filter(|pressed| !self.aside_has(pressed));
-                if let Some(pressed) = pressed.filter(|_| keeps_in_view) {
-                    keep_in_view(&pressed, &panel);
+                if let Some(pressed) = pressed.filter(|_| takes_space) {
+                    keep_in_view(&pressed);
                 }
                 self.settle(&panel, is_glance, returns);
             });
@@ -114,10 +131,9 @@ impl CardFocus {
     }
 }
 
-/// Scrolls the page so that the sheet doesn't hide the link that was pressed.
-fn keep_in_view(pressed: &HtmlElement, sheet: &HtmlElement) {
-    let (pressed_rect, sheet) = (pressed.get_bounding_client_rect(), sheet.get_bounding_client_rect());
-    if pressed_rect.bottom() > sheet.top() && pressed_rect.top() < sheet.bottom() {
-        pressed.scroll_into_view_with_bool(false);
+/// Keeps the link that was pressed in view when the card takes a part of its view's space.
+fn keep_in_view(pressed: &HtmlElement) {
+    if let Ok(Some(panel)) = pressed.closest(".story-panel, .timeline-rows") {
+        scroll_into_panel(&panel, pressed);
     }
 }

@@ -13,8 +13,10 @@ pub use parts::ItemList;
 use super::context::{Reach, Store, ViewContext};
 use super::focus::move_focus;
 use super::hooks::step_of_arrow;
+use super::views::EnlargeButton;
+use super::walk::Swipe;
 use crate::date::Day;
-use crate::explorer::{Action, ActionSource};
+use crate::explorer::{Action, ActionSource, View};
 use crate::words::interface as words;
 use body::CardBody;
 use leptos::context::Provider;
@@ -22,13 +24,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
-/// The card's panel: a sheet over the rest unless `is_wide`.
+/// The card's panel.
 #[component]
-pub fn CardPanel(is_wide: Memo<bool>, is_open: Memo<bool>, focus: CardFocus) -> impl IntoView {
+pub fn CardPanel(is_open: Memo<bool>, focus: CardFocus) -> impl IntoView {
     let store = Store::expect();
     // The day on which the lens of recognition looks, at first the last of the article. It stays from card to card.
     let as_of = RwSignal::new(store.article().extent().map_or(Day(0), |(_, last)| last));
-    focus.follow(store, is_wide, is_open);
+    focus.follow(store, is_open);
+    let swipe = Swipe::new(store);
     let close = move |_| {
         focus.closes_from_keyboard();
         store.dispatch(Action::Clear);
@@ -41,6 +44,9 @@ pub fn CardPanel(is_wide: Memo<bool>, is_open: Memo<bool>, focus: CardFocus) -> 
                 aria-label=words::CARD
                 data-open=move || is_open.get().then_some("")
                 node_ref=focus.aside
+                on:pointerdown=move |event| swipe.down(&event)
+                on:pointerup=move |event| swipe.up(&event)
+                on:pointercancel=move |_| swipe.cancel()
                 on:keydown=move |event| {
                     if event.key() == "Escape" {
                         focus.closes_from_keyboard();
@@ -61,16 +67,19 @@ pub fn CardPanel(is_wide: Memo<bool>, is_open: Memo<bool>, focus: CardFocus) -> 
                         <CardBody selection as_of />
                     </For>
                 </div>
-                <button
-                    type="button"
-                    class="close card-close"
-                    aria-label=words::CLOSE_CARD
-                    title=words::CLOSE_CARD
-                    hidden=move || !is_open.get()
-                    on:click=close
-                >
-                    {words::CLOSE}
-                </button>
+                <div class="card-tools">
+                    <EnlargeButton view=View::Card />
+                    <button
+                        type="button"
+                        class="close card-close"
+                        aria-label=words::CLOSE_CARD
+                        title=words::CLOSE_CARD
+                        hidden=move || !is_open.get()
+                        on:click=close
+                    >
+                        {words::CLOSE}
+                    </button>
+                </div>
             </aside>
         </Provider>
     }

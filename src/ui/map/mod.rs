@@ -13,7 +13,8 @@ mod plot;
 use super::context::{Reach, Store, ViewContext};
 use super::hooks::ZOOM_STEP;
 use super::list::EventList;
-use crate::explorer::{Action, ActionSource};
+use super::views::ViewHead;
+use crate::explorer::{Action, ActionSource, View};
 use crate::words::interface as words;
 use foot::Foot;
 use key::Key;
@@ -33,6 +34,7 @@ pub fn MapPanel() -> impl IntoView {
         view! {
             <Provider value=ViewContext { source: ActionSource::Map, reach: Reach::Tab }>
                 <section class="map" data-view="map" aria-label=words::MAP>
+                    <ViewHead view=View::Map />
                     <MapPlot scene is_sized />
                     <Buttons has_fingers />
                     <Key scene />

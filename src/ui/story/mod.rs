@@ -10,9 +10,10 @@ use super::line::LineText;
 use super::link::SectionLink;
 use super::list::{EventList, Listed};
 use super::preview::Preview;
+use super::views::ViewHead;
 use crate::article::{ParagraphId, SectionId};
 use crate::cards;
-use crate::explorer::ActionSource;
+use crate::explorer::{ActionSource, View};
 use crate::words::interface as words;
 use leptos::context::Provider;
 use leptos::html::{A, Div};
@@ -43,6 +44,7 @@ pub fn Story(preview: Preview) -> impl IntoView {
                         }
                     }
                 >
+                    <ViewHead view=View::Story />
                     <div
                         class="story-panel"
                         tabindex="0"

@@ -10,7 +10,8 @@ mod tools;
 
 use super::context::{Reach, Store, ViewContext};
 use super::list::EventList;
-use crate::explorer::ActionSource;
+use super::views::EnlargeButton;
+use crate::explorer::{ActionSource, View};
 use crate::words::interface as words;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -31,6 +32,7 @@ pub fn TimelinePanel(is_wide: Memo<bool>) -> impl IntoView {
                     <h2>{words::TIMELINE}</h2>
                     <Overview shown=store.slice(|state| state.timeline) />
                     <Tools listed />
+                    <EnlargeButton view=View::Timeline />
                 </div>
                 <Lanes listed is_wide />
                 <TimelineRows is_wide />

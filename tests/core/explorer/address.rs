@@ -1,10 +1,11 @@
 use super::{any_explorer, entity, event, every_field, explorers, selections};
-use article_explorer::explorer::{Decoded, decode, encode};
+use article_explorer::explorer::{Decoded, View, decode, encode, encode_state};
 use pretty_assertions::assert_eq;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use rstest::rstest;
+use std::collections::BTreeSet;
 
 #[test]
 fn every_selection_has_an_address_of_its_own_that_leads_back_to_it() {
@@ -12,9 +13,57 @@ fn every_selection_has_an_address_of_its_own_that_leads_back_to_it() {
         let article = &explorer.article;
         for selection in selections(explorer) {
             let address = encode(article, Some(selection));
-            assert_eq!(decode(article, &address), Decoded { selection: Some(selection), ignored: vec![] }, "{address}");
+            let decoded = Decoded { selection: Some(selection), ..Decoded::default() };
+            assert_eq!(decode(article, &address), decoded, "{address}");
         }
     }
+}
+
+#[test]
+fn every_view_that_is_enlarged_is_in_the_address_with_and_without_a_selection() {
+    for explorer in &explorers()[..2] {
+        let article = &explorer.article;
+        let selections = selections(explorer).into_iter().map(Some).chain([None]);
+        for (selection, view) in
+            selections.flat_map(|it| View::ALL.map(Some).into_iter().chain([None]).map(move |view| (it, view)))
+        {
+            let address = encode_state(article, selection, view);
+            assert_eq!(decode(article, &address), Decoded { selection, view, ignored: vec![] }, "{address}");
+        }
+    }
+}
+
+#[test]
+fn the_view_stands_behind_the_selection() {
+    let explorer = every_field();
+    let article = &explorer.article;
+    assert_eq!(encode_state(article, None, Some(View::Map)), "#?view=map");
+    assert_eq!(encode_state(article, Some(event(explorer, "signing")), Some(View::Story)), "#event/signing?view=story");
+    assert_eq!(encode_state(article, None, None), "");
+}
+
+#[rstest]
+#[case::unknown("#?view=globe", None, &["view=globe"])]
+#[case::empty("#?view=", None, &["view="])]
+#[case::no_value("#?view", None, &["view"])]
+#[case::in_capitals("#?view=Map", None, &["view=Map"])]
+#[case::twice("#?view=map&view=story", Some(View::Map), &["view=story"])]
+#[case::after_others("#?a=b&view=card&c", Some(View::Card), &["a=b", "c"])]
+#[case::with_escapes("#?vi%65w=%6dap", Some(View::Map), &[])]
+#[case::an_escaped_sign_separates_nothing("#?view%3Dmap", None, &["view=map"])]
+fn of_the_views_that_an_address_names_the_first_known_one_counts(
+    #[case] address: &str,
+    #[case] view: Option<View>,
+    #[case] ignored: &[&str],
+) {
+    let decoded = decode(&every_field().article, address);
+    assert_eq!((decoded.view, decoded.ignored), (view, ignored.iter().map(ToString::to_string).collect()));
+}
+
+#[test]
+fn an_article_without_maps_has_no_map_to_enlarge() {
+    let decoded = decode(&explorers()[2].article, "#?view=map");
+    assert_eq!((decoded.view, decoded.ignored), (None, vec!["view=map".to_owned()]));
 }
 
 #[test]
@@ -110,6 +159,7 @@ fn scraps() -> impl Strategy<Value = String> {
     let scrap = prop_oneof![
         select(vec!["#", "?", "&", "/", "=", "%", "%2", "%2F", "%3f", "%26", "%zz", "%ff", "%C3", "%e2%82"]),
         select(vec!["event", "entity", "section", "event/signing", "entity/ada", "section/aid", "signing", "é", "\0"]),
+        select(vec!["?view=map", "&view=", "story", "view"]),
     ];
     let scraps = vec(prop_oneof![3 => scrap.prop_map(str::to_owned), 1 => "\\PC{0,4}"], 0..12);
     scraps.prop_map(|scraps| scraps.concat())
@@ -120,9 +170,9 @@ proptest! {
 
     #[test]
     fn no_text_makes_reading_an_address_panic_or_says_more_than_it_has(text in prop_oneof![scraps(), any::<String>()]) {
-        let Decoded { selection, ignored } = decode(&every_field().article, &text);
+        let Decoded { selection, view, ignored } = decode(&every_field().article, &text);
         let parts = text.split(['?', '&']).count();
-        prop_assert!(ignored.len() + usize::from(selection.is_some()) <= parts);
+        prop_assert!(ignored.len() + usize::from(selection.is_some()) + usize::from(view.is_some()) <= parts);
         prop_assert!(ignored.iter().all(|part| !part.is_empty()));
     }
 
@@ -130,14 +180,15 @@ proptest! {
     fn every_part_of_a_text_without_escapes_is_either_used_or_ignored(text in scraps()) {
         let article = &every_field().article;
         let text = text.replace('%', "");
-        let Decoded { selection, ignored } = decode(article, &text);
+        let Decoded { selection, view, ignored } = decode(article, &text);
         let rest = text.strip_prefix('#').unwrap_or(&text);
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
         let parts: Vec<_> = std::iter::once(path).chain(query.split('&')).filter(|part| !part.is_empty()).collect();
         let used = encode(article, selection);
         let used = used.strip_prefix('#').into_iter();
-        let said: Vec<_> = used.chain(ignored.iter().map(String::as_str)).collect();
-        prop_assert_eq!(said, parts);
+        let view = view.map(|view| format!("view={}", view.word()));
+        let said = used.chain(view.as_deref()).chain(ignored.iter().map(String::as_str));
+        prop_assert_eq!(said.collect::<BTreeSet<_>>(), parts.into_iter().collect::<BTreeSet<_>>());
     }
 
     #[test]
@@ -148,7 +199,7 @@ proptest! {
         let query: Vec<_> = query.iter().map(|part| escaped(part, &which)).collect();
         let address = format!("#{}?{}", escaped(path, &which), query.join("&"));
         let decoded = decode(&every_field().article, &address);
-        prop_assert_eq!(decoded, Decoded { selection: None, ignored: parts });
+        prop_assert_eq!(decoded, Decoded { ignored: parts, ..Decoded::default() });
     }
 
     #[test]
@@ -160,6 +211,6 @@ proptest! {
         let selection = Some(*pick.get(&selections));
         let address = encode(&explorer.article, selection);
         let address = escaped(address.strip_prefix('#').unwrap(), &which);
-        prop_assert_eq!(decode(&explorer.article, &address), Decoded { selection, ignored: vec![] });
+        prop_assert_eq!(decode(&explorer.article, &address), Decoded { selection, ..Decoded::default() });
     }
 }

@@ -3,7 +3,9 @@
 use super::{after, any_explorer, explorers, selections};
 use article_explorer::article::EventId;
 use article_explorer::date::{Date, Day};
-use article_explorer::explorer::{Action, ActionSource, Decoded, Explorer, Move, Selection, ViewState, decode, encode};
+use article_explorer::explorer::{
+    Action, ActionSource, Decoded, Explorer, Move, Route, Selection, View, ViewState, Way, decode, encode_state,
+};
 use article_explorer::map::projection::{Projection, Unit};
 use article_explorer::map::{Frame, Size};
 use article_explorer::timeline::{Handle, Spacing, TimelineView};
@@ -19,7 +21,14 @@ fn number() -> impl Strategy<Value = f64> {
 }
 
 fn source() -> impl Strategy<Value = ActionSource> {
-    select(vec![ActionSource::Story, ActionSource::Map, ActionSource::Timeline, ActionSource::Card, ActionSource::Page])
+    select(vec![
+        ActionSource::Story,
+        ActionSource::Map,
+        ActionSource::Timeline,
+        ActionSource::Card,
+        ActionSource::Walk,
+        ActionSource::Page,
+    ])
 }
 
 fn selection(at: usize) -> impl Strategy<Value = Selection> {
@@ -70,14 +79,30 @@ fn movement() -> impl Strategy<Value = Action> {
     ]
 }
 
+/// A view that the article has.
+fn view_of(at: usize) -> impl Strategy<Value = View> {
+    let article = &explorers()[at].article;
+    select(View::ALL.into_iter().filter(|view| view.is_of(article)).collect::<Vec<_>>())
+}
+
+fn view() -> impl Strategy<Value = View> {
+    select(View::ALL.to_vec())
+}
+
 fn action(at: usize) -> impl Strategy<Value = Action> {
-    let decoded = (option::of(selection(at)), vec("[a-z]{1,3}", 0..3));
+    let decoded = (option::of(selection(at)), option::of(view_of(at)), vec("[a-z]{1,3}", 0..3));
     prop_oneof![
         6 => movement(),
         2 => (selection(at), source()).prop_map(|(selection, source)| Action::Select(selection, source)),
         1 => Just(Action::Clear),
         1 => option::of(selection(at)).prop_map(Action::Preview),
-        1 => decoded.prop_map(|(selection, ignored)| Action::Restore(Decoded { selection, ignored })),
+        1 => decoded.prop_map(|(selection, view, ignored)| Action::Restore(Decoded { selection, view, ignored })),
+        1 => option::of(view()).prop_map(Action::Enlarge),
+        1 => Just(Action::PutBack),
+        1 => (number(), number()).prop_map(|(width, height)| Action::Resize(width, height)),
+        2 => select(vec![Way::Forwards, Way::Back]).prop_map(Action::Walk),
+        1 => select(vec![Route::KeyEvents, Route::AllEvents]).prop_map(Action::TakeRoute),
+        1 => view().prop_map(Action::Reveal),
         1 => event_id(at).prop_map(Action::ShowInTime),
         2 => gap_day(at).prop_map(Action::ToggleGap),
         1 => number().prop_map(Action::ResizeTimeline),
@@ -231,7 +256,7 @@ proptest! {
     fn an_address_does_what_selecting_its_thing_does((at, actions, selection) in doings_and_selection()) {
         let explorer = &explorers()[at];
         let (mut selected, mut restored) = (after(explorer, &actions), after(explorer, &actions));
-        let address = encode(&explorer.article, Some(selection));
+        let address = encode_state(&explorer.article, Some(selection), selected.space.enlarged);
         selected.apply(Action::Select(selection, ActionSource::Page), explorer);
         restored.apply(Action::Restore(decode(&explorer.article, &address)), explorer);
         prop_assert_eq!(selected, restored);
@@ -245,7 +270,15 @@ proptest! {
         state.apply(Action::Clear, explorer);
         prop_assert_eq!(state.focus(), None);
         let cleared =
-            ViewState { selection: None, preview: None, source: ActionSource::Page, ignored: vec![], ..before };
+            ViewState {
+                selection: None,
+                preview: None,
+                source: ActionSource::Page,
+                ignored: vec![],
+                is_at_a_glance: false,
+                space: before.space.without_large_card(),
+                ..before
+            };
         prop_assert_eq!(&state, &cleared);
         prop_assert!(!state.apply(Action::Clear, explorer));
     }

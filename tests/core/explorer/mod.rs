@@ -4,7 +4,9 @@ mod address;
 mod gesture;
 mod laws;
 mod light;
+mod space;
 mod state;
+mod walk;
 
 use crate::check::{EVERY_FIELD, MINIMAL, SQUARE};
 use article_explorer::data;

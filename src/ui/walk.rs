@@ -1,0 +1,140 @@
+//! The walk through time: its bar, its keys, and swipes over the card.
+
+use super::context::Store;
+use super::css::percent;
+use super::hooks::target_of_command;
+use crate::explorer::{Action, Milestone, Route, Selection, Way, swiped};
+use crate::words::interface as words;
+use leptos::prelude::*;
+use web_sys::{KeyboardEvent, PointerEvent};
+
+/// The keys of the next and the previous event.
+const NEXT: &str = "n";
+const PREVIOUS: &str = "p";
+
+/// The bar of the walk, from which it is begun too; nothing for an article without dates.
+#[component]
+pub fn WalkBar() -> impl IntoView {
+    let store = Store::expect();
+    let (article, walks) = (store.article(), &store.explorer.walks);
+    let all = walks.events(Route::AllEvents).len();
+    let route = store.slice(|state| state.route);
+    let walked_to = store.slice(|state| state.walked_to);
+    let milestone = Memo::new(move |_| walked_to.get().map(|at| walks.milestone(article, route.get(), at)));
+    let is_begun = Memo::new(move |_| milestone.with(Option::is_some));
+    let is_over = move |way| walks.step(article, route.get(), walked_to.get(), way).is_none();
+    let walked = move || {
+        let Milestone { number, of, is_on_route } = milestone.get()?;
+        Some(words::walked(number, of, is_on_route))
+    };
+    let note = move || words::on_the_walk(walks.events(route.get()).len(), all, article.undated.len());
+    (all > 0).then(|| {
+        view! {
+            <div class="walk" role="group" aria-label=words::WALK data-begun=move || is_begun.get().then_some("")>
+                <button
+                    type="button"
+                    class="walk-back"
+                    hidden=move || !is_begun.get()
+                    aria-label=words::PREVIOUS[1]
+                    aria-keyshortcuts=PREVIOUS
+                    title=words::with_key(words::PREVIOUS[1], PREVIOUS)
+                    aria-disabled=move || is_over(Way::Back).then_some("true")
+                    on:click=move |_| store.dispatch(Action::Walk(Way::Back))
+                >
+                    {words::ARROW_BEFORE}
+                    {words::PREVIOUS[0]}
+                </button>
+                <span class="walk-count" hidden=move || !is_begun.get() prop:textContent=move || walked().unwrap_or_default()></span>
+                // The same button begins the walk and goes on, so that it keeps the focus.
+                <button
+                    type="button"
+                    class="walk-on"
+                    aria-label=move || is_begun.get().then_some(words::NEXT[1])
+                    aria-keyshortcuts=NEXT
+                    title=move || words::with_key(if is_begun.get() { words::NEXT[1] } else { words::WALK }, NEXT)
+                    aria-disabled=move || is_over(Way::Forwards).then_some("true")
+                    on:click=move |_| store.dispatch(Action::Walk(Way::Forwards))
+                >
+                    <span hidden=move || is_begun.get()>{words::WALK}</span>
+                    <span hidden=move || !is_begun.get()>{words::NEXT[0]}</span>
+                    {words::ARROW_ON}
+                </button>
+                <span class="walk-line" aria-hidden="true" hidden=move || !is_begun.get()>
+                    <span style:width=move || percent(milestone.get().map_or(0.0, Milestone::share))></span>
+                </span>
+                <span class="walk-note" hidden=move || is_begun.get() prop:textContent=note></span>
+                {walks
+                    .has_choice()
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="walk-route"
+                                aria-pressed=move || if route.get() == Route::KeyEvents { "true" } else { "false" }
+                                on:click=move |_| take_other_route(store)
+                            >
+                                {words::KEY_EVENTS}
+                            </button>
+                        }
+                    })}
+            </div>
+        }
+    })
+}
+
+fn take_other_route(store: Store) {
+    store.dispatch(Action::TakeRoute(match store.peek(|state| state.route) {
+        Route::KeyEvents => Route::AllEvents,
+        Route::AllEvents => Route::KeyEvents,
+    }));
+}
+
+/// Answers a key that is pressed anywhere in the explorer.
+pub fn press_key(store: Store, event: &KeyboardEvent) {
+    let way = match event.key().as_str() {
+        NEXT => Way::Forwards,
+        PREVIOUS => Way::Back,
+        _ => return,
+    };
+    if target_of_command(event).is_some() {
+        event.prevent_default();
+        store.dispatch(Action::Walk(way));
+    }
+}
+
+/// A finger that swipes over the card of an event.
+#[derive(Clone, Copy)]
+pub struct Swipe {
+    store: Store,
+    /// The pointer, and where it went down.
+    from: StoredValue<Option<(i32, f64, f64)>>,
+}
+
+impl Swipe {
+    /// No finger is down.
+    pub fn new(store: Store) -> Self {
+        Self { store, from: StoredValue::new(None) }
+    }
+
+    /// A pointer goes down. A second finger doesn't swipe.
+    pub fn down(self, event: &PointerEvent) {
+        let is_swipe = event.pointer_type() == "touch" && event.is_primary();
+        let from = (event.pointer_id(), f64::from(event.client_x()), f64::from(event.client_y()));
+        self.from.set_value(is_swipe.then_some(from));
+    }
+
+    /// A pointer goes up.
+    pub fn up(self, event: &PointerEvent) {
+        let Some((id, x, y)) = self.from.try_update_value(Option::take).flatten() else { return };
+        let way = swiped(f64::from(event.client_x()) - x, f64::from(event.client_y()) - y);
+        let is_event = matches!(self.store.selection.get_untracked(), Some(Selection::Event(_)));
+        if let Some(way) = way.filter(|_| id == event.pointer_id() && is_event) {
+            self.store.dispatch(Action::Walk(way));
+        }
+    }
+
+    /// The browser takes the pointer, to scroll.
+    pub fn cancel(self) {
+        self.from.set_value(None);
+    }
+}
