@@ -163,7 +163,7 @@ impl ViewState {
         self.preview = None;
         self.reading = None;
         if let Some(Selection::Event(event)) = selection
-            && explorer.article.event(event).date.is_some()
+            && explorer.article.event(event).when().is_some()
         {
             self.walked_to = Some(event);
         }

@@ -53,14 +53,15 @@ impl Timeline {
     /// The position in a plot of `width` pixels of the middle of an event's part in view. `None` if none of it is.
     pub fn x_of(&self, view: &TimelineView, event: EventId, width: f64) -> Option<f64> {
         let (index, _) = self.indices(event)?;
-        let Span { mut start, mut end, shape, .. } = self.spans[index as usize];
-        if shape == MarkShape::Day {
-            // Its mark stands in the middle.
-            (start, end) = (f64::midpoint(start, end), f64::midpoint(start, end));
-        }
+        let Span { start, end, shape, .. } = self.spans[index as usize];
         let scale = self.scale_of(view);
         let x = |day: f64| scale.x_from_day(view.window, width, day);
-        let (left, right) = (x(start).max(0.0), x(end).min(width));
+        let (mut left, mut right) = (x(start), x(end));
+        if shape == MarkShape::Day {
+            // Its mark stands in the middle.
+            (left, right) = (f64::midpoint(left, right), f64::midpoint(left, right));
+        }
+        let (left, right) = (left.max(0.0), right.min(width));
         (left <= right).then(|| f64::midpoint(left, right))
     }
 }

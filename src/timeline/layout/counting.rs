@@ -170,7 +170,7 @@ fn add_edges(
     }
 }
 
-/// Counts all events without a mark in one chip, beside the marks that have to be kept if there is room.
+/// Counts a part of the lane in one chip, beside the marks that have to be kept if there is room.
 fn count_together(lane: &mut Arrangement, plot: &Plot, counted: Counted, rows: usize, kept: &[u32]) {
     if lane.unmarked(plot, counted) == 0 {
         return;
@@ -182,12 +182,17 @@ fn count_together(lane: &mut Arrangement, plot: &Plot, counted: Counted, rows: u
         positions.extend([mark.extent.right, mark.extent.left - HIT]);
     }
     positions.retain(|x| (0.0..=plot.width - HIT).contains(x));
-    let is_clear = |&(row, x): &(usize, f64)| {
-        let in_way = |mark: &Placed| mark.row == row && mark.extent.overlaps(Extent::cell(x));
-        !lane.marks.iter().filter(is_kept).any(in_way)
+    // Clear of all that have to be kept, or else of the most important one.
+    let clear_of = |kept: &[u32]| {
+        let is_clear = |&(row, x): &(usize, f64)| {
+            let in_way =
+                |mark: &Placed| mark.row == row && kept.contains(&mark.index) && mark.extent.overlaps(Extent::cell(x));
+            !lane.marks.iter().any(in_way)
+        };
+        (0..rows).rev().flat_map(|row| positions.iter().map(move |&x| (row, x))).find(is_clear)
     };
-    let mut cells = (0..rows).rev().flat_map(|row| positions.iter().map(move |&x| (row, x)));
-    let (row, x) = cells.find(is_clear).unwrap_or((rows - 1, 0.0));
+    let most_important = &kept[..kept.len().min(1)];
+    let (row, x) = clear_of(kept).or_else(|| clear_of(most_important)).unwrap_or((rows - 1, 0.0));
     let cell = Extent::cell(x);
     // A mark that has to be kept and fills the plot runs on under the chip. It can be pressed right of the chip.
     for mark in lane.marks.iter_mut().filter(|mark| mark.row == row && kept.contains(&mark.index)) {

@@ -84,7 +84,7 @@ fn a_row_tells_the_steps_that_lead_to_it() {
     let row = row_words(shipped(), event("friendship-treaty-ratified"), Some(2008));
     assert_eq!((row.date.as_str(), row.badge), ("29 Oct", None));
     let steps: Vec<&str> = row.steps.iter().map(|step| step.words.as_str()).collect();
-    assert_eq!(steps, ["Ratifies: Friendship treaty signed, 42 days later"]);
+    assert_eq!(steps, ["Ratifies: Friendship treaty, 42 days later"]);
     assert!(row.steps.iter().all(|step| !step.is_conflict));
 }
 
