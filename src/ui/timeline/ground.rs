@@ -130,7 +130,7 @@ fn rect(x: f64, y: f64, width: f64, height: f64) -> String {
 
 fn leader(leader: &Leader) -> impl IntoView + use<> {
     let points = leader.points.map(|(x, y)| format!("{} {}", tenths(x), tenths(y))).join("L");
-    view! { <path class="leader" data-lane=leader.lane + 1 d=format!("M{points}") /> }
+    view! { <path class="name-leader" data-lane=leader.lane + 1 d=format!("M{points}") /> }
 }
 
 fn drawn_arc(arc: &Arc, lit: &Lit) -> impl IntoView + use<> {
