@@ -12,7 +12,7 @@ pub struct ChipWords {
     pub seen: String,
     /// How its content stands, after it in small type; `None` if the event happened.
     pub standing: Option<&'static str>,
-    /// For screen readers. It contains the visible text word for word (WCAG 2.5.3, Label in Name).
+    /// For screen readers. It begins with the visible text, word for word (WCAG 2.5.3, Label in Name).
     pub spoken: String,
 }
 
@@ -21,13 +21,12 @@ pub fn chips(article: &Article, shown: &[EventId]) -> Vec<ChipWords> {
     let chip = |&id: &EventId| {
         let event = article.event(id);
         let seen = event.short_name().to_owned();
-        let title = if seen == event.title { seen.clone() } else { format!("{seen}: {}", event.title) };
-        let mut spoken = format!("{title}, {}", when(event));
-        let standing = Some(article.event(id).standing()).filter(|&standing| standing != Standing::Happened);
-        let standing = standing.map(Standing::label);
-        if let Some(standing) = standing {
-            spoken = format!("{spoken}, {standing}");
+        let standing = Some(event.standing()).filter(|&standing| standing != Standing::Happened).map(Standing::label);
+        let mut spoken = standing.map_or_else(|| seen.clone(), |standing| format!("{seen} {standing}"));
+        if seen != event.title {
+            spoken = format!("{spoken}: {}", event.title);
         }
+        spoken = format!("{spoken}, {}", when(event));
         ChipWords { seen, standing, spoken }
     };
     shown.iter().map(chip).collect()
