@@ -11,7 +11,7 @@ use crate::layout::Rect;
 use std::cmp::Ordering;
 
 /// Height of the strip in which the leaders bend, in pixels.
-pub(super) const STRIP: f64 = 10.0;
+pub(super) const STRIP: f64 = 6.0;
 /// Space between two names of a row, in pixels.
 const SPACE: f64 = 12.0;
 /// Space between a leader and the names beside it, and between a leader and the ends of its own name, in pixels.

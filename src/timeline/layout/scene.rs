@@ -9,9 +9,9 @@ use crate::timeline::scale::Window;
 use crate::timeline::span::MarkShape;
 
 /// Height of the axis above the lanes in pixels.
-pub const AXIS: f64 = 24.0;
+pub const AXIS: f64 = 20.0;
 /// Height of the gaps' captions below the lanes in pixels. Without gaps there is no such foot.
-pub const FOOT: f64 = 14.0;
+pub const FOOT: f64 = 12.0;
 /// Type size of the gaps' captions and the arcs' labels in pixels.
 pub const GAP_SIZE: f64 = 11.0;
 

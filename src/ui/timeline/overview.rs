@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use web_sys::{KeyboardEvent, PointerEvent};
 
 /// Height of the strip in pixels; `timeline.css` has the same.
-const HEIGHT: f64 = 28.0;
+const HEIGHT: f64 = 24.0;
 /// How many steps a page key moves a handle.
 const PAGE: i32 = 6;
 

@@ -29,9 +29,9 @@ fn august_and_september_2008_take_about_a_third_of_the_width() {
 }
 
 #[rstest]
-#[case::laptop(1310.0, 369.0)]
-#[case::large(1790.0, 450.0)]
-#[case::small(890.0, 309.0)]
+#[case::laptop(1310.0, 376.0)]
+#[case::large(1790.0, 455.0)]
+#[case::small(890.0, 314.0)]
 #[case::tablet(630.0, 420.0)]
 #[case::low(590.0, 150.0)]
 fn what_the_article_turns_on_is_always_named_in_full_above_the_lanes(#[case] width: f64, #[case] height: f64) {
@@ -58,7 +58,7 @@ fn what_the_article_turns_on_is_always_named_in_full_above_the_lanes(#[case] wid
 #[test]
 fn in_the_week_of_the_war_every_event_is_named_and_none_is_counted() {
     let view = TimelineView::all(&SHIPPED.timeline).between(&SHIPPED.timeline, day(2008, 8, 7), day(2008, 8, 14));
-    let scene = lay(&view, 1310.0, 369.0);
+    let scene = lay(&view, 1310.0, 376.0);
     println!(
         "{:?} {:?} {:#?}",
         scene.lanes,
@@ -80,7 +80,7 @@ fn enlarged_every_event_has_a_mark() {
 #[test]
 fn leaders_go_from_their_names_to_their_marks_and_none_crosses_another_or_runs_through_a_name() {
     for width in [590.0, 890.0, 1310.0, 1790.0] {
-        let scene = lay(&TimelineView::all(&SHIPPED.timeline), width, 369.0);
+        let scene = lay(&TimelineView::all(&SHIPPED.timeline), width, 376.0);
         let names: Vec<_> = scene.marks.iter().filter_map(|mark| Some((mark.event, mark.label.as_ref()?))).collect();
         let names: Vec<_> = names.into_iter().filter(|(_, label)| label.side == LabelSide::Above).collect();
         assert_eq!(scene.leaders.len(), names.len());
