@@ -14,7 +14,7 @@ const CLASSES: [f64; 4] = [0.0, 1.0, 31.0, f64::INFINITY];
 const LABEL_WISH: f64 = 190.0;
 
 /// From one step to the next, the zoom grows by this factor.
-pub(super) const STEP: f64 = 1.25;
+pub(super) const STEP: f64 = 1.5;
 /// In a lane of up to this many events, rows are packed anew at each step, which takes the room best. In others an event
 /// keeps its row from one step to the next, which costs little however many there are.
 const MOST_PACKED_ANEW: usize = 300;

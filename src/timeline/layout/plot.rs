@@ -101,6 +101,12 @@ impl Plot<'_> {
         &row[from..to.max(from)]
     }
 
+    /// How many events touch the window.
+    pub fn count_in_view(&self) -> usize {
+        let (from, to) = self.in_window();
+        (to - from) as usize + self.under_way()
+    }
+
     /// How many events begin before the window and reach into it.
     pub fn under_way(&self) -> usize {
         let day = self.window.start;

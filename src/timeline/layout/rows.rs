@@ -1,12 +1,13 @@
 //! How many rows each lane gets of those that there is room for, by what is in view.
 
+use super::extent::HIT;
 use super::packing::{CUT, LaneStack, wished};
 use super::plot::Plot;
 use super::stack::{MOST_ROWS, Stack};
 use crate::timeline::events::Timeline;
 
-/// Names are compared only in lanes with up to this many marks in view. With more, hardly any has a name.
-const MOST_NAMES: usize = 200;
+/// In a lane with more events in view than this, rows aren't packed to see how many are lost: it is estimated.
+const MOST_COMPARED: usize = 300;
 
 /// What is lost of a lane with one row, with two, and so on: see [`lost`].
 type Lost = [f64; MOST_ROWS];
@@ -17,8 +18,11 @@ impl Timeline {
     pub(super) fn row_counts(&self, stack: &Stack, plots: &[Plot], step: usize, rows: usize) -> Vec<usize> {
         let lost_in = |(lane, plot): (usize, &Plot)| -> Lost {
             let mut lost = [0.0; MOST_ROWS];
-            for (more, lost) in lost.iter_mut().enumerate() {
-                *lost = self::lost(plot, stack.lane(self, lane, more + 1), step);
+            for (count, lost) in (1..).zip(&mut lost) {
+                *lost = match plot.count_in_view() {
+                    many if many > MOST_COMPARED => crowd_lost(many, count, plot.width),
+                    _ => self::lost(plot, stack.lane(self, lane, count), step),
+                };
                 if *lost == 0.0 {
                     break;
                 }
@@ -38,19 +42,16 @@ impl Timeline {
 
 /// How much is lost of a lane in view: the number of hidden marks, and a little for each name without room.
 fn lost(plot: &Plot, stack: &LaneStack, step: usize) -> f64 {
-    let (from, to) = plot.in_window();
-    let mut marks: Vec<(usize, u32)> = Vec::new();
-    let mut placed = 0;
-    for (row, indices) in stack.until(step) {
-        let in_view = plot.in_view(indices);
-        placed += in_view.len();
-        if placed <= MOST_NAMES {
-            marks.extend(in_view.iter().map(|&index| (row, index)));
-        }
-    }
-    let hidden = ((to - from) as usize + plot.under_way()).saturating_sub(placed);
-    let cut = if placed > MOST_NAMES { placed } else { cut(plot, &mut marks) };
-    hidden as f64 + cut as f64 * CUT
+    let in_view =
+        stack.until(step).flat_map(|(row, indices)| plot.in_view(indices).iter().map(move |&index| (row, index)));
+    let mut marks: Vec<(usize, u32)> = in_view.collect();
+    let hidden = plot.count_in_view().saturating_sub(marks.len());
+    hidden as f64 + cut(plot, &mut marks) as f64 * CUT
+}
+
+/// About how much is lost of a lane with very many events in view and `count` rows in a plot of `width` pixels.
+fn crowd_lost(events: usize, count: usize, width: f64) -> f64 {
+    (events as f64 - count as f64 * width / HIT).max(0.0)
 }
 
 /// How many marks have no room for their name before the next in their row.
