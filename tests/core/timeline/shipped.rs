@@ -59,12 +59,6 @@ fn what_the_article_turns_on_is_always_named_in_full_above_the_lanes(#[case] wid
 fn in_the_week_of_the_war_every_event_is_named_and_none_is_counted() {
     let view = TimelineView::all(&SHIPPED.timeline).between(&SHIPPED.timeline, day(2008, 8, 7), day(2008, 8, 14));
     let scene = lay(&view, 1310.0, 376.0);
-    println!(
-        "{:?} {:?} {:#?}",
-        scene.lanes,
-        scene.row_height,
-        scene.marks.iter().map(|m| (&SHIPPED.article.event(m.event).slug, m.hit)).collect::<Vec<_>>()
-    );
     assert!(scene.more.is_empty(), "{:?}", scene.more);
     let unnamed = scene.marks.iter().filter(|mark| mark.label.is_none());
     let slug = |mark: &Mark| SHIPPED.article.event(mark.event).slug.clone();
