@@ -19,7 +19,7 @@ mod timeline_words;
 
 pub use entity::entity_card;
 pub use event::event_card;
-pub use lens::lens_card;
+pub use lens::{index, lens_card};
 pub use map_labels::{MapLegend, MapLegendRow, PlaceWords, key_words, map_legend, off_frame_words, place_words};
 pub use map_words::map_in_words;
 pub use overview::{glance, glance_facts, section_card};

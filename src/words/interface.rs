@@ -68,6 +68,9 @@ pub const STORY_PANEL: &str = "The story. Left and right arrow keys move through
 /// The list of events below a paragraph.
 pub const EVENTS_TOLD_HERE: &str = "Events told here";
 
+/// The heading of all events and names, behind the story.
+pub const INDEX: &str = "Index";
+
 /// The button below a paragraph for the events without room: “+3 events”.
 pub fn more_events(number: usize) -> String {
     format!("+{}", count(number, "event"))
@@ -79,7 +82,7 @@ pub const CARD: &str = "Card";
 pub const CARD_PANEL: &str = "The card. Left and right arrow keys move through its links; C leads here and back.";
 /// Closes the card.
 pub const CLOSE_CARD: &str = "Close the card";
-/// The button that opens the article at a glance, and the kicker of that card.
+/// The button that opens the article at a glance, and the title of that card.
 pub const AT_A_GLANCE: &str = "At a glance";
 /// The label of the input for the day on which the lens of recognition looks.
 pub const AS_OF: &str = "As of ";
