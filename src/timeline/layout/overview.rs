@@ -54,7 +54,7 @@ impl Timeline {
         for span in &self.spans {
             let bin = |day: f64| ((scale.unit_from_day(day) * bins) as usize).min(bins as usize - 1);
             // By the middle of the last day, because its end may be the beginning of the next bin.
-            let (first, last) = (bin(span.start), bin(span.end - 0.5));
+            let (first, last) = (bin(span.start), bin((span.end - 0.5).max(span.start)));
             let share = 1.0 / (last - first + 1) as f64;
             changes[first] += share;
             changes[last + 1] -= share;
