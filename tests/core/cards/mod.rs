@@ -1,5 +1,6 @@
 //! What cards say, as plain text.
 
+mod changes;
 mod index;
 mod labels;
 mod laws;
