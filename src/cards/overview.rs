@@ -24,8 +24,8 @@ pub fn glance(article: &Article) -> Card {
     let counts = [text(events.join(BETWEEN)), Run::Lens(Lens::Names, names.join(BETWEEN)), text(others.join(BETWEEN))];
     let lenses = Lens::ALL.into_iter().filter(|lens| lens.has_any(article));
     let lenses = lenses.map(|lens| item(vec![Run::Lens(lens, lens.label().into())])).collect();
-    let mut parts: Vec<Part> = glance_facts(article).into_iter().collect();
-    parts.push(Part::Line(LineKind::Quiet, joined(counts, BETWEEN)));
+    let mut parts = vec![Part::Line(LineKind::Quiet, joined(counts, BETWEEN))];
+    parts.extend(glance_facts(article));
     parts.extend(headed("Explore by theme", list(ListKind::Lenses, lenses)));
     parts.push(quiet_line("Select any event, name or place to see it here and in every view. Escape clears."));
     // The page has the title as its heading.
