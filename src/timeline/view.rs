@@ -29,7 +29,8 @@ pub struct TimelineView {
 pub struct OpenGaps(u64);
 
 impl OpenGaps {
-    pub(super) fn has(self, index: usize) -> bool {
+    /// Whether the gap with an index is open.
+    pub fn has(self, index: usize) -> bool {
         index < 64 && self.0 >> index & 1 == 1
     }
 

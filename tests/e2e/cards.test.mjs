@@ -61,6 +61,7 @@ visit("every lens opens by its address", "chromium", {}, async ({ page }) => {
     ["#lens/recognition", "Recognition"],
     ["#lens/open", "What the article leaves open"],
     ["#lens/order", "Dates that don’t fit"],
+    ["#lens/names", "People, places and other names"],
   ]);
 });
 

@@ -41,7 +41,7 @@ pub async fn click(element: &HtmlElement) {
 pub fn choose(select: &HtmlElement, at: i32) {
     let select: &web_sys::HtmlSelectElement = select.unchecked_ref();
     select.set_selected_index(at);
-    select.dispatch_event(&web_sys::Event::new("change").unwrap()).unwrap();
+    select.dispatch_event(&Event::new("change").unwrap()).unwrap();
 }
 
 /// Presses Enter on a link or button. Browsers report that as a click without a pointer.
