@@ -15,9 +15,21 @@ const NAMED: f64 = 120.0;
 /// the reader wait.
 const MOST_FOLLOWING: usize = 3000;
 
-/// What is lost of a lane with one row, with two, and so on: the number of hidden marks, and [`CUT`] for each name
-/// without room.
-type Lost = [f64; MOST_ROWS];
+/// What is lost of a lane with some number of rows: hidden marks, and names without room.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Loss {
+    marks: f64,
+    names: f64,
+}
+
+impl Loss {
+    fn weight(self) -> f64 {
+        self.marks + self.names * CUT
+    }
+}
+
+/// What is lost of a lane with one row, with two, and so on.
+type Lost = [Loss; MOST_ROWS];
 
 impl Timeline {
     /// How many of `rows` each lane gets for what is in view: as many as the events need that the article turns on, at
@@ -33,7 +45,7 @@ impl Timeline {
     ) -> Vec<usize> {
         let of_lane = |(lane, plot): (usize, &Plot)| {
             if plot.lane.order.len() > MOST_FOLLOWING {
-                return ([0.0; MOST_ROWS], fixed.clamp(1, MOST_ROWS));
+                return (Lost::default(), fixed.clamp(1, MOST_ROWS));
             }
             (self.lost(stack, lane, plot, step), self.least_rows(stack, lane, plot, step))
         };
@@ -44,8 +56,8 @@ impl Timeline {
     /// How many rows a lane needs so that more of them would lose no less of what is in view.
     pub(super) fn most_rows(&self, stack: &Stack, lane: usize, plot: &Plot, step: usize) -> usize {
         let lost = self.lost(stack, lane, plot, step);
-        let least = lost.iter().copied().fold(f64::INFINITY, f64::min);
-        let enough = 1 + lost.iter().position(|&lost| lost <= least).unwrap_or_default();
+        let least = lost.iter().map(|lost| lost.weight()).fold(f64::INFINITY, f64::min);
+        let enough = 1 + lost.iter().position(|lost| lost.weight() <= least).unwrap_or_default();
         enough.max(self.least_rows(stack, lane, plot, step))
     }
 
@@ -55,10 +67,10 @@ impl Timeline {
         if plot.lane.order.len() > MOST_PACKED_ANEW {
             return estimated(plot);
         }
-        let mut lost = [0.0; MOST_ROWS];
+        let mut lost = Lost::default();
         for (more, lost) in lost.iter_mut().enumerate() {
             *lost = self::lost(plot, stack.lane(self, lane, more + 1), step);
-            if *lost == 0.0 {
+            if *lost == Loss::default() {
                 break;
             }
         }
@@ -80,14 +92,14 @@ impl Timeline {
 }
 
 /// What is lost of a lane in view with the rows of a stack.
-fn lost(plot: &Plot, stack: &LaneStack, step: usize) -> f64 {
+fn lost(plot: &Plot, stack: &LaneStack, step: usize) -> Loss {
     let (from, to) = plot.in_window();
     let mut marks: Vec<(usize, u32)> = Vec::new();
     for (row, indices) in stack.until(step) {
         marks.extend(plot.in_view(indices).iter().map(|&index| (row, index)));
     }
     let hidden = ((to - from) as usize + plot.under_way()).saturating_sub(marks.len());
-    hidden as f64 + cut(plot, &mut marks) as f64 * CUT
+    Loss { marks: hidden as f64, names: cut(plot, &mut marks) as f64 }
 }
 
 /// How many marks have no room for their name before the next in their row.
@@ -105,8 +117,8 @@ fn cut(plot: &Plot, marks: &mut [(usize, u32)]) -> usize {
 /// of the events that begin in a cell, those are lost for which the others in it leave no row. Takes time in proportion
 /// to the width of the plot, however many events there are.
 fn estimated(plot: &Plot) -> Lost {
-    let mut lost = [0.0; MOST_ROWS];
-    for (cell, weight) in [(HIT, 1.0), (NAMED, CUT)] {
+    let mut lost = Lost::default();
+    for (cell, is_name) in [(HIT, false), (NAMED, true)] {
         let cells = (plot.width / cell).ceil() as usize;
         let day = |n: usize| plot.scale.day_from_x(plot.window, plot.width, plot.width * n as f64 / cells as f64);
         for n in 0..cells {
@@ -116,7 +128,8 @@ fn estimated(plot: &Plot) -> Lost {
             // What is under way where the plot begins is lost there.
             let begin = if n == 0 { there } else { begun.saturating_sub(plot.index_from_day(from) as usize) };
             for (lost, rows) in lost.iter_mut().zip(1..) {
-                *lost += weight * begin.min(there.saturating_sub(rows)) as f64;
+                let of_these = if is_name { &mut lost.names } else { &mut lost.marks };
+                *of_these += begin.min(there.saturating_sub(rows)) as f64;
             }
         }
     }
@@ -133,22 +146,29 @@ fn most_overlapping(extents: &[Extent]) -> usize {
     lefts.iter().zip(1..).map(|(&left, begun)| begun - ended(left)).max().unwrap_or(0)
 }
 
-/// How many rows each lane gets: the least number, and more where that gains most.
+/// How many rows each lane gets: the least number, and more where that gains most. As long as there are rows, marks are
+/// shown even at the cost of names.
 fn counts(lost: &[Lost], least: Vec<usize>, rows: usize) -> Vec<usize> {
     let mut counts = least;
-    // The gain of a row if the lane gets several more: one alone may only take a long bar out of the way of others.
-    let gain = |lane: usize, count: usize| {
-        let gain = |more: usize| (lost[lane][count - 1] - lost[lane][count - 1 + more]) / more as f64;
-        (1..=MOST_ROWS - count).map(gain).fold(0.0, f64::max)
-    };
     for _ in counts.iter().sum()..rows {
-        let lanes = (0..counts.len()).filter(|&lane| counts[lane] < MOST_ROWS);
-        // In reverse, because `max_by` takes the last of equals: that is the upper lane.
-        let best = lanes.rev().max_by(|&a, &b| gain(a, counts[a]).total_cmp(&gain(b, counts[b])));
-        match best {
-            Some(lane) if gain(lane, counts[lane]) > 0.0 => counts[lane] += 1,
-            _ => break,
-        }
+        let Some(lane) = best_lane(lost, &counts, Loss::weight).or_else(|| best_lane(lost, &counts, |loss| loss.marks))
+        else {
+            break;
+        };
+        counts[lane] += 1;
     }
     counts
+}
+
+/// The lane in which one more row gains most, if any gains. `weight` tells how bad a loss is.
+fn best_lane(lost: &[Lost], counts: &[usize], weight: impl Fn(Loss) -> f64) -> Option<usize> {
+    // The gain of a row if the lane gets several more: one alone may only take a long bar out of the way of others.
+    let gain = |lane: usize| {
+        let count = counts[lane];
+        let gain = |more: usize| (weight(lost[lane][count - 1]) - weight(lost[lane][count - 1 + more])) / more as f64;
+        (1..=MOST_ROWS - count).map(gain).fold(0.0, f64::max)
+    };
+    // In reverse, because `max_by` takes the last of equals: that is the upper lane.
+    let best = (0..counts.len()).rev().max_by(|&a, &b| gain(a).total_cmp(&gain(b)));
+    best.filter(|&lane| gain(lane) > 0.0)
 }
