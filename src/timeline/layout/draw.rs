@@ -109,7 +109,7 @@ impl Timeline {
     }
 
     /// The height in pixels at which the whole article loses no mark and no name for lack of rows, as far as more rows
-    /// help.
+    /// help. The names above the lanes are part of it.
     pub fn full_height(&self, stack: &Stack) -> f64 {
         let rows = |lane| {
             let packing = stack.packing(self, lane);
@@ -117,7 +117,8 @@ impl Timeline {
             let least = lost.iter().copied().fold(f64::INFINITY, f64::min);
             1 + lost.iter().position(|&lost| lost <= least).unwrap_or_default()
         };
-        AXIS + ROW * (0..self.lanes.len()).map(rows).sum::<usize>() as f64 + FOOT
+        let (_, band) = self.names_above(&self.plots(stack, stack.scale.whole()), None);
+        AXIS + band.height() + ROW * (0..self.lanes.len()).map(rows).sum::<usize>() as f64 + FOOT
     }
 
     /// The lanes as they lie in a plot that shows `window`.

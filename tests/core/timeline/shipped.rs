@@ -59,12 +59,6 @@ fn what_the_article_turns_on_is_always_named_in_full_above_the_lanes(#[case] wid
 fn in_the_week_of_the_war_every_event_is_named_and_none_is_counted() {
     let view = TimelineView::all(&SHIPPED.timeline).between(&SHIPPED.timeline, day(2008, 8, 7), day(2008, 8, 14));
     let scene = lay(&view, 1310.0, 376.0);
-    println!(
-        "{:?} {:?} {:#?}",
-        scene.lanes,
-        scene.row_height,
-        scene.marks.iter().map(|m| (&SHIPPED.article.event(m.event).slug, m.hit)).collect::<Vec<_>>()
-    );
     assert!(scene.more.is_empty(), "{:?}", scene.more);
     let unnamed = scene.marks.iter().filter(|mark| mark.label.is_none());
     let slug = |mark: &Mark| SHIPPED.article.event(mark.event).slug.clone();
@@ -75,6 +69,18 @@ fn in_the_week_of_the_war_every_event_is_named_and_none_is_counted() {
 fn enlarged_every_event_has_a_mark() {
     let scene = lay(&TimelineView::all(&SHIPPED.timeline), 1310.0, 800.0);
     assert!(scene.more.is_empty(), "{:?}", scene.more);
+}
+
+#[rstest]
+#[case::laptop(1310.0)]
+#[case::large(1790.0)]
+#[case::largest(2428.0)]
+fn at_the_full_height_every_event_has_a_mark_below_the_names_above_the_lanes(#[case] width: f64) {
+    let all = TimelineView::all(&SHIPPED.timeline);
+    let height = SHIPPED.timeline.full_height(&SHIPPED.timeline.stack(&all, width));
+    let scene = lay(&all, width, height);
+    assert!(scene.more.is_empty(), "{:?}", scene.more);
+    assert!(scene.height <= height, "{} in {height}", scene.height);
 }
 
 #[test]
