@@ -121,6 +121,7 @@ fn EventRow(id: EventId, year: Option<i32>, shape: Option<MarkShape>) -> impl In
             data-lane=lane_colour(event.theme)
             data-status=event.status.word()
             data-shape=shape.map_or("none", shape_word)
+            data-key=event.is_key.then_some("")
             data-open-start=flag(|date| date.earliest().is_none())
             data-open-end=flag(|date| date.latest().is_none())
             data-uncertain=flag(Date::is_uncertain)

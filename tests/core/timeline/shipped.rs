@@ -82,6 +82,18 @@ fn enlarged_every_event_has_a_mark() {
     assert!(scene.more.is_empty(), "{:?}", scene.more);
 }
 
+#[rstest]
+#[case::laptop(1310.0)]
+#[case::large(1790.0)]
+#[case::largest(2428.0)]
+fn at_the_full_height_every_event_has_a_mark_below_the_names_above_the_lanes(#[case] width: f64) {
+    let all = TimelineView::all(&SHIPPED.timeline);
+    let height = SHIPPED.timeline.full_height(&SHIPPED.timeline.stack(&all, width));
+    let scene = lay(&all, width, height);
+    assert!(scene.more.is_empty(), "{:?}", scene.more);
+    assert!(scene.height <= height, "{} in {height}", scene.height);
+}
+
 #[test]
 fn leaders_go_from_their_names_to_their_marks_and_none_crosses_another_or_runs_through_a_name() {
     for width in [590.0, 890.0, 1310.0, 1790.0] {

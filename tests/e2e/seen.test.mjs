@@ -1,0 +1,233 @@
+// What a reader sees of the timeline before anything is pressed, as it is drawn.
+import assert from "node:assert/strict";
+import { describe } from "node:test";
+import { article, event } from "./support/article.mjs";
+import { tabTo, until } from "./support/reader.mjs";
+import { browsers, closeAfterwards, visit } from "./support/visit.mjs";
+
+closeAfterwards();
+
+const dated = article.events.filter(({ date, target }) => date || target);
+const keyEvents = article.events.filter(({ key }) => key);
+/** The scales of the choice “Scale”. */
+const spacings = ["0", "1", "2"];
+
+/** A day as the overview counts it. */
+const day = (date) => Date.parse(date) / 86_400_000;
+
+/** The sizes with lanes: how many events may be behind “+n”, and how many have to be named uncut. */
+const sizes = [
+  { width: 1440, height: 900, hidden: 15, named: 30 },
+  { width: 1920, height: 1080, hidden: 8, named: 40 },
+  // 25 is wished.
+  { width: 1024, height: 768, hidden: 35, named: 20 },
+  { width: 768, height: 1024, hidden: 35, named: 15 },
+  { width: 720, height: 520, hidden: 35, named: 15, isSmall: true },
+];
+const phone = { width: 390, height: 844 };
+
+const press = (page, selector) => page.$eval(selector, (button) => button.click());
+
+/** Waits until the browser has told all sizes and drawn what follows from them. */
+const drawn = async (page) => {
+  await until(page, "marks in the plot", () => document.querySelector(".plot .mark"));
+  for (let frame = 0; frame < 3; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
+};
+
+/**
+ * What the lanes show: the ids of marks, the names that can be read, how many events chips count, and what is wrong:
+ * texts, marks or chips that overlap, texts that stick out of the plot or are wider than the room laid out for them.
+ */
+const seen = async (page) => {
+  await drawn(page);
+  return page.evaluate(() => {
+    const tolerance = 1;
+    const all = (selector) => [...document.querySelectorAll(selector)].filter((part) => part.checkVisibility());
+    const edges = ({ left, top, right, bottom }) => ({ left, top, right, bottom });
+    const box = (part) => edges(part.getBoundingClientRect());
+    // As wide as it is drawn, as high as its type.
+    const text = (part) => {
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      const { left, top, right, bottom } = range.getBoundingClientRect();
+      const [middle, half] = [(top + bottom) / 2, parseFloat(getComputedStyle(part).fontSize) / 2];
+      return { left, top: middle - half, right, bottom: middle + half };
+    };
+    const read = (selector, bounds, what) =>
+      all(selector).map((part) => ({ what: what(part), mark: part.closest(".mark"), ...bounds(part) }));
+    const words = (part) => part.textContent;
+    const plot = box(document.querySelector(".plot"));
+    // The plot cuts off what began before.
+    const inPlot = (mark) => {
+      const { left, top, right, bottom } = box(mark);
+      return { left: Math.max(left, plot.left), top, right: Math.min(right, plot.right), bottom };
+    };
+    const labels = read(".mark-label", text, words);
+    const marks = read(".mark", inPlot, (mark) => mark.dataset.event);
+    const chips = read(".more", box, words);
+    const gaps = read(".gap-label", text, words).filter(({ what }) => what);
+    const beside = read(".tick-label, .lane-label", text, words);
+
+    const wrong = [];
+    const parts = [...labels, ...marks, ...chips, ...gaps, ...beside];
+    for (const [at, a] of parts.entries()) {
+      for (const b of parts.slice(at + 1)) {
+        const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+        const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+        const isOfOneMark = a.mark && a.mark === b.mark;
+        if (!isOfOneMark && Math.min(wide, high) > tolerance) wrong.push(`“${a.what}” overlaps “${b.what}”`);
+      }
+    }
+    for (const { what, left, top, right, bottom } of [...labels, ...chips, ...gaps]) {
+      const out = Math.max(plot.left - left, plot.top - top, right - plot.right, bottom - plot.bottom);
+      if (out > tolerance) wrong.push(`“${what}” sticks out of the plot by ${out}`);
+    }
+    for (const label of all(".mark-label")) {
+      if (label.scrollWidth > label.clientWidth + tolerance) wrong.push(`“${words(label)}” is wider than its box`);
+    }
+
+    const name = (label) => [label.closest(".mark").dataset.event, words(label)];
+    const body = document.querySelector(".timeline-body");
+    return {
+      marks: marks.map(({ what }) => what),
+      keys: all(".mark[data-key]").map((mark) => mark.dataset.event),
+      names: Object.fromEntries(all(".mark-label").map(name)),
+      named: labels.filter(({ what }) => !what.endsWith("…")).length,
+      hidden: chips.reduce((sum, { what }) => sum + Number.parseInt(what), 0),
+      height: document.querySelector(".timeline").getBoundingClientRect().height,
+      rest: innerHeight - plot.bottom,
+      isScrolled: body.scrollHeight > body.clientHeight,
+      wrong,
+    };
+  });
+};
+
+const ids = (events) => events.map(({ id }) => id).sort();
+
+const assertKeysNamed = ({ keys, names }) => {
+  assert.deepEqual(keys.toSorted(), ids(keyEvents));
+  for (const { id, short } of keyEvents) assert.equal(names[id], short);
+};
+
+/** Moves a handle of the overview by arrow keys up to a day, or beyond it if its steps are too long. */
+const moveHandle = async (page, label, day) => {
+  const handle = await page.$(`.brush-handle[aria-label="${label}"]`);
+  const distance = () => handle.evaluate((handle, day) => day - Number(handle.getAttribute("aria-valuenow")), day);
+  await handle.focus();
+  const start = await distance();
+  for (let before = start; before * start > 0; ) {
+    await page.keyboard.press(start > 0 ? "ArrowRight" : "ArrowLeft");
+    const now = await distance();
+    if (now === before) return;
+    before = now;
+  }
+};
+
+for (const browser of browsers) {
+  describe(browser, () => {
+    for (const { width, height, hidden, named, isSmall } of sizes) {
+      visit(`at ${width} × ${height} the timeline names what matters, and nothing overlaps`, browser, { width, height }, async ({ page }) => {
+        if (isSmall) await press(page, '.views [data-to="timeline"]');
+        const first = await seen(page);
+        assert.equal(first.marks.length + first.hidden, dated.length, "every dated event has a mark or is counted");
+        assert.ok(first.hidden <= hidden, `${first.hidden} events are behind “+n”`);
+        assert.ok(first.named >= named, `${first.named} events are named uncut`);
+        assert.ok(!first.isScrolled, "all lanes are seen");
+        if (!isSmall) assert.ok(first.height <= height * 0.45 + 1, `it is ${first.height} pixels high`);
+        for (const spacing of spacings) {
+          await page.select(".spacing select", spacing);
+          const spaced = await seen(page);
+          assertKeysNamed(spaced);
+          assert.deepEqual(spaced.wrong, [], `scale ${spacing}`);
+        }
+      });
+    }
+
+    visit("a leader leads from each name above the lanes to its mark", browser, {}, async ({ page }) => {
+      await drawn(page);
+      const [names, leaders] = await page.evaluate(() => {
+        const { left, top } = document.querySelector(".plot-ground").getBoundingClientRect();
+        const names = [...document.querySelectorAll(".mark-label[data-above]")].map((label) => {
+          const [name, bar] = [label, label.parentElement.querySelector(".bar")].map((part) => part.getBoundingClientRect());
+          return {
+            name: label.textContent,
+            from: { left: name.left - left, right: name.right - left, y: name.bottom - top },
+            to: { left: bar.left - left, right: bar.right - left, y: (bar.top + bar.bottom) / 2 - top },
+          };
+        });
+        const points = (path) => path.getAttribute("d").slice(1).split("L").map((point) => point.split(" ").map(Number));
+        return [names, [...document.querySelectorAll(".name-leader")].map(points)];
+      });
+      assert.equal(names.length, keyEvents.length);
+      assert.equal(leaders.length, names.length);
+      const isAt = ([x, y], { left, right, y: level }) => x >= left - 1 && x <= right + 1 && Math.abs(y - level) <= 1;
+      for (const { name, from, to } of names) {
+        assert.ok(leaders.some((points) => isAt(points[0], from) && isAt(points.at(-1), to)), name);
+      }
+    });
+
+    visit("in the week of the war every event has a mark and a name", browser, {}, async ({ page }) => {
+      await drawn(page);
+      // Steps are years as long as many are in view, then months, then days.
+      for (let round = 0; round < 4; round++) {
+        await moveHandle(page, "End of the time shown", day("2008-08-14"));
+        await moveHandle(page, "Start of the time shown", day("2008-08-07"));
+      }
+      const days = await page.$$eval(".brush-handle", (handles) => handles.map((handle) => handle.getAttribute("aria-valuetext")));
+      assert.deepEqual(days, ["7 August 2008", "14 August 2008"]);
+      const { marks, names, hidden, wrong } = await seen(page);
+      assert.equal(hidden, 0);
+      assert.ok(marks.length > 5, `${marks.length} marks`);
+      assert.deepEqual(marks.filter((id) => !names[id]), []);
+      assert.deepEqual(wrong, []);
+    });
+
+    // That all are named is wished.
+    for (const { width, height, named } of [
+      { width: 1440, height: 900, named: 60 },
+      { width: 2560, height: 1440, named: 75 },
+    ]) {
+      visit(`enlarged at ${width} × ${height} every dated event has a mark, and most a name`, browser, { width, height }, async ({ page }) => {
+        await press(page, ".timeline .enlarge");
+        const all = await seen(page);
+        assert.equal(all.hidden, 0);
+        assert.deepEqual(all.marks.toSorted(), ids(dated));
+        assert.ok(all.named >= named, `${all.named} events are named uncut`);
+        assert.ok(all.rest <= 1, `${all.rest} pixels are left empty`);
+        assertKeysNamed(all);
+        assert.deepEqual(all.wrong, []);
+      });
+    }
+
+    visit("the scale is chosen by the keyboard", browser, {}, async ({ page }) => {
+      const before = await seen(page);
+      await tabTo(page, ".spacing select");
+      for (const spacing of spacings.slice(1)) {
+        await page.keyboard.press("ArrowDown");
+        await until(page, `scale ${spacing}`, (spacing) => document.activeElement.value === spacing, spacing);
+        const spaced = await seen(page);
+        assert.notDeepEqual(spaced.marks, before.marks);
+        assertKeysNamed(spaced);
+      }
+    });
+
+    visit("a phone's list names what the article turns on in full and larger", browser, phone, async ({ page }) => {
+      await press(page, '.views [data-to="timeline"]');
+      const [keys, others] = await page.evaluate(() => {
+        const look = (link) => {
+          const { fontSize, fontWeight } = getComputedStyle(link);
+          const isCut = link.scrollWidth > link.clientWidth || link.getBoundingClientRect().right > innerWidth;
+          return { id: link.dataset.event, text: link.textContent, size: parseFloat(fontSize), weight: Number(fontWeight), isCut };
+        };
+        const links = (rows) => [...document.querySelectorAll(`${rows} .event-link`)].map(look);
+        return [links(".row[data-key]"), links(".row:not([data-key])")];
+      });
+      assert.deepEqual(ids(keys), ids(keyEvents));
+      for (const { id, text, size, weight, isCut } of keys) {
+        assert.equal(text, event(id).title);
+        assert.ok(!isCut, `${text} is cut`);
+        assert.ok(others.every((other) => size > other.size && weight > other.weight), text);
+      }
+    });
+  });
+}
