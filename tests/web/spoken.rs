@@ -76,7 +76,7 @@ async fn what_is_selected_is_told_in_place_of_a_movement_before() {
     press("+").await;
     click(&page.mention("ada")).await;
     wait_until_it_tells(&other).await;
-    assert_eq!(text(&page.the(".spoken")), "Ada Northerner, 1 event");
+    assert_eq!(text(&page.the(".spoken")), "Ada Northerner, involved in 1 event");
 }
 
 #[wasm_bindgen_test]
