@@ -14,11 +14,14 @@ pub struct MarkWords {
     pub title: String,
 }
 
-/// An event's mark: its title, date and standing.
+/// An event's mark: its title, date and standing. What is spoken also has the short name, which may be what is seen (WCAG
+/// 2.5.3, Label in Name).
 pub fn mark_words(article: &Article, id: EventId) -> MarkWords {
     let event = article.event(id);
     let (title, date, standing) = (&event.title, when(event), standing(article, event));
-    MarkWords { spoken: format!("{title}, {date}, {standing}"), title: format!("{title}\n{date} · {standing}") }
+    let short = event.short.as_ref().filter(|short| !title.contains(short.as_str()));
+    let name = short.map_or_else(|| title.clone(), |short| format!("{short}: {title}"));
+    MarkWords { spoken: format!("{name}, {date}, {standing}"), title: format!("{title}\n{date} · {standing}") }
 }
 
 /// A chip for `number` events in a theme's lane that have no mark of their own: “Political: 3 events close together”.

@@ -33,7 +33,8 @@ for (const browser of browsers) {
   describe(browser, () => {
     for (const [width, height] of sizes) {
       const title = `${width} × ${height}: the key is always there, and the legend covers nothing that it explains`;
-      visit(title, browser, { width, height }, async ({ page }) => {
+      // In small spaces one view is shown at a time.
+      visit(title, browser, { width, height, address: "#?view=map" }, async ({ page }) => {
         const key = await rects(page, ".map-key li");
         assert.ok(key.length >= 4, `${key.length} rows`);
         const plots = await rects(page, ".map-plot");
@@ -63,7 +64,7 @@ for (const browser of browsers) {
   });
 }
 
-const touch = { before: (page) => page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true }) };
+const touch = { address: "#?view=map", before: (page) => page.setViewport({ width: 390, height: 844, isMobile: true, hasTouch: true }) };
 
 const large = "what fingers press is 44 pixels large where nothing is near, and never less than 24";
 visit(large, "chromium", touch, async ({ page }) => {

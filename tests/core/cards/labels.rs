@@ -30,7 +30,8 @@ fn an_entity_is_announced_with_the_number_of_its_events() {
 fn a_mark_says_title_date_and_standing() {
     let words = mark_words(shipped(), event("soldiers-deployed"));
     let title = "Makarov: all 3,700 Russian soldiers are in South Ossetia";
-    assert_eq!(words.spoken, format!("{title}, by November 2008, claimed by Nikolay Makarov"));
+    let short = "Makarov: 3,700 soldiers there";
+    assert_eq!(words.spoken, format!("{short}: {title}, by November 2008, claimed by Nikolay Makarov"));
     assert_eq!(words.title, format!("{title}\nby November 2008 · claimed by Nikolay Makarov"));
 }
 
