@@ -209,8 +209,17 @@ fn count_together(lane: &mut Arrangement, plot: &Plot, counted: Counted, rows: u
     lane.chips.push(Chip { counted, count: 0, x, row });
 }
 
-/// Sets the counts of all chips, once it is settled which events have a mark.
+/// Sets the counts of all chips, once it is settled which events have a mark. A mark that made way may lie between two
+/// counted parts, so each part reaches to the next, and the outermost to the edges.
 fn count_chips(lane: &mut Arrangement, plot: &Plot) {
+    let (low, high) = plot.in_window();
+    let starts: Vec<u32> = lane.chips.iter().skip(1).map(|chip| chip.counted.from).chain([high]).collect();
+    for (chip, start) in lane.chips.iter_mut().zip(starts) {
+        chip.counted.to = chip.counted.to.max(start);
+    }
+    if let Some(first) = lane.chips.first_mut() {
+        first.counted.from = first.counted.from.min(low);
+    }
     let counts: Vec<_> = lane.chips.iter().map(|chip| lane.unmarked(plot, chip.counted)).collect();
     for (chip, count) in lane.chips.iter_mut().zip(counts) {
         chip.count = count;

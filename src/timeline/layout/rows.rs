@@ -56,9 +56,11 @@ impl Timeline {
     /// How many rows a lane needs so that more of them would lose no less of what is in view.
     pub(super) fn most_rows(&self, stack: &Stack, lane: usize, plot: &Plot, step: usize) -> usize {
         let lost = self.lost(stack, lane, plot, step);
-        let least = lost.iter().map(|lost| lost.weight()).fold(f64::INFINITY, f64::min);
-        let enough = 1 + lost.iter().position(|lost| lost.weight() <= least).unwrap_or_default();
-        enough.max(self.least_rows(stack, lane, plot, step))
+        let enough = |weight: fn(Loss) -> f64| {
+            let least = lost.iter().copied().map(weight).fold(f64::INFINITY, f64::min);
+            1 + lost.iter().position(|&lost| weight(lost) <= least).unwrap_or_default()
+        };
+        enough(Loss::weight).max(enough(|loss| loss.marks)).max(self.least_rows(stack, lane, plot, step))
     }
 
     /// What is lost of a lane in view, by how many rows it has.

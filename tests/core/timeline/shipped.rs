@@ -115,3 +115,12 @@ fn leaders_go_from_their_names_to_their_marks_and_none_crosses_another_or_runs_t
         }
     }
 }
+
+#[test]
+fn at_whatever_width_every_dated_event_has_a_mark_or_is_counted() {
+    for width in (230..1400).step_by(9).map(f64::from) {
+        let scene = lay(&TimelineView::all(&SHIPPED.timeline), width, 376.0);
+        let counted: usize = scene.more.iter().map(|more| more.count).sum();
+        assert_eq!(scene.marks.len() + counted, SHIPPED.article.in_time.len(), "{width}");
+    }
+}
