@@ -10,7 +10,7 @@ use super::preview::{Preview, PreviewBubble};
 use super::spoken::{Spoken, selected};
 use super::story::Story;
 use super::timeline::TimelinePanel;
-use super::views::{self, ViewNav, follow_in_list, put_back_with_escape};
+use super::views::{ViewNav, follow_in_list, put_back_with_escape};
 use super::walk::{self, WalkBar};
 use crate::cards;
 use crate::explorer::{Action, ActionSource, Explorer, View, decode, encode_state};
@@ -101,7 +101,6 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
             }
             on:focusout=move |_| store.dispatch(Action::Preview(None))
             on:keydown=move |event| {
-                views::press_key(store, &event);
                 walk::press_key(store, &event);
                 card_focus.press_key(&event);
             }

@@ -7,7 +7,7 @@ use crate::explorer::{Action, View};
 use crate::words::interface as words;
 use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 /// Enlarges the view that has the focus, and puts it back.
 const KEY: &str = "e";
@@ -116,19 +116,11 @@ fn toggle(store: Store, view: View) {
 }
 
 /// Answers a key that is pressed in a view.
-pub fn press_key(store: Store, event: &KeyboardEvent) {
-    if event.key() == KEY
-        && let Some(view) = target_of_command(event).and_then(|target| view_of(&target))
-    {
+pub fn press_key(store: Store, view: View, event: &KeyboardEvent) {
+    if event.key() == KEY && target_of_command(event).is_some() {
         event.prevent_default();
         toggle(store, view);
     }
-}
-
-/// The view that an element is part of.
-fn view_of(element: &Element) -> Option<View> {
-    let word = element.closest("[data-view]").ok().flatten()?.get_attribute("data-view")?;
-    View::ALL.into_iter().find(|view| view.word() == word)
 }
 
 /// Lets Escape put back what is enlarged.

@@ -21,10 +21,10 @@ use crate::timeline::view::TimelineView;
 const MOST_HEIGHT: f64 = 16_384.0;
 
 impl Timeline {
-    /// Lays out what `view` shows of the article in the plot that `stack` was made for, in `height` pixels, or more if
-    /// the lanes need it for one row each, or for as many as the events need that the article turns on. The event `focus`, its chain and the events that it has a relation with get marks
-    /// of their own, and so do those that the article turns on. Their labels come first. Takes time in proportion to what
-    /// there is room for, not to the number of events.
+    /// Lays out what `view` shows of the article in the plot that `stack` was made for, in `height` pixels. It may need
+    /// more, because each lane has a row at least, and as many as its key events need. The event `focus`, its chain and
+    /// the events that it has a relation with get marks of their own, and so do key events. Their labels come first.
+    /// Takes time in proportion to what there is room for, not to the number of events.
     pub fn scene(
         &self,
         article: &Article,

@@ -13,7 +13,7 @@ pub use parts::{ItemList, Parts};
 use super::context::{Reach, Store, ViewContext};
 use super::focus::move_focus;
 use super::hooks::step_of_arrow;
-use super::views::EnlargeButton;
+use super::views::{EnlargeButton, press_key};
 use super::walk::Swipe;
 use crate::date::Day;
 use crate::explorer::{Action, ActionSource, View};
@@ -48,6 +48,7 @@ pub fn CardPanel(is_open: Memo<bool>, focus: CardFocus) -> impl IntoView {
                 on:pointerup=move |event| swipe.up(&event)
                 on:pointercancel=move |_| swipe.cancel()
                 on:keydown=move |event| {
+                    press_key(store, View::Card, &event);
                     if event.key() == "Escape" {
                         focus.closes_from_keyboard();
                     }

@@ -13,7 +13,7 @@ mod plot;
 use super::context::{Reach, Store, ViewContext};
 use super::hooks::ZOOM_STEP;
 use super::list::EventList;
-use super::views::ViewHead;
+use super::views::{ViewHead, press_key};
 use crate::explorer::{Action, ActionSource, View};
 use crate::words::interface as words;
 use foot::Foot;
@@ -33,7 +33,12 @@ pub fn MapPanel() -> impl IntoView {
         let scene = scene(store, is_sized, has_fingers);
         view! {
             <Provider value=ViewContext { source: ActionSource::Map, reach: Reach::Tab }>
-                <section class="map" data-view="map" aria-label=words::MAP>
+                <section
+                    class="map"
+                    data-view="map"
+                    aria-label=words::MAP
+                    on:keydown=move |event| press_key(store, View::Map, &event)
+                >
                     <ViewHead view=View::Map />
                     <MapPlot scene is_sized />
                     <Buttons has_fingers />

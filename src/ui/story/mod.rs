@@ -11,7 +11,7 @@ use super::line::LineText;
 use super::link::SectionLink;
 use super::list::{EventList, Listed};
 use super::preview::Preview;
-use super::views::ViewHead;
+use super::views::{ViewHead, press_key};
 use crate::article::{ParagraphId, SectionId};
 use crate::cards;
 use crate::explorer::{ActionSource, View};
@@ -37,6 +37,7 @@ pub fn Story(preview: Preview) -> impl IntoView {
                     class="story"
                     data-view="story"
                     aria-label=words::STORY
+                    on:keydown=move |event| press_key(store, View::Story, &event)
                     on:pointerup=move |event| preview.release(&event)
                     on:pointercancel=move |event| preview.release(&event)
                     on:contextmenu=move |event| {

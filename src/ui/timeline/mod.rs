@@ -10,7 +10,7 @@ mod tools;
 
 use super::context::{Reach, Store, ViewContext};
 use super::list::EventList;
-use super::views::EnlargeButton;
+use super::views::{EnlargeButton, press_key};
 use crate::explorer::{ActionSource, View};
 use crate::words::interface as words;
 use leptos::context::Provider;
@@ -27,7 +27,12 @@ pub fn TimelinePanel(is_wide: Memo<bool>) -> impl IntoView {
     let listed = RwSignal::new(None);
     view! {
         <Provider value=ViewContext { source: ActionSource::Timeline, reach: Reach::Arrows }>
-            <section class="timeline" data-view="timeline" aria-label=words::TIMELINE>
+            <section
+                class="timeline"
+                data-view="timeline"
+                aria-label=words::TIMELINE
+                on:keydown=move |event| press_key(store, View::Timeline, &event)
+            >
                 <div class="timeline-head">
                     <h2>{words::TIMELINE}</h2>
                     <Overview shown=store.slice(|state| state.timeline) />
