@@ -1,9 +1,8 @@
 //! Which events of a lane have a mark in the plot.
 //!
-//! A lane's last row is also where events without a mark are counted. Its marks divide the lane: each counts the events
-//! nearest to it, and makes way for a chip if there are any without a mark. The marks of that row don't depend on what
-//! else has a mark, so every event without one is counted by exactly one chip, and zooming in only ever takes events
-//! from a chip, as long as the lane has as many rows.
+//! The marks of a lane's last row divide it: around each, the nearest events without a mark are counted together. Their
+//! chip takes a free cell near, in any row. If there is none, the mark makes way for it and is counted, too. So every
+//! event without a mark is counted by exactly one chip.
 
 use super::arrangement::{Arrangement, Placed};
 use super::counting::{count_beside, count_rest};

@@ -40,8 +40,9 @@ pub(super) fn count_beside(lane: &mut Arrangement, plot: &Plot, hosts: &mut Vec<
     }
 }
 
-/// Counts every event without a mark at the nearest of the hosts, which are sorted. The chip takes the position of its
-/// host; what lies beyond the outermost hosts may get a chip at the plot's edge.
+/// Counts every event without a mark at the nearest of the hosts, which are sorted. A chip takes a free cell near the first
+/// event that it counts, or else the position of its host; what lies beyond the outermost hosts may get a chip at the
+/// plot's edge.
 pub(super) fn count_rest(lane: &mut Arrangement, plot: &Plot, hosts: &[Placed], rows: usize, kept: &[u32]) {
     let (low, high) = plot.in_window();
     let row = rows - 1;
