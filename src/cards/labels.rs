@@ -111,6 +111,7 @@ impl Sign {
             Self::Deadline => "deadline",
             Self::Chain => "leads to a later event",
             Self::Conflict => "taken back or contradicted",
+            Self::Slow => "a day takes more room here",
             Self::Gap => "empty time, folded",
             Self::Counted => "more events, as a list",
             Self::Related => "related to what is selected",

@@ -70,6 +70,11 @@ impl ViewState {
         }
     }
 
+    /// Whether something is selected that other things have nothing to do with. A lens has to do with everything.
+    pub fn singles_out(&self) -> bool {
+        !matches!(self.selection, None | Some(Selection::Lens(_)))
+    }
+
     /// Applies an action. True if it changed anything.
     pub fn apply(&mut self, action: Action, explorer: &Explorer) -> bool {
         let before = self.clone();

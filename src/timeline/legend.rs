@@ -1,6 +1,6 @@
 //! The legend: which kinds of marks a timeline has.
 
-use super::events::Timeline;
+use super::events::{Spacing, Timeline};
 use super::span::{MarkShape, Span};
 use crate::article::{Article, Event, EventStatus, RelationClass};
 
@@ -37,6 +37,8 @@ pub enum Sign {
     Chain,
     /// An event takes back or contradicts another.
     Conflict,
+    /// A stretch where a day takes much more room than elsewhere.
+    Slow,
     /// A gap, folded.
     Gap,
     /// Events that are counted, because there is no room for their marks.
@@ -46,7 +48,7 @@ pub enum Sign {
 }
 
 /// Every sign with its name in the page’s attributes, in the order of a legend.
-const SIGNS: [(Sign, &str); 18] = [
+const SIGNS: [(Sign, &str); 19] = [
     (Sign::Day, "day"),
     (Sign::Month, "month"),
     (Sign::Year, "year"),
@@ -62,6 +64,7 @@ const SIGNS: [(Sign, &str); 18] = [
     (Sign::Deadline, "deadline"),
     (Sign::Chain, "chain"),
     (Sign::Conflict, "conflict"),
+    (Sign::Slow, "slow"),
     (Sign::Gap, "gap"),
     (Sign::Counted, "counted"),
     (Sign::Related, "related"),
@@ -95,6 +98,7 @@ impl Timeline {
         for (_, due) in &self.targets {
             has[if due.open_start { Sign::Deadline } else { Sign::Target } as usize] = true;
         }
+        has[Sign::Slow as usize] = !self.scale(Spacing::Events).slow_stretches().is_empty();
         has[Sign::Gap as usize] = !self.gaps().is_empty();
         for of_a_view in [Sign::Counted, Sign::Related] {
             has[of_a_view as usize] = !self.spans.is_empty();

@@ -3,17 +3,10 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { until, untilSelected } from "./support/reader.mjs";
+import { sizes } from "./support/sizes.mjs";
 import { browsers, closeAfterwards, visit } from "./support/visit.mjs";
 
 closeAfterwards();
-
-const sizes = [
-  [1440, 900],
-  [1024, 768],
-  [768, 1024],
-  [390, 844],
-  [720, 520],
-];
 
 // The rectangles of what a selector finds.
 const rects = (page, selector) =>

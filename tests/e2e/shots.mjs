@@ -1,15 +1,8 @@
 // node tests/e2e/shots.mjs FOLDER [#ADDRESS]: pictures of dist/ in five sizes and both themes.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { sizes } from "./support/sizes.mjs";
 import { closeAll, open } from "./support/visit.mjs";
-
-const sizes = [
-  [1440, 900],
-  [1024, 768],
-  [768, 1024],
-  [390, 844],
-  [720, 520],
-];
 
 const [folder, address = ""] = process.argv.slice(2);
 if (!folder) {

@@ -311,3 +311,17 @@ async fn keys_that_scale_and_move_leave_the_focus_of_a_chip_or_a_gap_in_the_plot
         }
     }
 }
+
+#[wasm_bindgen_test]
+async fn what_has_nothing_to_do_with_the_selection_steps_back_until_it_is_cleared() {
+    let page = Page::open_at(shipped(), WIDE, "#event/friendship-treaty-signed").await;
+    let steps_back = |slug: &str| {
+        let bar = page.mark(slug).first_element_child().unwrap();
+        let style = web_sys::window().unwrap().get_computed_style(&bar).unwrap().unwrap();
+        style.get_property_value("opacity").unwrap() != "1"
+    };
+    assert!(!steps_back("friendship-treaty-signed") && !steps_back("friendship-treaty-ratified"));
+    assert!(steps_back("ceasefire-brokered"));
+    press("Escape").await;
+    assert!(!steps_back("ceasefire-brokered"));
+}

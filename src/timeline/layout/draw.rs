@@ -10,7 +10,7 @@ use super::labels::{self, Names};
 use super::plot::Plot;
 use super::scene::{AXIS, ArcLabel, Due, FOOT, LabelSide, Lane, Leader, Mark, MarkLabel, More, TimelineScene};
 use super::stack::Stack;
-use super::ticks::ticks;
+use super::ticks::{slow, ticks};
 use crate::article::{Article, EventId, ThemeId};
 use crate::layout::Rect;
 use crate::timeline::events::{Spacing, Timeline};
@@ -73,6 +73,7 @@ impl Timeline {
             row_height,
             lanes: Vec::new(),
             ticks: Vec::new(),
+            slow: Vec::new(),
             gaps: Vec::new(),
             marks: Vec::new(),
             more: Vec::new(),
@@ -97,6 +98,7 @@ impl Timeline {
         }
         if !self.spans.is_empty() {
             scene.ticks = ticks(scale, window, width);
+            scene.slow = slow(scale, window, width);
         }
         scene
     }

@@ -30,6 +30,8 @@ pub struct TimelineScene {
     pub lanes: Vec<Lane>,
     /// The axis, left to right.
     pub ticks: Vec<Tick>,
+    /// Left edges and widths of the stretches in the plot where a day takes much more room than elsewhere, left to right.
+    pub slow: Vec<(f64, f64)>,
     /// Gaps in the plot, left to right. Empty unless gaps are folded.
     pub gaps: Vec<DrawnGap>,
     /// By lane, then in the order of time.

@@ -12,6 +12,8 @@ pub const TICK_SIZE: f64 = 11.0;
 pub const TICK_INDENT: f64 = 4.0;
 /// Free space after a label, in pixels.
 const SPACE: f64 = 4.0;
+/// The least width of a slow stretch that is shown, in pixels.
+const LEAST_SLOW: f64 = 8.0;
 /// A folded gap from this width on, in pixels, has ticks of its own: the reader has zoomed into it.
 const WIDE_GAP: f64 = 160.0;
 
@@ -145,6 +147,13 @@ pub(super) fn ticks(scale: &Scale, window: Window, width: f64) -> Vec<Tick> {
         axis.push(ticks);
     }
     axis.into_iter().rev().flatten().collect()
+}
+
+/// Left edges and widths of what is in the plot of the scale's slow stretches. Slivers are left out.
+pub(super) fn slow(scale: &Scale, window: Window, width: f64) -> Vec<(f64, f64)> {
+    let x_from_day = |day: f64| scale.x_from_day(window, width, day).max(0.0).min(width);
+    let stretches = scale.slow_stretches().into_iter().map(|(start, end)| (x_from_day(start), x_from_day(end)));
+    stretches.map(|(left, right)| (left, right - left)).filter(|&(_, width)| width >= LEAST_SLOW).collect()
 }
 
 /// The ticks of a piece that begins at x = `left`, at least one. `begins` is its first day, and how exactly that is named.

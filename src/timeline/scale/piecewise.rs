@@ -11,6 +11,8 @@ const GAP_SHARE: f64 = 0.01;
 const GAPS_SHARE: f64 = 0.3;
 /// The share of the room outside the gaps that goes to events. The rest goes to days, so that long times stay longer.
 const EVENTS_SHARE: f64 = 0.9;
+/// Time is slow where a day takes at least this many times the room that days take in the mean.
+const SLOW: f64 = 2.0;
 
 /// A stretch of time, in days since 1970-01-01 (fractional); `start < end`, within the scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -138,6 +140,22 @@ impl Scale {
     pub(in crate::timeline) fn units_per_open_day(&self) -> (f64, f64) {
         let open = self.knots.windows(2).filter(|pair| !pair[0].folded).map(|pair| slope(pair[0], pair[1]));
         open.fold((f64::INFINITY, 0.0), |(least, most), slope| (slope.min(least), slope.max(most)))
+    }
+
+    /// The slow stretches, where a day takes much more room than elsewhere, as their first day and the day after their
+    /// last, in order.
+    pub(in crate::timeline) fn slow_stretches(&self) -> Vec<(f64, f64)> {
+        let open = || self.knots.windows(2).filter(|pair| !pair[0].folded).map(|pair| (pair[0], pair[1]));
+        let days: f64 = open().map(|(a, b)| b.day - a.day).sum();
+        let units: f64 = open().map(|(a, b)| b.unit - a.unit).sum();
+        let mut slow: Vec<(f64, f64)> = Vec::new();
+        for (a, b) in open().filter(|&(a, b)| slope(a, b) >= SLOW * units / days) {
+            match slow.last_mut() {
+                Some((_, end)) if *end == a.day => *end = b.day,
+                _ => slow.push((a.day, b.day)),
+            }
+        }
+        slow
     }
 
     /// The position of a day in pixels from the left edge, in a plot of `width` pixels that shows `window`.

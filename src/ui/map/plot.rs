@@ -5,7 +5,7 @@ use super::inset::Inset;
 use super::keyboard::MapKeyboard;
 use super::place::Places;
 use crate::article::Article;
-use crate::explorer::{Action, Selection};
+use crate::explorer::{Action, Selection, ViewState};
 use crate::map::{Frame, MapScene, MapView, Size};
 use crate::ui::context::Store;
 use crate::ui::hooks::{pan_zoom, use_size};
@@ -18,8 +18,7 @@ use leptos::prelude::*;
 pub fn MapPlot(scene: Memo<Option<MapScene>>, is_sized: RwSignal<bool>) -> impl IntoView {
     let store = Store::expect();
     let plot = NodeRef::<Div>::new();
-    // A lens has to do with everything.
-    let has_selection = Memo::new(move |_| !matches!(store.selection.get(), None | Some(Selection::Lens(_))));
+    let singles_out = store.slice(ViewState::singles_out);
     use_size(plot, move |width, height| {
         store.dispatch(Action::ResizeMap(Size { width, height }));
         is_sized.set(true);
@@ -35,7 +34,7 @@ pub fn MapPlot(scene: Memo<Option<MapScene>>, is_sized: RwSignal<bool>) -> impl 
             node_ref=plot
             on:keydown=move |event| keyboard.press(&event)
         >
-            <div class="map-marks" data-selected=move || has_selection.get().then_some("")>
+            <div class="map-marks" data-selected=move || singles_out.get().then_some("")>
                 <Ground scene />
                 <Places scene keyboard />
             </div>

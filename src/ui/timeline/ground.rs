@@ -35,7 +35,7 @@ pub fn LaneLabels(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
     }
 }
 
-/// The labels of the ticks.
+/// The labels of the ticks, and a band where time is slow.
 #[component]
 pub fn Axis(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
     let labels = move || {
@@ -55,7 +55,15 @@ pub fn Axis(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
                 .collect_view()
         })
     };
-    view! { <div class="axis" aria-hidden="true">{labels}</div> }
+    let slow = move || {
+        scene.with(|scene| {
+            let stretches = scene.iter().flat_map(|scene| &scene.slow);
+            let band =
+                |&(x, width): &(f64, f64)| view! { <span class="slow" style:left=px(x) style:width=px(width)></span> };
+            stretches.map(band).collect_view()
+        })
+    };
+    view! { <div class="axis" aria-hidden="true">{slow} {labels}</div> }
 }
 
 /// Stripes, lines of ticks, gaps, leaders and arcs, back to front: a path for each layer, and one for each leader and arc.

@@ -4,7 +4,7 @@ use super::ground::{Axis, Ground, LaneLabels};
 use super::keyboard::Keyboard;
 use super::mark::{GapButton, MarkView, MoreChip, chip_rows, gap_rows, mark_rows};
 use crate::article::EventId;
-use crate::explorer::{Action, Move};
+use crate::explorer::{Action, Move, ViewState};
 use crate::timeline::{Stack, TimelineScene};
 use crate::ui::context::Store;
 use crate::ui::css::px;
@@ -33,6 +33,7 @@ pub fn Lanes(listed: RwSignal<Option<Listed>>, is_wide: Memo<bool>) -> impl Into
         store.dispatch(Action::PanTimeline(dx));
         store.dispatch(Action::ZoomTimeline(x, factor));
     };
+    let singles_out = store.slice(ViewState::singles_out);
     let drawn_height = move || scene.with(|scene| scene.as_ref().map(|scene| px(scene.height)));
     view! {
         <div
@@ -50,6 +51,7 @@ pub fn Lanes(listed: RwSignal<Option<Listed>>, is_wide: Memo<bool>) -> impl Into
                 tabindex="0"
                 role="group"
                 aria-label=words::TIMELINE_PLOT
+                data-selected=move || singles_out.get().then_some("")
                 node_ref=plot
                 style:height=drawn_height
                 on:keydown=move |event| keyboard.press(&event)

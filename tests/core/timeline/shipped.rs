@@ -124,3 +124,17 @@ fn at_whatever_width_every_dated_event_has_a_mark_or_is_counted() {
         assert_eq!(scene.marks.len() + counted, SHIPPED.article.in_time.len(), "{width}");
     }
 }
+
+#[test]
+fn the_axis_shows_where_time_is_slow_on_the_scale_by_events_and_on_no_other() {
+    let all = TimelineView::all(&SHIPPED.timeline);
+    let scale = SHIPPED.timeline.scale_of(&all);
+    let scene = lay(&all, 1310.0, 376.0);
+    let x = |day: Day| scale.x_from_day(all.window, 1310.0, f64::from(day.0) + 0.5);
+    let is_slow = |day: Day| scene.slow.iter().any(|&(left, width)| (left..left + width).contains(&x(day)));
+    assert!(is_slow(day(2008, 8, 8)) && is_slow(day(2008, 8, 26)));
+    assert!(!is_slow(day(2008, 12, 1)) && !is_slow(day(2009, 3, 1)));
+    for spacing in [Spacing::Folded, Spacing::True] {
+        assert!(lay(&all.spaced(&SHIPPED.timeline, spacing), 1310.0, 376.0).slow.is_empty());
+    }
+}
