@@ -151,7 +151,7 @@ impl Scale {
         let mut slow: Vec<(f64, f64)> = Vec::new();
         for (a, b) in open().filter(|&(a, b)| slope(a, b) >= SLOW * units / days) {
             match slow.last_mut() {
-                Some((_, end)) if *end == a.day => *end = b.day,
+                Some((_, end)) if *end >= a.day => *end = b.day,
                 _ => slow.push((a.day, b.day)),
             }
         }
