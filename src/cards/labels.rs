@@ -25,6 +25,7 @@ impl Lens {
             Self::Recognition => "Recognition",
             Self::Open => "What the article leaves open",
             Self::Order => "Dates that don’t fit",
+            Self::Names => "People, places and other names",
         }
     }
 
@@ -35,6 +36,7 @@ impl Lens {
             Self::Recognition => "Who recognises whom, and who has relations with whom, as the article tells it.",
             Self::Open => "What lacks a date, a place, a source, a confirmation or an outcome.",
             Self::Order => "Where dates and the order of what is told don’t fit together.",
+            Self::Names => "Everyone and everything that the article names, those of the most events first.",
         }
     }
 }

@@ -1,11 +1,15 @@
-//! The cards of the lenses: who says so, who recognises whom, what the article leaves open, what is told out of order.
+//! The cards of the lenses: who says so, who recognises whom, what the article leaves open, what is told out of order,
+//! and the names.
 
-use super::runs::{entities, entity, event, event_rows, figure, headed, item, list, note, quiet, quote, running, text};
+use super::runs::{
+    entities, entity, event, event_items, event_rows, figure, headed, item, list, note, quiet, quote, running, text,
+};
 use super::{Badge, ByDay, Card, Column, Item, Line, LineKind, ListKind, Part, Run};
-use crate::article::{Article, EventId};
+use crate::article::{Article, EntityId, EntityKind, EventId};
 use crate::date::Day;
 use crate::lens::{
-    Act, Bond, BondState, Lens, Open, Said, SaidOfAct, Statement, Strand, VoiceStatements, Voices, as_of, odd_order,
+    Act, Bond, BondState, Lens, Open, Said, SaidOfAct, Statement, Strand, VoiceStatements, Voices, as_of, names_of,
+    odd_order,
 };
 use crate::words::{count, when};
 
@@ -18,6 +22,7 @@ pub fn lens_card(article: &Article, lens: Lens, day: Day) -> Card {
         Lens::Recognition => by_day = Some(recognition(article, day)),
         Lens::Open => parts.extend(open(article)),
         Lens::Order => parts.extend(odd_order(article).into_iter().map(|at| note(article, &article.notes[at]))),
+        Lens::Names => parts.extend(names(article)),
     }
     Card { theme: None, kicker: "Theme".into(), title: lens.label().into(), parts, by_day }
 }
@@ -131,4 +136,26 @@ fn open(article: &Article) -> Vec<Part> {
         (total > 0).then_some(Part::Details { summary, closes_others: false, parts })
     };
     folds.into_iter().filter_map(fold).collect()
+}
+
+/// Every event and every name of the article, to be opened.
+pub fn index(article: &Article) -> Part {
+    let events: Vec<EventId> = article.in_time.iter().chain(&article.undated).copied().collect();
+    let summary = format!("All {} and {}", count(events.len(), "event"), count(article.entities.len(), "name"));
+    let in_time = list(ListKind::Index, event_items(article, &events));
+    let parts = headed("Events in order of time", in_time).into_iter().chain(names(article)).collect();
+    Part::Details { summary: vec![text(summary)], closes_others: false, parts }
+}
+
+/// Who and what the article names, kind by kind, each with the number of its events.
+fn names(article: &Article) -> impl Iterator<Item = Part> {
+    EntityKind::ALL.iter().filter_map(|&kind| {
+        let names = names_of(article, kind);
+        let heading = format!("{} · {}", kind.plural(), names.len());
+        let name = |&id: &EntityId| {
+            let events = count(article.entity(id).events.len(), "event");
+            item(vec![entity(article, id), quiet(format!(" · {events}"))])
+        };
+        headed(heading, list(ListKind::Index, names.iter().map(name).collect()))
+    })
 }

@@ -4,7 +4,7 @@ use super::Line;
 use super::runs::{entities, entity, joined, running, text};
 use crate::article::{Article, Drawing, EntityId};
 use crate::map::{Atlas, MapView, Shown, SurveyedArea, WayBetween};
-use crate::words::{count_of, events_here};
+use crate::words::{count_of, events_here, interface};
 
 /// The eight compass directions, clockwise from north.
 const WINDS: [&str; 8] = ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
@@ -39,6 +39,13 @@ pub fn map_in_words(atlas: &Atlas, article: &Article, view: &MapView) -> Vec<Lin
         told.push(line);
     }
     told
+}
+
+/// How wide the map is now and how many places it shows, in a sentence; `None` without a map.
+pub(super) fn map_in_short(atlas: &Atlas, article: &Article, view: &MapView) -> Option<String> {
+    let survey = atlas.survey(article, view)?;
+    let places = survey.places.iter().map(|place| place.entities.len()).sum();
+    Some(interface::map_shows(&round_km(survey.km_wide), places))
 }
 
 fn extent(article: &Article, viewpoint: usize, km_wide: f64) -> Line {

@@ -19,14 +19,14 @@ mod timeline_words;
 
 pub use entity::entity_card;
 pub use event::event_card;
-pub use lens::lens_card;
+pub use lens::{index, lens_card};
 pub use map_labels::{MapLegend, MapLegendRow, PlaceWords, key_words, map_legend, off_frame_words, place_words};
 pub use map_words::map_in_words;
 pub use overview::{glance, glance_facts, section_card};
 pub use parts::{Badge, ByDay, Card, Column, Fact, Item, LifeStage, Line, LineKind, ListKind, Part, Run, Way};
 pub use plain::{plain, plain_line};
 pub use small_marks::{AlikeMarks, SMALL_HEIGHT, SMALL_WIDTH, small_marks};
-pub use spoken::{PreviewWords, preview, spoken};
+pub use spoken::{PreviewWords, preview, spoken, spoken_change};
 pub use story_words::{ChipWords, chips, map_facts, see_also, source_line, source_note, status_mark_spoken};
 pub use timeline_words::{MarkWords, RowStep, RowWords, chip_of_many, mark_words, row_words};
 

@@ -1,32 +1,35 @@
 //! The article at a glance, and the card of a section.
 
-use super::runs::{entities, event_rows, facts, headed, if_any, item, list, running, text};
+use super::runs::{entities, event_rows, facts, headed, if_any, item, joined, list, running, text};
 use super::{Card, LineKind, ListKind, Part, Run};
 use crate::article::{Article, EntityKind, EventId, EventStatus, SectionId};
 use crate::lens::Lens;
 use crate::words::{count, interface};
 
+/// Stands between numbers of things.
+const BETWEEN: &str = " · ";
+
 /// What the article is about, before anything is selected.
 pub fn glance(article: &Article) -> Card {
     let claims = article.events.iter().filter(|event| event.status == EventStatus::Claimed).count();
     let persons = article.entities.iter().filter(|entity| entity.kind == EntityKind::Person).count();
-    let counts = [
-        count(article.in_time.len(), "dated event"),
-        count(article.undated.len(), "undated fact"),
-        count(article.entities.len(), "name"),
-        count(persons, "person"),
+    let names = [count(article.entities.len(), "name"), count(persons, "person")];
+    let events = [count(article.in_time.len(), "dated event"), count(article.undated.len(), "undated fact")];
+    let others = [
         count(article.quotes.len(), "quotation"),
         count(article.figures.len(), "figure"),
         count(claims, "claim"),
         count(article.notes.len(), "note"),
     ];
+    let counts = [text(events.join(BETWEEN)), Run::Lens(Lens::Names, names.join(BETWEEN)), text(others.join(BETWEEN))];
     let lenses = Lens::ALL.into_iter().filter(|lens| lens.has_any(article));
     let lenses = lenses.map(|lens| item(vec![Run::Lens(lens, lens.label().into())])).collect();
-    let mut parts: Vec<Part> = glance_facts(article).into_iter().collect();
-    parts.push(quiet_line(counts.join(" · ")));
+    let mut parts = vec![Part::Line(LineKind::Quiet, joined(counts, BETWEEN))];
+    parts.extend(glance_facts(article));
     parts.extend(headed("Explore by theme", list(ListKind::Lenses, lenses)));
     parts.push(quiet_line("Select any event, name or place to see it here and in every view. Escape clears."));
-    Card { theme: None, kicker: interface::AT_A_GLANCE.into(), title: article.title.clone(), parts, by_day: None }
+    // The page has the title as its heading.
+    Card { theme: None, kicker: article.title.clone(), title: interface::AT_A_GLANCE.into(), parts, by_day: None }
 }
 
 /// The parties, and the facts at a glance that the document gives.

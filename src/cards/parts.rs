@@ -204,6 +204,8 @@ pub enum ListKind {
     Statements,
     /// Pairs of which one recognises the other, or which have relations (`bonds`).
     Bonds,
+    /// Names or events of the index (`index`).
+    Index,
 }
 
 /// An item of a list. Most have nothing but their line.

@@ -1,8 +1,10 @@
-//! A selection in short: for screen readers, and for the preview of a link.
+//! A selection or a change of a view in short: for screen readers, and for the preview of a link.
 
+use super::map_words::map_in_short;
 use crate::article::{Article, Standing};
-use crate::explorer::Selection;
-use crate::words::{count, standing, when};
+use crate::explorer::{Change, Explorer, Selection, TimeRange, ViewState};
+use crate::map::MapView;
+use crate::words::{count, interface, span, standing, when};
 
 /// What a screen reader is told when something is selected.
 pub fn spoken(article: &Article, selection: Selection) -> String {
@@ -17,6 +19,27 @@ pub fn spoken(article: &Article, selection: Selection) -> String {
         }
         Selection::Section(id) => article.section(id).title.clone(),
         Selection::Lens(lens) => lens.label().into(),
+    }
+}
+
+/// What a screen reader is told when a view has changed; `None` if there is nothing to say.
+pub fn spoken_change(explorer: &Explorer, state: &ViewState, change: Change) -> Option<String> {
+    let Explorer { article, timeline, atlas, .. } = explorer;
+    let time = TimeRange::of(state, explorer);
+    match change {
+        Change::Map => {
+            let view = MapView { viewpoint: state.viewpoint, ..MapView::new(state.frame, state.map_size) };
+            map_in_short(atlas, article, &view)
+        }
+        Change::Time => {
+            let shown = article.in_time.iter().filter(|&&id| time.has(article, id)).count();
+            Some(interface::time_shown(time.days(), shown, article.in_time.len()))
+        }
+        Change::Spacing => Some(interface::spaced(interface::SPACINGS[state.timeline.spacing as usize])),
+        Change::Gap(first) => {
+            let index = timeline.gaps().iter().position(|gap| gap.first == first)?;
+            Some(interface::gap_changed(&span(timeline.gaps()[index].days()), state.timeline.open.has(index)))
+        }
     }
 }
 

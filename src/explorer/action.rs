@@ -98,3 +98,39 @@ pub enum Action {
     /// Draw disputed areas as one of the article's viewpoints sees them, by its index.
     Viewpoint(usize),
 }
+
+/// What of a view the reader changes with an action, where only the eye could tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// What the map shows.
+    Map,
+    /// The time that the timeline shows.
+    Time,
+    /// How much room time takes.
+    Spacing,
+    /// Whether the gap that begins on this day is folded.
+    Gap(Day),
+}
+
+impl Action {
+    /// What it changes of a view. Nothing if something else tells the reader: what is selected, what the focus goes to,
+    /// or a slider that says its own value.
+    pub fn changes(&self) -> Option<Change> {
+        match *self {
+            Self::PanMap(..)
+            | Self::DragMap(_)
+            | Self::ScaleMap(_)
+            | Self::ShowPlaces(_)
+            | Self::HomeMap
+            | Self::WidestMap => Some(Change::Map),
+            Self::PanTimeline(_)
+            | Self::ZoomTimeline(..)
+            | Self::ScaleTimeline(..)
+            | Self::WholeTimeline
+            | Self::BrushTimeline { .. } => Some(Change::Time),
+            Self::Space(_) => Some(Change::Spacing),
+            Self::ToggleGap(first) => Some(Change::Gap(first)),
+            _ => None,
+        }
+    }
+}

@@ -13,7 +13,7 @@ mod space;
 mod state;
 mod walk;
 
-pub use action::{Action, ActionSource};
+pub use action::{Action, ActionSource, Change};
 pub use address::{Decoded, decode, encode, encode_state};
 pub use gesture::{Gesture, Move};
 pub use light::{Emphasis, Light};

@@ -16,6 +16,11 @@ impl TimeRange {
         Self((!state.timeline.is_whole(timeline)).then(|| state.timeline.days(timeline)))
     }
 
+    /// The first and the last day; none for all of the time.
+    pub fn days(self) -> Option<(Day, Day)> {
+        self.0
+    }
+
     /// Whether an event may have happened in the range. An undated event is in the whole time, but in no shorter range.
     pub fn has(self, article: &Article, id: EventId) -> bool {
         let Some((first, last)) = self.0 else { return true };

@@ -1,5 +1,5 @@
-//! What is derived from the whole article: who says what, who recognises whom, what it leaves open, chains and life
-//! cycles.
+//! What is derived from the whole article: who says what, who recognises whom, what it leaves open, whom and what it
+//! names, chains and life cycles.
 //!
 //! Knows the article and its dates. May not know how anything is drawn.
 
@@ -8,6 +8,7 @@ use crate::article::Article;
 mod chain;
 mod company;
 mod life;
+mod names;
 mod open;
 mod recognition;
 mod voices;
@@ -15,6 +16,7 @@ mod voices;
 pub use chain::{ChainStep, Neighbours, TimeBetween, chain, in_chain, in_lane, in_time};
 pub use company::{Company, SmallMark, SmallTimeline, places_of, small_timeline, with_whom};
 pub use life::{LifeCycle, Stage, easily_confused, life_of_plan, life_of_treaty};
+pub use names::names_of;
 pub use open::{Open, awaits_outcome, odd_order};
 pub use recognition::{Act, Bond, BondState, Strand, as_of, bonds};
 pub use voices::{Said, SaidOfAct, Speaker, Statement, VoiceStatements, Voices};
@@ -30,11 +32,13 @@ pub enum Lens {
     Open,
     /// What is told out of order.
     Order,
+    /// Who and what the article names.
+    Names,
 }
 
 impl Lens {
     /// Every lens, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Voices, Self::Recognition, Self::Open, Self::Order];
+    pub const ALL: [Self; 5] = [Self::Voices, Self::Recognition, Self::Open, Self::Order, Self::Names];
 
     /// Its name in the address.
     pub fn word(self) -> &'static str {
@@ -43,6 +47,7 @@ impl Lens {
             Self::Recognition => "recognition",
             Self::Open => "open",
             Self::Order => "order",
+            Self::Names => "names",
         }
     }
 
@@ -54,6 +59,7 @@ impl Lens {
             Self::Recognition => article.events.iter().any(|event| !event.recognition.is_empty()),
             Self::Open => !article.events.is_empty(),
             Self::Order => !odd_order(article).is_empty(),
+            Self::Names => !article.entities.is_empty(),
         }
     }
 }

@@ -36,7 +36,9 @@ pub fn heading(level: u8, words: &str) -> Markup {
 fn is_told(part: &Part) -> bool {
     match part {
         Part::Line(..) | Part::Facts(_) | Part::Stages(_) | Part::Quote { .. } | Part::Note { .. } => true,
-        Part::List { kind, .. } => !matches!(kind, ListKind::Steps | ListKind::Company | ListKind::Lenses),
+        Part::List { kind, .. } => {
+            !matches!(kind, ListKind::Steps | ListKind::Company | ListKind::Lenses | ListKind::Index)
+        }
         Part::Headed { parts, .. } => parts.iter().any(is_told),
         Part::SmallTimeline { .. } | Part::Cite(_) | Part::Neighbours(_) | Part::Details { .. } | Part::Act { .. } => {
             false

@@ -134,10 +134,10 @@ fn stand_side_by_side(spans: &mut [Span], lanes: usize) {
         lane.sort_by(|a, b| a.start.total_cmp(&b.start));
         let days = lane.chunk_by_mut(|a, b| a.start.total_cmp(&b.start).is_eq());
         for day in days.filter(|day| day.len() <= MOST_SIDE_BY_SIDE) {
-            let part = 1.0 / day.len() as f64;
+            let (begins, count) = (day[0].start, day.len() as f64);
+            // Not by adding up parts, so that each begins exactly where the one before ends.
             for (at, span) in day.iter_mut().enumerate() {
-                span.start += at as f64 * part;
-                span.end = span.start + part;
+                (span.start, span.end) = (begins + at as f64 / count, begins + (at + 1) as f64 / count);
             }
         }
     }

@@ -65,7 +65,7 @@ impl Timeline {
         let mut year = None;
         let mut gaps = self.gaps().iter().copied().zip(0..).peekable();
         for (span, at) in self.spans.iter().zip(0..) {
-            let begins = Day(span.start as i32);
+            let begins = Day(span.start.floor() as i32);
             let mut row: Option<(Gap, bool)> = None;
             // Several gaps are one row if only the date of something planned lies between them: that has no row.
             while let Some((gap, n)) = gaps.next_if(|(gap, _)| gap.first <= begins) {

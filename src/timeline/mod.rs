@@ -1,4 +1,4 @@
-//! The timeline: a scale with folded gaps, the view that the reader moves over it, and what is drawn of it.
+//! The timeline: scales of time, the view that the reader moves over one of them, and what is drawn of it.
 //!
 //! Knows the article and the estimated width of a label. May not know what is selected, nor any browser API.
 //!

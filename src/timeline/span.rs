@@ -38,7 +38,7 @@ pub(super) struct Span {
     pub event: EventId,
     /// Index of its theme.
     pub lane: usize,
-    /// In days.
+    /// In days. Of several events on one day, each covers a part of it.
     pub start: f64,
     /// In days, exclusive.
     pub end: f64,

@@ -29,7 +29,8 @@ pub struct TimelineView {
 pub struct OpenGaps(u64);
 
 impl OpenGaps {
-    pub(super) fn has(self, index: usize) -> bool {
+    /// Whether the gap with an index is open.
+    pub fn has(self, index: usize) -> bool {
         index < 64 && self.0 >> index & 1 == 1
     }
 
@@ -158,7 +159,9 @@ impl TimelineView {
         }
         let share = share.clamp(0.0, 1.0);
         let fixed = start + share * room;
-        let least = WEEK * scale.units_per_day(fixed);
+        // The room of the week around that day: on the scale by events, its days may take more or less than others.
+        let day = scale.day_from_unit(fixed);
+        let least = scale.unit_from_day(day + WEEK / 2.0) - scale.unit_from_day(day - WEEK / 2.0);
         let zoomed = (room / factor).min(1.0).max(least.min(room));
         self.moved(scale, fixed - share * zoomed, zoomed)
     }

@@ -7,6 +7,7 @@ use super::hooks::use_size;
 use super::line::LineText;
 use super::map::MapPanel;
 use super::preview::{Preview, PreviewBubble};
+use super::spoken::{Spoken, selected};
 use super::story::Story;
 use super::timeline::TimelinePanel;
 use super::views::{self, ViewNav, follow_in_list, put_back_with_escape};
@@ -120,7 +121,7 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
             <MapPanel />
             <CardPanel is_open=is_card_open focus=card_focus />
             <TimelinePanel is_wide />
-            <p class="spoken" role="status" prop:textContent=move || spoken(store).unwrap_or_default()></p>
+            <Spoken />
             <PreviewBubble preview />
         </div>
     }
@@ -144,11 +145,6 @@ fn Masthead(glance: NodeRef<Button>) -> impl IntoView {
             </header>
         </Provider>
     }
-}
-
-/// What a screen reader is told of the selection.
-fn spoken(store: Store) -> Option<String> {
-    store.selection.get().map(|selection| cards::spoken(store.article(), selection))
 }
 
 /// Nothing is pointed at once the pointer or the focus is on anything but a link. Heard here and not at the links: so it
@@ -202,7 +198,7 @@ fn follow_address(store: Store) {
         if is_own_page {
             let title = &store.article().title;
             document()
-                .set_title(&spoken(store).map_or_else(|| title.clone(), |words| words::window_title(&words, title)));
+                .set_title(&selected(store).map_or_else(|| title.clone(), |words| words::window_title(&words, title)));
         }
     });
 }

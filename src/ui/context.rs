@@ -4,7 +4,7 @@ use super::highlight::Highlights;
 use super::hooks::Elements;
 use super::overlay::Overlays;
 use crate::article::{Article, ParagraphId, ThemeId};
-use crate::explorer::{Action, ActionSource, Explorer, Selection, TimeRange, ViewState};
+use crate::explorer::{Action, ActionSource, Change, Explorer, Selection, TimeRange, ViewState};
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -25,6 +25,8 @@ pub struct Store {
     pub overlays: Overlays,
     /// The paragraphs of the story.
     pub paragraphs: Elements<ParagraphId, Div>,
+    /// What of a view the reader changed last; set anew at each change.
+    pub changed: RwSignal<Option<Change>>,
     /// The link that was pressed last.
     pub pressed: StoredValue<Option<HtmlElement>, LocalStorage>,
     state: RwSignal<ViewState>,
@@ -45,6 +47,7 @@ impl Store {
             highlights: Highlights::new(),
             overlays: Overlays::new(),
             paragraphs: Elements::new(),
+            changed: RwSignal::new(None),
             pressed: StoredValue::new_local(None),
             state,
             instance: INSTANCES.fetch_add(1, Ordering::Relaxed),
@@ -63,12 +66,16 @@ impl Store {
 
     /// Applies an action to the state; whoever reads the state learns of it if anything changed.
     pub fn dispatch(self, action: Action) {
+        let change = action.changes();
         let is_changed = self.state.try_maybe_update(|state| {
             let is_changed = state.apply(action, self.explorer);
             (is_changed, is_changed)
         });
         if is_changed == Some(true) {
             self.state.with_untracked(|state| self.highlights.update(state, self.article()));
+            if change.is_some() {
+                self.changed.set(change);
+            }
         }
     }
 

@@ -60,7 +60,7 @@ pub fn all(container: &Element, selector: &str) -> Vec<HtmlElement> {
 /// Moves the focus by `step` among the elements inside `container` that match. From outside it enters at the one that
 /// is current, or at the first: of those in view, if any is.
 pub fn move_focus(container: &Element, selector: &str, step: isize) {
-    let stops = all(container, selector);
+    let stops: Vec<HtmlElement> = all(container, selector).into_iter().filter(can_be_seen).collect();
     let focused = focused_element();
     let at = focused.and_then(|focused| stops.iter().position(|stop| *stop == focused));
     let next = match at {
@@ -70,6 +70,11 @@ pub fn move_focus(container: &Element, selector: &str, step: isize) {
     if let Some(stop) = next {
         focus(stop);
     }
+}
+
+/// Whether no closed `<details>` hides an element, which then can't have the focus.
+fn can_be_seen(stop: &HtmlElement) -> bool {
+    stop.closest("details:not([open])").is_ok_and(|closed| closed.is_none())
 }
 
 fn entry<'a>(container: &Element, stops: &'a [HtmlElement]) -> Option<&'a HtmlElement> {

@@ -16,6 +16,7 @@ mod list;
 mod map;
 mod overlay;
 mod preview;
+mod spoken;
 mod story;
 mod timeline;
 mod views;

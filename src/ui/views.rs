@@ -55,12 +55,17 @@ fn focus_view(root: NodeRef<Div>, view: View) {
     }
 }
 
-/// The head of a view that has nothing else there.
+/// The head of a view that has nothing else there. Its name is a heading, unless the view has headings of its own.
 #[component]
 pub fn ViewHead(view: View) -> impl IntoView {
+    let name = name(view);
+    let name = match view {
+        View::Story => view! { <span>{name}</span> }.into_any(),
+        _ => view! { <h2>{name}</h2> }.into_any(),
+    };
     view! {
         <div class="view-head">
-            <span>{name(view)}</span>
+            {name}
             <EnlargeButton view />
         </div>
     }

@@ -1,7 +1,7 @@
 //! Labels, hints and announcements of the interface, from the top of the page to its bottom.
 
-use super::{count, count_of};
-use crate::date::Date;
+use super::{count, count_of, say_day};
+use crate::date::{Date, Day};
 
 /// The notice about parts of an address that couldn't be understood; `None` if there are none.
 pub fn ignored(parts: &[String]) -> Option<String> {
@@ -68,6 +68,9 @@ pub const STORY_PANEL: &str = "The story. Left and right arrow keys move through
 /// The list of events below a paragraph.
 pub const EVENTS_TOLD_HERE: &str = "Events told here";
 
+/// The heading of all events and names, behind the story.
+pub const INDEX: &str = "Index";
+
 /// The button below a paragraph for the events without room: “+3 events”.
 pub fn more_events(number: usize) -> String {
     format!("+{}", count(number, "event"))
@@ -79,7 +82,7 @@ pub const CARD: &str = "Card";
 pub const CARD_PANEL: &str = "The card. Left and right arrow keys move through its links; C leads here and back.";
 /// Closes the card.
 pub const CLOSE_CARD: &str = "Close the card";
-/// The button that opens the article at a glance, and the kicker of that card.
+/// The button that opens the article at a glance, and the title of that card.
 pub const AT_A_GLANCE: &str = "At a glance";
 /// The label of the input for the day on which the lens of recognition looks.
 pub const AS_OF: &str = "As of ";
@@ -136,6 +139,11 @@ pub const VIEW: &str = "View ";
 pub const MAP_KEY: &str = "What the fills and marks of the map stand for";
 /// What a mark of the map counts.
 pub const MARKS_KEY: &str = "events here";
+/// What a screen reader is told when the map has moved: “The map is 350 km wide, 5 places in view”.
+pub fn map_shows(width: &str, places: usize) -> String {
+    format!("The map is {width} wide, {} in view", count(places, "place"))
+}
+
 /// The map's legend.
 pub const LEGEND: &str = "Legend";
 /// The map in words.
@@ -171,6 +179,23 @@ pub const SPACINGS: [&str; 3] = ["by events", "without empty years", "true to ti
 pub const TIMELINE_SCALE: &str = "Scale of the timeline";
 /// The buttons that scale the timeline, each with its spoken label: less time, more time, all of it.
 pub const TIMELINE_BUTTONS: [(&str, &str); 3] = [("+", "Zoom in"), ("−", "Zoom out"), ("All", "Show all of the time")];
+/// What a screen reader is told when the timeline has moved: “1 August 2008 to 12 May 2009, 41 of 77 dated events”.
+pub fn time_shown(days: Option<(Day, Day)>, events: usize, all: usize) -> String {
+    let time = days
+        .map_or_else(|| "All of the time".into(), |(first, last)| format!("{} to {}", say_day(first), say_day(last)));
+    format!("{time}, {}", count_of(events, all, "dated event"))
+}
+
+/// What a screen reader is told when time takes another room, by its name: “Scale: true to time”.
+pub fn spaced(spacing: &str) -> String {
+    format!("{SPACING}: {spacing}")
+}
+
+/// What a screen reader is told when a gap was opened or folded: “18 years without events, shown”.
+pub fn gap_changed(span: &str, is_open: bool) -> String {
+    format!("{}, {}", without_events(span), if is_open { "shown" } else { "folded" })
+}
+
 /// The strip over the timeline.
 pub const OVERVIEW: &str = "The time shown, of all the time";
 /// The handle at the start of the brush.

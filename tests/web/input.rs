@@ -37,6 +37,13 @@ pub async fn click(element: &HtmlElement) {
     settled().await;
 }
 
+/// Chooses an option of a select, by its index.
+pub fn choose(select: &HtmlElement, at: i32) {
+    let select: &web_sys::HtmlSelectElement = select.unchecked_ref();
+    select.set_selected_index(at);
+    select.dispatch_event(&Event::new("change").unwrap()).unwrap();
+}
+
 /// Presses Enter on a link or button. Browsers report that as a click without a pointer.
 pub async fn press_enter(element: &HtmlElement) {
     element.focus().unwrap();

@@ -114,3 +114,16 @@ async fn an_event_chosen_from_a_list_is_selected() {
     assert_eq!(page.card(), "A second accord is rumoured");
     assert_eq!(address(), "#event/rumour");
 }
+
+#[wasm_bindgen_test]
+async fn arrows_leave_out_what_a_closed_fold_holds() {
+    let page = Page::open(shipped(), WIDE).await;
+    let (index, after) = (page.the(".story details"), page.the(".source a"));
+    let told = page.all(".paragraph a").pop().unwrap();
+    told.focus().unwrap();
+    press("ArrowRight").await;
+    assert!(*after == focused(), "past the index");
+    index.set_attribute("open", "").unwrap();
+    press("ArrowLeft").await;
+    assert!(index.contains(Some(&focused())), "into the index");
+}

@@ -12,6 +12,7 @@ mod map;
 mod page;
 mod preview;
 mod selection;
+mod spoken;
 mod strange;
 mod timeline;
 mod translated;

@@ -1,7 +1,7 @@
 //! The map under pointer and keys.
 
 use crate::articles::{every_field, shipped};
-use crate::input::{click, drag, press, press_enter, turn_wheel};
+use crate::input::{choose, click, drag, press, press_enter, turn_wheel};
 use crate::page::{Page, WIDE, focused, settled, slug, text, until};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -159,12 +159,6 @@ async fn events_that_are_not_on_the_map_are_listed() {
     assert_eq!(page.listed().unwrap(), ["ratification", "pledge", "rumour"]);
 }
 
-fn choose(page: &Page, at: i32) {
-    let select: web_sys::HtmlSelectElement = page.the(".viewpoint select").unchecked_into();
-    select.set_selected_index(at);
-    select.dispatch_event(&web_sys::Event::new("change").unwrap()).unwrap();
-}
-
 #[wasm_bindgen_test]
 async fn a_viewpoint_changes_line_and_label_and_legend_together() {
     let page = open().await;
@@ -176,14 +170,14 @@ async fn a_viewpoint_changes_line_and_label_and_legend_together() {
     assert!(!drawn().is_empty() && drawn().iter().all(|how| how == "disputed"));
     assert_eq!(text(&page.all(".viewpoint option")[0]), shipped().article.viewpoints[0].label);
     let (first_labels, first_legend) = (labels(), legend());
-    choose(&page, 1);
+    choose(&page.the(".viewpoint select"), 1);
     settled().await;
     assert!(drawn().iter().all(|how| how == "state"));
     assert!(page.find(".map-marks .hatched").is_none());
     assert!(labels() != first_labels && labels().contains("Republic of South Ossetia"));
     let viewpoint = &shipped().article.viewpoints[1];
     assert!(legend() != first_legend && legend().contains(&viewpoint.text.plain()));
-    choose(&page, 0);
+    choose(&page.the(".viewpoint select"), 0);
     settled().await;
     assert_eq!((labels(), legend()), (first_labels, first_legend));
 }

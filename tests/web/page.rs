@@ -134,7 +134,7 @@ impl Page {
 
     /// Whether the card is the article at a glance.
     pub fn is_at_a_glance(&self) -> bool {
-        text(&self.the(".card .kicker")) == "At a glance"
+        self.card() == "At a glance"
     }
 
     /// What is marked as selected, each slug once.

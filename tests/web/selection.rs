@@ -121,7 +121,7 @@ async fn a_screen_reader_is_told_what_is_selected() {
     click(&page.mark("signing")).await;
     assert_eq!(text(&page.the(".spoken")), "The accord is signed, 17 September 2008");
     click(&page.mention("ada")).await;
-    assert_eq!(text(&page.the(".spoken")), "Ada Northerner, 1 event");
+    assert_eq!(text(&page.the(".spoken")), "Ada Northerner, involved in 1 event");
 }
 
 #[wasm_bindgen_test]

@@ -1,7 +1,7 @@
 //! The timeline under pointer and keys.
 
 use crate::articles::{every_field, shipped};
-use crate::input::{click, drag, press, press_enter, press_with, turn_wheel};
+use crate::input::{choose, click, drag, press, press_enter, press_with, turn_wheel};
 use crate::page::{NARROW, Page, WIDE, focused, settled, slug, text};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -142,14 +142,24 @@ async fn the_buttons_scale_and_show_all() {
 }
 
 #[wasm_bindgen_test]
-async fn gaps_can_be_unfolded_and_folded_again_without_losing_events() {
+async fn each_scale_shows_all_events_and_only_that_true_to_time_folds_no_gap() {
     let page = Page::open(shipped(), WIDE).await;
-    for (pressed, is_folded) in [("false", false), ("true", true)] {
-        click(&page.button("Folded gaps")).await;
-        assert_eq!(page.button("Folded gaps").get_attribute("aria-pressed").as_deref(), Some(pressed));
-        assert_eq!(page.find(".gap-button").is_some(), is_folded);
+    let lefts =
+        || page.all(".mark[data-key]").iter().map(|mark| mark.get_bounding_client_rect().left()).collect::<Vec<_>>();
+    let mut seen = vec![lefts()];
+    for (at, has_gaps) in [(1, true), (2, false), (0, true)] {
+        choose_scale(&page, at).await;
+        assert_eq!(page.find(".gap-button").is_some(), has_gaps);
         assert_eq!(page.shown(), in_time().len());
+        seen.push(lefts());
     }
+    assert!(seen[0] != seen[1] && seen[1] != seen[2] && seen[0] == seen[3], "{seen:?}");
+}
+
+/// Chooses a scale: by events, without empty years, or true to time.
+async fn choose_scale(page: &Page, at: i32) {
+    choose(&page.the(".spacing select"), at);
+    settled().await;
 }
 
 #[wasm_bindgen_test]
@@ -286,7 +296,7 @@ async fn the_overview_follows_what_is_folded() {
     press_enter(&page.the(".gap-button")).await;
     assert_eq!(gaps(), folded_gaps - 1);
     assert_ne!(bars(), folded_bars);
-    click(&page.button("Folded gaps")).await;
+    choose_scale(&page, 2).await;
     assert_eq!(gaps(), 0);
 }
 

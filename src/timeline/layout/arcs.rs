@@ -1,6 +1,6 @@
 //! Arcs between the marks of related events.
 
-use super::scene::{AXIS, Arc, ArcLabel, GAP_SIZE, Mark, TimelineScene};
+use super::scene::{Arc, ArcLabel, GAP_SIZE, Mark, TimelineScene};
 use crate::article::{Article, EventId, RelationClass, RelationType};
 use crate::layout::{self, Rect};
 use crate::words::span;
@@ -53,7 +53,7 @@ pub(super) fn arcs(article: &Article, scene: &TimelineScene, focus: Option<Event
     for mark in &scene.marks {
         for relation in &article.event(mark.event).relations {
             let Some(other) = mark_of(relation.other) else { continue };
-            let mut arc = arc(article, other, mark, relation.kind, scene.width);
+            let mut arc = arc(article, other, mark, relation.kind, scene);
             let is_step = relation.kind.class() == RelationClass::Chain;
             arc.is_lit = focus == Some(arc.from)
                 || focus == Some(arc.to)
@@ -67,13 +67,14 @@ pub(super) fn arcs(article: &Article, scene: &TimelineScene, focus: Option<Event
 }
 
 /// The arc from one mark to another.
-fn arc(article: &Article, from: &Mark, to: &Mark, kind: RelationType, width: f64) -> Arc {
-    let centre = |mark: &Mark| f64::midpoint(mark.x.max(0.0), (mark.x + mark.width).min(width));
+fn arc(article: &Article, from: &Mark, to: &Mark, kind: RelationType, scene: &TimelineScene) -> Arc {
+    let centre = |mark: &Mark| f64::midpoint(mark.x.max(0.0), (mark.x + mark.width).min(scene.width));
     let (x0, x1) = (centre(from), centre(to));
     let bend = ((x1 - x0).abs() / 4.0).min(BEND.1).max(BEND.0);
     let middle = f64::midpoint(from.y, to.y);
-    // Upwards, or downwards if its label would reach into the axis.
-    let upwards = middle - bend / 2.0 - LABEL_HEIGHT / 2.0 >= AXIS;
+    // Upwards, or downwards if its label would reach above the lanes.
+    let top = scene.lanes.first().map_or(0.0, |lane| lane.y);
+    let upwards = middle - bend / 2.0 - LABEL_HEIGHT / 2.0 >= top;
     Arc {
         from: from.event,
         to: to.event,

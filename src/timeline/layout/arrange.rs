@@ -3,7 +3,7 @@
 //! A lane's last row is also where events without a mark are counted. Its marks divide the lane: each counts the events
 //! nearest to it, and makes way for a chip if there are any without a mark. The marks of that row don't depend on what
 //! else has a mark, so every event without one is counted by exactly one chip, and zooming in only ever takes events
-//! from a chip.
+//! from a chip, as long as the lane has as many rows.
 
 use super::arrangement::{Arrangement, Placed};
 use super::counting::{count_beside, count_rest};

@@ -44,6 +44,9 @@ pub(super) struct Band {
 }
 
 impl Band {
+    /// Its largest height in pixels.
+    pub const MOST_HEIGHT: f64 = ROW * MOST_ROWS as f64 + STRIP;
+
     /// The names of marks, given as the x of the mark and the width of the name, in a plot of `width` pixels. With the
     /// fewest rows in which all of them have room, and without long ways to the side.
     pub fn new(wanted: &[(f64, f64)], width: f64) -> Self {
@@ -67,6 +70,17 @@ impl Band {
             order.remove(last.unwrap_or_default());
         }
         Self { names: vec![None; wanted.len()], rows: 0 }
+    }
+
+    /// The first of the wanted names, up to where they are certainly more than there is room for. So the work doesn't
+    /// grow with what can't be shown.
+    pub fn first_with_room(wanted: &[(f64, f64)], width: f64) -> &[(f64, f64)] {
+        let mut room = (width + SPACE) * MOST_ROWS as f64;
+        let has_room = |&&(_, name): &&(f64, f64)| {
+            room -= name + SPACE;
+            room >= 0.0
+        };
+        &wanted[..wanted.iter().take_while(has_room).count()]
     }
 
     /// Its height in pixels. 0 without names.

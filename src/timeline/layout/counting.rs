@@ -68,27 +68,32 @@ pub(super) fn count_rest(lane: &mut Arrangement, plot: &Plot, hosts: &[Placed], 
     let right = Counted { from: border(last), to: high, under_way: false };
     add_edges(lane, plot, &mut groups, [left, right], row, kept);
     groups.retain(|&(counted, _)| lane.unmarked(plot, counted) > 0);
-    let mut displacing: Vec<Extent> = Vec::new();
-    for (n, &(counted, extent)) in groups.iter().enumerate() {
-        let to = groups.get(n + 1).map_or(plot.width, |next| next.1.left);
-        let rest = count_in_free_cells(lane, plot, counted, to, rows);
-        if let Some(rest) = rest {
-            let here = lane.first_unmarked(plot, rest);
-            let x = here.min(extent.right.min(plot.width) - HIT).max(extent.left.max(0.0));
-            match lane.chips.last_mut() {
-                // No room behind the chip before: it counts these, too.
-                Some(before) if x < before.x + HIT => before.counted.to = rest.to,
-                _ => {
-                    displacing.push(extent);
-                    lane.chips.push(Chip { counted: rest, count: 0, x, row });
-                }
-            }
-        }
-    }
+    let displacing = add_chips(lane, plot, &groups, rows);
     lane.marks.retain(|mark| {
         mark.row != row || kept.contains(&mark.index) || !displacing.iter().any(|other| other.overlaps(mark.extent))
     });
     count_chips(lane, plot);
+}
+
+/// Adds a chip for each group in free cells before the next group's host, or else in the place of its own host. Returns
+/// the extents of the hosts that make way.
+fn add_chips(lane: &mut Arrangement, plot: &Plot, groups: &[(Counted, Extent)], rows: usize) -> Vec<Extent> {
+    let mut displacing: Vec<Extent> = Vec::new();
+    for (n, &(counted, extent)) in groups.iter().enumerate() {
+        let to = groups.get(n + 1).map_or(plot.width, |next| next.1.left);
+        let Some(rest) = count_in_free_cells(lane, plot, counted, to, rows) else { continue };
+        let here = lane.first_unmarked(plot, rest);
+        let x = here.min(extent.right.min(plot.width) - HIT).max(extent.left.max(0.0));
+        match lane.chips.last_mut() {
+            // No room behind the chip before: it counts these, too.
+            Some(before) if x < before.x + HIT => before.counted.to = rest.to,
+            _ => {
+                displacing.push(extent);
+                lane.chips.push(Chip { counted: rest, count: 0, x, row: rows - 1 });
+            }
+        }
+    }
+    displacing
 }
 
 /// Counts a part of the lane in free cells left of `to`, with a chip for each stretch between two folded gaps. Returns what
@@ -202,7 +207,6 @@ fn count_together(lane: &mut Arrangement, plot: &Plot, counted: Counted, rows: u
     }
     lane.marks.retain(|mark| mark.row != row || !mark.extent.overlaps(cell));
     lane.chips.push(Chip { counted, count: 0, x, row });
-    count_chips(lane, plot);
 }
 
 /// Sets the counts of all chips, once it is settled which events have a mark.

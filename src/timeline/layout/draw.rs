@@ -4,18 +4,17 @@ use super::arcs::{self, arcs};
 use super::arrange::arrange;
 use super::arrangement::Arrangement;
 use super::band::{Band, STRIP};
-use super::extent::{Extent, HIT, ROW};
+use super::extent::{HIT, ROW};
 use super::gaps::drawn_gaps;
 use super::labels::{self, Names};
 use super::plot::Plot;
 use super::scene::{AXIS, ArcLabel, Due, FOOT, LabelSide, Lane, Leader, Mark, MarkLabel, More, TimelineScene};
-use super::stack::{MOST_ROWS, Stack};
+use super::stack::Stack;
 use super::ticks::ticks;
 use crate::article::{Article, EventId, ThemeId};
 use crate::layout::Rect;
 use crate::timeline::events::{Spacing, Timeline};
 use crate::timeline::scale::{Gap, Window};
-use crate::timeline::span::Span;
 use crate::timeline::view::TimelineView;
 
 /// The largest height of a plot in pixels: more than any screen.
@@ -23,7 +22,7 @@ const MOST_HEIGHT: f64 = 16_384.0;
 
 impl Timeline {
     /// Lays out what `view` shows of the article in the plot that `stack` was made for, in `height` pixels, or more if
-    /// every lane needs it for one row. The event `focus`, its chain and the events that it has a relation with get marks
+    /// the lanes need it for one row each, or for as many as the events need that the article turns on. The event `focus`, its chain and the events that it has a relation with get marks
     /// of their own, and so do those that the article turns on. Their labels come first. Takes time in proportion to what
     /// there is room for, not to the number of events.
     pub fn scene(
@@ -62,7 +61,9 @@ impl Timeline {
         let foot = if has_foot { FOOT } else { 0.0 };
         let top = AXIS + band.height();
         let room = if height.is_finite() { height.clamp(0.0, MOST_HEIGHT) - top - foot } else { 0.0 };
-        let rows = self.row_counts(stack, &plots, step, (room / ROW) as usize);
+        // An equal share, which names above the lanes don't change as they come and go.
+        let fixed = (room + band.height() - Band::MOST_HEIGHT) / ROW / plots.len().max(1) as f64;
+        let rows = self.row_counts(stack, &plots, step, (room / ROW) as usize, fixed as usize);
         let row_height = (room / rows.iter().sum::<usize>().max(1) as f64).max(ROW);
 
         let mut scene = TimelineScene {
@@ -78,19 +79,11 @@ impl Timeline {
             arcs: Vec::new(),
             leaders: Vec::new(),
         };
-        let keys = self.keys.iter().map(|&index| self.spans[index as usize].event);
-        let kept_events: Vec<EventId> = chain.iter().copied().chain(keys).collect();
+        let kept = self.by_lane(chain.iter().chain(&named));
         for (lane, (plot, &count)) in plots.iter().zip(&rows).enumerate() {
             let height = row_height * count as f64;
             scene.lanes.push(Lane { theme: ThemeId(lane as u32), y: scene.height, height });
-            let is_here = |&(index, _): &(u32, u32)| self.spans[index as usize].lane == lane;
-            let mut kept: Vec<u32> = Vec::new();
-            for (_, in_lane) in kept_events.iter().filter_map(|&event| self.indices(event)).filter(is_here) {
-                if !kept.contains(&in_lane) {
-                    kept.push(in_lane);
-                }
-            }
-            self.draw(&mut scene, lane, plot, &arrange(plot, stack.lane(self, lane, count), step, &kept));
+            self.draw(&mut scene, lane, plot, &arrange(plot, stack.lane(self, lane, count), step, &kept[lane]));
             scene.height += height;
         }
         name_above(&mut scene, &named, &band, article);
@@ -108,17 +101,25 @@ impl Timeline {
         scene
     }
 
-    /// The height in pixels at which the whole article loses no mark and no name for lack of rows, as far as more rows
-    /// help. The names above the lanes are part of it.
+    /// The height in pixels from which on more rows would show no more marks and names of the whole article.
     pub fn full_height(&self, stack: &Stack) -> f64 {
-        let rows = |lane| {
-            let packing = stack.packing(self, lane);
-            let lost: [f64; MOST_ROWS] = std::array::from_fn(|more| packing.lost(more + 1));
-            let least = lost.iter().copied().fold(f64::INFINITY, f64::min);
-            1 + lost.iter().position(|&lost| lost <= least).unwrap_or_default()
-        };
-        let (_, band) = self.names_above(&self.plots(stack, stack.scale.whole()), None);
-        AXIS + band.height() + ROW * (0..self.lanes.len()).map(rows).sum::<usize>() as f64 + FOOT
+        let plots = self.plots(stack, stack.scale.whole());
+        let (_, band) = self.names_above(&plots, None);
+        let step = stack.step(stack.width);
+        let rows = |(lane, plot): (usize, &Plot)| self.most_rows(stack, lane, plot, step);
+        AXIS + band.height() + ROW * plots.iter().enumerate().map(rows).sum::<usize>() as f64 + FOOT
+    }
+
+    /// The indices in their lanes of dated events, by lane, each once.
+    fn by_lane<'a>(&self, events: impl Iterator<Item = &'a EventId>) -> Vec<Vec<u32>> {
+        let mut lanes = vec![Vec::new(); self.lanes.len()];
+        for (index, in_lane) in events.filter_map(|&event| self.indices(event)) {
+            let lane = &mut lanes[self.spans[index as usize].lane];
+            if !lane.contains(&in_lane) {
+                lane.push(in_lane);
+            }
+        }
+        lanes
     }
 
     /// The lanes as they lie in a plot that shows `window`.
@@ -127,19 +128,21 @@ impl Timeline {
         self.lanes.iter().map(plot).collect()
     }
 
-    /// The events that are named above the lanes, and their names: those in view that the article turns on, and the
-    /// event `above`.
+    /// The events that are to be named above the lanes, and their names as far as there is room: those in view that the
+    /// article turns on, and the event `above`.
     fn names_above(&self, plots: &[Plot], above: Option<EventId>) -> (Vec<EventId>, Band) {
         let width = plots.first().map_or(0.0, |plot| plot.width);
         let also = above.and_then(|event| self.indices(event)).map(|(index, _)| index);
-        let also = also.filter(|index| !self.keys.contains(index));
+        let others = self.keys.iter().copied().filter(|&index| Some(index) != also);
         // The event that was asked for comes first, as the last lose their names if there is no room.
-        let spans = also.into_iter().chain(self.keys.iter().copied()).map(|index| &self.spans[index as usize]);
+        let spans = also.into_iter().chain(others).map(|index| &self.spans[index as usize]);
         let extents = spans.map(|span| (span, plots[span.lane].extent(span)));
-        let in_view: Vec<(&Span, Extent)> = extents.filter(|&(span, extent)| plots[span.lane].is_in(extent)).collect();
-        let wanted = in_view.iter().map(|(span, extent)| (extent.middle(width), span.key_width));
-        let band = Band::new(&wanted.collect::<Vec<_>>(), width);
-        (in_view.iter().map(|(span, _)| span.event).collect(), band)
+        let in_view = extents.filter(|&(span, extent)| plots[span.lane].is_in(extent));
+        let wanted = in_view.map(|(span, extent)| (span.event, (extent.middle(width), span.key_width)));
+        let (mut events, wanted): (Vec<EventId>, Vec<(f64, f64)>) = wanted.unzip();
+        let wanted = Band::first_with_room(&wanted, width);
+        events.truncate(wanted.len());
+        (events, Band::new(wanted, width))
     }
 
     /// The events that a chip counts, in the order of time.
@@ -263,7 +266,7 @@ fn name_above(scene: &mut TimelineScene, named: &[EventId], band: &Band, article
         let bend = (name.port, top - STRIP);
         scene.leaders.push(Leader {
             event: *event,
-            lane: mark.lane,
+            theme: article.event(*event).theme,
             points: [from, bend, (name.target, top), (name.target, mark.y)],
         });
     }

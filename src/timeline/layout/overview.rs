@@ -53,8 +53,9 @@ impl Timeline {
         let mut changes = vec![0.0_f64; bins as usize + 1];
         for span in &self.spans {
             let bin = |day: f64| ((scale.unit_from_day(day) * bins) as usize).min(bins as usize - 1);
-            // By the middle of the last day, because its end may be the beginning of the next bin.
-            let (first, last) = (bin(span.start), bin(span.end - 0.5));
+            // By the middle of the last day, because its end may be the beginning of the next bin. Of events that share a
+            // day, each has a part of it.
+            let (first, last) = (bin(span.start), bin(f64::midpoint(span.start.max(span.end - 1.0), span.end)));
             let share = 1.0 / (last - first + 1) as f64;
             changes[first] += share;
             changes[last + 1] -= share;

@@ -5,8 +5,6 @@ use crate::timeline::events::LaneEvents;
 use crate::timeline::scale::{Scale, WEEK};
 use crate::timeline::span::{LABEL_SIZE, Span};
 
-/// How bad a label without room is, compared with a hidden mark.
-pub(super) const CUT: f64 = 0.25;
 /// Events get their rows in classes: first those that the article turns on, then the others by the length of their
 /// dates: days, months, and what is coarser. These are the longest dates of each class, in days.
 const CLASSES: [f64; 4] = [0.0, 1.0, 31.0, f64::INFINITY];
@@ -14,10 +12,10 @@ const CLASSES: [f64; 4] = [0.0, 1.0, 31.0, f64::INFINITY];
 const LABEL_WISH: f64 = 190.0;
 
 /// From one step to the next, the zoom grows by this factor.
-pub(super) const STEP: f64 = 1.25;
+pub(super) const STEP: f64 = 1.5;
 /// In a lane of up to this many events, rows are packed anew at each step, which takes the room best. In others an event
 /// keeps its row from one step to the next, which costs little however many there are.
-const MOST_PACKED_ANEW: usize = 300;
+pub(super) const MOST_PACKED_ANEW: usize = 300;
 
 /// The rows of a lane.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,15 +105,6 @@ impl<'a> Packing<'a> {
             rows: Vec::new(),
             waiting,
         }
-    }
-
-    /// How much would be lost with `count` rows while the whole is in view: the number of hidden marks, and a little
-    /// for each name without room.
-    pub fn lost(&self, count: usize) -> f64 {
-        let packed = Self { rows: vec![Vec::new(); count], ..self.clone() }.packed_best();
-        let cut =
-            |row: &Vec<u32>| row.windows(2).filter(|pair| packed.wished(pair[0]) > packed.extent(pair[1]).left).count();
-        packed.hidden() as f64 + packed.rows.iter().map(cut).sum::<usize>() as f64 * CUT
     }
 
     /// The rows at all steps, until every event has one or less than a week would be in view.

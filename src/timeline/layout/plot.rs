@@ -101,15 +101,24 @@ impl Plot<'_> {
         &row[from..to.max(from)]
     }
 
+    /// How many events have ended when a day begins.
+    pub fn ended(&self, day: f64) -> usize {
+        self.lane.ends.partition_point(|&end| end <= day)
+    }
+
     /// How many events begin before the window and reach into it.
     pub fn under_way(&self) -> usize {
-        let day = self.window.start;
-        self.index_from_day(day) as usize - self.lane.ends.partition_point(|&end| end <= day)
+        self.index_from_day(self.window.start) as usize - self.ended(self.window.start)
     }
 
     /// All events in a counted part of the lane, with those that have a mark.
     pub fn counted(&self, counted: Counted) -> impl Iterator<Item = u32> {
-        let before = if counted.under_way { self.index_from_day(self.window.start) } else { 0 };
-        (0..before).filter(|&index| self.is_under_way(index)).chain(counted.from..counted.to)
+        let before = self.index_from_day(self.window.start);
+        // From the latest back, and no further than the earliest that is under way: a lane may be long.
+        let count = if counted.under_way { self.under_way() } else { 0 };
+        let under_way = (0..before).rev().filter(|&index| self.is_under_way(index)).take(count);
+        let mut under_way: Vec<u32> = under_way.collect();
+        under_way.reverse();
+        under_way.into_iter().chain(counted.from..counted.to)
     }
 }

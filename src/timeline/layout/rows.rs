@@ -1,56 +1,105 @@
 //! How many rows each lane gets of those that there is room for, by what is in view.
 
-use super::packing::{CUT, LaneStack, wished};
+use super::extent::{Extent, HIT};
+use super::packing::{LaneStack, MOST_PACKED_ANEW, wished};
 use super::plot::Plot;
 use super::stack::{MOST_ROWS, Stack};
 use crate::timeline::events::Timeline;
 
-/// Names are compared only in lanes with up to this many marks in view. With more, hardly any has a name.
-const MOST_NAMES: usize = 200;
+/// How bad a name without room is, compared with a hidden mark.
+const CUT: f64 = 0.25;
+/// What a mark with its name takes, about, in pixels.
+const NAMED: f64 = 120.0;
 
-/// What is lost of a lane with one row, with two, and so on: see [`lost`].
-type Lost = [f64; MOST_ROWS];
+/// A lane of more events than this keeps its rows whatever is in view: its stack for another number of them would make
+/// the reader wait.
+const MOST_FOLLOWING: usize = 3000;
 
-impl Timeline {
-    /// How many of `rows` each lane gets for what is in view: as many as the events need that the article turns on, at
-    /// least one, and more where that gains most. `plots` are the lanes as they lie in the plot.
-    pub(super) fn row_counts(&self, stack: &Stack, plots: &[Plot], step: usize, rows: usize) -> Vec<usize> {
-        let lost_in = |(lane, plot): (usize, &Plot)| -> Lost {
-            let mut lost = [0.0; MOST_ROWS];
-            for (more, lost) in lost.iter_mut().enumerate() {
-                *lost = self::lost(plot, stack.lane(self, lane, more + 1), step);
-                if *lost == 0.0 {
-                    break;
-                }
-            }
-            lost
-        };
-        let lost: Vec<Lost> = plots.iter().enumerate().map(lost_in).collect();
-        let least_in = |(lane, plot): (usize, &Plot)| {
-            let keys: Vec<u32> =
-                plot.lane.keys.iter().copied().filter(|&at| plot.is_in(plot.extent(plot.span(at)))).collect();
-            let has_all = |&count: &usize| keys.len() <= 1 || stack.lane(self, lane, count).has_all(&keys, step);
-            (1..MOST_ROWS).find(has_all).unwrap_or(MOST_ROWS)
-        };
-        counts(&lost, plots.iter().enumerate().map(least_in).collect(), rows)
+/// What is lost of a lane with some number of rows: hidden marks, and names without room.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Loss {
+    marks: f64,
+    names: f64,
+}
+
+impl Loss {
+    fn weight(self) -> f64 {
+        self.marks + self.names * CUT
     }
 }
 
-/// How much is lost of a lane in view: the number of hidden marks, and a little for each name without room.
-fn lost(plot: &Plot, stack: &LaneStack, step: usize) -> f64 {
+/// What is lost of a lane with one row, with two, and so on.
+type Lost = [Loss; MOST_ROWS];
+
+impl Timeline {
+    /// How many of `rows` each lane gets for what is in view: as many as the events need that the article turns on, at
+    /// least one, and more where that gains most. A very long lane gets `fixed` rows. `plots` are the lanes as they lie in
+    /// the plot.
+    pub(super) fn row_counts(
+        &self,
+        stack: &Stack,
+        plots: &[Plot],
+        step: usize,
+        rows: usize,
+        fixed: usize,
+    ) -> Vec<usize> {
+        let of_lane = |(lane, plot): (usize, &Plot)| {
+            if plot.lane.order.len() > MOST_FOLLOWING {
+                return (Lost::default(), fixed.clamp(1, MOST_ROWS));
+            }
+            (self.lost(stack, lane, plot, step), self.least_rows(stack, lane, plot, step))
+        };
+        let (lost, least): (Vec<Lost>, Vec<usize>) = plots.iter().enumerate().map(of_lane).unzip();
+        counts(&lost, least, rows)
+    }
+
+    /// How many rows a lane needs so that more of them would lose no less of what is in view.
+    pub(super) fn most_rows(&self, stack: &Stack, lane: usize, plot: &Plot, step: usize) -> usize {
+        let lost = self.lost(stack, lane, plot, step);
+        let least = lost.iter().map(|lost| lost.weight()).fold(f64::INFINITY, f64::min);
+        let enough = 1 + lost.iter().position(|lost| lost.weight() <= least).unwrap_or_default();
+        enough.max(self.least_rows(stack, lane, plot, step))
+    }
+
+    /// What is lost of a lane in view, by how many rows it has.
+    fn lost(&self, stack: &Stack, lane: usize, plot: &Plot, step: usize) -> Lost {
+        // In a long lane, a stack for every number of rows would take too long.
+        if plot.lane.order.len() > MOST_PACKED_ANEW {
+            return estimated(plot);
+        }
+        let mut lost = Lost::default();
+        for (more, lost) in lost.iter_mut().enumerate() {
+            *lost = self::lost(plot, stack.lane(self, lane, more + 1), step);
+            if *lost == Loss::default() {
+                break;
+            }
+        }
+        lost
+    }
+
+    /// How many rows a lane needs so that all events in view have one that the article turns on.
+    fn least_rows(&self, stack: &Stack, lane: usize, plot: &Plot, step: usize) -> usize {
+        let extent = |&at: &u32| plot.extent(plot.span(at));
+        let keys: Vec<u32> = plot.lane.keys.iter().copied().filter(|at| plot.is_in(extent(at))).collect();
+        let least = most_overlapping(&keys.iter().map(extent).collect::<Vec<_>>()).clamp(1, MOST_ROWS);
+        if keys.is_empty() || plot.lane.order.len() > MOST_PACKED_ANEW {
+            return least;
+        }
+        // Even one alone may have no row: rows are those of a step, at which one out of view may have been in its way.
+        let has_all = |&count: &usize| stack.lane(self, lane, count).has_all(&keys, step);
+        (least..MOST_ROWS).find(has_all).unwrap_or(MOST_ROWS)
+    }
+}
+
+/// What is lost of a lane in view with the rows of a stack.
+fn lost(plot: &Plot, stack: &LaneStack, step: usize) -> Loss {
     let (from, to) = plot.in_window();
     let mut marks: Vec<(usize, u32)> = Vec::new();
-    let mut placed = 0;
     for (row, indices) in stack.until(step) {
-        let in_view = plot.in_view(indices);
-        placed += in_view.len();
-        if placed <= MOST_NAMES {
-            marks.extend(in_view.iter().map(|&index| (row, index)));
-        }
+        marks.extend(plot.in_view(indices).iter().map(|&index| (row, index)));
     }
-    let hidden = ((to - from) as usize + plot.under_way()).saturating_sub(placed);
-    let cut = if placed > MOST_NAMES { placed } else { cut(plot, &mut marks) };
-    hidden as f64 + cut as f64 * CUT
+    let hidden = ((to - from) as usize + plot.under_way()).saturating_sub(marks.len());
+    Loss { marks: hidden as f64, names: cut(plot, &mut marks) as f64 }
 }
 
 /// How many marks have no room for their name before the next in their row.
@@ -64,22 +113,62 @@ fn cut(plot: &Plot, marks: &mut [(usize, u32)]) -> usize {
     marks.windows(2).filter(is_cut).count()
 }
 
-/// How many rows each lane gets: the least number, and more where that gains most.
-fn counts(lost: &[Lost], least: Vec<usize>, rows: usize) -> Vec<usize> {
-    let mut counts = least;
-    // The gain of a row if the lane gets several more: one alone may only take a long bar out of the way of others.
-    let gain = |lane: usize, count: usize| {
-        let gain = |more: usize| (lost[lane][count - 1] - lost[lane][count - 1 + more]) / more as f64;
-        (1..=MOST_ROWS - count).map(gain).fold(0.0, f64::max)
-    };
-    for _ in counts.iter().sum()..rows {
-        let lanes = (0..counts.len()).filter(|&lane| counts[lane] < MOST_ROWS);
-        // In reverse, because `max_by` takes the last of equals: that is the upper lane.
-        let best = lanes.rev().max_by(|&a, &b| gain(a, counts[a]).total_cmp(&gain(b, counts[b])));
-        match best {
-            Some(lane) if gain(lane, counts[lane]) > 0.0 => counts[lane] += 1,
-            _ => break,
+/// About what is lost of a lane in view. The plot is divided into cells as wide as a mark, or as a mark with its name:
+/// of the events that begin in a cell, those are lost for which the others in it leave no row. Takes time in proportion
+/// to the width of the plot, however many events there are.
+fn estimated(plot: &Plot) -> Lost {
+    let mut lost = Lost::default();
+    for (cell, is_name) in [(HIT, false), (NAMED, true)] {
+        let cells = (plot.width / cell).ceil() as usize;
+        let day = |n: usize| plot.scale.day_from_x(plot.window, plot.width, plot.width * n as f64 / cells as f64);
+        for n in 0..cells {
+            let (from, to) = (day(n), day(n + 1));
+            let begun = plot.index_from_day(to) as usize;
+            let there = begun.saturating_sub(plot.ended(from));
+            // What is under way where the plot begins is lost there.
+            let begin = if n == 0 { there } else { begun.saturating_sub(plot.index_from_day(from) as usize) };
+            for (lost, rows) in lost.iter_mut().zip(1..) {
+                let of_these = if is_name { &mut lost.names } else { &mut lost.marks };
+                *of_these += begin.min(there.saturating_sub(rows)) as f64;
+            }
         }
     }
+    lost
+}
+
+/// How many of these marks lie one above another where most do.
+fn most_overlapping(extents: &[Extent]) -> usize {
+    let mut lefts: Vec<f64> = extents.iter().map(|extent| extent.left).collect();
+    let mut rights: Vec<f64> = extents.iter().map(|extent| extent.right).collect();
+    lefts.sort_unstable_by(f64::total_cmp);
+    rights.sort_unstable_by(f64::total_cmp);
+    let ended = |left: f64| rights.partition_point(|&right| right <= left + 1e-6);
+    lefts.iter().zip(1..).map(|(&left, begun)| begun - ended(left)).max().unwrap_or(0)
+}
+
+/// How many rows each lane gets: the least number, and more where that gains most. As long as there are rows, marks are
+/// shown even at the cost of names.
+fn counts(lost: &[Lost], least: Vec<usize>, rows: usize) -> Vec<usize> {
+    let mut counts = least;
+    for _ in counts.iter().sum()..rows {
+        let Some(lane) = best_lane(lost, &counts, Loss::weight).or_else(|| best_lane(lost, &counts, |loss| loss.marks))
+        else {
+            break;
+        };
+        counts[lane] += 1;
+    }
     counts
+}
+
+/// The lane in which one more row gains most, if any gains. `weight` tells how bad a loss is.
+fn best_lane(lost: &[Lost], counts: &[usize], weight: impl Fn(Loss) -> f64) -> Option<usize> {
+    // The gain of a row if the lane gets several more: one alone may only take a long bar out of the way of others.
+    let gain = |lane: usize| {
+        let count = counts[lane];
+        let gain = |more: usize| (weight(lost[lane][count - 1]) - weight(lost[lane][count - 1 + more])) / more as f64;
+        (1..=MOST_ROWS - count).map(gain).fold(0.0, f64::max)
+    };
+    // In reverse, because `max_by` takes the last of equals: that is the upper lane.
+    let best = (0..counts.len()).rev().max_by(|&a, &b| gain(a).total_cmp(&gain(b)));
+    best.filter(|&lane| gain(lane) > 0.0)
 }

@@ -162,8 +162,8 @@ pub struct MarkLabel {
 pub struct Leader {
     /// The event.
     pub event: EventId,
-    /// Index of its lane.
-    pub lane: usize,
+    /// The event's theme.
+    pub theme: ThemeId,
     /// From the name's lower edge down to the mark's centre: pairs of x and y.
     pub points: [(f64, f64); 4],
 }

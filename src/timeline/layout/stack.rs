@@ -44,12 +44,10 @@ impl Timeline {
 impl Stack {
     /// The rows of a lane that has `count` of them.
     pub(super) fn lane(&self, timeline: &Timeline, lane: usize, count: usize) -> &LaneStack {
-        self.lanes[lane][count - 1].get_or_init(|| self.packing(timeline, lane).stack(count))
-    }
-
-    /// A lane of which no event has a row yet.
-    pub(super) fn packing<'a>(&'a self, timeline: &'a Timeline, lane: usize) -> Packing<'a> {
-        Packing::new(&timeline.spans, &timeline.lanes[lane], &self.units[lane], &self.scale, self.width)
+        self.lanes[lane][count - 1].get_or_init(|| {
+            let (spans, events) = (&timeline.spans, &timeline.lanes[lane]);
+            Packing::new(spans, events, &self.units[lane], &self.scale, self.width).stack(count)
+        })
     }
 
     /// The last step at which a unit of the scale takes at most `per_unit` pixels.

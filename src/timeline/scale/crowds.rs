@@ -3,14 +3,17 @@
 /// There are at most about this many crowds, so that a scale stays quick to search however many events there are.
 const MOST_CROWDS: usize = 256;
 
-/// A stretch of time outside the gaps, and how many events share its room. Within it, every day takes the same room.
+/// Days closer than this count as one: they differ by a rounding error, as the parts of a day do that events share.
+const SAME: f64 = 1e-3;
+
+/// A stretch of time outside the gaps, and how many dates share its room. Within it, every day takes the same room.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(in crate::timeline) struct Crowd {
     /// In days.
     pub start: f64,
     /// In days, exclusive.
     pub end: f64,
-    /// How many events.
+    /// How many dates.
     pub count: f64,
 }
 
@@ -24,14 +27,12 @@ pub(super) fn crowds(days: &[f64], [from, to]: [f64; 2], of: usize) -> Vec<Crowd
     for (at, &day) in days.iter().enumerate() {
         count += 1;
         let next = days.get(at + 1).copied();
-        if next == Some(day) || (next.is_some() && count < size) {
+        if next.is_some_and(|next| next - day < SAME || count < size) {
             continue;
         }
         let end = next.map_or(to, |next| f64::midpoint(day, next));
-        if end > start {
-            crowds.push(Crowd { start, end, count: f64::from(count as u32) });
-            (start, count) = (end, 0);
-        }
+        crowds.push(Crowd { start, end, count: f64::from(count as u32) });
+        (start, count) = (end, 0);
     }
     crowds
 }

@@ -140,12 +140,6 @@ impl Scale {
         open.fold((f64::INFINITY, 0.0), |(least, most), slope| (slope.min(least), slope.max(most)))
     }
 
-    /// How many units a day takes at a given unit.
-    pub(in crate::timeline) fn units_per_day(&self, unit: f64) -> f64 {
-        let (a, b) = self.around(self.knots.partition_point(|knot| knot.unit <= unit));
-        slope(a, b)
-    }
-
     /// The position of a day in pixels from the left edge, in a plot of `width` pixels that shows `window`.
     pub fn x_from_day(&self, window: Window, width: f64, day: f64) -> f64 {
         let (start, end) = self.units(window);

@@ -5,21 +5,19 @@ use crate::words::interface as words;
 use leptos::html::Ul;
 use leptos::prelude::*;
 
-/// How many items are drawn at first, and how many more each time.
-const AT_ONCE: usize = 50;
-
-/// A list of `total` items. `item` draws the `<li>` of an index.
+/// A list of `total` items, of which `at_once` are drawn at first, and as many more each time. `item` draws the `<li>` of an index.
 #[component]
 pub fn LongList<V: IntoView + 'static>(
     class: &'static str,
     total: usize,
+    at_once: usize,
     item: impl Fn(usize) -> V + Copy + Send + 'static,
 ) -> impl IntoView {
-    let shown = RwSignal::new(AT_ONCE.min(total));
+    let shown = RwSignal::new(at_once.min(total));
     let list = NodeRef::<Ul>::new();
     let show_more = move |_| {
         let first_new = shown.get_untracked();
-        shown.set((first_new + AT_ONCE).min(total));
+        shown.set((first_new + at_once).min(total));
         // The button may go, and the focus with it.
         after_effects(move || {
             let item = list.try_get_untracked().flatten().and_then(|list| list.children().item(first_new as u32));
@@ -38,7 +36,7 @@ pub fn LongList<V: IntoView + 'static>(
             <button
                 type="button"
                 class="linklike"
-                prop:textContent=move || words::show_more(AT_ONCE.min(total - shown.get()), total)
+                prop:textContent=move || words::show_more(at_once.min(total - shown.get()), total)
                 on:click=show_more
             ></button>
         </Show>

@@ -8,7 +8,7 @@ mod parts;
 mod small_timeline;
 
 pub use focus::CardFocus;
-pub use parts::ItemList;
+pub use parts::{ItemList, Parts};
 
 use super::context::{Reach, Store, ViewContext};
 use super::focus::move_focus;

@@ -11,6 +11,11 @@ use crate::ui::link::EventLink;
 use crate::words::interface as words;
 use leptos::prelude::*;
 
+/// How many items of a list are drawn at first, and how many more each time.
+const AT_ONCE: usize = 50;
+/// The same for the index, of which the browser's search finds only what is drawn.
+const IN_INDEX: usize = 500;
+
 /// Parts from top to bottom.
 #[component]
 pub fn Parts(parts: Vec<Part>) -> impl IntoView {
@@ -69,7 +74,8 @@ pub fn ItemList(kind: ListKind, items: Vec<Item>) -> impl IntoView {
     let total = items.len();
     let items = StoredValue::new(items);
     let item = move |at: usize| view! { <ItemView kind item=items.with_value(|items| items[at].clone()) /> };
-    view! { <LongList class=list_class(kind) total item /> }
+    let at_once = if kind == ListKind::Index { IN_INDEX } else { AT_ONCE };
+    view! { <LongList class=list_class(kind) total at_once item /> }
 }
 
 fn list_class(kind: ListKind) -> &'static str {
@@ -84,6 +90,7 @@ fn list_class(kind: ListKind) -> &'static str {
         ListKind::Lenses => "lenses",
         ListKind::Statements => "statements",
         ListKind::Bonds => "bonds",
+        ListKind::Index => "index",
     }
 }
 

@@ -3,6 +3,7 @@
 mod paragraph;
 mod scrolling;
 
+use super::card::Parts;
 use super::context::{Reach, Store, ViewContext};
 use super::focus::move_focus;
 use super::hooks::{Elements, step_of_arrow};
@@ -71,6 +72,7 @@ pub fn Story(preview: Preview) -> impl IntoView {
                             .section_ids()
                             .map(|id| view! { <SectionView id headings listed /> })
                             .collect_view()}
+                        <Index />
                         <SourceNote />
                     </div>
                     <EventList listed />
@@ -97,6 +99,16 @@ fn SectionView(id: SectionId, headings: Elements<SectionId, A>, listed: RwSignal
         view! { <ParagraphView id listed /> }
     });
     (heading, paragraphs.collect_view())
+}
+
+/// Every event and every name, closed: what is on the page in no other words, the browser's search finds here, and opens
+/// it.
+#[component]
+fn Index() -> impl IntoView {
+    view! {
+        <h2>{words::INDEX}</h2>
+        <Parts parts=vec![cards::index(Store::expect().article())] />
+    }
 }
 
 /// Where the facts and the maps come from, and where to read on.

@@ -16,7 +16,7 @@ const BASELINE: f64 = 0.8;
 #[component]
 pub fn LaneLabels(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
     let article = Store::expect().article();
-    // Where lanes are doesn't change while the reader moves through time.
+    // Drawn again only if lanes have moved: most movements through time leave each as many rows as it had.
     let lanes = Memo::new(move |_| scene.with(|scene| scene.as_ref().map(|scene| scene.lanes.clone())));
     move || {
         let lanes = lanes.get().unwrap_or_default().into_iter();
@@ -61,8 +61,8 @@ pub fn Axis(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
     view! { <div class="axis" aria-hidden="true">{labels}</div> }
 }
 
-/// Stripes, lines of ticks, gaps, leaders and arcs, back to front: a path for each layer, and one for each arc. Arcs are patched
-/// in place at every frame, so nothing of them can have the focus.
+/// Stripes, lines of ticks, gaps, leaders and arcs, back to front: a path for each layer, and one for each leader and arc.
+/// These are patched in place at every frame, so nothing of them can have the focus.
 #[component]
 pub fn Ground(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
     let lit = Store::expect().highlights.lit();
@@ -133,7 +133,7 @@ fn rect(x: f64, y: f64, width: f64, height: f64) -> String {
 
 fn leader(leader: &Leader) -> impl IntoView + use<> {
     let points = leader.points.map(|(x, y)| format!("{} {}", tenths(x), tenths(y))).join("L");
-    view! { <path class="name-leader" data-lane=leader.lane + 1 d=format!("M{points}") /> }
+    view! { <path class="name-leader" data-lane=lane_colour(leader.theme) d=format!("M{points}") /> }
 }
 
 fn drawn_arc(arc: &Arc, lit: &Lit) -> impl IntoView + use<> {

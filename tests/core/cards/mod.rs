@@ -1,5 +1,7 @@
 //! What cards say, as plain text.
 
+mod changes;
+mod index;
 mod labels;
 mod laws;
 mod shipped;

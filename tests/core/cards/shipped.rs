@@ -46,6 +46,7 @@ fn the_card_of_a_section() {
 #[case(Lens::Recognition)]
 #[case(Lens::Open)]
 #[case(Lens::Order)]
+#[case(Lens::Names)]
 fn the_card_of_a_lens(#[case] lens: Lens) {
     assert_snapshot!(lens.word(), told(Some(Selection::Lens(lens))));
 }

@@ -59,6 +59,35 @@ fn a_title_without_spaces_is_shown_whole_or_not_at_all() {
     assert_eq!(label(4000.0).unwrap().text, title);
 }
 
+#[test]
+fn the_overview_counts_events_of_one_day_where_they_stand_side_by_side() {
+    let timeline = Timeline::new(&dated(&["2008-08-26"; 6]));
+    let bars = timeline.overview(&TimelineView::all(&timeline), 900.0, 30.0).bars;
+    assert!(!bars.is_empty() && bars.iter().all(|bar| bar.height > 0.0 && bar.height <= 30.0), "{bars:?}");
+}
+
+#[rstest]
+#[case(f64::NAN)]
+#[case(f64::INFINITY)]
+#[case(f64::MAX)]
+#[case(f64::NEG_INFINITY)]
+#[case(0.0)]
+fn a_plot_of_any_height_has_a_row_for_each_lane(#[case] height: f64) {
+    let themes = 12;
+    let told = |n: usize| Told {
+        date: format!("2008-08-{:02}", n % 28 + 1),
+        title: "It was".into(),
+        theme: n % themes,
+        ..Told::default()
+    };
+    let article = article(themes, &(0..60).map(told).collect::<Vec<_>>());
+    let timeline = Timeline::new(&article);
+    let view = TimelineView::all(&timeline);
+    let scene = timeline.scene(&article, &timeline.stack(&view, 900.0), &view, height, None);
+    assert!(numbers(&scene).iter().all(|number| number.is_finite()));
+    assert!(scene.lanes.len() == themes && scene.lanes.iter().all(|lane| lane.height >= ROW));
+}
+
 #[rstest]
 #[case(f64::NAN)]
 #[case(f64::NEG_INFINITY)]

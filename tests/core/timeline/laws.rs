@@ -43,7 +43,7 @@ proptest! {
     #[test]
     fn the_scale_rises_and_its_inverse_undoes_it(article in any_article(), days in prop::collection::vec(-0.2..1.2_f64, 2..40)) {
         let timeline = Timeline::new(&article);
-        for spacing in [Spacing::Folded, Spacing::True] {
+        for spacing in Spacing::ALL {
             let scale = timeline.scale(spacing);
             let mut days: Vec<f64> = days.iter().map(|t| scale.start() + t * (scale.end() - scale.start())).collect();
             days.sort_by(f64::total_cmp);
@@ -51,6 +51,8 @@ proptest! {
                 prop_assert!(scale.unit_from_day(pair[0]) < scale.unit_from_day(pair[1]));
             }
             for day in days {
+                let little = scale.unit_from_day(day + 1e-7) - scale.unit_from_day(day);
+                prop_assert!(little < 1e-3, "{little}: a jump at {day}");
                 prop_assert!((scale.day_from_unit(scale.unit_from_day(day)) - day).abs() < 1e-3);
             }
         }
@@ -129,9 +131,9 @@ proptest! {
             let date = article.event(id).date.unwrap();
             let first = f64::from(date.earliest().or(date.latest()).unwrap().0);
             let last = f64::from(date.latest().or(date.earliest()).unwrap().0) + 1.0;
-            // A single day's mark is at the day's middle.
-            let (first, last) = if last - first <= 1.0 { (first + 0.5, first + 0.5) } else { (first, last) };
-            let in_window = first < view.window.end - 1e-3 && last > view.window.start + 1e-3;
+            // A single day's mark is at the middle of the day, or of a part of it.
+            let (from, to) = if last - first <= 1.0 { (last, first) } else { (first, last) };
+            let in_window = from < view.window.end - 1e-3 && to > view.window.start + 1e-3;
             prop_assert!(!in_window || seen.binary_search(&id).is_ok(), "{} is lost", article.event(id).slug);
         }
         for more in &scene.more {
@@ -153,13 +155,15 @@ proptest! {
         for (at, mark) in scene.marks.iter().enumerate() {
             if let Some(label) = &mark.label {
                 boxes.push((at, label.bounds));
-                let title = &article.event(mark.event).title;
+                let event = article.event(mark.event);
                 let start = label.text.trim_end_matches('…');
-                prop_assert!(title.starts_with(start));
-                let rest = &title[start.len()..];
-                prop_assert!(rest.is_empty() || rest.starts_with(|next: char| !next.is_alphanumeric()), "{}", label.text);
-                prop_assert!(label.x >= 0.0 && label.x + width_of(&label.text) <= scene.width + NEAR, "{mark:?} {}", scene.width);
-                prop_assert!(label.side != LabelSide::Inside || mark.width > width_of(&label.text));
+                let rest = event.title.strip_prefix(start);
+                let is_whole_words = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+                prop_assert!(label.text == event.short_name() || rest.is_some_and(is_whole_words), "{}", label.text);
+                let width = label.bounds.width;
+                prop_assert!(width >= text_width(&label.text, LABEL_SIZE) - NEAR);
+                prop_assert!(label.x >= 0.0 && label.x + width <= scene.width + NEAR, "{mark:?} {}", scene.width);
+                prop_assert!(label.side != LabelSide::Inside || mark.width > width);
             }
             prop_assert!(mark.hit.width >= HIT - NEAR);
         }
@@ -218,7 +222,7 @@ proptest! {
         article in any_article(), start in any::<f64>(), end in any::<f64>(), width in any::<f64>(), x in any::<f64>(), factor in any::<f64>(),
     ) {
         let timeline = Timeline::new(&article);
-        for spacing in [Spacing::Folded, Spacing::True] {
+        for spacing in Spacing::ALL {
             let view = TimelineView { window: Window { start, end }, spacing, ..TimelineView::all(&timeline) };
             let view = if x > 0.0 { view.zoom_at(&timeline, x, factor, width).pan_by(&timeline, factor, width) } else { view };
             let scene = lay(&timeline, &article, &view, width, Some(EventId(7)));
@@ -242,8 +246,4 @@ proptest! {
         back.reverse();
         prop_assert_eq!(&back, &article.in_time);
     }
-}
-
-fn width_of(text: &str) -> f64 {
-    text_width(text, LABEL_SIZE)
 }

@@ -9,6 +9,8 @@ mod gaps;
 mod laws;
 mod legend;
 mod list;
+mod names;
+mod rows;
 mod scale;
 mod scene;
 mod shipped;

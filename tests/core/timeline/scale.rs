@@ -1,11 +1,12 @@
 //! Which gaps are folded, and the labels of the axis.
 
 use super::support::{dated, history, lay};
-use article_explorer::article::Article;
+use article_explorer::article::{Article, EventId};
 use article_explorer::date::{Date, Day};
 use article_explorer::timeline::{Spacing, TickRank, Timeline, TimelineScene, TimelineView};
 use article_explorer::words::say_short;
 use insta::assert_snapshot;
+use proptest::prelude::*;
 use rstest::rstest;
 
 /// The folded gaps in words.
@@ -116,4 +117,41 @@ fn folding_keeps_the_days_in_view_and_the_whole_whole() {
     let some = TimelineView::all(&timeline).between(&timeline, Day(14_000), Day(14_100));
     let window = some.spaced(&timeline, Spacing::True).window;
     assert!((window.start - 14_000.0).abs() < 1e-3 && (window.end - 14_101.0).abs() < 1e-3);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn on_the_scale_by_events_every_day_on_which_something_happened_gets_its_share(days in prop::collection::btree_set(0..20_000_i32, 2..40)) {
+        let days: Vec<i32> = days.into_iter().collect();
+        let date = |&day: &i32| {
+            let (year, month, day) = Day(day).ymd();
+            format!("{year}-{month:02}-{day:02}")
+        };
+        let dates: Vec<String> = days.iter().map(date).collect();
+        let timeline = Timeline::new(&dated(&dates.iter().map(String::as_str).collect::<Vec<_>>()));
+        let scale = timeline.scale(Spacing::Events);
+        let unit = |day: i32| scale.unit_from_day(f64::from(day));
+        let folded: f64 = scale.gaps().map(|gap| unit(gap.last.0 + 1) - unit(gap.first.0)).sum();
+        let share = 0.9 * (1.0 - folded) / days.len() as f64;
+        // Each reaches half-way to its neighbours.
+        let half_way = |pair: &[i32]| scale.unit_from_day(f64::midpoint(f64::from(pair[0]), f64::from(pair[1])) + 0.5);
+        let borders: Vec<f64> = std::iter::once(0.0).chain(days.windows(2).map(half_way)).chain([1.0]).collect();
+        for pair in borders.windows(2) {
+            prop_assert!(pair[1] - pair[0] >= share - 1e-9, "{pair:?} {share}");
+        }
+    }
+}
+
+#[test]
+fn the_reader_can_zoom_in_on_a_crowded_day_up_to_its_week() {
+    let mut dates = vec!["2008-08-26"; 10];
+    dates.extend(["1950-01-01", "2008-08-25", "2008-08-27", "2022-03-30"]);
+    let timeline = Timeline::new(&dated(&dates));
+    let whole = TimelineView::all(&timeline);
+    let x = timeline.x_of(&whole, EventId(0), 900.0).unwrap();
+    let close = whole.zoom_at(&timeline, x, 1e9, 900.0);
+    let days = close.window.end - close.window.start;
+    assert!((6.0..9.0).contains(&days), "{days}");
 }

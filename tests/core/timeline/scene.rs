@@ -185,7 +185,7 @@ fn what_is_counted_together_lies_in_the_stretch_where_it_is_counted_whatever_is_
 fn what_is_selected_has_a_mark_apart_from_all_chips_which_are_in_order_however_close_the_reader_looks() {
     let Explorer { article, timeline, .. } = &*SHIPPED;
     let width = 1250.0;
-    for (zoom, at) in (0..7).flat_map(|zoom| (0..12).map(move |at| (1.7_f64.powi(zoom), f64::from(at) / 11.0))) {
+    for (zoom, at) in (0..5).flat_map(|zoom| (0..5).map(move |at| (2.2_f64.powi(zoom), f64::from(at) / 4.0))) {
         let view = TimelineView::all(timeline).zoom_at(timeline, at * width, zoom, width);
         let stack = timeline.stack(&view, width);
         for &focus in &article.in_time {

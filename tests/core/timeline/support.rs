@@ -16,6 +16,10 @@ pub struct Told {
     pub theme: usize,
     /// EDTF; none if empty.
     pub target: String,
+    /// Its short name; none if empty.
+    pub short: String,
+    /// Whether the article turns on it.
+    pub is_key: bool,
     /// Relation and index of the earlier event.
     pub relation: Option<(&'static str, usize)>,
 }
@@ -27,7 +31,7 @@ pub fn article(themes: usize, told: &[Told]) -> Article {
         let relation = told.relation.map(|(kind, to)| json!({ "type": kind, "to": format!("e{to}") }));
         json!({
             "id": format!("e{at}"), "title": told.title, "summary": "It happened.",
-            "date": some(&told.date), "target": some(&told.target), "theme": format!("t{}", told.theme),
+            "short": some(&told.short), "key": told.is_key, "date": some(&told.date), "target": some(&told.target), "theme": format!("t{}", told.theme),
             "section": "lead", "paragraph": 1, "kind": "other", "status": "happened",
             "relations": relation.into_iter().collect::<Vec<_>>(),
         })
@@ -58,7 +62,7 @@ pub fn history() -> Article {
         title: (*title).into(),
         theme: *theme,
         target: (*target).into(),
-        relation: None,
+        ..Told::default()
     };
     let mut told: Vec<Told> = [
         (0, "1991", "Independence declared", ""),
@@ -116,15 +120,20 @@ pub fn any_article() -> impl Strategy<Value = Article> {
         1 => Just("名".repeat(70)),
         1 => Just(String::new()),
     ];
-    let date = prop_oneof![9 => date(), 1 => Just(String::new())];
+    let short = prop_oneof![2 => Just(String::new()), 2 => "[A-Z][a-z]{1,8} [a-z]{1,12}", 1 => Just("W".repeat(30))];
+    // Some happen on the same day.
+    let date = prop_oneof![9 => date(), 2 => Just("2008-08-26".to_string()), 1 => Just(String::new())];
     let target = prop_oneof![4 => Just(String::new()), 1 => self::date()];
-    let told = (date, title, 0..5_usize, target, any::<prop::sample::Index>());
+    let is_key = prop::bool::weighted(0.15);
+    let told = (date, title, short, is_key, 0..5_usize, target, any::<prop::sample::Index>());
     (1..6_usize, prop::collection::vec(told, 0..40)).prop_map(|(themes, told)| {
-        let told = told.into_iter().enumerate().map(|(at, (date, title, theme, target, to))| Told {
+        let told = told.into_iter().enumerate().map(|(at, (date, title, short, is_key, theme, target, to))| Told {
             relation: (at > 0).then(|| ("follows", to.index(at))),
             theme: theme % themes,
             date,
             title,
+            short,
+            is_key,
             target,
         });
         article(themes, &told.collect::<Vec<_>>())
@@ -162,7 +171,7 @@ pub fn handle() -> impl Strategy<Value = Handle> {
 
 /// Any movements, in shares of the width.
 pub fn moves() -> impl Strategy<Value = Vec<Move>> {
-    let spacing = prop_oneof![Just(Spacing::Folded), Just(Spacing::True)];
+    let spacing = prop::sample::select(Spacing::ALL.to_vec());
     let any = prop_oneof![
         (-1.0..1.0).prop_map(Move::Pan),
         (0.0..1.0, 0.2..40.0).prop_map(|(x, factor)| Move::Zoom(x, factor)),
