@@ -199,6 +199,26 @@ for (const browser of browsers) {
       });
     }
 
+    // A browser's least font size holds for every text; a style can do the same.
+    for (const [what, css] of [
+      ["a font of 24 pixels", ":root { font-size: 24px }"],
+      ["no font below 20 pixels", ".timeline, .timeline * { font-size: 20px !important }"],
+    ]) {
+      visit(`with ${what}, nothing in the timeline overlaps`, browser, {}, async ({ page }) => {
+        await page.evaluate((css) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(css);
+          document.adoptedStyleSheets = [sheet];
+        }, css);
+        for (const spacing of spacings) {
+          await page.select(".spacing select", spacing);
+          const spaced = await seen(page);
+          assertKeysNamed(spaced);
+          assert.deepEqual(spaced.wrong, [], `scale ${spacing}`);
+        }
+      });
+    }
+
     visit("the scale is chosen by the keyboard", browser, {}, async ({ page }) => {
       const before = await seen(page);
       await tabTo(page, ".spacing select");

@@ -16,6 +16,7 @@ mod overview;
 mod packing;
 mod plot;
 mod rows;
+mod scaled;
 mod scene;
 mod stack;
 mod ticks;

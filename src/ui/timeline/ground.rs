@@ -9,6 +9,9 @@ use crate::ui::css::px;
 use crate::ui::highlight::Lit;
 use leptos::prelude::*;
 
+/// How far down in its room the baseline of an arc's label is, as a share.
+const BASELINE: f64 = 0.8;
+
 /// The names of the lanes, beside them.
 #[component]
 pub fn LaneLabels(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
@@ -166,7 +169,7 @@ fn arc_label(label: &ArcLabel) -> impl IntoView + use<> {
         <text
             class="arc-label"
             x=tenths(middle)
-            y=tenths(label.bounds.y + 11.0)
+            y=tenths(label.bounds.y + label.bounds.height * BASELINE)
             text-anchor="middle"
             prop:textContent=label.text.clone()
         ></text>

@@ -5,7 +5,7 @@ use crate::article::EventId;
 use crate::cards::{chip_of_many, mark_words};
 use crate::date::Day;
 use crate::explorer::{Action, Selection};
-use crate::timeline::{AXIS, DrawnGap, LabelSide, Mark, MarkShape, More, ROW, TimelineScene};
+use crate::timeline::{DrawnGap, LabelSide, Mark, MarkShape, More, TimelineScene};
 use crate::ui::context::{Store, lane_colour};
 use crate::ui::css::px;
 use crate::ui::focus::focus;
@@ -15,8 +15,6 @@ use crate::words::interface as words;
 use leptos::html::{A, Button};
 use leptos::prelude::*;
 
-/// Height of what folds an open gap again, in pixels.
-const OPEN_GAP_FOOT: f64 = 24.0;
 /// Events that light a chip up, at most; one of more never lights up.
 const MOST_LIGHTING: usize = 100;
 
@@ -79,8 +77,9 @@ pub fn MarkView(id: EventId, row: ArcRwSignal<MarkRow>, keyboard: Keyboard) -> i
             aria-current=move || row.with(|row| row.highlight.current())
             data-related=move || row.with(|row| row.highlight.related())
             style:left=move || of(|mark| mark.hit.x)
-            style:top=move || of(|mark| mark.y - ROW / 2.0)
+            style:top=move || of(|mark| mark.hit.y)
             style:width=move || of(|mark| mark.hit.width)
+            style:height=move || of(|mark| mark.hit.height)
             on:focus=move |_| keyboard.cursor.set(Some(id))
         >
             <span class="bar" style:left=move || of(|mark| mark.x - mark.hit.x) style:width=move || of(|mark| mark.width)></span>
@@ -186,7 +185,7 @@ pub fn MoreChip(row: ArcRwSignal<ChipRow>, open: Callback<(String, usize)>) -> i
             aria-label=move || row.with(|row| row.spoken.clone())
             data-lit=move || row.with(|row| row.is_lit).then_some("")
             style:left=move || px(row.with(|row| row.more.x))
-            style:top=move || px(row.with(|row| row.more.y - ROW / 2.0))
+            style:top=move || px(row.with(|row| row.more.y))
             style:width=move || px(row.with(|row| row.more.width))
             prop:textContent=move || label.get()
             on:click=press
@@ -198,16 +197,13 @@ pub fn MoreChip(row: ArcRwSignal<ChipRow>, open: Callback<(String, usize)>) -> i
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlottedGap {
     gap: DrawnGap,
-    /// Height of the plot in pixels.
-    plot_height: f64,
     is_first: bool,
 }
 
 /// A scene's gaps, by their first days.
 pub fn gap_rows(scene: &TimelineScene) -> Vec<(Day, PlottedGap)> {
     let gaps = scene.gaps.iter().enumerate();
-    let row =
-        |(at, gap): (usize, &DrawnGap)| PlottedGap { gap: gap.clone(), plot_height: scene.height, is_first: at == 0 };
+    let row = |(at, gap): (usize, &DrawnGap)| PlottedGap { gap: gap.clone(), is_first: at == 0 };
     gaps.map(|gap| (gap.1.first, row(gap))).collect()
 }
 
@@ -217,7 +213,6 @@ pub fn gap_rows(scene: &TimelineScene) -> Vec<(Day, PlottedGap)> {
 pub fn GapButton(first: Day, row: ArcRwSignal<PlottedGap>) -> impl IntoView {
     let store = Store::expect();
     let row = RwSignal::from(row);
-    let height = move || row.with(|row| px(if row.gap.is_open { OPEN_GAP_FOOT } else { row.plot_height - AXIS }));
     // A Memo of the row's own signal, so that the text is set only when it changes.
     let caption = Memo::new(move |_| row.with(|row| row.gap.caption.clone()));
     view! {
@@ -232,7 +227,6 @@ pub fn GapButton(first: Day, row: ArcRwSignal<PlottedGap>) -> impl IntoView {
             title=move || row.with(|PlottedGap { gap, .. }| words::gap_title(&gap.label, gap.is_open))
             style:left=move || px(row.with(|row| row.gap.x))
             style:width=move || px(row.with(|row| row.gap.width))
-            style:height=height
             on:click=move |_| store.dispatch(Action::ToggleGap(first))
         >
             <span class="gap-label" prop:textContent=move || caption.get()></span>

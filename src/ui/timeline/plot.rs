@@ -5,7 +5,8 @@ use super::keyboard::Keyboard;
 use super::mark::{GapButton, MarkView, MoreChip, chip_rows, gap_rows, mark_rows};
 use crate::article::EventId;
 use crate::explorer::{Action, Move, ViewState};
-use crate::timeline::{Stack, TimelineScene};
+use crate::layout::text_width;
+use crate::timeline::{Stack, TICK_SIZE, TimelineScene};
 use crate::ui::context::Store;
 use crate::ui::css::px;
 use crate::ui::hooks::{RowSignals, pan_zoom, use_size};
@@ -14,20 +15,28 @@ use crate::words::interface as words;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+/// What is measured of the type that the browser uses: letters whose widths are estimated closely.
+const SAMPLE: &str = "abdeghnopquabdeghnopquabdeghnopquabdeghnopqu";
+
 /// The plot with the names of its lanes; hidden, and without a scene, where there is no room for lanes.
 #[component]
 pub fn Lanes(listed: RwSignal<Option<Listed>>, is_wide: Memo<bool>) -> impl IntoView {
     let store = Store::expect();
-    let (body, plot) = (NodeRef::<Div>::new(), NodeRef::<Div>::new());
+    let (body, plot, sample) = (NodeRef::<Div>::new(), NodeRef::<Div>::new(), NodeRef::<Div>::new());
     use_size(plot, move |width, _| store.dispatch(Action::ResizeTimeline(width)));
     // The height that the layout leaves to the lanes. Nothing is drawn before the browser has given it.
     let height = RwSignal::new(None::<f64>);
     use_size(body, move |_, now| height.set(Some(now)));
-    let stack = stack(store);
-    let full_height =
-        Memo::new(move |_| is_wide.get().then(|| stack.with(|stack| store.explorer.timeline.full_height(stack))));
+    // How much wider texts are than the layout takes them to be: the reader may have chosen larger type.
+    let type_scale = RwSignal::new(1.0_f64);
+    use_size(sample, move |width, _| type_scale.set((width / text_width(SAMPLE, TICK_SIZE)).max(1.0)));
+    let stack = stack(store, type_scale);
+    let full_height = Memo::new(move |_| {
+        is_wide.get().then(|| stack.with(|stack| store.explorer.timeline.full_height(stack)) * type_scale.get())
+    });
     let cursor = RwSignal::new(None);
-    let scene = scene(store, stack, cursor, Memo::new(move |_| height.get().filter(|_| is_wide.get())));
+    let shown_height = Memo::new(move |_| height.get().filter(|_| is_wide.get()));
+    let scene = scene(store, stack, cursor, shown_height, type_scale);
     let keyboard = Keyboard::new(store, plot, cursor, scene);
     let moved = move |Move { dx, x, factor, .. }| {
         store.dispatch(Action::PanTimeline(dx));
@@ -41,7 +50,11 @@ pub fn Lanes(listed: RwSignal<Option<Listed>>, is_wide: Memo<bool>) -> impl Into
             node_ref=body
             hidden=move || !is_wide.get()
             style:flex-basis=move || full_height.get().map(px)
+            style=("--type-scale", move || type_scale.get().to_string())
         >
+            <div class="type-sample" aria-hidden="true" translate="no" node_ref=sample>
+                {SAMPLE}
+            </div>
             <div class="lane-labels" aria-hidden="true" style:height=drawn_height>
                 <LaneLabels scene />
             </div>
@@ -72,13 +85,13 @@ pub fn Lanes(listed: RwSignal<Option<Listed>>, is_wide: Memo<bool>) -> impl Into
 }
 
 /// The rows of all events, for the scale and the width.
-fn stack(store: Store) -> Memo<Stack> {
+fn stack(store: Store, type_scale: RwSignal<f64>) -> Memo<Stack> {
     let stacked = store.slice(|state| (state.timeline.spacing, state.timeline.open, state.timeline_width));
     // Treated as always changed: comparing stacks costs more than drawing them again.
     Memo::new_with_compare(
         move |_| {
             let (.., width) = stacked.get();
-            store.explorer.timeline.stack(&store.peek(|state| state.timeline), width)
+            store.explorer.timeline.stack(&store.peek(|state| state.timeline), width / type_scale.get())
         },
         |_, _| true,
     )
@@ -90,6 +103,7 @@ fn scene(
     stack: Memo<Stack>,
     cursor: RwSignal<Option<EventId>>,
     height: Memo<Option<f64>>,
+    type_scale: RwSignal<f64>,
 ) -> Memo<Option<TimelineScene>> {
     let timeline = &store.explorer.timeline;
     let shown = store.slice(|state| state.timeline);
@@ -99,7 +113,9 @@ fn scene(
         move |_| {
             let height = height.get()?;
             let view = shown.get();
-            Some(stack.with(|stack| timeline.scene(store.article(), stack, &view, height, focus.get())))
+            let by = type_scale.get();
+            let scene = stack.with(|stack| timeline.scene(store.article(), stack, &view, height / by, focus.get()));
+            Some(scene.scaled(by))
         },
         |_, _| true,
     )
