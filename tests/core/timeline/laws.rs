@@ -19,15 +19,25 @@ pub fn overlap(a: &Rect, b: &Rect) -> bool {
 
 /// Every number of a scene.
 pub fn numbers(scene: &TimelineScene) -> Vec<f64> {
-    let mut all = vec![scene.width, scene.height];
+    let rect = |rect: &Rect| [rect.x, rect.y, rect.width, rect.height];
+    let mut all = vec![scene.width, scene.height, scene.row_height];
     all.extend(scene.lanes.iter().flat_map(|lane| [lane.y, lane.height]));
     all.extend(scene.ticks.iter().flat_map(|tick| [tick.x, tick.label_x]));
+    all.extend(scene.slow.iter().flat_map(|&(x, width)| [x, width]));
     all.extend(scene.gaps.iter().flat_map(|gap| [gap.x, gap.width]));
     all.extend(scene.more.iter().flat_map(|more| [more.x, more.y, more.width]));
-    all.extend(scene.arcs.iter().flat_map(|arc| [arc.x0, arc.y0, arc.x1, arc.y1, arc.cx, arc.cy]));
+    for arc in &scene.arcs {
+        all.extend([arc.x0, arc.y0, arc.x1, arc.y1, arc.cx, arc.cy]);
+        all.extend(arc.label.iter().flat_map(|label| rect(&label.bounds)));
+    }
+    all.extend(scene.leaders.iter().flat_map(|leader| leader.points).flat_map(|(x, y)| [x, y]));
     for mark in &scene.marks {
-        all.extend([mark.x, mark.width, mark.y, mark.hit.x, mark.hit.width]);
-        all.extend(mark.label.iter().flat_map(|label| [label.x, label.bounds.width]));
+        all.extend([mark.x, mark.width, mark.y]);
+        all.extend(rect(&mark.hit));
+        if let Some(label) = &mark.label {
+            all.push(label.x);
+            all.extend(rect(&label.bounds));
+        }
         all.extend(mark.target.iter().flat_map(|due| [due.x, due.width]));
     }
     all
