@@ -55,10 +55,7 @@ pub fn scene(store: Store, is_sized: RwSignal<bool>, has_fingers: bool) -> Memo<
 fn has_place(article: &Article, what: Selection) -> bool {
     match what {
         Selection::Event(id) => !article.event(id).places.is_empty(),
-        Selection::Entity(id) => {
-            let entity = article.entity(id);
-            entity.location.is_some() || entity.area.is_some()
-        }
+        Selection::Entity(id) => article.is_on_maps(id),
         Selection::Section(_) | Selection::Lens(_) => false,
     }
 }
