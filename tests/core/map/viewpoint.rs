@@ -83,7 +83,7 @@ fn without_viewpoints_disputed_areas_are_drawn_as_disputed() {
 }
 
 /// The part of a scene that a viewpoint may not change: everything but the drawing, the names and the key of disputed
-/// areas.
+/// areas. Leader lines are compared as parts of their labels, as the path of all holds those of these names, too.
 fn common(mut scene: MapScene) -> MapScene {
     let entities: Vec<_> = scene.areas.iter().filter(|area| area.drawn.is_some()).map(|area| area.entity).collect();
     scene.labels.retain(|label| label.entity.is_none() || !entities.contains(&label.entity));
@@ -94,6 +94,7 @@ fn common(mut scene: MapScene) -> MapScene {
         }
     }
     scene.key.clear();
+    scene.leaders.clear();
     scene
 }
 
