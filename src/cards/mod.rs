@@ -4,6 +4,7 @@
 
 mod entity;
 mod event;
+mod filter_words;
 mod labels;
 mod lens;
 mod map_labels;
@@ -19,6 +20,7 @@ mod timeline_words;
 
 pub use entity::entity_card;
 pub use event::event_card;
+pub use filter_words::{choice_label, lift_label, offer_label};
 pub use lens::{index, lens_card};
 pub use map_labels::{MapLegend, MapLegendRow, PlaceWords, key_words, map_legend, off_frame_words, place_words};
 pub use map_words::map_in_words;

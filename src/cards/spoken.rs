@@ -2,7 +2,7 @@
 
 use super::map_words::map_in_short;
 use crate::article::{Article, Standing};
-use crate::explorer::{Change, Explorer, Selection, TimeRange, ViewState};
+use crate::explorer::{Change, Explorer, Selection, Shown, ViewState};
 use crate::map::MapView;
 use crate::words::{count, interface, span, standing, when};
 
@@ -25,16 +25,17 @@ pub fn spoken(article: &Article, selection: Selection) -> String {
 /// What a screen reader is told when a view has changed; `None` if there is nothing to say.
 pub fn spoken_change(explorer: &Explorer, state: &ViewState, change: Change) -> Option<String> {
     let Explorer { article, timeline, atlas, .. } = explorer;
-    let time = TimeRange::of(state, explorer);
+    let shown = Shown::of(state, explorer);
     match change {
         Change::Map => {
             let view = MapView { viewpoint: state.viewpoint, ..MapView::new(state.frame, state.map_size) };
             map_in_short(atlas, article, &view)
         }
         Change::Time => {
-            let shown = article.in_time.iter().filter(|&&id| time.has(article, id)).count();
-            Some(interface::time_shown(time.days(), shown, article.in_time.len()))
+            let count = article.in_time.iter().filter(|&&id| shown.has(article, id)).count();
+            Some(interface::time_shown(shown.time.days(), count, article.in_time.len()))
         }
+        Change::Filter => Some(interface::events_left(shown.events(article).len(), article.events.len())),
         Change::Spacing => Some(interface::spaced(interface::SPACINGS[state.timeline.spacing as usize])),
         Change::Gap(first) => {
             let index = timeline.gaps().iter().position(|gap| gap.first == first)?;

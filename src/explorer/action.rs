@@ -1,6 +1,7 @@
 //! The actions: everything that a reader can do.
 
 use super::address::Decoded;
+use super::filter::Choice;
 use super::gesture::Move;
 use super::selection::Selection;
 use super::space::View;
@@ -52,6 +53,18 @@ pub enum Action {
     PutBack,
     /// Make sure that a view is seen.
     Reveal(View),
+    /// Ask for what a choice stands for, or ask for it no longer.
+    Choose(Choice),
+    /// Ask for these choices of one facet alone, or for all of the facet again. They come sorted.
+    ChooseAlone(Vec<Choice>),
+    /// Ask only for events with a place in the map's frame, or for all again.
+    OnlyInFrame(bool),
+    /// Let the marks of other events go, or fade.
+    HideOthers(bool),
+    /// Ask for every event, at any time.
+    ClearFilter,
+    /// Choose the day on which the lens of recognition looks.
+    AsOf(Day),
     /// Go where an address says.
     Restore(Decoded),
     /// Give the timeline's plot another width in pixels.
@@ -110,6 +123,8 @@ pub enum Change {
     Spacing,
     /// Whether the gap that begins on this day is folded.
     Gap(Day),
+    /// Which events are asked for.
+    Filter,
 }
 
 impl Action {
@@ -128,6 +143,7 @@ impl Action {
             | Self::ScaleTimeline(..)
             | Self::WholeTimeline
             | Self::BrushTimeline { .. } => Some(Change::Time),
+            Self::Choose(_) | Self::ChooseAlone(_) | Self::OnlyInFrame(_) | Self::ClearFilter => Some(Change::Filter),
             Self::Space(_) => Some(Change::Spacing),
             Self::ToggleGap(first) => Some(Change::Gap(first)),
             _ => None,

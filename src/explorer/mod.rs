@@ -4,6 +4,8 @@
 
 mod action;
 mod address;
+mod facets;
+mod filter;
 mod gesture;
 mod light;
 mod prepared;
@@ -14,12 +16,14 @@ mod state;
 mod walk;
 
 pub use action::{Action, ActionSource, Change};
-pub use address::{Decoded, decode, encode, encode_state};
+pub use address::{Address, Decoded, Land, decode, encode, encode_address};
+pub use facets::{Lift, Offer, lifts, offers};
+pub use filter::{Choice, ENTITY_GROUPS, Facet, Filter, Left};
 pub use gesture::{Gesture, Move};
 pub use light::{Emphasis, Light};
 pub use prepared::Explorer;
-pub use range::TimeRange;
+pub use range::{Shown, TimeRange};
 pub use selection::Selection;
 pub use space::{Space, View};
-pub use state::ViewState;
+pub use state::{ViewState, last_day};
 pub use walk::{Milestone, Route, Walks, Way, swiped};

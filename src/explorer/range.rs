@@ -1,5 +1,6 @@
-//! The time range that the timeline shows, by which the other views filter.
+//! Which events are shown: those in the time that the timeline shows, as far as the filter leaves them.
 
+use super::filter::Left;
 use super::prepared::Explorer;
 use super::state::ViewState;
 use crate::article::{Article, EventId};
@@ -28,5 +29,33 @@ impl TimeRange {
             date.earliest().is_none_or(|earliest| earliest <= last)
                 && date.latest().is_none_or(|latest| latest >= first)
         })
+    }
+}
+
+/// The events that are shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The time that the timeline shows.
+    pub time: TimeRange,
+    /// What the filter leaves.
+    pub left: Left,
+}
+
+impl Shown {
+    /// What is shown in a state.
+    pub fn of(state: &ViewState, explorer: &Explorer) -> Self {
+        let left = Left::of(&state.filter, explorer, state.frame, state.map_size);
+        Self { time: TimeRange::of(state, explorer), left }
+    }
+
+    /// Whether an event is shown.
+    pub fn has(&self, article: &Article, id: EventId) -> bool {
+        self.left.has(id) && self.time.has(article, id)
+    }
+
+    /// The events that are shown, those with a date first, in the order of time.
+    pub fn events(&self, article: &Article) -> Vec<EventId> {
+        let all = article.in_time.iter().chain(&article.undated).copied();
+        all.filter(|&id| self.has(article, id)).collect()
     }
 }

@@ -1,16 +1,18 @@
 //! The reader's state, and how actions change it.
 
 use super::action::{Action, ActionSource};
-use super::address::Decoded;
+use super::address::{Address, Decoded};
+use super::filter::Filter;
 use super::gesture::Move;
 use super::prepared::Explorer;
 use super::selection::Selection;
 use super::space::{Space, View};
 use super::walk::Route;
 use crate::article::{Article, EntityId, EventId, ParagraphId};
-use crate::date::Date;
+use crate::date::{Date, Day};
 use crate::map::{Frame, Size};
 use crate::timeline::TimelineView;
+use std::mem::take;
 
 /// The reader's state. Together with the article it determines everything that is drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +33,10 @@ pub struct ViewState {
     pub preview: Option<Selection>,
     /// The paragraph that is being read.
     pub reading: Option<ParagraphId>,
+    /// Which events are asked for.
+    pub filter: Filter,
+    /// The day on which the lens of recognition looks; none for the article's last.
+    pub as_of: Option<Day>,
     /// Parts of the address that couldn't be understood.
     pub ignored: Vec<String>,
     /// What the timeline shows.
@@ -60,6 +66,8 @@ impl ViewState {
             route: explorer.walks.first_route(),
             preview: None,
             reading: None,
+            filter: Filter::default(),
+            as_of: None,
             ignored: Vec::new(),
             timeline: TimelineView::all(&explorer.timeline),
             timeline_width: 1000.0,
@@ -111,11 +119,17 @@ impl ViewState {
                     self.space = self.space.reveal(view);
                 }
             }
-            Action::Restore(Decoded { selection, view, ignored }) => {
-                self.select(selection, ActionSource::Page, explorer);
-                self.space = self.space.enlarge(view);
-                // So that a large card can be closed.
-                self.is_at_a_glance = selection.is_none() && view == Some(View::Card);
+            Action::Choose(choice) => self.filter = take(&mut self.filter).toggled(choice),
+            Action::ChooseAlone(choices) => self.filter = take(&mut self.filter).alone(&choices),
+            Action::OnlyInFrame(is_in_frame) => self.filter.is_in_frame = is_in_frame,
+            Action::HideOthers(hides) => self.filter.hides = hides,
+            Action::ClearFilter => {
+                self.filter = take(&mut self.filter).cleared();
+                self.timeline = self.timeline.whole(timeline);
+            }
+            Action::AsOf(day) => self.as_of = (Some(day) != last_day(&explorer.article)).then_some(day),
+            Action::Restore(Decoded { address, ignored }) => {
+                self.restore(address, explorer);
                 self.ignored = ignored;
             }
 
@@ -182,6 +196,39 @@ impl ViewState {
         }
     }
 
+    /// Shows what an address says: what it leaves out is as at first.
+    fn restore(&mut self, address: Address, explorer: &Explorer) {
+        let Address { selection, view, filter, days, spacing, open_gaps, land, viewpoint, as_of } = address;
+        let timeline = &explorer.timeline;
+        let mut shown = TimelineView { spacing, ..TimelineView::all(timeline) };
+        for gap in open_gaps {
+            shown = shown.toggle_gap(timeline, gap);
+        }
+        self.timeline = match days {
+            Some((first, last)) => shown.between(timeline, first, last),
+            None => shown.whole(timeline),
+        };
+        (self.filter, self.viewpoint) = (filter, viewpoint);
+        self.as_of = as_of.filter(|&day| Some(day) != last_day(&explorer.article));
+        self.map_is_moved = land.is_some();
+        self.frame = land.map_or_else(
+            || explorer.atlas.home(self.map_size),
+            |land| land.frame(self.map_size).clamped(&explorer.atlas, self.map_size),
+        );
+        // What an address says of the time and the map holds, wherever what is selected may be.
+        let (shown, frame) = (self.timeline, self.frame);
+        self.select(selection, ActionSource::Page, explorer);
+        if days.is_some() {
+            self.timeline = shown;
+        }
+        if land.is_some() {
+            (self.frame, self.map_is_moved) = (frame, true);
+        }
+        self.space = self.space.enlarge(view);
+        // So that a large card can be closed.
+        self.is_at_a_glance = selection.is_none() && view == Some(View::Card);
+    }
+
     /// Takes a new width of the timeline's plot. A hidden timeline has none; it keeps the last.
     fn resize_timeline(&mut self, width: f64) {
         if is_length(width) {
@@ -203,12 +250,16 @@ impl ViewState {
             return;
         }
         let was_in_view = self.selection_is_on_map(explorer);
+        let scale = self.map_size.narrower() / size.narrower();
         self.map_size = size;
         if !self.map_is_moved {
             self.frame = explorer.atlas.home(size);
             self.show_on_map(explorer);
-        } else if was_in_view {
-            // What was seen is still seen on a smaller map.
+            return;
+        }
+        // The same land as before, so that an address shows it at any size.
+        self.frame = Frame { km_per_px: self.frame.km_per_px * scale, ..self.frame }.clamped(&explorer.atlas, size);
+        if was_in_view {
             let points = self.selected_places(&explorer.article);
             self.frame = self.frame.show(&explorer.atlas, &points, size);
         }
@@ -282,6 +333,11 @@ impl ViewState {
 fn locations(article: &Article, places: &[EntityId]) -> Vec<(f64, f64)> {
     let locations = places.iter().filter_map(|&id| article.entity(id).location.as_ref());
     locations.map(|at| (at.lon, at.lat)).collect()
+}
+
+/// The last day that an event of the article touches.
+pub fn last_day(article: &Article) -> Option<Day> {
+    article.extent().map(|(_, last)| last)
 }
 
 /// Whether a number of pixels is a usable width or height.

@@ -22,6 +22,15 @@ pub enum Spacing {
 impl Spacing {
     /// All of them, from the one that helps reading most to the one that is true to time.
     pub const ALL: [Self; 3] = [Self::Events, Self::Folded, Self::True];
+
+    /// Its word in addresses.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Events => "events",
+            Self::Folded => "folded",
+            Self::True => "true",
+        }
+    }
 }
 
 /// An article's events by lane and time, and its scales. Prepared once.

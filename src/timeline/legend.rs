@@ -2,7 +2,7 @@
 
 use super::events::{Spacing, Timeline};
 use super::span::{MarkShape, Span};
-use crate::article::{Article, Event, EventStatus, RelationClass};
+use crate::article::{Article, Event, EventStatus, RelationClass, Standing};
 
 /// A kind of mark, or what is added to one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,6 +74,15 @@ impl Sign {
     /// Its name in the page's attributes.
     pub fn name(self) -> &'static str {
         SIGNS[self as usize].1
+    }
+
+    /// How the content of the events with this sign stands, if the sign is about that.
+    pub fn standings(self) -> &'static [Standing] {
+        match self {
+            Self::Claimed => &[Standing::Claimed, Standing::Unconfirmed],
+            Self::Planned => &[Standing::Planned, Standing::PutOff],
+            _ => &[],
+        }
     }
 
     fn of_shape(shape: MarkShape) -> Self {

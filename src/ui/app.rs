@@ -1,19 +1,22 @@
 //! The whole explorer: its frame, its address, and what Escape does everywhere.
 
+use super::address::follow_address;
 use super::card::{CardFocus, CardPanel};
 use super::context::{Reach, Store, ViewContext};
+use super::filters::{FilterButton, FilterLine, FilterPanel, Filters};
 use super::focus::window_height;
 use super::hooks::use_size;
 use super::line::LineText;
 use super::map::MapPanel;
 use super::preview::{Preview, PreviewBubble};
-use super::spoken::{Spoken, selected};
+use super::share::Share;
+use super::spoken::Spoken;
 use super::story::Story;
 use super::timeline::TimelinePanel;
 use super::views::{ViewNav, follow_in_list, put_back_with_escape};
 use super::walk::{self, WalkBar};
 use crate::cards;
-use crate::explorer::{Action, ActionSource, Explorer, View, decode, encode_state};
+use crate::explorer::{Action, ActionSource, Explorer, View};
 use crate::words::interface as words;
 use leptos::context::Provider;
 use leptos::ev;
@@ -22,7 +25,6 @@ use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use std::sync::LazyLock;
 use wasm_bindgen::JsCast as _;
-use wasm_bindgen::JsValue;
 use web_sys::{Element, Event, HtmlElement};
 
 static EXPLORER: LazyLock<Result<Explorer, String>> =
@@ -88,6 +90,8 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
     follow_in_list(store, root);
     let alone = store.slice(|state| state.space.alone());
     let ignored = store.slice(|state| state.ignored.clone());
+    let hides = store.slice(|state| state.filter.hides);
+    let filters = Filters::new();
     view! {
         <div
             class="explorer"
@@ -95,6 +99,7 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
             data-alone=move || alone.get().map(View::word)
             data-small=move || is_small.get().then_some("")
             data-covered=move || is_card_open.get().then_some("")
+            data-hides=move || hides.get().then_some("")
             on:focusin=move |event| {
                 card_focus.moved(&event);
                 leave_links(store, &event);
@@ -109,13 +114,17 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
             on:pointerleave=move |_| store.dispatch(Action::Preview(None))
         >
             <ViewNav root />
-            <Masthead glance=card_focus.glance />
+            <Masthead glance=card_focus.glance filters />
             <WalkBar />
-            <div
-                class="notice"
-                role="status"
-                prop:textContent=move || ignored.with(|parts| words::ignored(parts)).unwrap_or_default()
-            ></div>
+            <div class="notices">
+                <div
+                    class="notice"
+                    role="status"
+                    prop:textContent=move || ignored.with(|parts| words::ignored(parts)).unwrap_or_default()
+                ></div>
+                <FilterLine filters />
+            </div>
+            <FilterPanel filters />
             <Story preview />
             <MapPanel />
             <CardPanel is_open=is_card_open focus=card_focus />
@@ -126,9 +135,10 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
     }
 }
 
-/// Title and lead, and the button to the article at a glance for where there is no room for its card.
+/// Title and lead, the button to the article at a glance for where there is no room for its card, and the tools for the
+/// whole article.
 #[component]
-fn Masthead(glance: NodeRef<Button>) -> impl IntoView {
+fn Masthead(glance: NodeRef<Button>, filters: Filters) -> impl IntoView {
     let store = Store::expect();
     let article = store.article();
     view! {
@@ -141,6 +151,10 @@ fn Masthead(glance: NodeRef<Button>) -> impl IntoView {
                 <button type="button" class="glance" node_ref=glance on:click=move |_| store.dispatch(Action::Glance)>
                     {words::AT_A_GLANCE}
                 </button>
+                <div class="tools">
+                    <FilterButton filters />
+                    <Share />
+                </div>
             </header>
         </Provider>
     }
@@ -176,38 +190,4 @@ fn close_with_escape(store: Store, root: NodeRef<Div>, preview: Preview) {
         }
     });
     on_cleanup(move || keys.remove());
-}
-
-/// Keeps the address in step with the selection and with what is enlarged, both ways; each is a step that Back undoes.
-/// On a page of the explorer's own, each step has its title.
-fn follow_address(store: Store) {
-    let hash = || window().location().hash().unwrap_or_default();
-    let restore = move || store.dispatch(Action::Restore(decode(store.article(), &hash())));
-    restore();
-    let steps = window_event_listener(ev::hashchange, move |_| restore());
-    on_cleanup(move || steps.remove());
-    let is_own_page = document().body().is_some_and(|body| body.has_attribute("data-article-page"));
-    let enlarged = store.slice(|state| state.space.enlarged);
-    Effect::new(move || {
-        let (selection, view) = (store.selection.get(), enlarged.get());
-        let shown = decode(store.article(), &hash());
-        if (shown.selection, shown.view) != (selection, view) {
-            push_address(&encode_state(store.article(), selection, view));
-        }
-        if is_own_page {
-            let title = &store.article().title;
-            document()
-                .set_title(&selected(store).map_or_else(|| title.clone(), |words| words::window_title(&words, title)));
-        }
-    });
-}
-
-/// Makes a new step in the history. `address` begins with `#` or is empty.
-fn push_address(address: &str) {
-    let location = window().location();
-    let page = [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
-    if let Ok(history) = window().history() {
-        // An opaque or sandboxed page may refuse; the selection holds without an address.
-        let _pushed = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("{page}{address}")));
-    }
 }

@@ -4,7 +4,7 @@ use super::highlight::Highlights;
 use super::hooks::Elements;
 use super::overlay::Overlays;
 use crate::article::{Article, ParagraphId, ThemeId};
-use crate::explorer::{Action, ActionSource, Change, Explorer, Selection, TimeRange, ViewState};
+use crate::explorer::{Action, ActionSource, Change, Explorer, Left, Selection, Shown, TimeRange, ViewState};
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -17,8 +17,8 @@ pub struct Store {
     pub explorer: &'static Explorer,
     /// What is selected.
     pub selection: Memo<Option<Selection>>,
-    /// The time that the timeline shows.
-    pub time: Memo<TimeRange>,
+    /// Which events are shown.
+    pub shown: Memo<Shown>,
     /// What stands out.
     pub highlights: Highlights,
     /// What lies open over a view.
@@ -29,6 +29,8 @@ pub struct Store {
     pub changed: RwSignal<Option<Change>>,
     /// The link that was pressed last.
     pub pressed: StoredValue<Option<HtmlElement>, LocalStorage>,
+    /// What the filter leaves.
+    left: Memo<Left>,
     state: RwSignal<ViewState>,
     instance: usize,
 }
@@ -40,15 +42,18 @@ impl Store {
     /// The store of a reader who has done nothing yet.
     pub fn new(explorer: &'static Explorer) -> Self {
         let state = RwSignal::new(ViewState::new(explorer));
+        let left = left(explorer, state);
+        let time = Memo::new(move |_| state.with(|state| TimeRange::of(state, explorer)));
         Self {
             explorer,
             selection: Memo::new(move |_| state.with(|state| state.selection)),
-            time: Memo::new(move |_| state.with(|state| TimeRange::of(state, explorer))),
+            shown: Memo::new(move |_| Shown { time: time.get(), left: left.get() }),
             highlights: Highlights::new(),
             overlays: Overlays::new(),
             paragraphs: Elements::new(),
             changed: RwSignal::new(None),
             pressed: StoredValue::new_local(None),
+            left,
             state,
             instance: INSTANCES.fetch_add(1, Ordering::Relaxed),
         }
@@ -72,16 +77,27 @@ impl Store {
             (is_changed, is_changed)
         });
         if is_changed == Some(true) {
-            self.state.with_untracked(|state| self.highlights.update(state, self.article()));
+            let left = self.left.get_untracked();
+            self.state.with_untracked(|state| self.highlights.update(state, self.article(), left));
             if change.is_some() {
                 self.changed.set(change);
             }
         }
     }
 
-    /// A part of the state that wakes its readers only when it changes.
-    pub fn slice<T: PartialEq + Send + Sync + 'static>(self, read: fn(&ViewState) -> T) -> Memo<T> {
-        Memo::new(move |_| self.state.with(read))
+    /// A part of the state, or what follows from it, that wakes its readers only when it changes.
+    pub fn slice<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&ViewState) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        // Boxed, so that all memos of a type share their code.
+        let read: Box<dyn Fn(&ViewState) -> T + Send + Sync> = Box::new(read);
+        Memo::new(move |_| self.state.with(|state| read(state)))
+    }
+
+    /// What follows from the state; follows it.
+    pub fn read<T>(self, read: impl FnOnce(&ViewState) -> T) -> T {
+        self.state.with(read)
     }
 
     /// The state as it is, without following it.
@@ -93,6 +109,18 @@ impl Store {
     pub fn own_id(self, name: &str) -> String {
         format!("explorer-{}-{name}", self.instance)
     }
+}
+
+/// What the filter leaves. The map's frame counts only if the filter asks for it, so that moving the map costs nothing.
+fn left(explorer: &'static Explorer, state: RwSignal<ViewState>) -> Memo<Left> {
+    let filter = Memo::new(move |_| state.with(|state| state.filter.clone()));
+    let frame =
+        Memo::new(move |_| state.with(|state| state.filter.is_in_frame.then_some((state.frame, state.map_size))));
+    Memo::new(move |_| {
+        frame.track();
+        let (frame, size) = state.with_untracked(|state| (state.frame, state.map_size));
+        filter.with(|filter| Left::of(filter, explorer, frame, size))
+    })
 }
 
 /// The view that a component is part of.

@@ -2,8 +2,8 @@
 //!
 //! Leptos's `Selector` does this for one key; a selection highlights many things.
 
-use crate::article::{Article, EntityId, ParagraphId};
-use crate::explorer::{Emphasis, Light, Selection, ViewState};
+use crate::article::{Article, EntityId, EventId, ParagraphId};
+use crate::explorer::{Emphasis, Left, Light, Selection, ViewState};
 use leptos::prelude::*;
 use std::collections::HashMap;
 
@@ -23,6 +23,8 @@ pub struct Highlight {
     pub is_current: bool,
     /// It is pointed at or selected, or is related to what is.
     pub is_lit: bool,
+    /// It is an event that the filter doesn't leave.
+    pub is_dimmed: bool,
 }
 
 impl Highlight {
@@ -35,19 +37,34 @@ impl Highlight {
     pub fn related(self) -> Option<&'static str> {
         (self.is_lit && !self.is_current).then_some("")
     }
+
+    /// For `data-dimmed`.
+    pub fn dimmed(self) -> Option<&'static str> {
+        self.is_dimmed.then_some("")
+    }
 }
 
-/// What is selected, and what lights up with it or with what is pointed at.
+/// What is selected, what lights up with it or with what is pointed at, and what the filter leaves.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lit {
     light: Light,
     selection: Option<Selection>,
+    left: Left,
 }
 
 impl Lit {
     /// How something stands out.
     pub fn highlight(&self, what: Selection) -> Highlight {
-        Highlight { is_current: self.selection == Some(what), is_lit: self.is_lit(what) }
+        Highlight {
+            is_current: self.selection == Some(what),
+            is_lit: self.is_lit(what),
+            is_dimmed: what.event().is_some_and(|id| !self.is_left(id)),
+        }
+    }
+
+    /// Whether the filter leaves an event.
+    pub fn is_left(&self, id: EventId) -> bool {
+        self.left.has(id)
     }
 
     /// Whether something lights up.
@@ -77,7 +94,7 @@ impl Lit {
     fn of(&self, subject: Subject) -> Highlight {
         match subject {
             Subject::Thing(what) => self.highlight(what),
-            Subject::Paragraph(id) => Highlight { is_current: false, is_lit: self.light.tells(id) },
+            Subject::Paragraph(id) => Highlight { is_lit: self.light.tells(id), ..Highlight::default() },
         }
     }
 
@@ -111,10 +128,12 @@ impl Highlights {
         }
     }
 
-    /// Brings all highlights up to date with the state. The store calls this after every change.
-    pub fn update(self, state: &ViewState, article: &Article) {
+    /// Brings all highlights up to date with the state and with what the filter leaves. The store calls this after every
+    /// change.
+    pub fn update(self, state: &ViewState, article: &Article, left: Left) {
         let cause = (state.selection, state.focus(), state.reading);
-        if self.cause.get_value() == cause {
+        let is_filtered_anew = self.lit.with_untracked(|lit| lit.left != left);
+        if self.cause.get_value() == cause && !is_filtered_anew {
             return;
         }
         self.cause.set_value(cause);
@@ -122,10 +141,12 @@ impl Highlights {
             (_, None, Some(paragraph)) => Light::told(article, paragraph),
             (_, focus, _) => Light::of(article, focus),
         };
-        let new = Lit { light, selection: state.selection };
+        let new = Lit { light, selection: state.selection, left };
         let old = self.lit.get_untracked();
         self.subjects.with_value(|subjects| {
-            for subject in old.subjects().chain(new.subjects()) {
+            let events = article.event_ids().filter(|_| is_filtered_anew);
+            let filtered = events.map(|id| Subject::Thing(Selection::Event(id)));
+            for subject in old.subjects().chain(new.subjects()).chain(filtered) {
                 let highlight = new.of(subject);
                 if let Some(signal) = subjects.get(&subject).filter(|signal| signal.get_untracked() != highlight) {
                     signal.set(highlight);
@@ -156,6 +177,11 @@ impl Highlights {
     /// `data-lit` for what belongs to one thing: whether that lights up; follows it.
     pub fn lit_with(self, what: Selection) -> Option<&'static str> {
         self.thing(what).is_lit.then_some("")
+    }
+
+    /// Whether the filter leaves an event; doesn't follow it.
+    pub fn is_left(self, id: EventId) -> bool {
+        self.lit.with_untracked(|lit| lit.is_left(id))
     }
 
     /// Everything that stands out, for lists that are laid out anew anyway.

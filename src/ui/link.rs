@@ -95,6 +95,7 @@ pub fn stands_out(what: Selection) -> AnyAttribute {
         <{..}
             aria-current=move || highlights.thing(what).current()
             data-related=move || highlights.thing(what).related()
+            data-dimmed=move || highlights.thing(what).dimmed()
         />
     }
     .into_any_attr()

@@ -2,11 +2,14 @@
 //!
 //! It decides nothing: what is shown follows from the article and the reader's state, and where it is drawn from a scene.
 
+mod address;
 mod app;
 mod card;
 mod context;
+mod copying;
 mod css;
 mod disclosure;
+mod filters;
 mod focus;
 mod highlight;
 mod hooks;
@@ -16,6 +19,7 @@ mod list;
 mod map;
 mod overlay;
 mod preview;
+mod share;
 mod spoken;
 mod story;
 mod timeline;

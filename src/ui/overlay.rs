@@ -33,6 +33,16 @@ impl Overlays {
         self.0.try_update_value(|open| open.overlays.retain(|(other, _)| *other != key));
     }
 
+    /// Adds an overlay for as long as `is_open` says; `close` closes it.
+    pub fn while_open(self, is_open: impl Fn() -> bool + 'static, close: Callback<()>) {
+        Effect::new(move |open: Option<Option<usize>>| {
+            if let Some(key) = open.flatten() {
+                self.closed(key);
+            }
+            is_open().then(|| self.opened(close))
+        });
+    }
+
     /// Closes the overlay that was opened last; false if none is open.
     pub fn close_last(self) -> bool {
         let last = self.0.with_value(|open| open.overlays.last().copied());

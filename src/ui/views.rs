@@ -126,13 +126,8 @@ pub fn press_key(store: Store, view: View, event: &KeyboardEvent) {
 /// Lets Escape put back what is enlarged.
 pub fn put_back_with_escape(store: Store) {
     let is_over = store.slice(|state| state.space.is_over());
-    Effect::new(move |open: Option<Option<usize>>| {
-        if let Some(key) = open.flatten() {
-            store.overlays.closed(key);
-        }
-        let close = Callback::new(move |()| store.dispatch(Action::PutBack));
-        is_over.get().then(|| store.overlays.opened(close))
-    });
+    let close = Callback::new(move |()| store.dispatch(Action::PutBack));
+    store.overlays.while_open(move || is_over.get(), close);
 }
 
 /// Keeps what is selected in view where the timeline is a list.

@@ -19,3 +19,8 @@ pub fn involving(number: usize, name: &str) -> String {
 pub fn events_here(number: usize, all: usize) -> String {
     format!("{} here", count_of(number, all, "event"))
 }
+
+/// How many there are without room for them: “+3”, and “99+” beyond 99.
+pub fn more(number: usize) -> String {
+    if number < 100 { format!("+{number}") } else { "99+".into() }
+}

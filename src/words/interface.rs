@@ -3,10 +3,22 @@
 use super::{count, count_of, say_day};
 use crate::date::{Date, Day};
 
-/// The notice about parts of an address that couldn't be understood; `None` if there are none.
+/// How many parts of an address a notice names, and how many letters of each.
+const NAMED_PARTS: usize = 3;
+const NAMED_LETTERS: usize = 24;
+
+/// The notice about parts of an address that couldn't be understood; `None` if there are none. It stays short, however
+/// long the address is.
 pub fn ignored(parts: &[String]) -> Option<String> {
     let known = "This part of the address says nothing that this page knows, and was ignored: ";
-    (!parts.is_empty()).then(|| format!("{known}{}", parts.join(", ")))
+    let short = |part: &String| {
+        let cut: String = part.chars().take(NAMED_LETTERS).collect();
+        if cut.len() < part.len() { format!("{cut}…") } else { cut }
+    };
+    let named: Vec<_> = parts.iter().take(NAMED_PARTS).map(short).collect();
+    let more =
+        if parts.len() > NAMED_PARTS { format!(" and {} more", parts.len() - NAMED_PARTS) } else { String::new() };
+    (!parts.is_empty()).then(|| format!("{known}{}{more}", named.join(", ")))
 }
 
 /// The title of the browser's window while something is selected.
@@ -18,6 +30,86 @@ pub fn window_title(selected: &str, article: &str) -> String {
 pub const CLOSE: &str = "×";
 /// The hint that a focused panel shows: what the arrow keys do.
 pub const LINKS_HINT: &str = "← → links";
+
+/// The button that opens ways to share what is seen.
+pub const SHARE: &str = "Share";
+/// The field with the link to what is seen.
+pub const LINK: &str = "Link to what you see";
+/// Copies the link.
+pub const COPY_LINK: &str = "Copy link";
+/// The field with the line that embeds what is seen.
+pub const EMBED: &str = "Embed it in a page";
+/// Copies the line that embeds.
+pub const COPY_EMBED: &str = "Copy code";
+/// Opens the system's share sheet.
+pub const SHARE_WITH: &str = "Share with …";
+/// The notice after a field was copied.
+pub const COPIED_ALL: &str = "Copied.";
+/// The notice if the browser refuses to copy a field.
+pub const NOT_COPIED_ALL: &str = "This browser doesn’t let the page copy. The text is selected.";
+
+/// The line of HTML that embeds a page at an address.
+pub fn embed_line(address: &str, title: &str) -> String {
+    let escaped = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    format!("<iframe src=\"{}\" title=\"{}\" width=\"720\" height=\"520\"></iframe>", escaped(address), escaped(title))
+}
+
+/// The button that opens the filters, and their region.
+pub const FILTERS: &str = "Filter";
+/// The panel of filters.
+pub const FILTERS_PANEL: &str = "Filter events";
+/// Closes the panel of filters.
+pub const CLOSE_FILTERS: &str = "Close the filters";
+/// The headings of facets.
+pub const FACET_THEME: &str = "Theme";
+/// The heading of the sorts of events.
+pub const FACET_KIND: &str = "Kind";
+/// The heading of how the content of events stands.
+pub const FACET_STANDING: &str = "Happened or said";
+/// The heading of how dates are known.
+pub const FACET_DATING: &str = "How the date is known";
+/// The headings of the groups of entities, in the order of `ENTITY_GROUPS`.
+pub const FACETS_WITH: [&str; 3] = ["People", "Places", "States and organisations"];
+/// The choice of events with a place in the map's frame.
+pub const IN_FRAME: &str = "In the map’s frame";
+/// The choice of what happens to marks of other events.
+pub const HIDE_OTHERS: &str = "Hide other events";
+/// The time that the timeline shows, as something that leaves events out.
+pub const TIME_SHOWN: &str = "Time shown";
+/// Lifts every filter.
+pub const CLEAR_FILTERS: &str = "Show all";
+/// Precedes what could be lifted when nothing is left.
+pub const LIFT: &str = "Without ";
+/// The list of what is asked for.
+pub const CHOSEN: &str = "Filters in use";
+
+/// How many events filters and time leave: “12 of 95 events”.
+pub fn events_left(number: usize, all: usize) -> String {
+    if number == 0 { format!("None of {}", count(all, "event")) } else { count_of(number, all, "event") }
+}
+
+/// The button that lifts a filter, as it is spoken: “Military, lift this filter”.
+pub fn lift_spoken(label: &str) -> String {
+    format!("{label}, lift this filter")
+}
+
+/// A choice with the number of events that it would leave, as it is spoken: “Military, 12 events”.
+pub fn choice_spoken(label: &str, number: usize) -> String {
+    format!("{label}, {}", count(number, "event"))
+}
+
+/// What could be lifted, with the number of events that would be left: “Military (12)”.
+pub fn lift_to(label: &str, number: usize) -> String {
+    format!("{label} ({number})")
+}
+
+/// The tooltip of a lane's name and of a legend's entry: “Show only Military”, or “Show all again”.
+pub fn show_alone(label: &str, is_alone: bool) -> String {
+    if is_alone { "Show all again".into() } else { format!("Show only {label}") }
+}
+
+/// The names of the lanes.
+pub const LANES: &str = "Themes. Press one to show it alone.";
 
 /// The walk through time, and the button that begins it.
 pub const WALK: &str = "Walk through time";

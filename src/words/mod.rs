@@ -10,7 +10,7 @@ mod labels;
 mod phrases;
 mod spans;
 
-pub use counts::{count, count_of, events_here, involving};
+pub use counts::{count, count_of, events_here, involving, more};
 pub use dates::{
     SHORT_MONTHS, UNDATED, in_words, say, say_day, say_in_year, say_or_undated, say_short, say_short_or_undated,
     tenure, year,

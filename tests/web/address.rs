@@ -4,6 +4,7 @@ use crate::articles::{every_field, shipped};
 use crate::input::click;
 use crate::page::{NARROW, Page, WIDE, address, until};
 use gloo_utils::window;
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
@@ -86,4 +87,45 @@ async fn the_story_shows_what_an_address_selects() {
         at.top() < view.bottom() && at.bottom() > view.top()
     };
     assert!(page.all(".paragraph[data-related]").iter().any(is_in_view));
+}
+
+#[wasm_bindgen_test]
+async fn moving_a_view_changes_what_the_step_says_and_makes_no_step() {
+    let page = Page::open(shipped(), WIDE).await;
+    let history = window().history().unwrap();
+    click(&page.mention("tskhinvali")).await;
+    let steps = history.length().unwrap();
+    click(&page.the(".map-buttons button")).await;
+    click(&page.button("Zoom in")).await;
+    until("the address says so", || address().contains("map=") && address().contains("from=")).await;
+    assert_eq!(history.length().unwrap(), steps);
+    let seen = address();
+    click(&page.mention("russia")).await;
+    history.back().unwrap();
+    until("back shows the same", || address() == seen && page.card() == "Tskhinvali").await;
+}
+
+#[wasm_bindgen_test]
+async fn an_address_shows_the_same_land_and_time_at_any_size() {
+    let address = "#?from=2008-08-01&to=2008-09-30&time=true&map=43.97,42.23,60&borders=georgia";
+    let page = Page::open_at(shipped(), WIDE, address).await;
+    assert_eq!(page.notice(), "");
+    for width in [WIDE, 700] {
+        page.resize(width).await;
+        assert_eq!(crate::page::address(), address);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_day_of_a_lens_is_in_the_address() {
+    let page = Page::open_at(shipped(), WIDE, "#lens/recognition?day=2008-08-27").await;
+    let field: web_sys::HtmlInputElement = page.the("[data-as-of]").unchecked_into();
+    assert_eq!(field.value(), "2008-08-27");
+}
+
+#[wasm_bindgen_test]
+async fn however_long_an_address_is_its_notice_stays_short() {
+    let page = Page::open_at(every_field(), WIDE, &format!("#{}", "x&y?".repeat(5000))).await;
+    assert!(page.notice().chars().count() < 250, "{}", page.notice());
+    assert!(page.the(".notice").client_height() < 60);
 }

@@ -5,6 +5,7 @@
 mod address;
 mod articles;
 mod documents;
+mod filters;
 mod hosts;
 mod input;
 mod lists;
@@ -12,6 +13,7 @@ mod map;
 mod page;
 mod preview;
 mod selection;
+mod share;
 mod spoken;
 mod strange;
 mod timeline;

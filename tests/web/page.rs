@@ -18,6 +18,8 @@ const STYLE: &str = concat!(
     include_str!("../../style/tokens.css"),
     include_str!("../../style/layout.css"),
     include_str!("../../style/walk.css"),
+    include_str!("../../style/filters.css"),
+    include_str!("../../style/share.css"),
     include_str!("../../style/story.css"),
     include_str!("../../style/map.css"),
     include_str!("../../style/timeline.css"),

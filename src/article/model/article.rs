@@ -136,6 +136,12 @@ impl Article {
         events.filter(move |&id| self.event(id).places.contains(&place))
     }
 
+    /// The theme with a slug.
+    pub fn theme_by_slug(&self, slug: &str) -> Option<ThemeId> {
+        let at = self.themes.iter().position(|theme| theme.id == slug)?;
+        Some(ThemeId(at as u32))
+    }
+
     /// Whether an entity has a position or an area, so that a map can show it.
     pub fn is_on_maps(&self, id: EntityId) -> bool {
         let entity = self.entity(id);

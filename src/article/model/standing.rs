@@ -5,7 +5,7 @@ use crate::article::format::{EventKind, EventStatus, RelationType};
 use crate::article::ids::EntityId;
 
 /// How the content of an event stands: as something that happened, as somebody's word, or as a plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
     /// It happened.
     Happened,

@@ -26,6 +26,12 @@ impl Size {
         Self { width: sane(self.width), height: sane(self.height) }
     }
 
+    /// The shorter of its sides in pixels, at least 1.
+    pub fn narrower(self) -> f64 {
+        let Self { width, height } = self.sane();
+        width.min(height)
+    }
+
     /// The page of this size.
     pub(crate) fn page(self) -> Rect {
         Rect { x: 0.0, y: 0.0, width: self.width, height: self.height }

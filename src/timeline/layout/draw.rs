@@ -16,6 +16,7 @@ use crate::layout::Rect;
 use crate::timeline::events::{Spacing, Timeline};
 use crate::timeline::scale::{Gap, Window};
 use crate::timeline::view::TimelineView;
+use crate::words::more;
 
 /// The largest height of a plot in pixels: more than any screen.
 const MOST_HEIGHT: f64 = 16_384.0;
@@ -200,7 +201,7 @@ impl Timeline {
             width: HIT,
             count: chip.count,
             counted: chip.counted,
-            label: if chip.count < 100 { format!("+{}", chip.count) } else { "99+".into() },
+            label: more(chip.count),
         }));
     }
 

@@ -3,15 +3,20 @@
 use super::parts::Parts;
 use crate::cards::{self, Card};
 use crate::date::Day;
-use crate::explorer::Selection;
+use crate::explorer::{Action, Selection, last_day};
 use crate::ui::context::{Store, lane_colour};
 use crate::words::interface as words;
 use leptos::prelude::*;
 
 /// The card of a selection, or the article at a glance.
 #[component]
-pub fn CardBody(selection: Option<Selection>, as_of: RwSignal<Day>) -> impl IntoView {
-    let article = Store::expect().article();
+pub fn CardBody(selection: Option<Selection>) -> impl IntoView {
+    let store = Store::expect();
+    let article = store.article();
+    // At first the last day of the article. It stays from card to card.
+    let last = last_day(article).unwrap_or(Day(0));
+    let chosen = store.slice(|state| state.as_of);
+    let as_of = Memo::new(move |_| chosen.get().unwrap_or(last));
     let Card { theme, kicker, title, parts, by_day } = cards::card(article, selection, as_of.get_untracked());
     let parts_on =
         move |day| cards::card(article, selection, day).by_day.map(|by_day| by_day.parts).unwrap_or_default();
@@ -39,17 +44,18 @@ pub fn CardBody(selection: Option<Selection>, as_of: RwSignal<Day>) -> impl Into
 
 /// The input for the day on which the lens of recognition looks.
 #[component]
-fn AsOf(day: RwSignal<Day>) -> impl IntoView {
+fn AsOf(day: Memo<Day>) -> impl IntoView {
+    let store = Store::expect();
     view! {
         <label class="as-of">
             {words::AS_OF}
             <input
                 type="date"
                 data-as-of=""
-                value=move || day.get().iso()
+                prop:value=move || day.get().iso()
                 on:change:target=move |event| {
                     if let Some(chosen) = Day::from_iso(&event.target().value()) {
-                        day.set(chosen);
+                        store.dispatch(Action::AsOf(chosen));
                     }
                 }
             />

@@ -5,11 +5,10 @@ use crate::data::VERSION;
 use crate::date::Day;
 use crate::export::Citation;
 use crate::ui::context::Store;
+use crate::ui::copying::copy_text_of;
 use crate::words::interface as words;
 use leptos::html::{P, Pre};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlDocument};
 
 const MS_PER_DAY: f64 = 86_400_000.0;
 
@@ -37,7 +36,7 @@ pub fn CiteRow(cited: Cited) -> impl IntoView {
         // At once: a browser copies only while it handles the click.
         shown.set_text_content(Some(&write(&citation)));
         let _shown = shown.remove_attribute("hidden");
-        said.set_text_content(Some(if is_copied(&shown) { words::COPIED } else { words::NOT_COPIED }));
+        said.set_text_content(Some(if copy_text_of(&shown) { words::COPIED } else { words::NOT_COPIED }));
     };
     let button = |(form, write): (&'static str, Write)| {
         view! {
@@ -54,14 +53,6 @@ pub fn CiteRow(cited: Cited) -> impl IntoView {
             <pre class="cite-text" tabindex="-1" hidden node_ref=shown></pre>
         </div>
     }
-}
-
-/// Selects an element's text and copies it; false if the browser refuses. Unlike the clipboard of scripts, this works
-/// inside the frame of another page too.
-fn is_copied(shown: &Element) -> bool {
-    let Ok(Some(selection)) = window().get_selection() else { return false };
-    let _selected = selection.select_all_children(shown);
-    document().dyn_into::<HtmlDocument>().is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
 }
 
 fn today() -> Day {

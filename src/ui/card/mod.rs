@@ -15,7 +15,6 @@ use super::focus::move_focus;
 use super::hooks::step_of_arrow;
 use super::views::{EnlargeButton, press_key};
 use super::walk::Swipe;
-use crate::date::Day;
 use crate::explorer::{Action, ActionSource, View};
 use crate::words::interface as words;
 use body::CardBody;
@@ -28,8 +27,6 @@ use web_sys::{HtmlInputElement, KeyboardEvent};
 #[component]
 pub fn CardPanel(is_open: Memo<bool>, focus: CardFocus) -> impl IntoView {
     let store = Store::expect();
-    // The day on which the lens of recognition looks, at first the last of the article. It stays from card to card.
-    let as_of = RwSignal::new(store.article().extent().map_or(Day(0), |(_, last)| last));
     focus.follow(store, is_open);
     let swipe = Swipe::new(store);
     let close = move |_| {
@@ -65,7 +62,7 @@ pub fn CardPanel(is_open: Memo<bool>, focus: CardFocus) -> impl IntoView {
                 >
                     // New elements for each selection, so that texts, focus and open `<details>` aren't carried over.
                     <For each=move || [store.selection.get()] key=|selection| *selection let:selection>
-                        <CardBody selection as_of />
+                        <CardBody selection />
                     </For>
                 </div>
                 <div class="card-tools">

@@ -77,8 +77,8 @@ fn InWords() -> impl IntoView {
             return Vec::new();
         }
         let (frame, size, viewpoint) = shown.get();
-        let time = store.time.get();
-        let view = MapView { viewpoint, shown: &|id| time.has(article, id), ..MapView::new(frame, size) };
+        let shown_events = store.shown.get();
+        let view = MapView { viewpoint, shown: &|id| shown_events.has(article, id), ..MapView::new(frame, size) };
         map_in_words(&store.explorer.atlas, article, &view)
     };
     view! {

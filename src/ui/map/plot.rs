@@ -74,8 +74,8 @@ fn lay_out(
         Some(Selection::Entity(id)) => (&[id][..], None),
         _ => (&[][..], None),
     };
-    let time = store.time.get();
-    let shown = &|id| time.has(article, id);
+    let shown_events = store.shown.get();
+    let shown = &|id| shown_events.has(article, id);
     let view = MapView { viewpoint, focus, event, shown, reserved: &reserved, ..MapView::new(frame, size) };
     store.explorer.atlas.scene(article, &view)
 }

@@ -1,40 +1,87 @@
 //! What lies under the marks: the lanes and their names, the axis, gaps, and arcs between events.
 
-use crate::article::RelationClass;
-use crate::explorer::Selection;
+use crate::article::{RelationClass, ThemeId};
+use crate::explorer::{Action, Choice, Selection};
 use crate::map::tenths;
-use crate::timeline::{Arc, ArcLabel, Leader, TickRank, TimelineScene};
+use crate::timeline::{Arc, ArcLabel, Lane, Leader, TickRank, TimelineScene};
 use crate::ui::context::{Store, lane_colour};
 use crate::ui::css::px;
+use crate::ui::focus::move_focus;
 use crate::ui::highlight::Lit;
+use crate::ui::hooks::RowSignals;
+use crate::words::interface as words;
+use leptos::html::Div;
 use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
 /// How far down in its room the baseline of an arc's label is, as a share.
 const BASELINE: f64 = 0.8;
 
-/// The names of the lanes, beside them.
+/// A lane on the page.
+#[derive(Clone, Debug, PartialEq)]
+struct LaneRow {
+    y: f64,
+    height: f64,
+    is_first: bool,
+}
+
+/// The names of the lanes, beside them. Pressing one shows its events alone. They are one stop of Tab, arrow keys go from
+/// one to the next.
 #[component]
 pub fn LaneLabels(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
-    let article = Store::expect().article();
-    // Drawn again only if lanes have moved: most movements through time leave each as many rows as it had.
-    let lanes = Memo::new(move |_| scene.with(|scene| scene.as_ref().map(|scene| scene.lanes.clone())));
-    move || {
-        let lanes = lanes.get().unwrap_or_default().into_iter();
-        lanes
-            .map(|lane| {
-                view! {
-                    <div
-                        class="lane-label"
-                        data-lane=lane_colour(lane.theme)
-                        style:top=px(lane.y)
-                        style:height=px(lane.height)
-                    >
-                        <span class="dot"></span>
-                        {article.theme(lane.theme).label.as_str()}
-                    </div>
-                }
-            })
-            .collect_view()
+    let labels = NodeRef::<Div>::new();
+    let rows = RowSignals::new();
+    let lanes = move || {
+        scene.with(|scene| {
+            let lanes = scene.iter().flat_map(|scene| &scene.lanes).enumerate();
+            let row = |(at, lane): (usize, &Lane)| {
+                (lane.theme, LaneRow { y: lane.y, height: lane.height, is_first: at == 0 })
+            };
+            rows.update(lanes.map(row).collect())
+        })
+    };
+    let step = move |event: KeyboardEvent| {
+        let step = match event.key().as_str() {
+            "ArrowDown" => 1,
+            "ArrowUp" => -1,
+            _ => return,
+        };
+        if let Some(labels) = labels.get_untracked() {
+            event.prevent_default();
+            move_focus(&labels, "button", step);
+        }
+    };
+    view! {
+        <div role="group" aria-label=words::LANES node_ref=labels on:keydown=step>
+            <For each=lanes key=|(theme, _)| *theme let((theme, row))>
+                <LaneLabel theme row />
+            </For>
+        </div>
+    }
+}
+
+#[component]
+fn LaneLabel(theme: ThemeId, row: ArcRwSignal<LaneRow>) -> impl IntoView {
+    let store = Store::expect();
+    let label = store.article().theme(theme).label.as_str();
+    let row = RwSignal::from(row);
+    let choice = Choice::Theme(theme);
+    let is_alone = store.slice(move |state| state.filter.has_alone(&[choice]));
+    view! {
+        <button
+            type="button"
+            class="lane-label"
+            data-lane=lane_colour(theme)
+            tabindex=move || if row.with(|row| row.is_first) { "0" } else { "-1" }
+            aria-pressed=move || if is_alone.get() { "true" } else { "false" }
+            title=move || words::show_alone(label, is_alone.get())
+            style:top=move || px(row.with(|row| row.y))
+            style:height=move || px(row.with(|row| row.height))
+            on:click=move |_| store.dispatch(Action::ChooseAlone(vec![choice]))
+        >
+            <span class="dot"></span>
+            {label}
+        </button>
     }
 }
 

@@ -84,11 +84,28 @@ impl Keyboard {
 
     fn step(self, by: Step) {
         let from = self.cursor.get_untracked().or_else(|| self.store.selection.get_untracked()?.event());
-        if let Some(id) = self.store.explorer.timeline.step(from, by) {
+        if let Some(id) = self.next(from, by) {
             self.cursor.set(Some(id));
             self.store.dispatch(Action::ShowInTime(id));
             after_effects(move || self.focus_on(id));
         }
+    }
+
+    /// The event to which a step leads, over those whose marks are hidden.
+    fn next(self, from: Option<EventId>, by: Step) -> Option<EventId> {
+        let hides = self.store.peek(|state| state.filter.hides);
+        let timeline = &self.store.explorer.timeline;
+        let mut next = timeline.step(from, by)?;
+        while hides && !self.store.highlights.is_left(next) {
+            // A step to an end leads nowhere else; from there, the way goes on inwards.
+            let inwards = match by {
+                Step::First => Step::Next,
+                Step::Last => Step::Previous,
+                other => other,
+            };
+            next = timeline.step(Some(next), inwards)?;
+        }
+        Some(next)
     }
 
     fn scale(self, factor: f64) {

@@ -11,7 +11,7 @@ use crate::ui::css::px;
 use crate::ui::focus::focus;
 use crate::ui::highlight::{Highlight, Lit};
 use crate::ui::link::selects;
-use crate::words::interface as words;
+use crate::words::{interface as words, more as counted};
 use leptos::html::{A, Button};
 use leptos::prelude::*;
 
@@ -76,6 +76,7 @@ pub fn MarkView(id: EventId, row: ArcRwSignal<MarkRow>, keyboard: Keyboard) -> i
             node_ref=element
             aria-current=move || row.with(|row| row.highlight.current())
             data-related=move || row.with(|row| row.highlight.related())
+            data-dimmed=move || row.with(|row| row.highlight.dimmed())
             style:left=move || of(|mark| mark.hit.x)
             style:top=move || of(|mark| mark.hit.y)
             style:width=move || of(|mark| mark.hit.width)
@@ -137,6 +138,7 @@ pub struct ChipRow {
     at: usize,
     spoken: String,
     is_lit: bool,
+    is_dimmed: bool,
 }
 
 /// What tells a chip from the others: the first event that it counts, or, for more than [`MOST_LIGHTING`], its lane and
@@ -149,15 +151,23 @@ pub enum ChipKey {
     From(usize, u32),
 }
 
-/// A scene's chips.
-pub fn chip_rows(store: Store, scene: &TimelineScene, lit: &Lit) -> Vec<(ChipKey, ChipRow)> {
+/// A scene's chips. If other events are hidden, they count those that the filter leaves.
+pub fn chip_rows(store: Store, scene: &TimelineScene, lit: &Lit, hides: bool) -> Vec<(ChipKey, ChipRow)> {
     let row = |(at, more): (usize, &More)| {
         let is_many = more.count > MOST_LIGHTING;
-        let events = if is_many { Vec::new() } else { store.explorer.timeline.events_of(scene, more) };
-        let key = events.first().map_or(ChipKey::From(more.lane, more.counted.first()), |&first| ChipKey::Of(first));
+        let mut events = if is_many && !hides { Vec::new() } else { store.explorer.timeline.events_of(scene, more) };
+        let first = events.first().copied().filter(|_| !is_many);
+        let key = first.map_or(ChipKey::From(more.lane, more.counted.first()), ChipKey::Of);
+        let is_dimmed = !events.is_empty() && !events.iter().any(|&id| lit.is_left(id));
+        let mut more = more.clone();
+        if hides && !is_dimmed {
+            events.retain(|&id| lit.is_left(id));
+            more.count = events.len();
+            more.label = counted(more.count);
+        }
         let spoken = chip_of_many(store.article(), more.lane, more.count, &events);
-        let is_lit = events.iter().any(|&id| lit.is_lit(Selection::Event(id)));
-        (key, ChipRow { more: more.clone(), at, spoken, is_lit })
+        let is_lit = !is_many && events.iter().any(|&id| lit.is_lit(Selection::Event(id)));
+        (key, ChipRow { more, at, spoken, is_lit, is_dimmed })
     };
     scene.more.iter().enumerate().map(row).collect()
 }
@@ -184,6 +194,7 @@ pub fn MoreChip(row: ArcRwSignal<ChipRow>, open: Callback<(String, usize)>) -> i
             tabindex=move || if row.with(|row| row.at == 0) { "0" } else { "-1" }
             aria-label=move || row.with(|row| row.spoken.clone())
             data-lit=move || row.with(|row| row.is_lit).then_some("")
+            data-dimmed=move || row.with(|row| row.is_dimmed).then_some("")
             style:left=move || px(row.with(|row| row.more.x))
             style:top=move || px(row.with(|row| row.more.y))
             style:width=move || px(row.with(|row| row.more.width))

@@ -55,7 +55,7 @@ pub fn Lanes(listed: RwSignal<Option<Listed>>, is_wide: Memo<bool>) -> impl Into
             <div class="type-sample" aria-hidden="true" translate="no" node_ref=sample>
                 {SAMPLE}
             </div>
-            <div class="lane-labels" aria-hidden="true" style:height=drawn_height>
+            <div class="lane-labels" style:height=drawn_height>
                 <LaneLabels scene />
             </div>
             <div
@@ -154,15 +154,20 @@ fn Gaps(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
 fn Chips(scene: Memo<Option<TimelineScene>>, listed: RwSignal<Option<Listed>>) -> impl IntoView {
     let store = Store::expect();
     let lit = store.highlights.lit();
+    let hides = store.slice(|state| state.filter.hides);
     let rows = RowSignals::new();
     let chips = move || {
-        let layout = scene.with(|scene| lit.with(|lit| scene.as_ref().map(|scene| chip_rows(store, scene, lit))));
+        let hides = hides.get();
+        let layout =
+            scene.with(|scene| lit.with(|lit| scene.as_ref().map(|scene| chip_rows(store, scene, lit, hides))));
         rows.update(layout.unwrap_or_default())
     };
     let open = Callback::new(move |(title, at): (String, usize)| {
         let events = scene.with_untracked(|scene| {
             let scene = scene.as_ref()?;
-            Some(store.explorer.timeline.events_of(scene, scene.more.get(at)?))
+            let mut events = store.explorer.timeline.events_of(scene, scene.more.get(at)?);
+            events.retain(|&id| !hides.get_untracked() || store.highlights.is_left(id));
+            Some(events)
         });
         listed.set(Some(Listed { title, events: events.unwrap_or_default() }));
     });

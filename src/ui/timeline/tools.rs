@@ -1,6 +1,6 @@
 //! The timeline's legend and its buttons.
 
-use crate::explorer::Action;
+use crate::explorer::{Action, Choice};
 use crate::timeline::{Sign, Spacing};
 use crate::ui::context::Store;
 use crate::ui::disclosure::Disclosure;
@@ -74,15 +74,35 @@ fn SpacingChoice() -> impl IntoView {
     }
 }
 
-/// A mark as the plot draws it, with what it means.
+/// A mark as the plot draws it, with what it means. Where that is how events stand, pressing it shows them alone.
 #[component]
 fn Sample(sign: Sign) -> impl IntoView {
+    let store = Store::expect();
+    let choices: Vec<_> = sign.standings().iter().copied().map(Choice::Standing).collect();
+    let words = if choices.is_empty() {
+        view! { {sign.words()} }.into_any()
+    } else {
+        let pressed = choices.clone();
+        let is_alone = store.slice(move |state| state.filter.has_alone(&choices));
+        view! {
+            <button
+                type="button"
+                class="linklike"
+                aria-pressed=move || if is_alone.get() { "true" } else { "false" }
+                title=move || words::show_alone(sign.words(), is_alone.get())
+                on:click=move |_| store.dispatch(Action::ChooseAlone(pressed.clone()))
+            >
+                {sign.words()}
+            </button>
+        }
+        .into_any()
+    };
     view! {
         <li data-shape=sign.name()>
             <span class="sample">
                 <span class="bar"></span>
             </span>
-            {sign.words()}
+            {words}
         </li>
     }
 }

@@ -1,5 +1,10 @@
 use super::{any_explorer, entity, event, every_field, explorers, selections};
-use article_explorer::explorer::{Decoded, View, decode, encode, encode_state};
+use article_explorer::article::{Dating, EventKind, Standing};
+use article_explorer::date::Day;
+use article_explorer::explorer::{
+    Action, Address, Choice, Decoded, Filter, Land, Selection, View, decode, encode, encode_address, offers,
+};
+use article_explorer::timeline::Spacing;
 use pretty_assertions::assert_eq;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -7,14 +12,19 @@ use proptest::sample::select;
 use rstest::rstest;
 use std::collections::BTreeSet;
 
+/// What is read from an address that says nothing unknown.
+fn asking(address: Address) -> Decoded {
+    Decoded { address, ignored: Vec::new() }
+}
+
 #[test]
 fn every_selection_has_an_address_of_its_own_that_leads_back_to_it() {
     for explorer in explorers() {
         let article = &explorer.article;
         for selection in selections(explorer) {
             let address = encode(article, Some(selection));
-            let decoded = Decoded { selection: Some(selection), ..Decoded::default() };
-            assert_eq!(decode(article, &address), decoded, "{address}");
+            let decoded = asking(Address { selection: Some(selection), ..Address::default() });
+            assert_eq!(decode(explorer, &address), decoded, "{address}");
         }
     }
 }
@@ -27,8 +37,9 @@ fn every_view_that_is_enlarged_is_in_the_address_with_and_without_a_selection() 
         for (selection, view) in
             selections.flat_map(|it| View::ALL.map(Some).into_iter().chain([None]).map(move |view| (it, view)))
         {
-            let address = encode_state(article, selection, view);
-            assert_eq!(decode(article, &address), Decoded { selection, view, ignored: vec![] }, "{address}");
+            let address = Address { selection, view, ..Address::default() };
+            let text = encode_address(article, &address);
+            assert_eq!(decode(explorer, &text), asking(address), "{text}");
         }
     }
 }
@@ -36,10 +47,11 @@ fn every_view_that_is_enlarged_is_in_the_address_with_and_without_a_selection() 
 #[test]
 fn the_view_stands_behind_the_selection() {
     let explorer = every_field();
-    let article = &explorer.article;
-    assert_eq!(encode_state(article, None, Some(View::Map)), "#?view=map");
-    assert_eq!(encode_state(article, Some(event(explorer, "signing")), Some(View::Story)), "#event/signing?view=story");
-    assert_eq!(encode_state(article, None, None), "");
+    let encoded =
+        |selection, view| encode_address(&explorer.article, &Address { selection, view, ..Address::default() });
+    assert_eq!(encoded(None, Some(View::Map)), "#?view=map");
+    assert_eq!(encoded(Some(event(explorer, "signing")), Some(View::Story)), "#event/signing?view=story");
+    assert_eq!(encoded(None, None), "");
 }
 
 #[rstest]
@@ -56,14 +68,14 @@ fn of_the_views_that_an_address_names_the_first_known_one_counts(
     #[case] view: Option<View>,
     #[case] ignored: &[&str],
 ) {
-    let decoded = decode(&every_field().article, address);
-    assert_eq!((decoded.view, decoded.ignored), (view, ignored.iter().map(ToString::to_string).collect()));
+    let decoded = decode(every_field(), address);
+    assert_eq!((decoded.address.view, decoded.ignored), (view, ignored.iter().map(ToString::to_string).collect()));
 }
 
 #[test]
 fn an_article_without_maps_has_no_map_to_enlarge() {
-    let decoded = decode(&explorers()[2].article, "#?view=map");
-    assert_eq!((decoded.view, decoded.ignored), (None, vec!["view=map".to_owned()]));
+    let decoded = decode(&explorers()[2], "#?view=map");
+    assert_eq!((decoded.address.view, decoded.ignored), (None, vec!["view=map".to_owned()]));
 }
 
 #[test]
@@ -71,7 +83,7 @@ fn an_address_names_the_kind_and_the_slug() {
     let explorer = every_field();
     assert_eq!(encode(&explorer.article, Some(event(explorer, "signing"))), "#event/signing");
     assert_eq!(encode(&explorer.article, Some(entity(explorer, "ada"))), "#entity/ada");
-    assert_eq!(encode(&explorer.article, decode(&explorer.article, "section/aid").selection), "#section/aid");
+    assert_eq!(encode(&explorer.article, decode(explorer, "section/aid").address.selection), "#section/aid");
 }
 
 #[rstest]
@@ -80,7 +92,7 @@ fn an_address_names_the_kind_and_the_slug() {
 #[case("#?")]
 #[case("#?&&")]
 fn an_empty_address_selects_and_ignores_nothing(#[case] address: &str) {
-    assert_eq!(decode(&every_field().article, address), Decoded::default());
+    assert_eq!(decode(every_field(), address), Decoded::default());
     assert_eq!(encode(&every_field().article, None), "");
 }
 
@@ -113,8 +125,8 @@ fn an_empty_address_selects_and_ignores_nothing(#[case] address: &str) {
 #[case::an_escaped_ampersand_separates_nothing("#x?a%26b&c", &["x", "a&b", "c"])]
 #[case::an_escaped_question_mark_separates_nothing("#x%3Fa&b", &["x?a&b"])]
 fn what_an_unknown_address_says_is_ignored_part_by_part(#[case] address: &str, #[case] ignored: &[&str]) {
-    let decoded = decode(&every_field().article, address);
-    assert_eq!((decoded.selection, decoded.ignored), (None, ignored.iter().map(ToString::to_string).collect()));
+    let decoded = decode(every_field(), address);
+    assert_eq!((decoded.address.selection, decoded.ignored), (None, ignored.iter().map(ToString::to_string).collect()));
 }
 
 #[rstest]
@@ -125,19 +137,149 @@ fn what_an_unknown_address_says_is_ignored_part_by_part(#[case] address: &str, #
 #[case::with_an_escaped_separator("#event%2Fsigning?x", &["x"])]
 #[case::with_everything_escaped("#%65%76%65%6e%74%2f%73%69%67%6E%69%6E%67", &[])]
 fn an_address_is_understood(#[case] address: &str, #[case] ignored: &[&str]) {
-    let decoded = decode(&every_field().article, address);
-    assert_eq!(decoded.selection, Some(event(every_field(), "signing")));
+    let decoded = decode(every_field(), address);
+    assert_eq!(decoded.address.selection, Some(event(every_field(), "signing")));
     assert_eq!(decoded.ignored, ignored);
 }
 
 #[test]
 fn a_very_long_address_is_read_to_its_end() {
-    let article = &every_field().article;
+    let article = every_field();
     let long = "%41".repeat(300_000);
     assert_eq!(decode(article, &long).ignored, ["A".repeat(300_000)]);
     let decoded = decode(article, &["#event/signing?", &"a&".repeat(100_000), &long].concat());
-    assert_eq!(decoded.selection, Some(event(every_field(), "signing")));
+    assert_eq!(decoded.address.selection, Some(event(every_field(), "signing")));
     assert_eq!(decoded.ignored.len(), 100_001);
+}
+
+#[rstest]
+#[case::a_theme("#?theme=war", Address { filter: chosen(&[theme("war")]), ..Address::default() })]
+#[case::two_kinds("#?kind=vote,treaty", Address {
+    filter: chosen(&[Choice::Kind(EventKind::Treaty), Choice::Kind(EventKind::Vote)]), ..Address::default()
+})]
+#[case::a_standing("#?status=put-off", Address {
+    filter: chosen(&[Choice::Standing(Standing::PutOff)]), ..Address::default()
+})]
+#[case::how_dates_are_known("#?dating=inferred,none", Address {
+    filter: chosen(&[Choice::Dating(None), Choice::Dating(Some(Dating::Inferred))]), ..Address::default()
+})]
+#[case::entities("#?with=ada", Address { filter: chosen(&[with("ada")]), ..Address::default() })]
+#[case::the_frame("#?only=map", Address { filter: filter_of(&[], true, false), ..Address::default() })]
+#[case::hiding("#?rest=hidden", Address { filter: filter_of(&[], false, true), ..Address::default() })]
+#[case::days("#?from=2001-02-03&to=2001-03", Address {
+    days: Some((day("2001-02-03"), day("2001-03-31"))), ..Address::default()
+})]
+#[case::days_in_the_wrong_order("#?to=2001-02-03&from=2001-03-04", Address {
+    days: Some((day("2001-02-03"), day("2001-03-04"))), ..Address::default()
+})]
+#[case::a_scale("#?time=true", Address { spacing: Spacing::True, ..Address::default() })]
+#[case::some_land("#?map=43.96781,42.2253,120", Address {
+    land: Some(Land { lon: 43.9678, lat: 42.2253, km: 120.0 }), ..Address::default()
+})]
+#[case::a_viewpoint("#?borders=own", Address { viewpoint: 1, ..Address::default() })]
+#[case::a_day("#lens/recognition?day=2001-01-31", Address {
+    selection: Some(Selection::Lens(article_explorer::lens::Lens::Recognition)), as_of: Some(day("2001-01-31")),
+    ..Address::default()
+})]
+fn an_address_asks_for_all_that_a_reader_can_choose(#[case] text: &str, #[case] address: Address) {
+    assert_eq!(decode(every_field(), text), asking(address));
+}
+
+#[rstest]
+#[case("theme=nothing")]
+#[case("theme=")]
+#[case("theme=war,nothing")]
+#[case("kind=Treaty")]
+#[case("status=done")]
+#[case("with=signing")]
+#[case("only=timeline")]
+#[case("rest=gone")]
+#[case("from=yesterday")]
+#[case("to=2008-13")]
+#[case("time=slow")]
+#[case("time=events,2008-01-01")]
+#[case("map=43,42")]
+#[case("map=43,42,0")]
+#[case("map=43,142,10")]
+#[case("map=nan,42,10")]
+#[case("map=43,42,inf")]
+#[case("borders=mine")]
+#[case("day=2008-02-30")]
+fn what_names_nothing_is_ignored_and_said(#[case] part: &str) {
+    let decoded = decode(every_field(), &format!("#event/signing?{part}"));
+    let selection = Some(event(every_field(), "signing"));
+    assert_eq!(decoded, Decoded { address: Address { selection, ..Address::default() }, ignored: vec![part.into()] });
+}
+
+#[test]
+fn what_is_said_twice_counts_once() {
+    let decoded = decode(every_field(), "#?theme=war&theme=war&time=true&time=folded&from=2001&from=2002");
+    assert_eq!(decoded.ignored, ["theme=war", "time=folded", "from=2002"]);
+}
+
+fn day(iso: &str) -> Day {
+    Day::from_iso(iso).unwrap()
+}
+
+fn theme(slug: &str) -> Choice {
+    Choice::Theme(every_field().article.theme_by_slug(slug).unwrap())
+}
+
+fn with(slug: &str) -> Choice {
+    Choice::With(every_field().article.entity_by_slug(slug).unwrap())
+}
+
+fn chosen(choices: &[Choice]) -> Filter {
+    choices.iter().copied().fold(Filter::default(), Filter::toggled)
+}
+
+fn filter_of(choices: &[Choice], is_in_frame: bool, hides: bool) -> Filter {
+    let mut filter = chosen(choices);
+    (filter.is_in_frame, filter.hides) = (is_in_frame, hides);
+    filter
+}
+
+/// Any address of an article.
+fn addresses(at: usize) -> impl Strategy<Value = Address> {
+    let explorer = &explorers()[at];
+    let article = &explorer.article;
+    let state = article_explorer::explorer::ViewState::new(explorer);
+    let choices: Vec<_> =
+        offers(&state, explorer).into_iter().flat_map(|offer| offer.choices).map(|(choice, _)| choice).collect();
+    let filter = (prop::sample::subsequence(choices.clone(), 0..=choices.len().min(4)), any::<(bool, bool)>());
+    let filter = filter.prop_map(|(choices, (is_in_frame, hides))| filter_of(&choices, is_in_frame, hides));
+    let days = prop::option::of((0..20_000, 0..20_000).prop_map(|(a, b): (i32, i32)| (Day(a.min(b)), Day(a.max(b)))));
+    let has_extent = article.extent().is_some();
+    let gaps: Vec<_> = explorer.timeline.gaps().iter().map(|gap| gap.first).collect();
+    let gap_count = gaps.len();
+    let land =
+        (-180.0..180.0, -90.0..90.0, 1.0..9000.0).prop_map(|(lon, lat, km): (f64, f64, f64)| Land::new(lon, lat, km));
+    let has_maps = !article.maps.is_empty();
+    let views: Vec<_> = View::ALL.into_iter().filter(|view| view.is_of(article)).collect();
+    let first = (
+        prop::option::of(select(selections(explorer))),
+        prop::option::of(select(views)),
+        filter,
+        days.prop_map(move |days| days.filter(|_| has_extent)),
+        select(Spacing::ALL.to_vec()),
+    );
+    let then = (
+        prop::sample::subsequence(gaps, 0..=gap_count),
+        prop::option::of(land).prop_map(move |land| land.filter(|_| has_maps)),
+        0..article.viewpoints.len().max(1),
+        prop::option::of((0..20_000).prop_map(Day)),
+    );
+    (first, then).prop_map(|((selection, view, filter, days, spacing), (open_gaps, land, viewpoint, as_of))| Address {
+        selection,
+        view,
+        filter,
+        days,
+        spacing,
+        open_gaps,
+        land,
+        viewpoint,
+        as_of,
+    })
 }
 
 /// The text, with every character that has a meaning in addresses escaped, and others as `which` says.
@@ -170,7 +312,7 @@ proptest! {
 
     #[test]
     fn no_text_makes_reading_an_address_panic_or_says_more_than_it_has(text in prop_oneof![scraps(), any::<String>()]) {
-        let Decoded { selection, view, ignored } = decode(&every_field().article, &text);
+        let Decoded { address: Address { selection, view, .. }, ignored } = decode(every_field(), &text);
         let parts = text.split(['?', '&']).count();
         prop_assert!(ignored.len() + usize::from(selection.is_some()) + usize::from(view.is_some()) <= parts);
         prop_assert!(ignored.iter().all(|part| !part.is_empty()));
@@ -178,13 +320,13 @@ proptest! {
 
     #[test]
     fn every_part_of_a_text_without_escapes_is_either_used_or_ignored(text in scraps()) {
-        let article = &every_field().article;
+        let explorer = every_field();
         let text = text.replace('%', "");
-        let Decoded { selection, view, ignored } = decode(article, &text);
+        let Decoded { address: Address { selection, view, .. }, ignored } = decode(explorer, &text);
         let rest = text.strip_prefix('#').unwrap_or(&text);
         let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
         let parts: Vec<_> = std::iter::once(path).chain(query.split('&')).filter(|part| !part.is_empty()).collect();
-        let used = encode(article, selection);
+        let used = encode(&explorer.article, selection);
         let used = used.strip_prefix('#').into_iter();
         let view = view.map(|view| format!("view={}", view.word()));
         let said = used.chain(view.as_deref()).chain(ignored.iter().map(String::as_str));
@@ -198,7 +340,7 @@ proptest! {
         let (path, query) = parts.split_first().unwrap();
         let query: Vec<_> = query.iter().map(|part| escaped(part, &which)).collect();
         let address = format!("#{}?{}", escaped(path, &which), query.join("&"));
-        let decoded = decode(&every_field().article, &address);
+        let decoded = decode(every_field(), &address);
         prop_assert_eq!(decoded, Decoded { ignored: parts, ..Decoded::default() });
     }
 
@@ -211,6 +353,32 @@ proptest! {
         let selection = Some(*pick.get(&selections));
         let address = encode(&explorer.article, selection);
         let address = escaped(address.strip_prefix('#').unwrap(), &which);
-        prop_assert_eq!(decode(&explorer.article, &address), Decoded { selection, ..Decoded::default() });
+        prop_assert_eq!(decode(explorer, &address), asking(Address { selection, ..Address::default() }));
+    }
+
+    #[test]
+    fn what_is_written_into_an_address_is_read_from_it(
+        (at, address) in any_explorer().prop_flat_map(|at| (Just(at), addresses(at))),
+    ) {
+        let explorer = &explorers()[at];
+        let text = encode_address(&explorer.article, &address);
+        prop_assert_eq!(decode(explorer, &text), asking(address), "{}", text);
+    }
+
+    #[test]
+    fn an_address_brings_back_what_the_reader_saw(
+        (at, address) in any_explorer().prop_flat_map(|at| (Just(at), addresses(at))),
+    ) {
+        let explorer = &explorers()[at];
+        let seen = super::after(explorer, &[Action::Restore(asking(address))]);
+        let mut before = Address::of(&seen, explorer);
+        let text = encode_address(&explorer.article, &before);
+        let again = super::after(explorer, &[Action::Restore(decode(explorer, &text))]);
+        let mut after = Address::of(&again, explorer);
+        // Where it stops at the maps' edge, the land may differ by what an address rounds.
+        if let Some((a, b)) = before.land.take().zip(after.land.take()) {
+            prop_assert!((a.lon - b.lon).abs() < 1e-3 && (a.lat - b.lat).abs() < 1e-3 && (a.km / b.km - 1.0).abs() < 1e-3);
+        }
+        prop_assert_eq!(before, after, "{}", text);
     }
 }

@@ -1,6 +1,7 @@
 //! The reader's state, on the shipped article and on two invented ones.
 
 mod address;
+mod filter;
 mod gesture;
 mod laws;
 mod light;

@@ -59,10 +59,10 @@ fn going_back_to_an_address_without_a_view_puts_back_what_is_large() {
 #[test]
 fn an_address_of_the_large_card_alone_opens_the_article_at_a_glance() {
     let explorer = every_field();
-    let state = after(explorer, &[Action::Restore(decode(&explorer.article, "#?view=card"))]);
+    let state = after(explorer, &[Action::Restore(decode(explorer, "#?view=card"))]);
     assert!(state.is_at_a_glance);
     assert_eq!(state.space.alone(), Some(View::Card));
-    let state = after(explorer, &[Action::Restore(decode(&explorer.article, "#event/signing?view=card"))]);
+    let state = after(explorer, &[Action::Restore(decode(explorer, "#event/signing?view=card"))]);
     assert!(!state.is_at_a_glance);
 }
 

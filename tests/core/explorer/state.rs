@@ -19,7 +19,7 @@ fn a_reader_first_sees_all_of_the_time_and_the_maps_first_frame_with_nothing_sel
 fn an_address_without_anything_known_keeps_the_first_view_and_lists_what_was_ignored() {
     for explorer in explorers() {
         let mut state = ViewState::new(explorer);
-        assert!(state.apply(Action::Restore(decode(&explorer.article, "#event/nothing?at=all&x")), explorer));
+        assert!(state.apply(Action::Restore(decode(explorer, "#event/nothing?at=all&x")), explorer));
         let ignored = ["event/nothing", "at=all", "x"].map(String::from).to_vec();
         assert_eq!(state, ViewState { ignored, ..ViewState::new(explorer) });
     }
@@ -28,7 +28,7 @@ fn an_address_without_anything_known_keeps_the_first_view_and_lists_what_was_ign
 #[test]
 fn an_empty_address_changes_nothing_at_first() {
     for explorer in explorers() {
-        assert!(!ViewState::new(explorer).apply(Action::Restore(decode(&explorer.article, "")), explorer));
+        assert!(!ViewState::new(explorer).apply(Action::Restore(decode(explorer, "")), explorer));
     }
 }
 
@@ -44,7 +44,7 @@ fn going_back_to_an_empty_address_selects_nothing_and_leaves_the_views() {
 #[test]
 fn what_was_ignored_is_forgotten_with_the_next_selection() {
     let explorer = every_field();
-    let restore = Action::Restore(decode(&explorer.article, "#entity/ada?x"));
+    let restore = Action::Restore(decode(explorer, "#entity/ada?x"));
     let state = after(explorer, std::slice::from_ref(&restore));
     assert_eq!(state.selection, Some(entity(explorer, "ada")));
     assert_eq!(state.ignored, ["x"]);
@@ -73,9 +73,7 @@ fn the_article_at_a_glance_takes_the_place_of_a_selection_and_gives_way_to_the_n
     let signing = event(explorer, "signing");
     let state = after(explorer, &[Action::Select(signing, ActionSource::Map), Action::Glance]);
     assert!(state.is_at_a_glance && state.selection.is_none());
-    for next in
-        [Action::Select(signing, ActionSource::Card), Action::Clear, Action::Restore(decode(&explorer.article, ""))]
-    {
+    for next in [Action::Select(signing, ActionSource::Card), Action::Clear, Action::Restore(decode(explorer, ""))] {
         let mut state = state.clone();
         state.apply(next, explorer);
         assert!(!state.is_at_a_glance);

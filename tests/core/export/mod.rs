@@ -5,7 +5,7 @@ use article_explorer::article::Article;
 use article_explorer::cards::Cited;
 use article_explorer::data;
 use article_explorer::date::Day;
-use article_explorer::explorer::decode;
+use article_explorer::explorer::{Explorer, decode};
 use article_explorer::export::Citation;
 use pretty_assertions::assert_eq;
 use proptest::prelude::*;
@@ -58,6 +58,7 @@ fn bibtex_escapes_what_tex_would_read() {
 
 #[test]
 fn every_citation_is_one_item_of_csl_json_whose_link_leads_back() {
+    let explorer = Explorer::new(data::ARTICLE, data::TOPOLOGIES).unwrap();
     for cited in everything(&SHIPPED) {
         let citation = cite(cited);
         let items: Value = serde_json::from_str(&citation.csl_json()).unwrap();
@@ -66,8 +67,8 @@ fn every_citation_is_one_item_of_csl_json_whose_link_leads_back() {
         assert_eq!(items[0]["accessed"], json!({ "date-parts": [[2026, 11, 24]] }));
         assert_eq!(items[0]["container-title"], json!("Russia–South Ossetia relations"));
         let url = items[0]["URL"].as_str().unwrap();
-        let decoded = decode(&SHIPPED, url.strip_prefix(BASE).unwrap());
-        assert!(decoded.selection.is_some() && decoded.ignored.is_empty(), "{url}");
+        let decoded = decode(&explorer, url.strip_prefix(BASE).unwrap());
+        assert!(decoded.address.selection.is_some() && decoded.ignored.is_empty(), "{url}");
     }
 }
 

@@ -1,0 +1,36 @@
+//! The texts of filters.
+
+use crate::article::{Article, Dating};
+use crate::explorer::{Choice, Facet, Lift, Offer};
+use crate::words::{UNDATED, interface};
+
+/// What a choice asks for: “Military”, “said”, “date inferred”, “Dmitry Medvedev”.
+pub fn choice_label(article: &Article, choice: Choice) -> String {
+    match choice {
+        Choice::Theme(id) => article.theme(id).label.clone(),
+        Choice::Kind(kind) => kind.label().into(),
+        Choice::Standing(standing) => standing.label().into(),
+        Choice::Dating(dating) => dating.map_or(UNDATED, Dating::label).into(),
+        Choice::With(id) => article.entity(id).name.clone(),
+    }
+}
+
+/// The heading of what is offered together.
+pub fn offer_label(offer: &Offer) -> &'static str {
+    match offer.facet {
+        Facet::Theme => interface::FACET_THEME,
+        Facet::Kind => interface::FACET_KIND,
+        Facet::Standing => interface::FACET_STANDING,
+        Facet::Dating => interface::FACET_DATING,
+        Facet::With => interface::FACETS_WITH[offer.group],
+    }
+}
+
+/// What could be lifted.
+pub fn lift_label(article: &Article, lift: Lift) -> String {
+    match lift {
+        Lift::Choice(choice) => choice_label(article, choice),
+        Lift::Frame => interface::IN_FRAME.into(),
+        Lift::Time => interface::TIME_SHOWN.into(),
+    }
+}

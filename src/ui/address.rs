@@ -1,0 +1,91 @@
+//! The address of the page: kept in step with the reader's state, both ways.
+
+use super::context::Store;
+use super::spoken::selected;
+use crate::explorer::{Action, Address, decode, encode_address};
+use crate::words::interface as words;
+use gloo_timers::callback::Timeout;
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+/// How long a view stays as it is before the address says so, in milliseconds. Browsers refuse an address that changes at
+/// each frame.
+const SETTLED: u32 = 300;
+
+/// Keeps the address in step with the state. Some changes are steps, which Back undoes; others, as moving the map, only
+/// change what the address of the step says. On a page of the explorer's own, each step has its title.
+pub fn follow_address(store: Store) {
+    let restore = move || store.dispatch(Action::Restore(decode(store.explorer, &hash())));
+    restore();
+    let steps = window_event_listener(ev::hashchange, move |_| restore());
+    on_cleanup(move || steps.remove());
+    let address = store.slice(move |state| Address::of(state, store.explorer));
+    // Writes the address when the views rest; dropping it cancels that.
+    let timer = StoredValue::new_local(None::<Timeout>);
+    Effect::new(move |before: Option<Address>| {
+        let now = address.get();
+        let shown = decode(store.explorer, &hash()).address;
+        let is_waiting = timer.try_update_value(Option::take).flatten().is_some();
+        if now == shown {
+            return now;
+        }
+        match before {
+            // What the reader did before this step belongs to the last.
+            Some(before) if now.is_step_from(&before) => {
+                if is_waiting {
+                    write(&encode_address(store.article(), &before), Write::Replace);
+                }
+                write(&encode_address(store.article(), &now), Write::Push);
+            }
+            _ => timer.set_value(Some(Timeout::new(SETTLED, move || write(&current(store), Write::Replace)))),
+        }
+        now
+    });
+    let is_own_page = document().body().is_some_and(|body| body.has_attribute("data-article-page"));
+    if is_own_page {
+        Effect::new(move || {
+            let title = &store.article().title;
+            let of_selected = |words: String| words::window_title(&words, title);
+            document().set_title(&selected(store).map_or_else(|| title.clone(), of_selected));
+        });
+    }
+}
+
+/// The address of what the reader sees now, from `#` on; empty for the first state.
+pub fn current(store: Store) -> String {
+    store.peek(|state| encode_address(store.article(), &Address::of(state, store.explorer)))
+}
+
+/// The page's address up to the `#`.
+pub fn page() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// How an address is written.
+#[derive(Clone, Copy)]
+enum Write {
+    /// As a new step of the history.
+    Push,
+    /// In place of the last.
+    Replace,
+}
+
+/// Writes an address that begins with `#` or is empty.
+fn write(address: &str, how: Write) {
+    let location = window().location();
+    let page = [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
+    let url = format!("{page}{address}");
+    if let Ok(history) = window().history() {
+        // An opaque or sandboxed page may refuse; the state holds without an address.
+        let _written = match how {
+            Write::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+            Write::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+        };
+    }
+}

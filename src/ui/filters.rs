@@ -1,0 +1,262 @@
+//! The filters: the panel of choices with their counts, and the line that says what is left and lifts them.
+
+use super::context::{Store, lane_colour};
+use super::focus::{after_drawing, after_effects, all, focus};
+use crate::cards::{choice_label, lift_label, offer_label};
+use crate::explorer::{Action, Choice, Lift, Offer, lifts, offers};
+use crate::words::interface as words;
+use leptos::html::{Button, Div, Section};
+use leptos::prelude::*;
+use std::collections::HashMap;
+
+/// Whether the panel of filters is open, and what opens it.
+#[derive(Clone, Copy)]
+pub struct Filters {
+    is_open: RwSignal<bool>,
+    button: NodeRef<Button>,
+}
+
+impl Filters {
+    /// Closed.
+    pub fn new() -> Self {
+        Self { is_open: RwSignal::new(false), button: NodeRef::new() }
+    }
+
+    fn close(self) {
+        self.is_open.set(false);
+        self.focus_button();
+    }
+
+    fn focus_button(self) {
+        if let Some(button) = self.button.get_untracked() {
+            focus(&button);
+        }
+    }
+}
+
+/// The button that opens the panel.
+#[component]
+pub fn FilterButton(filters: Filters) -> impl IntoView {
+    let is_open = filters.is_open;
+    view! {
+        <button
+            type="button"
+            class="filter-button"
+            node_ref=filters.button
+            aria-expanded=move || if is_open.get() { "true" } else { "false" }
+            on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+        >
+            {words::FILTERS}
+        </button>
+    }
+}
+
+/// The panel, over the story or over the view that is alone.
+#[component]
+pub fn FilterPanel(filters: Filters) -> impl IntoView {
+    let store = Store::expect();
+    store.overlays.while_open(move || filters.is_open.get(), Callback::new(move |()| filters.close()));
+    view! {
+        <Show when=move || filters.is_open.get()>
+            <OpenPanel filters />
+        </Show>
+    }
+}
+
+#[component]
+fn OpenPanel(filters: Filters) -> impl IntoView {
+    let store = Store::expect();
+    let panel = NodeRef::<Section>::new();
+    let offered = store.slice(|state| offers(state, store.explorer));
+    let counts = Memo::new(move |_| {
+        offered.with(|offers| offers.iter().flat_map(|offer| offer.choices.iter().copied()).collect::<HashMap<_, _>>())
+    });
+    Effect::new(move || {
+        if let Some(panel) = panel.get() {
+            after_drawing(move || {
+                if let Some(first) = all(&panel, "input").first() {
+                    focus(first);
+                }
+            });
+        }
+    });
+    view! {
+        <section class="filters" data-view="filters" aria-label=words::FILTERS_PANEL node_ref=panel>
+            <div class="filters-head">
+                <h2>{words::FILTERS_PANEL}</h2>
+                <button
+                    type="button"
+                    class="close"
+                    aria-label=words::CLOSE_FILTERS
+                    title=words::CLOSE_FILTERS
+                    on:click=move |_| filters.close()
+                >
+                    {words::CLOSE}
+                </button>
+            </div>
+            <div class="facets">
+                // What is offered stays the same; its counts change.
+                {offered.get_untracked().into_iter().map(|offer| view! { <FacetView offer counts /> }).collect_view()}
+            </div>
+            <Switches />
+        </section>
+    }
+}
+
+/// Choices that are offered together.
+#[component]
+fn FacetView(offer: Offer, counts: Memo<HashMap<Choice, usize>>) -> impl IntoView {
+    let label = offer_label(&offer);
+    let choices = offer.choices.into_iter().map(|(choice, _)| view! { <ChoiceView choice counts /> });
+    view! {
+        <fieldset class="facet">
+            <legend>{label}</legend>
+            <ul>{choices.collect_view()}</ul>
+        </fieldset>
+    }
+}
+
+/// A choice, with how many events it would leave.
+#[component]
+fn ChoiceView(choice: Choice, counts: Memo<HashMap<Choice, usize>>) -> impl IntoView {
+    let store = Store::expect();
+    let label = choice_label(store.article(), choice);
+    let is_chosen = store.slice(move |state| state.filter.has(choice));
+    let count = Memo::new(move |_| counts.with(|counts| counts.get(&choice).copied().unwrap_or_default()));
+    let spoken = {
+        let label = label.clone();
+        move || words::choice_spoken(&label, count.get())
+    };
+    let lane = match choice {
+        Choice::Theme(theme) => Some(lane_colour(theme)),
+        _ => None,
+    };
+    let dot = lane.is_some().then(|| view! { <span class="dot"></span> });
+    view! {
+        <li>
+            <label data-lane=lane data-empty=move || (count.get() == 0).then_some("")>
+                <input
+                    type="checkbox"
+                    aria-label=spoken
+                    prop:checked=move || is_chosen.get()
+                    on:change=move |_| store.dispatch(Action::Choose(choice))
+                />
+                {dot}
+                <span class="choice-name">{label}</span>
+                <span class="choice-count" aria-hidden="true" prop:textContent=move || count.get().to_string()></span>
+            </label>
+        </li>
+    }
+}
+
+/// What is asked for of the map, and what happens to other events.
+#[component]
+fn Switches() -> impl IntoView {
+    let store = Store::expect();
+    let is_in_frame = store.slice(|state| state.filter.is_in_frame);
+    let hides = store.slice(|state| state.filter.hides);
+    let has_maps = !store.article().maps.is_empty();
+    view! {
+        <div class="filter-switches">
+            {has_maps
+                .then(|| {
+                    view! {
+                        <label>
+                            <input
+                                type="checkbox"
+                                prop:checked=move || is_in_frame.get()
+                                on:change:target=move |event| {
+                                    store.dispatch(Action::OnlyInFrame(event.target().checked()));
+                                }
+                            />
+                            {words::IN_FRAME}
+                        </label>
+                    }
+                })}
+            <label>
+                <input
+                    type="checkbox"
+                    prop:checked=move || hides.get()
+                    on:change:target=move |event| store.dispatch(Action::HideOthers(event.target().checked()))
+                />
+                {words::HIDE_OTHERS}
+            </label>
+        </div>
+    }
+}
+
+/// What the filters leave, each of them with a button that lifts it; nothing without filters. If nothing is left, it says
+/// which filter to lift.
+#[component]
+pub fn FilterLine(filters: Filters) -> impl IntoView {
+    let store = Store::expect();
+    let article = store.article();
+    let line = NodeRef::<Div>::new();
+    let is_filtered = store.slice(|state| !state.filter.is_open());
+    let left = Memo::new(move |_| is_filtered.get().then(|| store.shown.with(|shown| shown.events(article).len())));
+    let number = move || left.get().map(|left| words::events_left(left, article.events.len()));
+    let chosen = store.slice(move |state| {
+        let choices = state.filter.choices().iter().map(|&choice| Lift::Choice(choice));
+        choices.chain(state.filter.is_in_frame.then_some(Lift::Frame)).collect::<Vec<_>>()
+    });
+    let is_narrower = Memo::new(move |_| is_filtered.get() && store.shown.with(|shown| shown.time.days().is_some()));
+    let all_chips = move || chosen.get().into_iter().chain(is_narrower.get().then_some(Lift::Time)).collect::<Vec<_>>();
+    let to_lift = Memo::new(move |_| {
+        let is_empty = left.get() == Some(0);
+        if is_empty { store.read(|state| lifts(state, store.explorer)) } else { Vec::new() }
+    });
+    // A button that lifts its filter goes, and the focus would go with it.
+    let lift = move |what: Lift| {
+        store.dispatch(lifting(what));
+        after_effects(move || {
+            let buttons = line.get_untracked().map(|line| all(&line, "button")).unwrap_or_default();
+            match buttons.first() {
+                Some(button) => focus(button),
+                None => filters.focus_button(),
+            }
+        });
+    };
+    view! {
+        <div class="filter-line" role="group" aria-label=words::CHOSEN hidden=move || !is_filtered.get() node_ref=line>
+            <span class="filter-count" prop:textContent=move || number().unwrap_or_default()></span>
+            <For each=all_chips key=|lift| *lift let:what>
+                <button
+                    type="button"
+                    class="filter-chip"
+                    aria-label=words::lift_spoken(&lift_label(article, what))
+                    on:click=move |_| lift(what)
+                >
+                    {lift_label(article, what)}
+                    <span aria-hidden="true">{words::CLOSE}</span>
+                </button>
+            </For>
+            <button
+                type="button"
+                class="linklike"
+                on:click=move |_| {
+                    store.dispatch(Action::ClearFilter);
+                    filters.focus_button();
+                }
+            >
+                {words::CLEAR_FILTERS}
+            </button>
+            <span class="filter-lifts" hidden=move || to_lift.with(Vec::is_empty)>
+                {words::LIFT}
+                <For each=move || to_lift.get() key=|lift| *lift let((what, count))>
+                    <button type="button" class="linklike" on:click=move |_| lift(what)>
+                        {words::lift_to(&lift_label(article, what), count)}
+                    </button>
+                </For>
+            </span>
+        </div>
+    }
+}
+
+/// The action that lifts something.
+fn lifting(lift: Lift) -> Action {
+    match lift {
+        Lift::Choice(choice) => Action::Choose(choice),
+        Lift::Frame => Action::OnlyInFrame(false),
+        Lift::Time => Action::WholeTimeline,
+    }
+}
