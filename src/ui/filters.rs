@@ -2,10 +2,12 @@
 
 use super::context::{Store, lane_colour};
 use super::focus::{after_drawing, after_effects, all, focus};
+use crate::article::Article;
 use crate::cards::{choice_label, lift_label, offer_label};
+use crate::date::{Date, Day};
 use crate::explorer::{Action, Choice, Lift, Offer, lifts, offers};
 use crate::words::interface as words;
-use leptos::html::{Button, Div, Section};
+use leptos::html::{Button, Div, Input, Section};
 use leptos::prelude::*;
 use std::collections::HashMap;
 
@@ -94,6 +96,7 @@ fn OpenPanel(filters: Filters) -> impl IntoView {
                     {words::CLOSE}
                 </button>
             </div>
+            <TimeFields />
             <div class="facets">
                 // What is offered stays the same; its counts change.
                 {offered.get_untracked().into_iter().map(|offer| view! { <FacetView offer counts /> }).collect_view()}
@@ -101,6 +104,63 @@ fn OpenPanel(filters: Filters) -> impl IntoView {
             <Switches />
         </section>
     }
+}
+
+/// The time shown, as two dates to be typed: it is what the timeline shows.
+#[component]
+fn TimeFields() -> impl IntoView {
+    let store = Store::expect();
+    let days = Memo::new(move |_| store.shown.with(|shown| shown.time.days()));
+    let fields: [NodeRef<Input>; 2] = std::array::from_fn(|_| NodeRef::new());
+    let wrong = RwSignal::new(None::<String>);
+    let read = move |_| {
+        let [first, last] = fields.map(|field| field.get_untracked().map(|field| field.value()).unwrap_or_default());
+        match typed_days(store.article(), &first, &last) {
+            Ok(Some((first, last))) => store.dispatch(Action::BrushTimeline { first, last }),
+            Ok(None) => store.dispatch(Action::WholeTimeline),
+            Err(text) => return wrong.set(Some(words::no_date(&text))),
+        }
+        wrong.set(None);
+    };
+    let shown = move |of: fn((Day, Day)) -> Day| days.get().map(|days| of(days).iso()).unwrap_or_default();
+    let field = move |label: &'static str, at: usize, of: fn((Day, Day)) -> Day| {
+        view! {
+            <label>
+                {label}
+                <input
+                    type="text"
+                    size="10"
+                    placeholder=words::DATE_EXAMPLE
+                    autocomplete="off"
+                    spellcheck="false"
+                    aria-invalid=move || wrong.with(Option::is_some).then_some("true")
+                    node_ref=fields[at]
+                    prop:value=move || shown(of)
+                    on:change=read
+                />
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="filter-time">
+            <legend>{words::TIME_SHOWN}</legend>
+            {field(words::FROM, 0, |(first, _)| first)}
+            {field(words::TO, 1, |(_, last)| last)}
+            <p role="alert" class="filter-wrong" prop:textContent=move || wrong.get().unwrap_or_default()></p>
+        </fieldset>
+    }
+}
+
+/// The first and the last day of two typed dates, of which either may be empty; none if both are. An error is the text
+/// that is no date.
+fn typed_days(article: &Article, first: &str, last: &str) -> Result<Option<(Day, Day)>, String> {
+    let read = |text: &str, end: fn(Date) -> Option<Day>| match text.trim() {
+        "" => Ok(None),
+        text => Date::parse(text).ok().and_then(end).map(Some).ok_or_else(|| text.to_owned()),
+    };
+    let (first, last) = (read(first, Date::earliest)?, read(last, Date::latest)?);
+    let Some((start, end)) = article.extent().filter(|_| first.is_some() || last.is_some()) else { return Ok(None) };
+    Ok(Some((first.unwrap_or(start), last.unwrap_or(end))))
 }
 
 /// Choices that are offered together.

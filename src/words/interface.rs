@@ -76,6 +76,16 @@ pub const IN_FRAME: &str = "In the map’s frame";
 pub const HIDE_OTHERS: &str = "Hide other events";
 /// The time that the timeline shows, as something that leaves events out.
 pub const TIME_SHOWN: &str = "Time shown";
+/// The field of the first day shown.
+pub const FROM: &str = "From ";
+/// The field of the last day shown.
+pub const TO: &str = "to ";
+/// What can be typed as a date.
+pub const DATE_EXAMPLE: &str = "2009-08";
+/// The message about a typed date that is none.
+pub fn no_date(text: &str) -> String {
+    format!("“{text}” is no date. Write a year, a month or a day: 2009, 2009-08 or 2009-08-26.")
+}
 /// Lifts every filter.
 pub const CLEAR_FILTERS: &str = "Show all";
 /// Precedes what could be lifted when nothing is left.

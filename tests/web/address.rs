@@ -96,7 +96,7 @@ async fn moving_a_view_changes_what_the_step_says_and_makes_no_step() {
     click(&page.mention("tskhinvali")).await;
     let steps = history.length().unwrap();
     click(&page.the(".map-buttons button")).await;
-    click(&page.button("Zoom in")).await;
+    click(&page.the(".timeline-zoom button")).await;
     until("the address says so", || address().contains("map=") && address().contains("from=")).await;
     assert_eq!(history.length().unwrap(), steps);
     let seen = address();

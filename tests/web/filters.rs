@@ -2,26 +2,53 @@
 
 use crate::articles::{every_field, shipped};
 use crate::input::{click, press};
-use crate::page::{NARROW, Page, WIDE, address, focused, text, until};
+use crate::page::{NARROW, Page, WIDE, address, focused, settled, text, until};
 use gloo_utils::window;
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
 /// A choice of the open panel by its name.
 fn choice(page: &Page, name: &str) -> HtmlElement {
     let mut inputs = page.all(".filters input").into_iter();
-    let is_it =
-        |input: &HtmlElement| text(&input.parent_element().unwrap()).to_lowercase().contains(&name.to_lowercase());
+    let is_it = |input: &HtmlElement| {
+        input.parent_element().unwrap().text_content().unwrap().to_lowercase().contains(&name.to_lowercase())
+    };
     inputs.find(is_it).unwrap_or_else(|| panic!("no choice says {name}"))
 }
 
 fn count(page: &Page, name: &str) -> usize {
     let label = choice(page, name).parent_element().unwrap();
-    text(&label.query_selector(".choice-count").unwrap().unwrap()).parse().unwrap()
+    label.query_selector(".choice-count").unwrap().unwrap().text_content().unwrap().parse().unwrap()
 }
 
 async fn open_filters(page: &Page) {
     click(&page.the(".filter-button")).await;
+}
+
+/// Types into the field of the time shown at an index.
+async fn type_time(page: &Page, at: usize, words: &str) {
+    let field: web_sys::HtmlInputElement = page.all(".filter-time input")[at].clone().unchecked_into();
+    field.set_value(words);
+    field.dispatch_event(&web_sys::Event::new("change").unwrap()).unwrap();
+    settled().await;
+}
+
+#[wasm_bindgen_test]
+async fn dates_that_are_typed_are_the_time_shown_and_what_is_none_is_said() {
+    let page = Page::open(shipped(), WIDE).await;
+    open_filters(&page).await;
+    assert!(focused().matches(".filter-time input").unwrap());
+    type_time(&page, 0, "2009").await;
+    type_time(&page, 1, "2009-08").await;
+    until("the address says so", || address() == "#?from=2009-01-01&to=2009-08-31").await;
+    type_time(&page, 1, "soon").await;
+    assert!(text(&page.the(".filter-wrong")).starts_with("“soon” is no date."));
+    assert_eq!(address(), "#?from=2009-01-01&to=2009-08-31");
+    type_time(&page, 0, "").await;
+    type_time(&page, 1, "").await;
+    assert_eq!(text(&page.the(".filter-wrong")), "");
+    until("all time is shown", || address().is_empty()).await;
 }
 
 /// The events whose marks don't step back.
@@ -35,7 +62,7 @@ async fn a_choice_says_what_it_leaves_and_the_others_step_back() {
     assert!(page.find(".filters").is_none());
     let all = page.all(".mark").len();
     open_filters(&page).await;
-    assert!(focused().matches(".filters input").unwrap(), "the focus is at the first choice");
+    assert!(focused().matches(".filters input").unwrap(), "the focus is in the panel");
     let number = count(&page, "Money");
     click(&choice(&page, "Money")).await;
     assert!(text(&page.the(".filter-count")).starts_with(&format!("{number} of ")));
@@ -80,7 +107,7 @@ async fn the_name_of_a_lane_shows_it_alone_and_back_undoes_it() {
     window().history().unwrap().back().unwrap();
     until("all lanes are shown", || left(&page) == all).await;
     press("ArrowDown").await;
-    assert!(focused().matches(".lane-label").unwrap() && *focused() != *lane, "arrow keys go from lane to lane");
+    assert!(focused().matches(".lane-label").unwrap() && *focused() != **lane, "arrow keys go from lane to lane");
 }
 
 #[wasm_bindgen_test]
