@@ -52,6 +52,8 @@ pub enum Action {
     PutBack,
     /// Make sure that a view is seen.
     Reveal(View),
+    /// Switch the keys that are single letters on or off.
+    SwitchLetterKeys(bool),
     /// Go where an address says.
     Restore(Decoded),
     /// Give the timeline's plot another width in pixels.

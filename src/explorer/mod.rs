@@ -1,10 +1,12 @@
-//! The reader's state: what is selected and shown, the actions that change it, what lights up with it, and its address.
+//! The reader's state: what is selected and shown, the actions that change it, the keys that ask for them, what lights up,
+//! and its address.
 //!
 //! Knows the article and the rooms that lay it out. May not know how anything is drawn, nor any browser API.
 
 mod action;
 mod address;
 mod gesture;
+pub mod keys;
 mod light;
 mod prepared;
 mod range;

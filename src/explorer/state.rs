@@ -27,6 +27,8 @@ pub struct ViewState {
     pub walked_to: Option<EventId>,
     /// The events that the walk goes through.
     pub route: Route,
+    /// Whether single letters are keys. A reader can switch them off (WCAG 2.1.4, Character Key Shortcuts).
+    pub has_letter_keys: bool,
     /// What is pointed at.
     pub preview: Option<Selection>,
     /// The paragraph that is being read.
@@ -58,6 +60,7 @@ impl ViewState {
             space: Space::default(),
             walked_to: None,
             route: explorer.walks.first_route(),
+            has_letter_keys: true,
             preview: None,
             reading: None,
             ignored: Vec::new(),
@@ -111,6 +114,7 @@ impl ViewState {
                     self.space = self.space.reveal(view);
                 }
             }
+            Action::SwitchLetterKeys(is_on) => self.has_letter_keys = is_on,
             Action::Restore(Decoded { selection, view, ignored }) => {
                 self.select(selection, ActionSource::Page, explorer);
                 self.space = self.space.enlarge(view);

@@ -2,8 +2,9 @@
 
 use super::card::{CardFocus, CardPanel};
 use super::context::{Reach, Store, ViewContext};
-use super::focus::window_height;
-use super::hooks::use_size;
+use super::focus::{is_focus_lost, window_height};
+use super::help::{Help, HelpButton, KeySheet};
+use super::hooks::{closes, command_anywhere, use_size};
 use super::line::LineText;
 use super::map::MapPanel;
 use super::preview::{Preview, PreviewBubble};
@@ -11,8 +12,9 @@ use super::spoken::{Spoken, selected};
 use super::story::Story;
 use super::timeline::TimelinePanel;
 use super::views::{ViewNav, follow_in_list, put_back_with_escape};
-use super::walk::{self, WalkBar};
+use super::walk::WalkBar;
 use crate::cards;
+use crate::explorer::keys::Anywhere;
 use crate::explorer::{Action, ActionSource, Explorer, View, decode, encode_state};
 use crate::words::interface as words;
 use leptos::context::Provider;
@@ -23,7 +25,7 @@ use leptos::prelude::*;
 use std::sync::LazyLock;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 static EXPLORER: LazyLock<Result<Explorer, String>> =
     LazyLock::new(|| Explorer::new(crate::data::ARTICLE, crate::data::TOPOLOGIES).map_err(|error| error.to_string()));
@@ -83,7 +85,9 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
     let is_card_open = store.slice(|state| state.selection.is_some() || state.is_at_a_glance);
     let card_focus = CardFocus::new();
     let preview = Preview::new(store);
+    let help = Help::new(store);
     close_with_escape(store, root, preview);
+    hear_own_page(store, card_focus, help);
     put_back_with_escape(store);
     follow_in_list(store, root);
     let alone = store.slice(|state| state.space.alone());
@@ -100,16 +104,13 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
                 leave_links(store, &event);
             }
             on:focusout=move |_| store.dispatch(Action::Preview(None))
-            on:keydown=move |event| {
-                walk::press_key(store, &event);
-                card_focus.press_key(&event);
-            }
+            on:keydown=move |event| press_key(store, card_focus, help, &event)
             on:pointerover=move |event| leave_links(store, &event)
             on:pointerdown:capture=move |event| preview.press(&event)
             on:pointerleave=move |_| store.dispatch(Action::Preview(None))
         >
             <ViewNav root />
-            <Masthead glance=card_focus.glance />
+            <Masthead glance=card_focus.glance help />
             <WalkBar />
             <div
                 class="notice"
@@ -122,13 +123,49 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
             <TimelinePanel is_wide />
             <Spoken />
             <PreviewBubble preview />
+            <KeySheet help />
         </div>
     }
 }
 
-/// Title and lead, and the button to the article at a glance for where there is no room for its card.
+/// Answers a key that is pressed anywhere in the explorer.
+fn press_key(store: Store, card: CardFocus, help: Help, event: &KeyboardEvent) {
+    match command_anywhere(store, event) {
+        Some(Anywhere::Walk(way)) => store.dispatch(Action::Walk(way)),
+        Some(Anywhere::Card) => card.go_and_return(),
+        Some(Anywhere::Help) => help.open(),
+        // Answered by the view that has the focus, and by the window.
+        Some(Anywhere::Enlarge | Anywhere::Close) | None => return,
+    }
+    event.prevent_default();
+}
+
+/// On a page of the explorer's own, keys are for it while nothing has the focus, too: as from the start, or after a press
+/// on text.
+fn hear_own_page(store: Store, card: CardFocus, help: Help) {
+    if !is_own_page() {
+        return;
+    }
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if is_focus_lost() {
+            if help.is_open() {
+                help.press(&event);
+            } else {
+                press_key(store, card, help, &event);
+            }
+        }
+    });
+    on_cleanup(move || keys.remove());
+}
+
+/// Whether the page is the explorer's own, and not a host's.
+fn is_own_page() -> bool {
+    document().body().is_some_and(|body| body.has_attribute("data-article-page"))
+}
+
+/// Title and lead, the button to the article at a glance for where there is no room for its card, and tools.
 #[component]
-fn Masthead(glance: NodeRef<Button>) -> impl IntoView {
+fn Masthead(glance: NodeRef<Button>, help: Help) -> impl IntoView {
     let store = Store::expect();
     let article = store.article();
     view! {
@@ -141,6 +178,9 @@ fn Masthead(glance: NodeRef<Button>) -> impl IntoView {
                 <button type="button" class="glance" node_ref=glance on:click=move |_| store.dispatch(Action::Glance)>
                     {words::AT_A_GLANCE}
                 </button>
+                <div class="tools">
+                    <HelpButton help />
+                </div>
             </header>
         </Provider>
     }
@@ -160,7 +200,7 @@ fn leave_links(store: Store, event: &Event) {
 /// part of the host's page is not for this explorer.
 fn close_with_escape(store: Store, root: NodeRef<Div>, preview: Preview) {
     let keys = window_event_listener(ev::keydown, move |event| {
-        if event.key() != "Escape" || event.default_prevented() {
+        if !closes(&event) {
             return;
         }
         if preview.close() {
@@ -186,7 +226,7 @@ fn follow_address(store: Store) {
     restore();
     let steps = window_event_listener(ev::hashchange, move |_| restore());
     on_cleanup(move || steps.remove());
-    let is_own_page = document().body().is_some_and(|body| body.has_attribute("data-article-page"));
+    let is_own_page = is_own_page();
     let enlarged = store.slice(|state| state.space.enlarged);
     Effect::new(move || {
         let (selection, view) = (store.selection.get(), enlarged.get());

@@ -8,6 +8,7 @@ mod context;
 mod css;
 mod disclosure;
 mod focus;
+mod help;
 mod highlight;
 mod hooks;
 mod line;

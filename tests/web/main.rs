@@ -7,6 +7,7 @@ mod articles;
 mod documents;
 mod hosts;
 mod input;
+mod keys;
 mod lists;
 mod map;
 mod page;

@@ -2,6 +2,7 @@
 
 mod address;
 mod gesture;
+mod keys;
 mod laws;
 mod light;
 mod space;
