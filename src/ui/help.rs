@@ -211,7 +211,7 @@ fn Cap(stroke: Stroke) -> impl IntoView {
         <span class="stroke">
             {stroke.has_shift.then(|| view! { <kbd>{words::SHIFT}</kbd> " " })}
             {cap}
-            " "
+
         </span>
     }
 }

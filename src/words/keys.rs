@@ -14,14 +14,14 @@ pub const LETTER_KEYS: &str = "Single-letter keys";
 /// Follows what a key does that is switched off.
 pub const SWITCHED_OFF: &str = " – switched off";
 
-/// What the switch does, with the keys that it is for: “Switches N, P and ? on and off …”.
+/// What the switch is for, with its keys: “Switched off, N, P and ? do nothing …”.
 pub fn letter_keys_note(keys: &[&str]) -> String {
     let keys = match keys {
         [] => String::new(),
         [only] => (*only).into(),
         [others @ .., last] => format!("{} and {last}", others.join(", ")),
     };
-    format!("Switches {keys} on and off, in case that you speak your input or press keys by mistake.")
+    format!("Switched off, {keys} do nothing. This helps with speech input, and against keys pressed by mistake.")
 }
 
 /// What stands on a key, by the browser's name for it.
@@ -71,7 +71,7 @@ pub const CARD: &str = "Go to the card, and back";
 /// Opens the sheet.
 pub const HELP: &str = "Open this help, or close it";
 /// Closes, puts back, clears.
-pub const ESCAPE: &str = "Close what is open, put back what is enlarged, then clear";
+pub const ESCAPE: &str = "Close what is open, put back what is enlarged, then clear the selection";
 
 /// Keys of the timeline's plot.
 pub const TIMELINE: &str = "Timeline";

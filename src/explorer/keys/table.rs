@@ -23,6 +23,28 @@ pub static KEYS: [KeyGroup; 8] = [
         ],
     },
     KeyGroup {
+        scope: Scope::Links,
+        title: words::LINKS,
+        rows: &[KeyRow {
+            keys: &[(key("ArrowLeft"), Command::Links(Way::Back)), (key("ArrowRight"), Command::Links(Way::Forwards))],
+            does: words::NEXT_LINK,
+        }],
+    },
+    KeyGroup {
+        scope: Scope::List,
+        title: words::LIST,
+        rows: &[
+            KeyRow {
+                keys: &[
+                    (key("ArrowUp"), Command::List(ListCommand::Step(Way::Back))),
+                    (key("ArrowDown"), Command::List(ListCommand::Step(Way::Forwards))),
+                ],
+                does: words::NEXT_IN_LIST,
+            },
+            KeyRow { keys: &[(key("Escape"), Command::List(ListCommand::Close))], does: words::CLOSE_LIST },
+        ],
+    },
+    KeyGroup {
         scope: Scope::Timeline,
         title: words::TIMELINE,
         rows: &[
@@ -152,28 +174,6 @@ pub static KEYS: [KeyGroup; 8] = [
             ],
             does: words::NEAREST_PLACE,
         }],
-    },
-    KeyGroup {
-        scope: Scope::Links,
-        title: words::LINKS,
-        rows: &[KeyRow {
-            keys: &[(key("ArrowLeft"), Command::Links(Way::Back)), (key("ArrowRight"), Command::Links(Way::Forwards))],
-            does: words::NEXT_LINK,
-        }],
-    },
-    KeyGroup {
-        scope: Scope::List,
-        title: words::LIST,
-        rows: &[
-            KeyRow {
-                keys: &[
-                    (key("ArrowUp"), Command::List(ListCommand::Step(Way::Back))),
-                    (key("ArrowDown"), Command::List(ListCommand::Step(Way::Forwards))),
-                ],
-                does: words::NEXT_IN_LIST,
-            },
-            KeyRow { keys: &[(key("Escape"), Command::List(ListCommand::Close))], does: words::CLOSE_LIST },
-        ],
     },
 ];
 

@@ -138,8 +138,8 @@ fn without_maps_the_sheet_shows_no_keys_of_a_map() {
 
 #[test]
 fn the_switch_names_its_keys() {
-    assert!(letter_keys_note(&["N"]).contains(" N on and off"));
-    assert!(letter_keys_note(&["N", "P", "?"]).contains(" N, P and ? on and off"));
+    assert!(letter_keys_note(&["N"]).contains(" N do nothing"));
+    assert!(letter_keys_note(&["N", "P", "?"]).contains(" N, P and ? do nothing"));
 }
 
 #[test]
