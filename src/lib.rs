@@ -15,7 +15,7 @@
 //! | [`lens`] | who says what, who recognises whom, what stays open; chains and life cycles |
 //! | [`map`] | projection, frame, label placement, layout → scene |
 //! | [`timeline`] | scale with folded gaps, window, brush, ticks, lanes, layout → scene |
-//! | [`explorer`] | the reader's state: what is selected; actions; what lights up; the address |
+//! | [`explorer`] | the reader's state: what is selected; actions; the table of the keys; what lights up; the address |
 //! | [`cards`] | what cards, marks and legends say, as plain data |
 //! | [`export`] | what a reader takes away: citations |
 //! | [`page`] | the whole article as plain semantic HTML, written from `cards` |

@@ -65,6 +65,8 @@ pub enum Action {
     ClearFilter,
     /// Choose the day on which the lens of recognition looks.
     AsOf(Day),
+    /// Switch the keys that are single letters on or off.
+    SwitchLetterKeys(bool),
     /// Go where an address says.
     Restore(Decoded),
     /// Give the timeline's plot another width in pixels.

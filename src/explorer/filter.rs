@@ -152,6 +152,7 @@ impl Filter {
 
 impl Standing {
     /// The same for all plans, whatever became of them.
+    #[must_use]
     pub fn broad(self) -> Self {
         match self {
             Self::Done | Self::Open => Self::Planned,

@@ -1,4 +1,5 @@
-//! The reader's state: what is selected and shown, the actions that change it, what lights up with it, and its address.
+//! The reader's state: what is selected and shown, the actions that change it, the keys that ask for them, what lights up,
+//! and its address.
 //!
 //! Knows the article and the rooms that lay it out. May not know how anything is drawn, nor any browser API.
 
@@ -7,6 +8,7 @@ mod address;
 mod facets;
 mod filter;
 mod gesture;
+pub mod keys;
 mod light;
 mod prepared;
 mod range;

@@ -29,6 +29,8 @@ pub struct ViewState {
     pub walked_to: Option<EventId>,
     /// The events that the walk goes through.
     pub route: Route,
+    /// Whether single letters are keys. A reader can switch them off (WCAG 2.1.4, Character Key Shortcuts).
+    pub has_letter_keys: bool,
     /// What is pointed at.
     pub preview: Option<Selection>,
     /// The paragraph that is being read.
@@ -64,6 +66,7 @@ impl ViewState {
             space: Space::default(),
             walked_to: None,
             route: explorer.walks.first_route(),
+            has_letter_keys: true,
             preview: None,
             reading: None,
             filter: Filter::default(),
@@ -119,6 +122,7 @@ impl ViewState {
                     self.space = self.space.reveal(view);
                 }
             }
+            Action::SwitchLetterKeys(is_on) => self.has_letter_keys = is_on,
             Action::Choose(choice) => self.filter = take(&mut self.filter).toggled(choice),
             Action::ChooseAlone(choices) => self.filter = take(&mut self.filter).alone(&choices),
             Action::OnlyInFrame(is_in_frame) => self.filter.is_in_frame = is_in_frame,

@@ -11,13 +11,23 @@ pub enum Route {
     AllEvents,
 }
 
-/// Which way a walk goes.
+/// Which way a walk or a step goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// To the next event.
+    /// To the next.
     Forwards,
-    /// To the previous event.
+    /// To the previous.
     Back,
+}
+
+impl Way {
+    /// 1 forwards, −1 back.
+    pub fn sign(self) -> isize {
+        match self {
+            Self::Forwards => 1,
+            Self::Back => -1,
+        }
+    }
 }
 
 /// Where on a walk an event lies.

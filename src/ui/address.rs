@@ -1,5 +1,6 @@
 //! The address of the page: kept in step with the reader's state, both ways.
 
+use super::app::is_own_page;
 use super::context::Store;
 use super::spoken::selected;
 use crate::explorer::{Action, Address, decode, encode_address};
@@ -42,8 +43,7 @@ pub fn follow_address(store: Store) {
         }
         now
     });
-    let is_own_page = document().body().is_some_and(|body| body.has_attribute("data-article-page"));
-    if is_own_page {
+    if is_own_page() {
         Effect::new(move || {
             let title = &store.article().title;
             let of_selected = |words: String| words::window_title(&words, title);

@@ -4,8 +4,9 @@ use super::address::follow_address;
 use super::card::{CardFocus, CardPanel};
 use super::context::{Reach, Store, ViewContext};
 use super::filters::{FilterButton, FilterLine, FilterPanel, Filters};
-use super::focus::window_height;
-use super::hooks::use_size;
+use super::focus::{is_focus_lost, window_height};
+use super::help::{Help, HelpButton, KeySheet};
+use super::hooks::{closes, command_anywhere, use_size};
 use super::line::LineText;
 use super::map::MapPanel;
 use super::preview::{Preview, PreviewBubble};
@@ -14,8 +15,9 @@ use super::spoken::Spoken;
 use super::story::Story;
 use super::timeline::TimelinePanel;
 use super::views::{ViewNav, follow_in_list, put_back_with_escape};
-use super::walk::{self, WalkBar};
+use super::walk::WalkBar;
 use crate::cards;
+use crate::explorer::keys::Anywhere;
 use crate::explorer::{Action, ActionSource, Explorer, View};
 use crate::words::interface as words;
 use leptos::context::Provider;
@@ -25,7 +27,7 @@ use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use std::sync::LazyLock;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 static EXPLORER: LazyLock<Result<Explorer, String>> =
     LazyLock::new(|| Explorer::new(crate::data::ARTICLE, crate::data::TOPOLOGIES).map_err(|error| error.to_string()));
@@ -85,13 +87,14 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
     let is_card_open = store.slice(|state| state.selection.is_some() || state.is_at_a_glance);
     let card_focus = CardFocus::new();
     let preview = Preview::new(store);
+    let (filters, help) = (Filters::new(), Help::new(store));
     close_with_escape(store, root, preview);
+    hear_own_page(store, card_focus, filters, help);
     put_back_with_escape(store);
     follow_in_list(store, root);
     let alone = store.slice(|state| state.space.alone());
     let ignored = store.slice(|state| state.ignored.clone());
     let hides = store.slice(|state| state.filter.hides);
-    let filters = Filters::new();
     view! {
         <div
             class="explorer"
@@ -105,16 +108,13 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
                 leave_links(store, &event);
             }
             on:focusout=move |_| store.dispatch(Action::Preview(None))
-            on:keydown=move |event| {
-                walk::press_key(store, &event);
-                card_focus.press_key(&event);
-            }
+            on:keydown=move |event| press_key(store, card_focus, filters, help, &event)
             on:pointerover=move |event| leave_links(store, &event)
             on:pointerdown:capture=move |event| preview.press(&event)
             on:pointerleave=move |_| store.dispatch(Action::Preview(None))
         >
             <ViewNav root />
-            <Masthead glance=card_focus.glance filters />
+            <Masthead glance=card_focus.glance filters help />
             <WalkBar />
             <div class="notices">
                 <div
@@ -131,14 +131,51 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
             <TimelinePanel is_wide />
             <Spoken />
             <PreviewBubble preview />
+            <KeySheet help />
         </div>
     }
+}
+
+/// Answers a key that is pressed anywhere in the explorer.
+fn press_key(store: Store, card: CardFocus, filters: Filters, help: Help, event: &KeyboardEvent) {
+    match command_anywhere(store, event) {
+        Some(Anywhere::Walk(way)) => store.dispatch(Action::Walk(way)),
+        Some(Anywhere::Card) => card.go_and_return(),
+        Some(Anywhere::Filters) => filters.toggle(),
+        Some(Anywhere::Help) => help.open(),
+        // Answered by the view that has the focus, and by the window.
+        Some(Anywhere::Enlarge | Anywhere::Close) | None => return,
+    }
+    event.prevent_default();
+}
+
+/// On a page of the explorer's own, keys are for it while nothing has the focus, too: as from the start, or after a press
+/// on text.
+fn hear_own_page(store: Store, card: CardFocus, filters: Filters, help: Help) {
+    if !is_own_page() {
+        return;
+    }
+    let keys = window_event_listener(ev::keydown, move |event| {
+        if is_focus_lost() {
+            if help.is_open() {
+                help.press(&event);
+            } else {
+                press_key(store, card, filters, help, &event);
+            }
+        }
+    });
+    on_cleanup(move || keys.remove());
+}
+
+/// Whether the page is the explorer's own, and not a host's.
+pub fn is_own_page() -> bool {
+    document().body().is_some_and(|body| body.has_attribute("data-article-page"))
 }
 
 /// Title and lead, the button to the article at a glance for where there is no room for its card, and the tools for the
 /// whole article.
 #[component]
-fn Masthead(glance: NodeRef<Button>, filters: Filters) -> impl IntoView {
+fn Masthead(glance: NodeRef<Button>, filters: Filters, help: Help) -> impl IntoView {
     let store = Store::expect();
     let article = store.article();
     view! {
@@ -154,6 +191,7 @@ fn Masthead(glance: NodeRef<Button>, filters: Filters) -> impl IntoView {
                 <div class="tools">
                     <FilterButton filters />
                     <Share />
+                    <HelpButton help />
                 </div>
             </header>
         </Provider>
@@ -174,7 +212,7 @@ fn leave_links(store: Store, event: &Event) {
 /// part of the host's page is not for this explorer.
 fn close_with_escape(store: Store, root: NodeRef<Div>, preview: Preview) {
     let keys = window_event_listener(ev::keydown, move |event| {
-        if event.key() != "Escape" || event.default_prevented() {
+        if !closes(&event) {
             return;
         }
         if preview.close() {

@@ -2,9 +2,11 @@
 
 use super::context::{Store, lane_colour};
 use super::focus::{after_drawing, after_effects, all, focus};
+use super::hooks::key_for;
 use crate::article::Article;
 use crate::cards::{choice_label, lift_label, offer_label};
 use crate::date::{Date, Day};
+use crate::explorer::keys::Anywhere;
 use crate::explorer::{Action, Choice, Lift, Offer, lifts, offers};
 use crate::words::interface as words;
 use leptos::html::{Button, Div, Input, Section};
@@ -24,6 +26,15 @@ impl Filters {
         Self { is_open: RwSignal::new(false), button: NodeRef::new() }
     }
 
+    /// Opens the panel or closes it.
+    pub fn toggle(self) {
+        if self.is_open.get_untracked() {
+            self.close();
+        } else {
+            self.is_open.set(true);
+        }
+    }
+
     fn close(self) {
         self.is_open.set(false);
         self.focus_button();
@@ -40,13 +51,16 @@ impl Filters {
 #[component]
 pub fn FilterButton(filters: Filters) -> impl IntoView {
     let is_open = filters.is_open;
+    let key = key_for(Store::expect(), Anywhere::Filters);
     view! {
         <button
             type="button"
             class="filter-button"
             node_ref=filters.button
             aria-expanded=move || if is_open.get() { "true" } else { "false" }
-            on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            aria-keyshortcuts=key
+            title=move || words::with_key(words::FILTERS_PANEL, key())
+            on:click=move |_| filters.toggle()
         >
             {words::FILTERS}
         </button>

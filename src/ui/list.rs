@@ -3,14 +3,16 @@
 use super::card::ItemList;
 use super::context::{Reach, Store, ViewContext};
 use super::focus::{after_drawing, all, focus, focused_element, has_focus, move_focus};
+use super::hooks::command;
 use crate::article::EventId;
 use crate::cards::{ListKind, event_items};
+use crate::explorer::keys::{Command, ListCommand, Scope};
 use crate::words::interface as words;
 use leptos::context::Provider;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{FocusEvent, HtmlElement, KeyboardEvent, Node};
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
 
 /// What an open list shows.
 #[derive(Clone, PartialEq)]
@@ -105,22 +107,22 @@ fn return_target(panel: &HtmlElement, opener: StoredValue<Option<HtmlElement>, L
 }
 
 fn press_key(panel: NodeRef<Div>, event: &KeyboardEvent, close: impl Fn()) {
-    // Keys mean something else in the view below.
-    event.stop_propagation();
-    let step = match event.key().as_str() {
-        "Escape" => return close(),
-        "ArrowDown" => 1,
-        "ArrowUp" => -1,
-        _ => return,
-    };
+    let Some(Command::List(command)) = command(Scope::List, event) else { return };
     event.prevent_default();
-    if let Some(panel) = panel.get_untracked() {
-        move_focus(&panel, "a", step);
+    match command {
+        ListCommand::Close => close(),
+        ListCommand::Step(way) => {
+            if let Some(panel) = panel.get_untracked() {
+                move_focus(&panel, "a", way.sign());
+            }
+        }
     }
 }
 
-/// Whether the focus leaves an element for another one of the page.
+/// Whether the focus leaves an element for another one of the page. A dialog gives it back when it closes.
 pub fn goes_elsewhere(element: &HtmlElement, event: &FocusEvent) -> bool {
-    let next = event.related_target().and_then(|next| next.dyn_into::<Node>().ok());
-    next.is_some() && !element.contains(next.as_ref())
+    let next = event.related_target().and_then(|next| next.dyn_into::<Element>().ok());
+    next.is_some_and(|next| {
+        !element.contains(Some(&next)) && next.closest("dialog").is_ok_and(|dialog| dialog.is_none())
+    })
 }

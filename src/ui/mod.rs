@@ -11,6 +11,7 @@ mod css;
 mod disclosure;
 mod filters;
 mod focus;
+mod help;
 mod highlight;
 mod hooks;
 mod line;

@@ -2,15 +2,13 @@
 
 use super::context::Store;
 use super::focus::{after_drawing, after_effects, all, focus, scroll_into_panel};
-use super::hooks::target_of_command;
+use super::hooks::{command_anywhere, key_for};
+use crate::explorer::keys::Anywhere;
 use crate::explorer::{Action, View};
 use crate::words::interface as words;
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
-
-/// Enlarges the view that has the focus, and puts it back.
-const KEY: &str = "e";
 
 /// The way to each view. In a small explorer, which shows one at a time, it is a bar that is always seen; else it is seen
 /// only while it has the focus, and moves that.
@@ -78,14 +76,15 @@ pub fn EnlargeButton(view: View) -> impl IntoView {
     let enlarged = store.slice(|state| state.space.enlarged);
     let is_large = Memo::new(move |_| enlarged.get() == Some(view));
     let name = name(view);
+    let key = key_for(store, Anywhere::Enlarge);
     let label = move || if is_large.get() { words::put_back(name) } else { words::enlarge(name) };
     view! {
         <button
             type="button"
             class="enlarge"
             aria-label=label
-            title=move || words::with_key(&label(), KEY)
-            aria-keyshortcuts=KEY
+            title=move || words::with_key(&label(), key())
+            aria-keyshortcuts=key
             on:click=move |_| toggle(store, view)
         >
             <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
@@ -115,9 +114,9 @@ fn toggle(store: Store, view: View) {
     store.dispatch(if is_large { Action::PutBack } else { Action::Enlarge(Some(view)) });
 }
 
-/// Answers a key that is pressed in a view.
+/// Answers the key that enlarges the view in which it is pressed.
 pub fn press_key(store: Store, view: View, event: &KeyboardEvent) {
-    if event.key() == KEY && target_of_command(event).is_some() {
+    if command_anywhere(store, event) == Some(Anywhere::Enlarge) {
         event.prevent_default();
         toggle(store, view);
     }

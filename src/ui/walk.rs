@@ -1,16 +1,13 @@
-//! The walk through time: its bar, its keys, and swipes over the card.
+//! The walk through time: its bar, and swipes over the card.
 
 use super::context::Store;
 use super::css::percent;
-use super::hooks::target_of_command;
+use super::hooks::key_for;
+use crate::explorer::keys::Anywhere;
 use crate::explorer::{Action, Milestone, Route, Selection, Way, swiped};
 use crate::words::interface as words;
 use leptos::prelude::*;
-use web_sys::{KeyboardEvent, PointerEvent};
-
-/// The keys of the next and the previous event.
-const NEXT: &str = "n";
-const PREVIOUS: &str = "p";
+use web_sys::PointerEvent;
 
 /// The bar of the walk, from which it is begun too; nothing for an article without dates.
 #[component]
@@ -27,6 +24,8 @@ pub fn WalkBar() -> impl IntoView {
         let Milestone { number, of, is_on_route } = milestone.get()?;
         Some(words::walked(number, of, is_on_route))
     };
+    let [key_back, key_on] = [Way::Back, Way::Forwards].map(|way| key_for(store, Anywhere::Walk(way)));
+    let on = move || if is_begun.get() { words::NEXT[1] } else { words::WALK };
     let note = move || words::on_the_walk(walks.events(route.get()).len(), all, article.undated.len());
     (all > 0).then(|| {
         view! {
@@ -36,8 +35,8 @@ pub fn WalkBar() -> impl IntoView {
                     class="walk-back"
                     hidden=move || !is_begun.get()
                     aria-label=words::PREVIOUS[1]
-                    aria-keyshortcuts=PREVIOUS
-                    title=words::with_key(words::PREVIOUS[1], PREVIOUS)
+                    aria-keyshortcuts=key_back
+                    title=move || words::with_key(words::PREVIOUS[1], key_back())
                     aria-disabled=move || is_over(Way::Back).then_some("true")
                     on:click=move |_| store.dispatch(Action::Walk(Way::Back))
                 >
@@ -50,8 +49,8 @@ pub fn WalkBar() -> impl IntoView {
                     type="button"
                     class="walk-on"
                     aria-label=move || is_begun.get().then_some(words::NEXT[1])
-                    aria-keyshortcuts=NEXT
-                    title=move || words::with_key(if is_begun.get() { words::NEXT[1] } else { words::WALK }, NEXT)
+                    aria-keyshortcuts=key_on
+                    title=move || words::with_key(on(), key_on())
                     aria-disabled=move || is_over(Way::Forwards).then_some("true")
                     on:click=move |_| store.dispatch(Action::Walk(Way::Forwards))
                 >
@@ -87,19 +86,6 @@ fn take_other_route(store: Store) {
         Route::KeyEvents => Route::AllEvents,
         Route::AllEvents => Route::KeyEvents,
     }));
-}
-
-/// Answers a key that is pressed anywhere in the explorer.
-pub fn press_key(store: Store, event: &KeyboardEvent) {
-    let way = match event.key().as_str() {
-        NEXT => Way::Forwards,
-        PREVIOUS => Way::Back,
-        _ => return,
-    };
-    if target_of_command(event).is_some() {
-        event.prevent_default();
-        store.dispatch(Action::Walk(way));
-    }
 }
 
 /// A finger that swipes over the card of an event.

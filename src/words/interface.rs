@@ -159,8 +159,8 @@ pub fn put_back(view: &str) -> String {
 }
 
 /// The tooltip of a button that a key presses too: “Enlarge the map (E)”.
-pub fn with_key(label: &str, key: &str) -> String {
-    format!("{label} ({})", key.to_uppercase())
+pub fn with_key(label: &str, key: Option<&str>) -> String {
+    key.map_or_else(|| label.into(), |key| format!("{label} ({key})"))
 }
 
 /// The story's view.
@@ -181,7 +181,7 @@ pub fn more_events(number: usize) -> String {
 /// The card's view.
 pub const CARD: &str = "Card";
 /// The panel that holds the card.
-pub const CARD_PANEL: &str = "The card. Left and right arrow keys move through its links; C leads here and back.";
+pub const CARD_PANEL: &str = "The card. Left and right arrow keys move through its links.";
 /// Closes the card.
 pub const CLOSE_CARD: &str = "Close the card";
 /// The button that opens the article at a glance, and the title of that card.

@@ -6,6 +6,7 @@
 mod counts;
 mod dates;
 pub mod interface;
+pub mod keys;
 mod labels;
 mod phrases;
 mod spans;

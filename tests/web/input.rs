@@ -18,6 +18,15 @@ pub async fn press(key: &str) {
 
 /// Presses a key together with others.
 pub async fn press_with(key: &str, with: fn(&KeyboardEventInit)) {
+    press_key(key, with).await;
+}
+
+/// Presses a key, perhaps with Shift. Returns whether something answers it.
+pub async fn is_answered(key: &str, has_shift: bool) -> bool {
+    press_key(key, |init| init.set_shift_key(has_shift)).await.default_prevented()
+}
+
+async fn press_key(key: &str, with: impl Fn(&KeyboardEventInit)) -> KeyboardEvent {
     let init = KeyboardEventInit::new();
     init.set_key(key);
     init.set_bubbles(true);
@@ -26,6 +35,7 @@ pub async fn press_with(key: &str, with: fn(&KeyboardEventInit)) {
     let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
     document().active_element().unwrap().dispatch_event(&event).unwrap();
     settled().await;
+    event
 }
 
 /// Clicks as a mouse does. The element gets the focus if it can have it.

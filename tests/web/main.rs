@@ -8,6 +8,7 @@ mod documents;
 mod filters;
 mod hosts;
 mod input;
+mod keys;
 mod lists;
 mod map;
 mod page;

@@ -2,15 +2,11 @@
 
 use crate::ui::context::Store;
 use crate::ui::focus::{after_drawing, focus, focused_element, is_focus_lost, is_focus_visible, scroll_into_panel};
-use crate::ui::hooks::target_of_command;
 use leptos::ev;
 use leptos::html::{Aside, Button, Div};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{FocusEvent, HtmlElement, KeyboardEvent};
-
-/// Goes to the card and back.
-const CARD_KEY: &str = "c";
+use web_sys::{FocusEvent, HtmlElement};
 
 /// The card's part in the movements of the focus.
 #[derive(Clone, Copy)]
@@ -53,15 +49,12 @@ impl CardFocus {
         }
     }
 
-    /// Answers a key that is pressed anywhere in the explorer: one leads to the card, and from there back to what had the
-    /// focus before.
-    pub fn press_key(self, event: &KeyboardEvent) {
-        let Some(target) = target_of_command(event).filter(|_| event.key() == CARD_KEY) else { return };
-        let is_inside = self.aside.get_untracked().is_some_and(|aside| aside.contains(Some(&target)));
+    /// Goes to the card, and from there back to what had the focus before.
+    pub fn go_and_return(self) {
+        let is_inside = focused_element().is_some_and(|focused| self.aside_has(&focused));
         let opener = || self.opener.with_value(Clone::clone).filter(|opener| opener.is_connected());
         let panel = || self.panel.get_untracked().map(HtmlElement::from);
         if let Some(to) = if is_inside { opener() } else { panel() } {
-            event.prevent_default();
             focus(&to);
         }
     }

@@ -12,16 +12,16 @@ pub use parts::{ItemList, Parts};
 
 use super::context::{Reach, Store, ViewContext};
 use super::focus::move_focus;
-use super::hooks::step_of_arrow;
+use super::hooks::{closes, command, key_for};
 use super::views::{EnlargeButton, press_key};
 use super::walk::Swipe;
+use crate::explorer::keys::{Anywhere, Command, Scope};
 use crate::explorer::{Action, ActionSource, View};
 use crate::words::interface as words;
 use body::CardBody;
 use leptos::context::Provider;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 /// The card's panel.
 #[component]
@@ -46,7 +46,7 @@ pub fn CardPanel(is_open: Memo<bool>, focus: CardFocus) -> impl IntoView {
                 on:pointercancel=move |_| swipe.cancel()
                 on:keydown=move |event| {
                     press_key(store, View::Card, &event);
-                    if event.key() == "Escape" {
+                    if closes(&event) {
                         focus.closes_from_keyboard();
                     }
                 }
@@ -56,6 +56,7 @@ pub fn CardPanel(is_open: Memo<bool>, focus: CardFocus) -> impl IntoView {
                     tabindex="0"
                     role="group"
                     aria-label=words::CARD_PANEL
+                    aria-keyshortcuts=key_for(store, Anywhere::Card)
                     data-hint=words::LINKS_HINT
                     node_ref=focus.panel
                     on:keydown=move |event| walk(focus, &event)
@@ -83,14 +84,12 @@ pub fn CardPanel(is_open: Memo<bool>, focus: CardFocus) -> impl IntoView {
     }
 }
 
-/// Moves the focus through the card's links with the left and right arrow keys; a field has its own use for them. A link
-/// to what the card is about leads nowhere.
+/// Moves the focus through the card's links. A link to what the card is about leads nowhere.
 fn walk(focus: CardFocus, event: &KeyboardEvent) {
-    let is_in_field = event.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
-    if let Some((step, panel)) = step_of_arrow(event).zip(focus.panel.get_untracked())
-        && !is_in_field
+    if let Some(Command::Links(way)) = command(Scope::Links, event)
+        && let Some(panel) = focus.panel.get_untracked()
     {
         event.prevent_default();
-        move_focus(&panel, "a:not([aria-current])", step);
+        move_focus(&panel, "a:not([aria-current])", way.sign());
     }
 }

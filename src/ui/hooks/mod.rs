@@ -9,7 +9,7 @@ mod size;
 
 pub use elements::Elements;
 pub use keep_focus::keep_focus;
-pub use keys::{has_modifier, step_of_arrow, target_of_command};
+pub use keys::{closes, command, command_anywhere, key_for};
 pub use pan_zoom::{ZOOM_STEP, pan_zoom};
 pub use rows::RowSignals;
 pub use size::use_size;

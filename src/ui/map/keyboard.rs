@@ -2,10 +2,11 @@
 
 use crate::article::EntityId;
 use crate::explorer::Action;
+use crate::explorer::keys::{Command, MapCommand, Scope, Zoom};
 use crate::map::{Direction, MapScene};
 use crate::ui::context::Store;
 use crate::ui::focus::focus;
-use crate::ui::hooks::{Elements, ZOOM_STEP, has_modifier, keep_focus};
+use crate::ui::hooks::{Elements, ZOOM_STEP, command, keep_focus};
 use leptos::ev;
 use leptos::html::{A, Div};
 use leptos::prelude::*;
@@ -41,16 +42,16 @@ impl MapKeyboard {
 
     /// Does what a key says.
     pub fn press(self, event: &KeyboardEvent) {
-        if !has_modifier(event) && (self.walk(event) || self.pan_or_scale(event)) {
+        if self.walk(event) || self.pan_or_scale(event) {
             event.prevent_default();
         }
     }
 
-    /// From a place that has the focus, moves it to the nearest in the direction of an arrow key. True if it did, or if
-    /// there is none that way: the map stays, as long as the keys go through its places.
+    /// From a place that has the focus, moves it to the nearest in the direction of a key. True if it did, or if there
+    /// is none that way: the map stays, as long as the keys go through its places.
     fn walk(self, event: &KeyboardEvent) -> bool {
-        let Some(direction) = direction(event) else { return false };
         let Some(from) = self.places.focused() else { return false };
+        let Some(Command::Place(direction)) = command(Scope::Place, event) else { return false };
         let next = self.scene.with_untracked(|scene| scene.as_ref().and_then(|scene| scene.nearest(from, direction)));
         if let Some(place) = next.and_then(|next| self.places.get(next)) {
             focus(&place);
@@ -60,26 +61,17 @@ impl MapKeyboard {
 
     /// False if a key says nothing here.
     fn pan_or_scale(self, event: &KeyboardEvent) -> bool {
-        self.store.dispatch(match event.key().as_str() {
-            "ArrowLeft" => Action::PanMap(STEP, 0.0),
-            "ArrowRight" => Action::PanMap(-STEP, 0.0),
-            "ArrowUp" => Action::PanMap(0.0, STEP),
-            "ArrowDown" => Action::PanMap(0.0, -STEP),
-            "+" | "=" => Action::ScaleMap(ZOOM_STEP),
-            "-" => Action::ScaleMap(1.0 / ZOOM_STEP),
-            "0" => Action::HomeMap,
-            _ => return false,
+        let Some(Command::Map(command)) = command(Scope::Map, event) else { return false };
+        self.store.dispatch(match command {
+            // The map's ground goes the other way.
+            MapCommand::Move(Direction::Left) => Action::PanMap(STEP, 0.0),
+            MapCommand::Move(Direction::Right) => Action::PanMap(-STEP, 0.0),
+            MapCommand::Move(Direction::Up) => Action::PanMap(0.0, STEP),
+            MapCommand::Move(Direction::Down) => Action::PanMap(0.0, -STEP),
+            MapCommand::Zoom(Zoom::In) => Action::ScaleMap(ZOOM_STEP),
+            MapCommand::Zoom(Zoom::Out) => Action::ScaleMap(1.0 / ZOOM_STEP),
+            MapCommand::Zoom(Zoom::Home) => Action::HomeMap,
         });
         true
     }
-}
-
-fn direction(event: &KeyboardEvent) -> Option<Direction> {
-    Some(match event.key().as_str() {
-        "ArrowLeft" => Direction::Left,
-        "ArrowRight" => Direction::Right,
-        "ArrowUp" => Direction::Up,
-        "ArrowDown" => Direction::Down,
-        _ => return None,
-    })
 }

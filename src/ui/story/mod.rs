@@ -6,7 +6,7 @@ mod scrolling;
 use super::card::Parts;
 use super::context::{Reach, Store, ViewContext};
 use super::focus::move_focus;
-use super::hooks::{Elements, step_of_arrow};
+use super::hooks::{Elements, command};
 use super::line::LineText;
 use super::link::SectionLink;
 use super::list::{EventList, Listed};
@@ -14,6 +14,7 @@ use super::preview::Preview;
 use super::views::{ViewHead, press_key};
 use crate::article::{ParagraphId, SectionId};
 use crate::cards;
+use crate::explorer::keys::{Command, Scope};
 use crate::explorer::{ActionSource, View};
 use crate::words::interface as words;
 use leptos::context::Provider;
@@ -58,9 +59,11 @@ pub fn Story(preview: Preview) -> impl IntoView {
                         on:pointerdown=move |_| scrolling.leave_to_reader()
                         on:keydown=move |event| {
                             scrolling.leave_to_reader();
-                            if let Some((step, panel)) = step_of_arrow(&event).zip(panel.get_untracked()) {
+                            if let Some(Command::Links(way)) = command(Scope::Links, &event)
+                                && let Some(panel) = panel.get_untracked()
+                            {
                                 event.prevent_default();
-                                move_focus(&panel, "a", step);
+                                move_focus(&panel, "a", way.sign());
                             }
                         }
                         on:scroll=move |_| {

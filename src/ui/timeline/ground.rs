@@ -1,6 +1,7 @@
 //! What lies under the marks: the lanes and their names, the axis, gaps, and arcs between events.
 
 use crate::article::{RelationClass, ThemeId};
+use crate::explorer::keys::{Command, Scope};
 use crate::explorer::{Action, Choice, Selection};
 use crate::map::tenths;
 use crate::timeline::{Arc, ArcLabel, Lane, Leader, TickRank, TimelineScene};
@@ -8,7 +9,7 @@ use crate::ui::context::{Store, lane_colour};
 use crate::ui::css::px;
 use crate::ui::focus::move_focus;
 use crate::ui::highlight::Lit;
-use crate::ui::hooks::RowSignals;
+use crate::ui::hooks::{RowSignals, command};
 use crate::words::interface as words;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -41,14 +42,11 @@ pub fn LaneLabels(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
         })
     };
     let step = move |event: KeyboardEvent| {
-        let step = match event.key().as_str() {
-            "ArrowDown" => 1,
-            "ArrowUp" => -1,
-            _ => return,
-        };
-        if let Some(labels) = labels.get_untracked() {
+        if let (Some(Command::LaneNames(way)), Some(labels)) =
+            (command(Scope::LaneNames, &event), labels.get_untracked())
+        {
             event.prevent_default();
-            move_focus(&labels, "button", step);
+            move_focus(&labels, "button", way.sign());
         }
     };
     view! {

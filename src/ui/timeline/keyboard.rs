@@ -1,11 +1,12 @@
 //! What the keyboard does in the plot.
 
 use crate::article::EventId;
-use crate::explorer::Action;
+use crate::explorer::keys::{Command, Scope, TimelineCommand, Zoom};
+use crate::explorer::{Action, Way};
 use crate::timeline::{Step, TimelineScene};
 use crate::ui::context::Store;
 use crate::ui::focus::{after_effects, focus, move_focus};
-use crate::ui::hooks::{Elements, ZOOM_STEP, has_modifier, keep_focus};
+use crate::ui::hooks::{Elements, ZOOM_STEP, command, keep_focus};
 use leptos::html::{A, Div};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -15,7 +16,7 @@ use web_sys::{Element, KeyboardEvent};
 const KEY_SHARE: f64 = 0.2;
 /// How far a page key moves it.
 const PAGE_SHARE: f64 = 0.9;
-/// Selectors of the buttons that aren't events. The left and right arrow keys move within one group.
+/// Selectors of the buttons that aren't events. Some keys move within one group.
 const GROUPS: [&str; 2] = [".more", ".gap-button"];
 
 /// The keyboard in the plot.
@@ -45,41 +46,36 @@ impl Keyboard {
 
     /// Does what a key says.
     pub fn press(self, event: &KeyboardEvent) {
-        if !has_modifier(event) && self.answer(event) {
+        if self.walk(event) || self.answer(event) {
             event.prevent_default();
         }
     }
 
-    /// False if a key says nothing here.
-    fn answer(self, event: &KeyboardEvent) -> bool {
-        match (event.key().as_str(), event.shift_key()) {
-            ("ArrowRight", false) => self.step_or_walk(event, 1, Step::Next),
-            ("ArrowLeft", false) => self.step_or_walk(event, -1, Step::Previous),
-            ("ArrowUp", false) => self.step(Step::LaneAbove),
-            ("ArrowDown", false) => self.step(Step::LaneBelow),
-            ("Home", _) => self.step(Step::First),
-            ("End", _) => self.step(Step::Last),
-            ("ArrowRight", true) => self.pan(-KEY_SHARE),
-            ("ArrowLeft", true) => self.pan(KEY_SHARE),
-            ("PageDown", _) => self.pan(-PAGE_SHARE),
-            ("PageUp", _) => self.pan(PAGE_SHARE),
-            ("+" | "=", _) => self.scale(ZOOM_STEP),
-            ("-", _) => self.scale(1.0 / ZOOM_STEP),
-            ("0", _) => self.store.dispatch(Action::WholeTimeline),
-            _ => return false,
-        }
-        true
-    }
-
-    /// From a chip or a gap to the next of its kind; else from event to event.
-    fn step_or_walk(self, event: &KeyboardEvent, sideways: isize, by: Step) {
+    /// Goes from a chip or a gap to the next of its kind. False if the focus is on neither, or a key says nothing there.
+    fn walk(self, event: &KeyboardEvent) -> bool {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let is_in =
             |group: &&str| target.as_ref().is_some_and(|target| target.closest(group).is_ok_and(|at| at.is_some()));
-        match GROUPS.iter().find(|group| is_in(group)).zip(self.plot.get_untracked()) {
-            Some((group, plot)) => move_focus(&plot, group, sideways),
-            None => self.step(by),
+        let Some((group, plot)) = GROUPS.iter().find(|group| is_in(group)).zip(self.plot.get_untracked()) else {
+            return false;
+        };
+        let Some(Command::InGroup(way)) = command(Scope::InGroup, event) else { return false };
+        move_focus(&plot, group, way.sign());
+        true
+    }
+
+    /// False if a key says nothing here.
+    fn answer(self, event: &KeyboardEvent) -> bool {
+        let Some(Command::Timeline(command)) = command(Scope::Timeline, event) else { return false };
+        match command {
+            TimelineCommand::Step(by) => self.step(by),
+            TimelineCommand::Move(way) => self.pan(way, KEY_SHARE),
+            TimelineCommand::Page(way) => self.pan(way, PAGE_SHARE),
+            TimelineCommand::Zoom(Zoom::In) => self.scale(ZOOM_STEP),
+            TimelineCommand::Zoom(Zoom::Out) => self.scale(1.0 / ZOOM_STEP),
+            TimelineCommand::Zoom(Zoom::Home) => self.store.dispatch(Action::WholeTimeline),
         }
+        true
     }
 
     fn step(self, by: Step) {
@@ -112,8 +108,11 @@ impl Keyboard {
         self.store.dispatch(Action::ScaleTimeline(factor, self.cursor.get_untracked()));
     }
 
-    fn pan(self, share: f64) {
-        self.store.dispatch(Action::PanTimeline(share * self.store.peek(|state| state.timeline_width)));
+    /// Moves the timeline by a share of its width.
+    fn pan(self, way: Way, share: f64) {
+        let width = self.store.peek(|state| state.timeline_width);
+        // To later time it moves to the left.
+        self.store.dispatch(Action::PanTimeline(-(way.sign() as f64) * share * width));
     }
 
     /// Moves the focus to an event's mark, or to the plot if it has none.

@@ -1,11 +1,12 @@
 //! The strip over the timeline: when much happened, and the brush over what is shown.
 
-use crate::explorer::Action;
+use crate::explorer::keys::{Command, Scope, SliderCommand};
+use crate::explorer::{Action, Way};
 use crate::map::tenths;
 use crate::timeline::{Brush, Handle, TimelineView};
 use crate::ui::context::Store;
 use crate::ui::css::px;
-use crate::ui::hooks::{has_modifier, use_size};
+use crate::ui::hooks::{command, use_size};
 use crate::words;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -113,21 +114,16 @@ fn BrushHandle(handle: Handle, label: &'static str, brush: Memo<Brush>) -> impl 
 }
 
 fn action_of_key(event: &KeyboardEvent, handle: Handle, brush: Brush) -> Option<Action> {
-    if has_modifier(event) {
-        return None;
-    }
+    let Some(Command::Slider(command)) = command(Scope::Slider, event) else { return None };
     let Brush { first, last, bounds, .. } = brush;
-    Some(match event.key().as_str() {
-        "ArrowRight" | "ArrowUp" => Action::StepBrush(handle, 1),
-        "ArrowLeft" | "ArrowDown" => Action::StepBrush(handle, -1),
-        "PageUp" => Action::StepBrush(handle, PAGE),
-        "PageDown" => Action::StepBrush(handle, -PAGE),
-        "Home" if handle == Handle::First => Action::BrushTimeline { first: bounds.0, last },
-        "End" if handle == Handle::Last => Action::BrushTimeline { first, last: bounds.1 },
+    Some(match command {
+        SliderCommand::Step(way) => Action::StepBrush(handle, way.sign() as i32),
+        SliderCommand::Page(way) => Action::StepBrush(handle, way.sign() as i32 * PAGE),
+        SliderCommand::End(Way::Back) if handle == Handle::First => Action::BrushTimeline { first: bounds.0, last },
+        SliderCommand::End(Way::Forwards) if handle == Handle::Last => Action::BrushTimeline { first, last: bounds.1 },
         // As far as the other handle.
-        "Home" => Action::BrushTimeline { first, last: first },
-        "End" => Action::BrushTimeline { first: last, last },
-        _ => return None,
+        SliderCommand::End(Way::Back) => Action::BrushTimeline { first, last: first },
+        SliderCommand::End(Way::Forwards) => Action::BrushTimeline { first: last, last },
     })
 }
 

@@ -119,6 +119,7 @@ fn action(at: usize) -> impl Strategy<Value = Action> {
         2 => select(vec![Way::Forwards, Way::Back]).prop_map(Action::Walk),
         1 => select(vec![Route::KeyEvents, Route::AllEvents]).prop_map(Action::TakeRoute),
         1 => view().prop_map(Action::Reveal),
+        1 => any::<bool>().prop_map(Action::SwitchLetterKeys),
         1 => event_id(at).prop_map(Action::ShowInTime),
         2 => gap_day(at).prop_map(Action::ToggleGap),
         1 => number().prop_map(Action::ResizeTimeline),

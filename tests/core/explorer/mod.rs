@@ -3,6 +3,7 @@
 mod address;
 mod filter;
 mod gesture;
+mod keys;
 mod laws;
 mod light;
 mod space;

@@ -1,0 +1,217 @@
+//! Keyboard help: the sheet of all keys, the button that opens it, and the switch for single letters.
+
+use super::context::Store;
+use super::focus::focus;
+use super::hooks::{closes, command_anywhere, key_for};
+use crate::explorer::Action;
+use crate::explorer::keys::{Anywhere, KEYS, KeyGroup, KeyRow, Stroke, letter_keys};
+use crate::words::interface::{CLOSE, with_key};
+use crate::words::keys as words;
+use leptos::html::{Button, Dialog};
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+/// The sheet, and what opens and closes it.
+#[derive(Clone, Copy)]
+pub struct Help {
+    store: Store,
+    dialog: NodeRef<Dialog>,
+    close: NodeRef<Button>,
+    is_open: RwSignal<bool>,
+    /// Its key among the overlays.
+    overlay: StoredValue<Option<usize>>,
+}
+
+impl Help {
+    /// It is closed.
+    pub fn new(store: Store) -> Self {
+        Self {
+            store,
+            dialog: NodeRef::new(),
+            close: NodeRef::new(),
+            is_open: RwSignal::new(false),
+            overlay: StoredValue::new(None),
+        }
+    }
+
+    /// Whether the sheet is open.
+    pub fn is_open(self) -> bool {
+        self.is_open.get_untracked()
+    }
+
+    /// Opens the sheet over the page, and moves the focus into it.
+    pub fn open(self) {
+        let Some((dialog, close)) = self.dialog.get_untracked().zip(self.close.get_untracked()) else { return };
+        if dialog.show_modal().is_ok() {
+            self.is_open.set(true);
+            let overlay = self.store.overlays.opened(Callback::new(move |()| self.close()));
+            self.overlay.set_value(Some(overlay));
+            focus(&close);
+        }
+    }
+
+    /// Closes it; the browser gives the focus back.
+    fn close(self) {
+        if let Some(dialog) = self.dialog.get_untracked() {
+            dialog.close();
+        }
+    }
+
+    /// It has been closed, in whatever way.
+    fn closed(self) {
+        self.is_open.set(false);
+        if let Some(key) = self.overlay.try_update_value(Option::take).flatten() {
+            self.store.overlays.closed(key);
+        }
+    }
+
+    /// Answers a key that is pressed while the sheet is open; what is behind it hears none.
+    pub fn press(self, event: &KeyboardEvent) {
+        event.stop_propagation();
+        if closes(event) || command_anywhere(self.store, event) == Some(Anywhere::Help) {
+            event.prevent_default();
+            self.close();
+        }
+    }
+}
+
+/// The button that opens the sheet.
+#[component]
+pub fn HelpButton(help: Help) -> impl IntoView {
+    let button = NodeRef::<Button>::new();
+    let key = key_for(Store::expect(), Anywhere::Help);
+    let open = move |_| {
+        // Browsers differ in whether a click gives a button the focus; it has to come back here.
+        if let Some(button) = button.get_untracked() {
+            focus(&button);
+        }
+        help.open();
+    };
+    view! {
+        <button
+            type="button"
+            class="help"
+            aria-haspopup="dialog"
+            aria-label=words::KEYBOARD_HELP
+            aria-keyshortcuts=key
+            title=move || with_key(words::KEYBOARD_HELP, key())
+            node_ref=button
+            on:click=open
+        >
+            {words::HELP_SIGN}
+        </button>
+    }
+}
+
+/// The sheet, a dialog of the browser's own. What it says is drawn while it is open.
+#[component]
+pub fn KeySheet(help: Help) -> impl IntoView {
+    view! {
+        <dialog
+            class="key-sheet"
+            aria-label=words::KEYBOARD_HELP
+            node_ref=help.dialog
+            on:close=move |_| help.closed()
+            on:keydown=move |event| help.press(&event)
+            // The views remember where the focus was before.
+            on:focusin=move |event| event.stop_propagation()
+        >
+            <div class="key-sheet-head">
+                <h2>{words::KEYBOARD_HELP}</h2>
+                <button
+                    type="button"
+                    class="close"
+                    aria-label=words::CLOSE_HELP
+                    title=words::CLOSE_HELP
+                    node_ref=help.close
+                    on:click=move |_| help.close()
+                >
+                    {CLOSE}
+                </button>
+            </div>
+            {move || help.is_open.get().then(|| view! { <Keys /> })}
+        </dialog>
+    }
+}
+
+/// All keys, by where they are heard.
+#[component]
+fn Keys() -> impl IntoView {
+    let article = Store::expect().article();
+    let groups = KEYS.iter().filter(|group| group.is_of(article));
+    view! {
+        <p>{words::TAB_AND_ENTER}</p>
+        <LetterSwitch />
+        <div class="key-groups">{groups.map(|group| view! { <Group group /> }).collect_view()}</div>
+    }
+}
+
+/// Switches single letters on and off.
+#[component]
+fn LetterSwitch() -> impl IntoView {
+    let store = Store::expect();
+    let is_on = store.slice(|state| state.has_letter_keys);
+    let note = store.own_id("letter-keys");
+    view! {
+        <label class="letter-keys">
+            <input
+                type="checkbox"
+                aria-describedby=note.clone()
+                prop:checked=is_on
+                on:change:target=move |event| store.dispatch(Action::SwitchLetterKeys(event.target().checked()))
+            />
+            {words::LETTER_KEYS}
+        </label>
+        <p class="quiet" id=note>
+            {words::letter_keys_note(&letter_keys())}
+        </p>
+    }
+}
+
+#[component]
+fn Group(group: &'static KeyGroup) -> impl IntoView {
+    view! {
+        <section class="key-group">
+            <h3>{group.title}</h3>
+            <dl>{group.rows.iter().map(|row| view! { <Row row /> }).collect_view()}</dl>
+        </section>
+    }
+}
+
+#[component]
+fn Row(row: &'static KeyRow) -> impl IntoView {
+    let is_on = Store::expect().slice(|state| state.has_letter_keys);
+    let is_off = move || !is_on.get() && row.is_switched();
+    view! {
+        <div data-off=move || is_off().then_some("")>
+            <dt>{row.keys.iter().map(|&(stroke, _)| view! { <Cap stroke /> }).collect_view()}</dt>
+            <dd>
+                {row.does}
+                <span hidden=move || !is_off()>{words::SWITCHED_OFF}</span>
+            </dd>
+        </div>
+    }
+}
+
+/// A press of a key, as it is seen and as it is spoken.
+#[component]
+fn Cap(stroke: Stroke) -> impl IntoView {
+    let seen = words::key_cap(stroke.key);
+    let cap = match words::spoken_key(stroke.key) {
+        None => view! { <kbd>{seen}</kbd> }.into_any(),
+        Some(spoken) => view! {
+            <kbd>
+                <span aria-hidden="true">{seen}</span>
+                <span class="spoken">{spoken}</span>
+            </kbd>
+        }
+        .into_any(),
+    };
+    view! {
+        <span class="stroke">
+            {stroke.has_shift.then(|| view! { <kbd>{words::SHIFT}</kbd> " " })}
+            {cap}
+
+        </span>
+    }
+}
