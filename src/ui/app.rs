@@ -7,6 +7,7 @@ use super::hooks::use_size;
 use super::line::LineText;
 use super::map::MapPanel;
 use super::preview::{Preview, PreviewBubble};
+use super::print::PrintButton;
 use super::spoken::{Spoken, selected};
 use super::story::Story;
 use super::timeline::TimelinePanel;
@@ -141,6 +142,9 @@ fn Masthead(glance: NodeRef<Button>) -> impl IntoView {
                 <button type="button" class="glance" node_ref=glance on:click=move |_| store.dispatch(Action::Glance)>
                     {words::AT_A_GLANCE}
                 </button>
+                <div class="tools">
+                    <PrintButton />
+                </div>
             </header>
         </Provider>
     }

@@ -16,6 +16,7 @@ mod list;
 mod map;
 mod overlay;
 mod preview;
+mod print;
 mod spoken;
 mod story;
 mod timeline;

@@ -13,6 +13,7 @@ pub use parts::{ItemList, Parts};
 use super::context::{Reach, Store, ViewContext};
 use super::focus::move_focus;
 use super::hooks::step_of_arrow;
+use super::print::print_selection;
 use super::views::{EnlargeButton, press_key};
 use super::walk::Swipe;
 use crate::date::Day;
@@ -31,6 +32,7 @@ pub fn CardPanel(is_open: Memo<bool>, focus: CardFocus) -> impl IntoView {
     // The day on which the lens of recognition looks, at first the last of the article. It stays from card to card.
     let as_of = RwSignal::new(store.article().extent().map_or(Day(0), |(_, last)| last));
     focus.follow(store, is_open);
+    print_selection(store, as_of, focus.aside);
     let swipe = Swipe::new(store);
     let close = move |_| {
         focus.closes_from_keyboard();

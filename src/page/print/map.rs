@@ -1,0 +1,166 @@
+//! The region and, beside it, where on the Earth it lies.
+
+use super::brief::Brief;
+use crate::article::Drawing;
+use crate::cards::{key_words, map_legend, running_text};
+use crate::explorer::Explorer;
+use crate::map::{DrawnArea, Fill, Label, MapScene, MapView, OffFrame, PlaceMark, Size, tenths};
+use crate::words::interface as words;
+use maud::{Markup, html};
+
+/// The map of the region, in pixels.
+const REGION: Size = Size { width: 470.0, height: 300.0 };
+/// The map of where it lies.
+const LOCATOR: Size = Size { width: 216.0, height: 300.0 };
+/// The pattern of disputed areas.
+const HATCH: &str = "print-hatch";
+/// From this radius on a mark has room for the number of its events, in pixels.
+const COUNTED: f64 = 9.0;
+/// Radius of a town's dot in pixels.
+const TOWN: f64 = 2.0;
+/// The whole of a swatch.
+const SWATCH: &str = "M.5.5H15.5V9.5H.5Z";
+
+/// Both maps with their key, and whose view they show; nothing for an article without maps.
+pub(super) fn maps(brief: Brief, explorer: &Explorer) -> Markup {
+    let (article, atlas) = (&explorer.article, &explorer.atlas);
+    let view = MapView::new(atlas.home(REGION), REGION);
+    let region = atlas.scene(article, &view);
+    let wide = atlas.scene(article, &MapView::new(atlas.widest(LOCATOR), LOCATOR));
+    let outline = atlas.inset(article, &view, LOCATOR).outline;
+    html! {
+        @if !atlas.is_empty() {
+            section class="print-maps" {
+                (drawn(&region, REGION, None))
+                @if wide.map != region.map { (drawn(&wide, LOCATOR, Some(&outline))) }
+                (key(brief, &region))
+                (views(brief))
+            }
+        }
+    }
+}
+
+/// A map. `outline` is what another one shows of it.
+fn drawn(scene: &MapScene, size: Size, outline: Option<&str>) -> Markup {
+    html! {
+        svg viewBox={ "0 0 " (size.width) " " (size.height) } width=(size.width) {
+            defs {
+                pattern id=(HATCH) width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
+                    path d="M0 0V6" class="hatch-line" {}
+                }
+            }
+            rect class="area" data-fill="water" width="100%" height="100%" {}
+            (land(&scene.areas))
+            @for line in &scene.lines { path class="map-line" d=(line.d) data-layer=(line.kind.word()) {} }
+            path class="area" data-fill="beyond" d=(scene.beyond) fill-rule="evenodd" {}
+            path class="graticule" d=(scene.graticule.concat()) {}
+            path class="leader" d=(scene.leaders) {}
+            @if let Some(outline) = outline { path class="inset-frame" d=(outline) {} }
+            @for mark in &scene.places { (place(mark)) }
+            @for sign in &scene.off_frame { (off_frame(sign)) }
+            @for name in &scene.labels { (label(name)) }
+            @if let Some(bar) = &scene.scale_bar {
+                g class="scale-bar" {
+                    path d={ "M" (tenths(bar.x)) " " (tenths(bar.y - 4.0)) "v4h" (tenths(bar.px)) "v-4" } {}
+                    text x=(tenths(bar.x + bar.px + 5.0)) y=(tenths(bar.y)) { (bar.label) }
+                }
+            }
+        }
+    }
+}
+
+/// Land and lakes. Neighbours that look alike and stand for nothing are one path.
+fn land(areas: &[DrawnArea]) -> Markup {
+    let is_plain = |area: &DrawnArea| area.entity.is_none() && area.drawn.is_none();
+    let alike = areas.chunk_by(|a, b| is_plain(a) && is_plain(b) && a.layer == b.layer);
+    html! {
+        @for alike in alike {
+            @let d: String = alike.iter().map(|area| area.d.as_str()).collect();
+            (filled(alike[0].fill, &d))
+        }
+    }
+}
+
+fn filled(fill: Fill, d: &str) -> Markup {
+    html! {
+        path class="area" d=(d) fill-rule="evenodd" data-fill=(fill.word()) data-drawn=[fill.drawn.map(Drawing::word)] {}
+        @if fill.is_hatched() { path class="hatched" d=(d) fill-rule="evenodd" fill={ "url(#" (HATCH) ")" } {} }
+    }
+}
+
+fn place(mark: &PlaceMark) -> Markup {
+    html! {
+        circle class="print-place" cx=(tenths(mark.x)) cy=(tenths(mark.y)) r=(tenths(mark.radius)) {}
+        @if mark.radius >= COUNTED {
+            text class="print-count" x=(tenths(mark.x)) y=(tenths(mark.y + 4.0)) text-anchor="middle" { (mark.events) }
+        }
+        @if let Some(name) = &mark.label { (label(name)) }
+    }
+}
+
+/// The sign of a place out of view: an arrow to it, and its name.
+fn off_frame(sign: &OffFrame) -> Markup {
+    let at = format!("translate({} {}) rotate({})", tenths(sign.x), tenths(sign.y), sign.angle as i32);
+    html! {
+        path class="print-arrow" d="M-6-5 7 0-6 5Z" transform=(at) {}
+        @if let Some(name) = &sign.label { (label(name)) }
+    }
+}
+
+fn label(name: &Label) -> Markup {
+    html! {
+        @if let Some((x, y)) = name.dot { circle class="town-dot" cx=(tenths(x)) cy=(tenths(y)) r=(tenths(TOWN)) {} }
+        text class="map-label" data-kind=(name.kind.word()) x=(tenths(name.x)) y=(tenths(name.y)) text-anchor=(name.anchor.word()) {
+            (name.text)
+        }
+    }
+}
+
+/// What fills, lines and marks of the map stand for.
+fn key(brief: Brief, scene: &MapScene) -> Markup {
+    html! {
+        ul class="print-key" {
+            @for row in &scene.key {
+                li {
+                    svg viewBox="0 0 16 10" width="16" { (filled(row.fill, SWATCH)) }
+                    (key_words(brief.article, 0, row))
+                }
+            }
+            @if !scene.places.is_empty() {
+                li {
+                    svg viewBox="0 0 10 10" width="10" { circle class="print-place" cx="5" cy="5" r="4" {} }
+                    (words::MARKS_KEY)
+                }
+            }
+        }
+    }
+}
+
+/// Whose view the maps show, and the other views of the same areas.
+fn views(brief: Brief) -> Markup {
+    let article = brief.article;
+    let notes = map_legend(article, 0).notes;
+    html! {
+        @if !article.viewpoints.is_empty() {
+            h2 { (words::PRINT_VIEWS) }
+            ul class="print-views" {
+                @for (at, viewpoint) in article.viewpoints.iter().enumerate() {
+                    li {
+                        b { (viewpoint.label) } @if at == 0 { (words::PRINT_DRAWN) } ". "
+                        (brief.line(&running_text(article, &viewpoint.text)))
+                        @if let Some(told) = viewpoint.told { " " small { (brief.numbers.paragraph(told)) } }
+                        @if let Some(link) = &viewpoint.link { (brief.source(&link.url)) }
+                    }
+                }
+            }
+        }
+        p { small { @for note in &notes { (note) " " } @for map in attributions(brief) { (map) " " } } }
+    }
+}
+
+/// Who made the maps, each once.
+fn attributions<'a>(brief: Brief<'a>) -> Vec<&'a str> {
+    let mut maps: Vec<&str> = brief.article.maps.iter().map(|map| map.attribution.as_str()).collect();
+    maps.dedup();
+    maps
+}
