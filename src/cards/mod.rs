@@ -19,7 +19,7 @@ mod story_words;
 pub mod timeline_paths;
 mod timeline_words;
 
-pub use entity::entity_card;
+pub use entity::{ON_THE_MAP, entity_card};
 pub use event::event_card;
 pub use lens::{index, lens_card};
 pub use map_labels::{MapLegend, MapLegendRow, PlaceWords, key_words, map_legend, off_frame_words, place_words};

@@ -36,9 +36,9 @@ pub fn sheet(article: &Article, selection: Selection, day: Day) -> Sheet {
             let event = article.event(id);
             std::iter::once(event.told).chain(event.also.iter().copied()).collect()
         }
-        Selection::Section(section) => {
-            (1..=article.section(section).paragraphs.len()).map(|paragraph| ParagraphId { section, paragraph }).collect()
-        }
+        Selection::Section(section) => (1..=article.section(section).paragraphs.len())
+            .map(|paragraph| ParagraphId { section, paragraph })
+            .collect(),
         Selection::Entity(_) | Selection::Lens(_) => Vec::new(),
     };
     let around = selection.event().and_then(|id| beside(article, id)).into_iter().chain(paragraphs(article, &told));

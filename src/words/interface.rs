@@ -252,7 +252,7 @@ pub const PRINT_TIMELINE: &str = "All dated events on one line";
 /// Says how to read the timeline.
 pub const PRINT_TIMELINE_NOTE: &str = "\
     A day takes more room where more happened, and empty years are folded. Marks are as wide as the time that their \
-    dates cover. “+2” counts marks without room; the table has every event.";
+    dates cover. The number on a mark is its event’s in the table; a number alone has no room for its mark.";
 /// Heads the table of events.
 pub const PRINT_TABLE: &str = "Events in order of time";
 /// Heads the columns of the table: number, date, event, how it stands, where the story tells it.
@@ -298,5 +298,5 @@ pub const PRINT_ADDRESS: &str = "This page: ";
 pub const PRINT_AROUND: &str = "Before and after";
 /// Heads the paragraphs of the story that tell what is printed.
 pub const PRINT_TOLD: &str = "As the article tells it";
-/// Precedes the paragraphs of the story that mention a name: “Mentioned in 1.1, 4.2”.
-pub const PRINT_MENTIONED: &str = "Mentioned in ";
+/// Precedes the paragraphs of the story that mention a name: “Named in 1.1, 4.2”.
+pub const PRINT_MENTIONED: &str = "Named in ";

@@ -129,9 +129,8 @@ fn each_name_is_in_the_index_with_the_numbers_of_its_events() {
         for role in &entity.roles {
             assert!(entry.contains(&role.title), "{} is missing in {entry}", role.title);
         }
-        let listed = entry.rsplit_once("Events ").map_or(Vec::new(), |(_, rest)| {
-            numbers(rest.split(". Mentioned").next().unwrap())
-        });
+        let listed =
+            entry.rsplit_once("Events ").map_or(Vec::new(), |(_, rest)| numbers(rest.split(". Named").next().unwrap()));
         let mut known: Vec<usize> =
             entity.events.iter().map(|event| events.iter().position(|id| id == event).unwrap() + 1).collect();
         known.sort_unstable();
@@ -146,7 +145,8 @@ fn the_story_is_told_in_numbered_paragraphs_with_their_events() {
     for (section, at) in article().sections.iter().zip(1..) {
         assert!(story.contains(&format!("{at} {}", section.title)), "{}", section.title);
         for (paragraph, nth) in section.paragraphs.iter().zip(1..) {
-            let (_, rest) = story.split_once(&format!(" {at}.{nth} ")).unwrap_or_else(|| panic!("{at}.{nth} is missing"));
+            let (_, rest) =
+                story.split_once(&format!(" {at}.{nth} ")).unwrap_or_else(|| panic!("{at}.{nth} is missing"));
             let first: String = paragraph.text.plain().split(". ").next().unwrap().trim_end_matches('.').into();
             assert!(rest.starts_with(&first), "{at}.{nth}");
             for id in &paragraph.events {

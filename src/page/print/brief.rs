@@ -36,7 +36,7 @@ impl Brief<'_> {
             },
             Run::StatusMark(id) => {
                 let standing = self.article.event(*id).standing().label();
-                html! { sup { (standing) " " b { (self.numbers.row(*id)) } } }
+                html! { small { " [" (standing) ", " b { (self.numbers.row(*id)) } "]" } }
             }
             Run::Badge(badge) => html! { em { (badge.label(self.article)) } },
         }
@@ -59,14 +59,10 @@ impl Brief<'_> {
         }
     }
 
-    /// Parts, run together.
+    /// Parts, run together as sentences.
     pub fn parts(self, parts: &[Part]) -> Markup {
-        html! {
-            @for each in parts {
-                @let told = self.part(each);
-                @if !told.0.is_empty() { (told) " " }
-            }
-        }
+        let told = parts.iter().map(|part| self.part(part)).filter(|told| !told.0.is_empty());
+        html! { @for (at, each) in told.enumerate() { @if at > 0 { " " } (ended(each)) } }
     }
 
     /// A part, in a line. Empty if the print-out tells it elsewhere, as it does dates, notes and the lists of company, or
@@ -82,22 +78,28 @@ impl Brief<'_> {
             | Part::Act { .. } => html! {},
             Part::Line(LineKind::DateNote, line) => html! { i { (words::PRINT_DATING) (self.line(line)) } },
             Part::Line(_, line) => self.line(line),
-            Part::Facts(facts) => html! { @for fact in facts { (self.fact(fact)) " " } },
+            Part::Facts(facts) => {
+                html! { @for (at, fact) in facts.iter().enumerate() { @if at > 0 { " " } (self.fact(fact)) } }
+            }
             Part::Headed { heading, parts } => {
                 let told = self.parts(parts);
-                html! { @if !told.0.is_empty() { span { b { (heading) } " " (told) } } }
+                // Relations and figures say what they are.
+                let is_plain =
+                    |part: &Part| matches!(part, Part::List { kind: ListKind::Relations | ListKind::Figures, .. });
+                let is_headed = !told.0.is_empty() && !parts.iter().all(is_plain);
+                html! { @if is_headed { b { (heading) } " " } (told) }
             }
             Part::List { kind, items } => self.list(*kind, items),
             Part::Stages(stages) => self.stages(stages),
             Part::Quote { text, caption } => html! {
                 (text)
-                @if !caption.is_empty() { " — " (self.line(caption)) "." }
+                @if !caption.is_empty() { " — " (self.line(caption)) }
             },
         }
     }
 
     fn fact(self, Fact { label, lines }: &Fact) -> Markup {
-        html! { span { b { (label) } " " (joined(lines.iter().map(|line| self.line(line)))) "." } }
+        ended(html! { b { (label) } " " (joined(lines.iter().map(|line| self.line(line)))) })
     }
 
     fn list(self, kind: ListKind, items: &[Item]) -> Markup {
@@ -108,7 +110,7 @@ impl Brief<'_> {
         match kind {
             // Each event of a chain would list the whole chain, as on the static page.
             ListKind::Steps | ListKind::Company | ListKind::Lenses | ListKind::Index => html! {},
-            _ => html! { (joined(items.iter().map(item))) "." },
+            _ => joined(items.iter().map(item)),
         }
     }
 
@@ -116,6 +118,16 @@ impl Brief<'_> {
         let stage = |LifeStage { label, part }: &LifeStage| html! { (label) ": " (self.part(part)) };
         joined(stages.iter().map(stage))
     }
+}
+
+/// A sentence with its full stop, unless it ends with one or with a quotation.
+fn ended(sentence: Markup) -> Markup {
+    let mut rest = sentence.0.trim_end();
+    while let Some((before, _)) = rest.strip_suffix('>').and_then(|tag| tag.rsplit_once('<')) {
+        rest = before.trim_end();
+    }
+    let is_ended = rest.ends_with(['.', '!', '?', '…']) || rest.ends_with(".”") || rest.is_empty();
+    html! { (sentence) @if !is_ended { "." } }
 }
 
 /// Pieces, separated by semicolons.

@@ -13,8 +13,8 @@ pub(super) fn head(brief: Brief) -> Markup {
         header {
             h1 { (article.title) }
             p { (brief.line(&running_text(article, &article.summary))) }
-            p { small { (brief.line(&source_line(article))) } }
-            p { small { (brief.parts(glance_facts(article).as_slice())) } }
+            p { (brief.line(&source_line(article))) }
+            p { (brief.parts(glance_facts(article).as_slice())) }
         }
     }
 }
@@ -42,7 +42,7 @@ pub(super) fn key_events(brief: Brief) -> Markup {
     }
 }
 
-/// Other pages with their addresses, how to cite, and how to read the numbers.
+/// Other pages with their addresses, and how to cite.
 pub(super) fn sources(brief: Brief, version: &str) -> Markup {
     let Brief { article, numbers } = brief;
     let source = &article.source;
@@ -55,6 +55,5 @@ pub(super) fn sources(brief: Brief, version: &str) -> Markup {
         }
         h3 { (words::PRINT_CITE) }
         p { (words::print_citation(&article.title, &named, version)) }
-        p { (words::PRINT_READING) }
     }
 }

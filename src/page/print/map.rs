@@ -4,16 +4,19 @@ use super::brief::Brief;
 use crate::article::Drawing;
 use crate::cards::{key_words, map_legend, running_text};
 use crate::explorer::Explorer;
-use crate::map::{DrawnArea, Fill, Label, MapScene, MapView, OffFrame, PlaceMark, Size, tenths};
+use crate::map::{DrawnArea, Fill, Ground, Label, MapScene, MapView, OffFrame, PlaceMark, Size, tenths};
 use crate::words::interface as words;
 use maud::{Markup, html};
 
 /// The map of the region, in pixels.
 const REGION: Size = Size { width: 470.0, height: 300.0 };
 /// The map of where it lies.
-const LOCATOR: Size = Size { width: 216.0, height: 300.0 };
-/// The pattern of disputed areas.
+const LOCATOR: Size = Size { width: 216.0, height: 190.0 };
+/// How much smaller its land is laid out, so that its outlines have fewer points.
+const COARSER: f64 = 3.0;
+/// The patterns of disputed areas and of water.
 const HATCH: &str = "print-hatch";
+const WAVES: &str = "print-waves";
 /// From this radius on a mark has room for the number of its events, in pixels.
 const COUNTED: f64 = 9.0;
 /// Radius of a town's dot in pixels.
@@ -26,35 +29,44 @@ pub(super) fn maps(brief: Brief, explorer: &Explorer) -> Markup {
     let (article, atlas) = (&explorer.article, &explorer.atlas);
     let view = MapView::new(atlas.home(REGION), REGION);
     let region = atlas.scene(article, &view);
-    let wide = atlas.scene(article, &MapView::new(atlas.widest(LOCATOR), LOCATOR));
+    let widest = MapView { focus: &article.parties, ..MapView::new(atlas.widest(LOCATOR), LOCATOR) };
+    let mut wide = atlas.scene(article, &widest);
+    let coarse = Size { width: LOCATOR.width / COARSER, height: LOCATOR.height / COARSER };
+    wide.areas = atlas.locator(article, 0, coarse);
+    wide.graticule.clear();
     let outline = atlas.inset(article, &view, LOCATOR).outline;
     html! {
         @if !atlas.is_empty() {
             section class="print-maps" {
-                (drawn(&region, REGION, None))
-                @if wide.map != region.map { (drawn(&wide, LOCATOR, Some(&outline))) }
-                (key(brief, &region))
+                (drawn(&region, REGION, 1.0, None))
+                div {
+                    @if wide.map != region.map { (drawn(&wide, LOCATOR, COARSER, Some(&outline))) }
+                    (key(brief, &region))
+                }
                 (views(brief))
             }
         }
     }
 }
 
-/// A map. `outline` is what another one shows of it.
-fn drawn(scene: &MapScene, size: Size, outline: Option<&str>) -> Markup {
+/// A map, its land drawn larger than it is laid out. `outline` is what another one shows of it.
+fn drawn(scene: &MapScene, size: Size, larger: f64, outline: Option<&str>) -> Markup {
     html! {
         svg viewBox={ "0 0 " (size.width) " " (size.height) } width=(size.width) {
             defs {
                 pattern id=(HATCH) width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
                     path d="M0 0V6" class="hatch-line" {}
                 }
+                pattern id=(WAVES) width="4" height="3" patternUnits="userSpaceOnUse" {
+                    path d="M0 1.5H4" class="print-wave" {}
+                }
             }
-            rect class="area" data-fill="water" width="100%" height="100%" {}
-            (land(&scene.areas))
+            rect width="100%" height="100%" fill={ "url(#" (WAVES) ")" } {}
+            g transform=[(larger > 1.0).then(|| format!("scale({larger})"))] { (land(&scene.areas)) }
             @for line in &scene.lines { path class="map-line" d=(line.d) data-layer=(line.kind.word()) {} }
-            path class="area" data-fill="beyond" d=(scene.beyond) fill-rule="evenodd" {}
-            path class="graticule" d=(scene.graticule.concat()) {}
-            path class="leader" d=(scene.leaders) {}
+            @for (class, d) in [("beyond", &scene.beyond), ("graticule", &scene.graticule.concat()), ("leader", &scene.leaders)] {
+                @if !d.is_empty() { path class=(class) d=(d) fill-rule="evenodd" {} }
+            }
             @if let Some(outline) = outline { path class="inset-frame" d=(outline) {} }
             @for mark in &scene.places { (place(mark)) }
             @for sign in &scene.off_frame { (off_frame(sign)) }
@@ -82,9 +94,10 @@ fn land(areas: &[DrawnArea]) -> Markup {
 }
 
 fn filled(fill: Fill, d: &str) -> Markup {
+    let pattern = if fill.is_hatched() { Some(HATCH) } else { (fill.ground == Ground::Water).then_some(WAVES) };
     html! {
         path class="area" d=(d) fill-rule="evenodd" data-fill=(fill.word()) data-drawn=[fill.drawn.map(Drawing::word)] {}
-        @if fill.is_hatched() { path class="hatched" d=(d) fill-rule="evenodd" fill={ "url(#" (HATCH) ")" } {} }
+        @if let Some(pattern) = pattern { path class="hatched" d=(d) fill-rule="evenodd" fill={ "url(#" (pattern) ")" } {} }
     }
 }
 
@@ -154,7 +167,7 @@ fn views(brief: Brief) -> Markup {
                 }
             }
         }
-        p { small { @for note in &notes { (note) " " } @for map in attributions(brief) { (map) " " } } }
+        p { @for note in &notes { (note) " " } @for map in attributions(brief) { (map) " " } }
     }
 }
 

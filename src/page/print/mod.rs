@@ -30,7 +30,7 @@ pub fn print(explorer: &Explorer, version: &str) -> String {
             (head::head(brief))
             (map::maps(brief, explorer))
             (head::key_events(brief))
-            (part("print-time", !article.in_time.is_empty(), words::PRINT_TIMELINE, &timeline::timeline(explorer)))
+            (part("print-time", !article.in_time.is_empty(), words::PRINT_TIMELINE, &timeline::timeline(brief, explorer)))
             (part("print-table", !article.events.is_empty(), words::PRINT_TABLE, &table::table(brief)))
             (part("print-story", !article.sections.is_empty(), words::PRINT_STORY, &story::story(brief)))
             (part("print-notes", has_notes, words::PRINT_NOTES, &story::notes(brief)))

@@ -2,7 +2,7 @@
 
 use super::brief::Brief;
 use crate::article::{EntityId, EntityKind};
-use crate::cards::{ListKind, Part, entity_card};
+use crate::cards::{ListKind, ON_THE_MAP, Part, entity_card};
 use crate::words::interface as words;
 use maud::{Markup, html};
 
@@ -31,6 +31,7 @@ fn entry(brief: Brief, id: EntityId) -> Markup {
     let notes = numbers.notes(&entity.notes);
     let mut parts = entity_card(article, id).parts;
     parts.retain(|part| !is_list_of_events(part));
+    parts.iter_mut().for_each(leave_out_count);
     let mentions = entity.mentions.iter().map(|&id| numbers.paragraph(id)).collect::<Vec<_>>();
     html! {
         li {
@@ -40,6 +41,13 @@ fn entry(brief: Brief, id: EntityId) -> Markup {
             @if !entity.events.is_empty() { " " (words::PRINT_EVENTS) b { (numbers.rows(&entity.events)) } "." }
             @if !mentions.is_empty() { " " (words::PRINT_MENTIONED) (mentions.join(", ")) "." }
         }
+    }
+}
+
+/// Takes the number of events at a place from its facts: the numbers of the events tell it.
+fn leave_out_count(part: &mut Part) {
+    if let Part::Facts(facts) = part {
+        facts.retain(|fact| fact.label != ON_THE_MAP);
     }
 }
 

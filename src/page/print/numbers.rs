@@ -120,7 +120,8 @@ fn ranges(mut numbers: Vec<usize>) -> String {
 
 /// What notes are about: the numbers of events' rows, then names.
 pub(super) fn about(numbers: &Numbers, note: &Note) -> String {
-    let events: Vec<EventId> = note.about.iter().filter_map(|id| if let Id::Event(id) = id { Some(*id) } else { None }).collect();
+    let events: Vec<EventId> =
+        note.about.iter().filter_map(|id| if let Id::Event(id) = id { Some(*id) } else { None }).collect();
     let names = note.about.iter().filter_map(|id| match id {
         Id::Entity(id) => Some(numbers.article.entity(*id).name.clone()),
         Id::Event(_) => None,

@@ -53,6 +53,7 @@ pub(super) fn notes(brief: Brief) -> Markup {
                 @let note = &article.notes[at];
                 @let about = about(numbers, note);
                 li {
+                    b { (numbers.notes(&[at])) } " "
                     em { (note.kind.label()) } " "
                     (brief.line(&running_text(article, &note.text)))
                     @if !about.is_empty() { " " small { "(" (about) ")" } }

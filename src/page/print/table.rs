@@ -15,6 +15,7 @@ pub(super) fn table(brief: Brief) -> Markup {
     let year_of = |id: EventId| article.day_in_order(id).map(|day| day.ymd().0);
     let years = article.in_time.chunk_by(|&a, &b| year_of(a) == year_of(b));
     html! {
+        p { (words::PRINT_READING) }
         table {
             thead { tr { @for column in words::PRINT_COLUMNS { th scope="col" { (column) } } } }
             @for events in years {
@@ -40,7 +41,9 @@ fn row(brief: Brief, id: EventId) -> Markup {
     let event = article.event(id);
     let card = event_card(article, id);
     let is_summary = |part: &Part| matches!(part, Part::Line(LineKind::Summary, _));
-    let (summary, others): (Vec<Part>, Vec<Part>) = card.parts.into_iter().partition(is_summary);
+    let (summary, mut others): (Vec<Part>, Vec<Part>) = card.parts.into_iter().partition(is_summary);
+    // They tell of its relations once more.
+    others.retain(|part| !is_life(part));
     let notes = numbers.notes(&event.notes);
     let told = std::iter::once(&event.told).chain(&event.also).map(|&id| numbers.paragraph(id));
     let sources = event.sources();
@@ -54,16 +57,21 @@ fn row(brief: Brief, id: EventId) -> Markup {
             td {
                 b { (event.title) } ". " (brief.parts(&summary))
                 @if !notes.is_empty() { sup { (notes) } }
-                div { (brief.parts(&others)) }
+                " " (brief.parts(&others))
             }
             td {
                 (standing(article, event))
                 @if sources.len() > NAMED { " (" (names(article, &sources)) ")" }
-                div { (card.kicker) }
+                " · " (card.kicker)
             }
             td { (told.collect::<Vec<_>>().join(", ")) }
         }
     }
+}
+
+/// Whether a part tells the stages of a treaty, a vote or a plan.
+fn is_life(part: &Part) -> bool {
+    matches!(part, Part::Headed { parts, .. } if matches!(parts[..], [Part::Stages(_)]))
 }
 
 /// Quotations and figures that belong to no event.

@@ -1,33 +1,37 @@
 //! All dated events on one line, as the explorer first shows them.
 
-use crate::article::{Article, Event, EventStatus};
+use super::brief::Brief;
+use crate::article::{Event, EventId, EventStatus};
 use crate::cards::timeline_paths::{arc, gap_edges, gaps, leader, stripes, ticks};
 use crate::explorer::Explorer;
 use crate::layout::text_width;
 use crate::map::tenths;
 use crate::timeline::{
-    AXIS, BAR_MIN, FOOT, KEY_SIZE, LABEL_SIZE, LabelSide, Mark, MarkLabel, MarkShape, More, Sign, TickRank, TimelineScene, TimelineView,
+    AXIS, BAR_MIN, FOOT, KEY_SIZE, LABEL_SIZE, LabelSide, Mark, MarkLabel, MarkShape, More, Sign, TickRank,
+    TimelineScene, TimelineView,
 };
 use crate::words::interface as words;
 use maud::{Markup, html};
 
-/// The width of the picture in pixels. On paper it is drawn a quarter smaller.
-const WIDTH: f64 = 900.0;
+/// The width of the picture in pixels. On paper it is drawn a little smaller.
+const WIDTH: f64 = 810.0;
 /// The most room for the lanes' names.
 const LANE_NAMES: f64 = 140.0;
 /// The largest height, so that it takes no more than half a page.
-const MOST_HEIGHT: f64 = 620.0;
-/// Height of a bar, and half of it.
-const BAR: f64 = BAR_MIN;
+const MOST_HEIGHT: f64 = 560.0;
+/// Height of a bar, which is also its least width, and half of it. A number has room in it.
+const BAR: f64 = BAR_MIN + 3.0;
 const HALF: f64 = BAR / 2.0;
 /// How far below a line's middle the baseline of its text is, as a share of the type size.
 const BASELINE: f64 = 0.35;
+/// The most events without marks whose numbers have room.
+const NUMBERED: usize = 2;
 /// The size of a sample in the legend.
 const SAMPLE: (f64, f64) = (28.0, 16.0);
 
-/// The timeline with its legend; nothing if no event is dated.
-pub(super) fn timeline(explorer: &Explorer) -> Markup {
-    let (article, timeline) = (&explorer.article, &explorer.timeline);
+/// The timeline with its legend.
+pub(super) fn timeline(brief: Brief, explorer: &Explorer) -> Markup {
+    let (article, timeline) = (brief.article, &explorer.timeline);
     let names = article.themes.iter().map(|theme| text_width(&theme.label, LABEL_SIZE) + 8.0);
     let left = names.fold(0.0, f64::max).min(LANE_NAMES);
     let view = TimelineView::all(timeline);
@@ -35,18 +39,23 @@ pub(super) fn timeline(explorer: &Explorer) -> Markup {
     let height = timeline.full_height(&stack).min(MOST_HEIGHT);
     let scene = timeline.scene(article, &stack, &view, height, None);
     html! {
-        p { small { (words::PRINT_TIMELINE_NOTE) } }
+        p { (words::PRINT_TIMELINE_NOTE) }
         svg viewBox={ "0 0 " (WIDTH) " " (tenths(scene.height)) } width=(WIDTH) {
             @for lane in &scene.lanes {
                 text class="print-lane" y=(tenths(lane.y + 16.0)) { (article.theme(lane.theme).label) }
             }
-            g transform={ "translate(" (tenths(left)) ")" } { (plot(article, &scene)) }
+            g transform={ "translate(" (tenths(left)) ")" } {
+                (plot(&scene))
+                @for each in &scene.marks { (mark(brief, each)) }
+                @for more in &scene.more { (counted(brief, &timeline.events_of(&scene, more), more)) }
+            }
         }
         (legend(timeline.legend(article)))
     }
 }
 
-fn plot(article: &Article, scene: &TimelineScene) -> Markup {
+/// What lies under the marks.
+fn plot(scene: &TimelineScene) -> Markup {
     html! {
         path class="stripe" d=(stripes(scene)) {}
         path class="tick" d=(ticks(scene, TickRank::Minor)) {}
@@ -66,19 +75,25 @@ fn plot(article: &Article, scene: &TimelineScene) -> Markup {
                 (gap.caption)
             }
         }
-        @for each in &scene.marks { (mark(article.event(each.event), each)) }
-        @for more in &scene.more { (counted(more)) }
     }
 }
 
-/// A mark with its name.
-fn mark(event: &Event, mark: &Mark) -> Markup {
+/// A mark with the number of its row in the table, and its name.
+fn mark(brief: Brief, mark: &Mark) -> Markup {
+    let event = brief.article.event(mark.event);
+    let sign = if mark.approximate {
+        "~"
+    } else if mark.uncertain {
+        "?"
+    } else {
+        ""
+    };
     let look = Look {
         shape: mark.shape,
         status: event.status,
         is_key: event.is_key,
         open: (mark.open_start, mark.open_end),
-        sign: if mark.approximate { "~" } else if mark.uncertain { "?" } else { "" },
+        words: format!("{}{sign}", brief.numbers.row(mark.event)),
     };
     html! {
         (look.drawn(mark.x, mark.y, mark.width))
@@ -98,10 +113,12 @@ fn label(event: &Event, name: &MarkLabel) -> Markup {
     }
 }
 
-fn counted(more: &More) -> Markup {
+/// Events without room for a mark: their numbers, or else how many there are.
+fn counted(brief: Brief, events: &[EventId], more: &More) -> Markup {
     let middle = more.x + more.width / 2.0;
+    let label = if events.len() <= NUMBERED { brief.numbers.rows(events) } else { more.label.clone() };
     html! {
-        text class="print-small" x=(tenths(middle)) y=(tenths(more.y + 4.0)) text-anchor="middle" { (more.label) }
+        text class="print-number" x=(tenths(middle)) y=(tenths(more.y + 3.2)) text-anchor="middle" { (label) }
     }
 }
 
@@ -112,8 +129,8 @@ struct Look {
     is_key: bool,
     /// Whether its start and its end are unknown.
     open: (bool, bool),
-    /// Stands on it.
-    sign: &'static str,
+    /// What stands on it.
+    words: String,
 }
 
 impl Look {
@@ -129,8 +146,10 @@ impl Look {
             } @else {
                 path class=(class) data-shape=(shape) data-status=(status) data-key[key] d=(self.outline(middle - width / 2.0, y, width)) {}
             }
-            @if !self.sign.is_empty() {
-                text class="print-sign" data-status=(status) x=(tenths(middle)) y=(tenths(y + 3.5)) text-anchor="middle" { (self.sign) }
+            @if !self.words.is_empty() {
+                text class="print-number" data-shape=(shape) data-status=(status) x=(tenths(middle)) y=(tenths(y + 3.2)) text-anchor="middle" {
+                    (self.words)
+                }
             }
         }
     }
@@ -139,7 +158,11 @@ impl Look {
     fn outline(&self, x: f64, y: f64, width: f64) -> String {
         let (left, right) = (x + HALF, x + width - HALF);
         let [top, left, right, half, bar] = [y - HALF, left, right.max(left), HALF, BAR].map(tenths);
-        let end = if self.open.1 { format!("l{half} {half}l-{half} {half}") } else { format!("a{half} {half} 0 0 1 0 {bar}") };
+        let end = if self.open.1 {
+            format!("l{half} {half}l-{half} {half}")
+        } else {
+            format!("a{half} {half} 0 0 1 0 {bar}")
+        };
         let start = if self.open.0 { format!("l-{half}-{half}Z") } else { format!("a{half} {half} 0 0 1 0-{bar}Z") };
         format!("M{left} {top}H{right}{end}H{left}{start}")
     }
@@ -162,21 +185,26 @@ fn legend(signs: Vec<Sign>) -> Markup {
 
 /// What a sign looks like; `None` for signs that only a screen shows.
 fn sample(sign: Sign) -> Option<Markup> {
-    let look = |shape: MarkShape| Look { shape, status: EventStatus::Happened, is_key: false, open: (false, false), sign: "" };
+    let look = |shape: MarkShape| Look {
+        shape,
+        status: EventStatus::Happened,
+        is_key: false,
+        open: (false, false),
+        words: String::new(),
+    };
     let (x, y) = (SAMPLE.0 / 2.0, SAMPLE.1 / 2.0);
     let bar = |look: &Look| look.drawn(1.0, y, SAMPLE.0 - 2.0);
-    let range = look(MarkShape::Interval);
     let line = |class: &str| html! { path class="arc" data-class=(class) d="M2 14Q14-6 26 14" {} };
     Some(match sign {
         Sign::Day => look(MarkShape::Day).drawn(x, y, 0.0),
         Sign::Month => bar(&look(MarkShape::Month)),
         Sign::Year => bar(&look(MarkShape::Year)),
         Sign::Range => bar(&look(MarkShape::Range)),
-        Sign::Interval => bar(&range),
-        Sign::OpenStart => bar(&Look { open: (true, false), ..range }),
-        Sign::OpenEnd => bar(&Look { open: (false, true), ..range }),
-        Sign::Uncertain => bar(&Look { sign: "?", ..look(MarkShape::Month) }),
-        Sign::Approximate => bar(&Look { sign: "~", ..look(MarkShape::Month) }),
+        Sign::Interval => bar(&look(MarkShape::Interval)),
+        Sign::OpenStart => bar(&Look { open: (true, false), ..look(MarkShape::Interval) }),
+        Sign::OpenEnd => bar(&Look { open: (false, true), ..look(MarkShape::Interval) }),
+        Sign::Uncertain => bar(&Look { words: "?".into(), ..look(MarkShape::Month) }),
+        Sign::Approximate => bar(&Look { words: "~".into(), ..look(MarkShape::Month) }),
         Sign::Claimed => bar(&Look { status: EventStatus::Claimed, ..look(MarkShape::Month) }),
         Sign::Planned => bar(&Look { status: EventStatus::Planned, ..look(MarkShape::Month) }),
         Sign::Chain => line("chain"),
