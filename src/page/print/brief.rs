@@ -62,7 +62,7 @@ impl Brief<'_> {
     /// Parts, run together as sentences.
     pub fn parts(self, parts: &[Part]) -> Markup {
         let told = parts.iter().map(|part| self.part(part)).filter(|told| !told.0.is_empty());
-        html! { @for (at, each) in told.enumerate() { @if at > 0 { " " } (ended(each)) } }
+        html! { @for (at, each) in told.enumerate() { @if at > 0 { " " } (ended(&each)) } }
     }
 
     /// A part, in a line. Empty if the print-out tells it elsewhere, as it does dates, notes and the lists of company, or
@@ -99,7 +99,7 @@ impl Brief<'_> {
     }
 
     fn fact(self, Fact { label, lines }: &Fact) -> Markup {
-        ended(html! { b { (label) } " " (joined(lines.iter().map(|line| self.line(line)))) })
+        ended(&html! { b { (label) } " " (joined(lines.iter().map(|line| self.line(line)))) })
     }
 
     fn list(self, kind: ListKind, items: &[Item]) -> Markup {
@@ -121,7 +121,7 @@ impl Brief<'_> {
 }
 
 /// A sentence with its full stop, unless it ends with one or with a quotation.
-fn ended(sentence: Markup) -> Markup {
+fn ended(sentence: &Markup) -> Markup {
     let mut rest = sentence.0.trim_end();
     while let Some((before, _)) = rest.strip_suffix('>').and_then(|tag| tag.rsplit_once('<')) {
         rest = before.trim_end();

@@ -4,19 +4,20 @@ use super::brief::Brief;
 use crate::article::Drawing;
 use crate::cards::{key_words, map_legend, running_text};
 use crate::explorer::Explorer;
-use crate::map::{DrawnArea, Fill, Ground, Label, MapScene, MapView, OffFrame, PlaceMark, Size, tenths};
+use crate::map::{DrawnArea, Fill, Ground, KeyRow, Label, MapScene, MapView, OffFrame, PlaceMark, Size, tenths};
 use crate::words::interface as words;
 use maud::{Markup, html};
 
 /// The map of the region, in pixels.
-const REGION: Size = Size { width: 470.0, height: 300.0 };
+const REGION: Size = Size { width: 470.0, height: 340.0 };
 /// The map of where it lies.
-const LOCATOR: Size = Size { width: 216.0, height: 190.0 };
+const LOCATOR: Size = Size { width: 216.0, height: 214.0 };
 /// How much smaller its land is laid out, so that its outlines have fewer points.
 const COARSER: f64 = 3.0;
-/// The patterns of disputed areas and of water.
+/// The patterns of disputed areas, of water, and of what no map covers.
 const HATCH: &str = "print-hatch";
 const WAVES: &str = "print-waves";
+const DOTS: &str = "print-dots";
 /// From this radius on a mark has room for the number of its events, in pixels.
 const COUNTED: f64 = 9.0;
 /// Radius of a town's dot in pixels.
@@ -41,7 +42,7 @@ pub(super) fn maps(brief: Brief, explorer: &Explorer) -> Markup {
                 (drawn(&region, REGION, 1.0, None))
                 div {
                     @if wide.map != region.map { (drawn(&wide, LOCATOR, COARSER, Some(&outline))) }
-                    (key(brief, &region))
+                    (key(brief, [&region, &wide]))
                 }
                 (views(brief))
             }
@@ -60,12 +61,16 @@ fn drawn(scene: &MapScene, size: Size, larger: f64, outline: Option<&str>) -> Ma
                 pattern id=(WAVES) width="4" height="3" patternUnits="userSpaceOnUse" {
                     path d="M0 1.5H4" class="print-wave" {}
                 }
+                pattern id=(DOTS) width="4" height="4" patternUnits="userSpaceOnUse" {
+                    path d="M0 2h1" class="print-wave" {}
+                }
             }
             rect width="100%" height="100%" fill={ "url(#" (WAVES) ")" } {}
             g transform=[(larger > 1.0).then(|| format!("scale({larger})"))] { (land(&scene.areas)) }
             @for line in &scene.lines { path class="map-line" d=(line.d) data-layer=(line.kind.word()) {} }
-            @for (class, d) in [("beyond", &scene.beyond), ("graticule", &scene.graticule.concat()), ("leader", &scene.leaders)] {
-                @if !d.is_empty() { path class=(class) d=(d) fill-rule="evenodd" {} }
+            @if !scene.beyond.is_empty() { (filled(Fill { ground: Ground::Beyond, drawn: None }, &scene.beyond)) }
+            @for (class, d) in [("graticule", scene.graticule.concat()), ("leader", scene.leaders.clone())] {
+                @if !d.is_empty() { path class=(class) d=(d) {} }
             }
             @if let Some(outline) = outline { path class="inset-frame" d=(outline) {} }
             @for mark in &scene.places { (place(mark)) }
@@ -94,7 +99,12 @@ fn land(areas: &[DrawnArea]) -> Markup {
 }
 
 fn filled(fill: Fill, d: &str) -> Markup {
-    let pattern = if fill.is_hatched() { Some(HATCH) } else { (fill.ground == Ground::Water).then_some(WAVES) };
+    let pattern = match fill.ground {
+        _ if fill.is_hatched() => Some(HATCH),
+        Ground::Water => Some(WAVES),
+        Ground::Beyond => Some(DOTS),
+        _ => None,
+    };
     html! {
         path class="area" d=(d) fill-rule="evenodd" data-fill=(fill.word()) data-drawn=[fill.drawn.map(Drawing::word)] {}
         @if let Some(pattern) = pattern { path class="hatched" d=(d) fill-rule="evenodd" fill={ "url(#" (pattern) ")" } {} }
@@ -129,17 +139,28 @@ fn label(name: &Label) -> Markup {
     }
 }
 
-/// What fills, lines and marks of the map stand for.
-fn key(brief: Brief, scene: &MapScene) -> Markup {
+/// What fills, lines and marks of the maps stand for.
+fn key(brief: Brief, scenes: [&MapScene; 2]) -> Markup {
+    let mut rows: Vec<KeyRow> = Vec::new();
+    for row in scenes.into_iter().flat_map(|scene| &scene.key) {
+        match rows.iter_mut().find(|known| (known.fill, known.of) == (row.fill, row.of)) {
+            Some(known) => known.entities.extend(&row.entities),
+            None => rows.push(row.clone()),
+        }
+    }
+    for row in &mut rows {
+        row.entities.sort_unstable();
+        row.entities.dedup();
+    }
     html! {
         ul class="print-key" {
-            @for row in &scene.key {
+            @for row in &rows {
                 li {
                     svg viewBox="0 0 16 10" width="16" { (filled(row.fill, SWATCH)) }
                     (key_words(brief.article, 0, row))
                 }
             }
-            @if !scene.places.is_empty() {
+            @if scenes.iter().any(|scene| !scene.places.is_empty()) {
                 li {
                     svg viewBox="0 0 10 10" width="10" { circle class="print-place" cx="5" cy="5" r="4" {} }
                     (words::MARKS_KEY)
@@ -172,7 +193,7 @@ fn views(brief: Brief) -> Markup {
 }
 
 /// Who made the maps, each once.
-fn attributions<'a>(brief: Brief<'a>) -> Vec<&'a str> {
+fn attributions(brief: Brief<'_>) -> Vec<&str> {
     let mut maps: Vec<&str> = brief.article.maps.iter().map(|map| map.attribution.as_str()).collect();
     maps.dedup();
     maps

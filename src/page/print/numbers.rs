@@ -11,7 +11,7 @@ pub(super) struct Numbers<'a> {
     /// Notes in the order of their numbers, as indices into the article's.
     pub notes: Vec<usize>,
     /// By the article's note: its number, from 1.
-    note_numbers: Vec<usize>,
+    of_notes: Vec<usize>,
     /// Addresses and titles of other pages, in the order of their numbers.
     pub sources: Vec<(&'a str, &'a str)>,
 }
@@ -24,11 +24,11 @@ impl<'a> Numbers<'a> {
             rows[id.index()] = number;
         }
         let notes = notes_in_order(article);
-        let mut note_numbers = vec![0; article.notes.len()];
+        let mut of_notes = vec![0; article.notes.len()];
         for (&note, number) in notes.iter().zip(1..) {
-            note_numbers[note] = number;
+            of_notes[note] = number;
         }
-        Self { article, rows, notes, note_numbers, sources: sources(article) }
+        Self { article, rows, notes, of_notes, sources: sources(article) }
     }
 
     /// The number of an event's row in the table.
@@ -43,7 +43,7 @@ impl<'a> Numbers<'a> {
 
     /// The numbers of some of the article's notes, in order: “3, 7–9”. Empty without any.
     pub fn notes(&self, notes: &[usize]) -> String {
-        ranges(notes.iter().map(|&note| self.note_numbers[note]).collect())
+        ranges(notes.iter().map(|&note| self.of_notes[note]).collect())
     }
 
     /// The number of another page: “S2”. `None` if its address can't be followed.

@@ -1,7 +1,7 @@
 //! Every event as a row of a table, year by year.
 
 use super::brief::Brief;
-use crate::article::{Dating, EventId};
+use crate::article::{Dating, EventId, Standing};
 use crate::cards::{LineKind, Part, event_card, figure, quote};
 use crate::words::{interface as words, names, standing, when, year};
 use maud::{Markup, html};
@@ -47,6 +47,9 @@ fn row(brief: Brief, id: EventId) -> Markup {
     let notes = numbers.notes(&event.notes);
     let told = std::iter::once(&event.told).chain(&event.also).map(|&id| numbers.paragraph(id));
     let sources = event.sources();
+    let stands = standing(article, event);
+    // What isn't told as having happened stands out.
+    let is_certain = matches!(event.standing(), Standing::Happened | Standing::Background);
     html! {
         tr {
             td { (numbers.row(id)) }
@@ -60,7 +63,7 @@ fn row(brief: Brief, id: EventId) -> Markup {
                 " " (brief.parts(&others))
             }
             td {
-                (standing(article, event))
+                @if is_certain { (stands) } @else { b { (stands) } }
                 @if sources.len() > NAMED { " (" (names(article, &sources)) ")" }
                 " · " (card.kicker)
             }

@@ -15,10 +15,12 @@ use maud::{Markup, html};
 
 /// The width of the picture in pixels. On paper it is drawn a little smaller.
 const WIDTH: f64 = 810.0;
+/// The room for a mark at the right end.
+const RIGHT: f64 = 10.0;
 /// The most room for the lanes' names.
 const LANE_NAMES: f64 = 140.0;
 /// The largest height, so that it takes no more than half a page.
-const MOST_HEIGHT: f64 = 560.0;
+const MOST_HEIGHT: f64 = 600.0;
 /// Height of a bar, which is also its least width, and half of it. A number has room in it.
 const BAR: f64 = BAR_MIN + 3.0;
 const HALF: f64 = BAR / 2.0;
@@ -35,7 +37,7 @@ pub(super) fn timeline(brief: Brief, explorer: &Explorer) -> Markup {
     let names = article.themes.iter().map(|theme| text_width(&theme.label, LABEL_SIZE) + 8.0);
     let left = names.fold(0.0, f64::max).min(LANE_NAMES);
     let view = TimelineView::all(timeline);
-    let stack = timeline.stack(&view, WIDTH - left);
+    let stack = timeline.stack(&view, WIDTH - left - RIGHT);
     let height = timeline.full_height(&stack).min(MOST_HEIGHT);
     let scene = timeline.scene(article, &stack, &view, height, None);
     html! {
@@ -78,30 +80,30 @@ fn plot(scene: &TimelineScene) -> Markup {
     }
 }
 
-/// A mark with the number of its row in the table, and its name.
+/// A mark with the number of its row in the table, and its name. A name that is on the mark comes after the number.
 fn mark(brief: Brief, mark: &Mark) -> Markup {
     let event = brief.article.event(mark.event);
-    let sign = if mark.approximate {
-        "~"
-    } else if mark.uncertain {
-        "?"
-    } else {
-        ""
+    let sign = match (mark.approximate, mark.uncertain) {
+        (true, _) => "~",
+        (false, true) => "?",
+        (false, false) => "",
     };
+    let number = format!("{}{sign}", brief.numbers.row(mark.event));
+    let is_inside = mark.label.as_ref().is_some_and(|name| name.side == LabelSide::Inside);
     let look = Look {
         shape: mark.shape,
         status: event.status,
         is_key: event.is_key,
         open: (mark.open_start, mark.open_end),
-        words: format!("{}{sign}", brief.numbers.row(mark.event)),
+        words: if is_inside { String::new() } else { number.clone() },
     };
     html! {
         (look.drawn(mark.x, mark.y, mark.width))
-        @if let Some(name) = &mark.label { (label(event, name)) }
+        @if let Some(name) = &mark.label { (label(event, name, is_inside.then_some(&number))) }
     }
 }
 
-fn label(event: &Event, name: &MarkLabel) -> Markup {
+fn label(event: &Event, name: &MarkLabel, number: Option<&String>) -> Markup {
     let size = if event.is_key || name.side == LabelSide::Above { KEY_SIZE } else { LABEL_SIZE };
     let (x, anchor) = match name.side {
         LabelSide::Left => (name.bounds.x + name.bounds.width, "end"),
@@ -109,7 +111,10 @@ fn label(event: &Event, name: &MarkLabel) -> Markup {
     };
     let y = name.bounds.y + name.bounds.height / 2.0 + size * BASELINE;
     html! {
-        text class="print-name" data-key[event.is_key] x=(tenths(x)) y=(tenths(y)) text-anchor=(anchor) { (name.text) }
+        text class="print-name" data-key[event.is_key] x=(tenths(x)) y=(tenths(y)) text-anchor=(anchor) {
+            @if let Some(number) = number { (number) " " }
+            (name.text)
+        }
     }
 }
 
