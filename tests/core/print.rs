@@ -206,7 +206,10 @@ fn the_maps_say_what_their_fills_stand_for_and_whose_view_they_show() {
     for told in ["disputed, in Georgia", "water", "events here", "(drawn here)", "Map made with Natural Earth"] {
         assert!(key.contains(told), "{told} is missing");
     }
-    assert_eq!(maps.matches("class=\"hatched\"").count() % 2, 1, "the key shows the hatch of the maps");
+    let (drawn, key) = maps.split_once("<ul class=\"print-key\">").unwrap();
+    for pattern in ["url(#print-hatch)", "url(#print-waves)"] {
+        assert!(drawn.contains(pattern) && key.contains(pattern), "{pattern}");
+    }
 }
 
 #[test]

@@ -1,10 +1,9 @@
 // The print-out: the whole article on a few pages of either size, or the card of what is selected.
 import assert from "node:assert/strict";
-import { describe } from "node:test";
-import { article, entity, event, eventsOf, paragraphs, plain, squeeze } from "./support/article.mjs";
+import { article, entity, event, eventsOf, plain, squeeze } from "./support/article.mjs";
 import { bare, read } from "./support/pdf.mjs";
 import { words } from "./support/reader.mjs";
-import { browsers, closeAfterwards, visit } from "./support/visit.mjs";
+import { closeAfterwards, visit } from "./support/visit.mjs";
 
 closeAfterwards();
 
@@ -76,14 +75,80 @@ for (const format of Object.keys(sheets)) {
   });
 }
 
-for (const browser of browsers) {
-  describe(browser, () => {
-    for (const [format, width] of Object.entries(sheets)) {
-      const look = { width, height: 1000, scripts: browser === "chromium" };
-      visit(`nothing is wider than ${format}`, browser, look, async ({ page }) => {
-        if (browser === "chromium") await page.emulateMediaType("print");
-        else return;
-      });
-    }
-  });
+const someEvent = article.events.find(({ id, quotes, relations }) => id === "friendship-treaty-signed" || relations);
+const someEntity = article.entities
+  .map(({ id }) => ({ id, count: eventsOf(id).length }))
+  .sort((a, b) => b.count - a.count)[0].id;
+
+/** The addresses that a page of a browser's print-out may not be without. */
+const sources = [article.source.url, article.source.license];
+
+visit("an event selected is printed with its neighbours, and not the whole article", "chromium", {
+  address: `#event/${someEvent.id}`,
+}, async ({ page }) => {
+  const pages = await printed(page, "A4");
+  assert.ok(pages.length <= 3, `${pages.length} pages`);
+  const text = textOf(pages);
+  const { title, summary, section, paragraph } = someEvent;
+  const told = article.sections.find(({ id }) => id === section).paragraphs[paragraph - 1].text;
+  const wanted = [article.title, title, plain(summary), plain(told), ...sources, page.url()];
+  assert.deepEqual(wanted.filter(isMissing(text)), []);
+  const others = article.events.filter(({ title }) => !isMissing(text)(title));
+  assert.ok(others.length > 2 && others.length < article.events.length / 2, `${others.length} events`);
+  assert.equal(await page.$(".print-sheet"), null, "the sheet is gone after printing");
+});
+
+visit("an entity selected is printed with all of its events", "chromium", {
+  address: `#entity/${someEntity}`, width: 390, height: 844,
+}, async ({ page }) => {
+  const text = textOf(await printed(page, "Letter"));
+  const wanted = [entity(someEntity).name, ...eventsOf(someEntity).map((id) => event(id).title), ...sources];
+  assert.deepEqual(wanted.filter(isMissing(text)), []);
+});
+
+visit("the button prints", "chromium", {}, async ({ page }) => {
+  await page.evaluate(() => (window.print = () => (document.documentElement.dataset.printed = "")));
+  await page.click(".tools button");
+  assert.notEqual(await page.$("[data-printed]"), null);
+});
+
+visit("without scripts the same is printed", "chromium", { scripts: false }, async ({ page }) => {
+  const text = textOf(await printed(page, "A4"));
+  const wanted = [article.title, ...article.events.map(({ title }) => plain(title)), ...sources];
+  assert.deepEqual(wanted.filter(isMissing(text)), []);
+});
+
+for (const [format, width] of Object.entries(sheets)) {
+  for (const address of ["", `#event/${someEvent.id}`, `#entity/${someEntity}`]) {
+    visit(`nothing is wider than ${format} ${address}`, "chromium", { width, height: 1000, address }, async ({ page }) => {
+      await page.emulateMediaType("print");
+      await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+      const cut = await page.evaluate((width) => {
+        const shown = [...document.querySelectorAll(":is([data-article-print], .print-sheet) *")];
+        const isCut = (part) => {
+          const { left, right, width: wide } = part.getBoundingClientRect();
+          return wide > 0 && !part.closest("svg svg, svg *") && (left < -0.5 || right > width + 0.5);
+        };
+        return shown.filter(isCut).map((part) => `${part.tagName} ${part.textContent.slice(0, 40)}`);
+      }, width);
+      assert.deepEqual(cut, []);
+      const seen = squeeze(await words(page));
+      assert.ok(seen.includes(article.title), "the print-out is shown");
+    });
+  }
 }
+
+visit("on a screen nothing of it is seen", "chromium", {}, async ({ page }) => {
+  const shown = await page.$$eval("[data-article-print], .print-sheet", (parts) =>
+    parts.filter((part) => part.getClientRects().length > 0),
+  );
+  assert.deepEqual(shown, []);
+});
+
+visit("Firefox prints the article and its numbers too", "firefox", {}, async ({ page }) => {
+  const pages = await printed(page, "A4");
+  assert.ok(pages.length >= 8 && pages.length <= 16, `${pages.length} pages`);
+  const text = textOf(pages);
+  const wanted = [article.title, ...article.events.map(({ title }) => plain(title)), ...sources];
+  assert.deepEqual(wanted.filter(isMissing(text)), []);
+});

@@ -115,8 +115,10 @@ impl Brief<'_> {
     }
 
     fn stages(self, stages: &[LifeStage]) -> Markup {
+        // Those of which the article tells nothing have a line in place of a list.
+        let is_told = |stage: &&LifeStage| matches!(stage.part, Part::List { .. });
         let stage = |LifeStage { label, part }: &LifeStage| html! { (label) ": " (self.part(part)) };
-        joined(stages.iter().map(stage))
+        joined(stages.iter().filter(is_told).map(stage))
     }
 }
 
