@@ -8,7 +8,7 @@
     alert.setAttribute("role", "alert");
     alert.textContent = `The interactive view ${what} in this browser; here is the article as text.`;
     host.removeAttribute("data-ready");
-    host.replaceChildren(alert, host.querySelector("[data-article-static]"));
+    host.replaceChildren(alert, ...host.querySelectorAll("[data-article-static], [data-article-print]"));
   };
 
   // A panic after the start rejects no promise. The browser reports it as an error event.

@@ -18,7 +18,7 @@
 //! | [`explorer`] | the reader's state: what is selected; actions; the table of the keys; what lights up; the address |
 //! | [`cards`] | what cards, marks and legends say, as plain data |
 //! | [`export`] | what a reader takes away: citations |
-//! | [`page`] | the whole article as plain semantic HTML, written from `cards` |
+//! | [`page`] | the whole article as plain semantic HTML, written from `cards`, for the screen and for paper |
 //! | `ui` | wasm only: Leptos components that draw scenes and cards and send actions |
 
 pub mod article;

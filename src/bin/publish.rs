@@ -1,7 +1,7 @@
 //! Finishes the built `index.html`: Trunk runs this as a post-build hook, in `TRUNK_STAGING_DIR`.
 
-use article_explorer::article::Article;
-use article_explorer::data::ARTICLE;
+use article_explorer::data::{ARTICLE, TOPOLOGIES, VERSION};
+use article_explorer::explorer::Explorer;
 use article_explorer::page;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -22,7 +22,8 @@ fn publish() -> Result<(), String> {
     let folder = folder.ok_or("name the folder that holds the built index.html, or let Trunk run this")?;
     let path = PathBuf::from(folder).join("index.html");
     let at_path = |problem: std::io::Error| format!("{}: {problem}", path.display());
-    let article = Article::from_json(ARTICLE).map_err(|problem| format!("the article: {problem}"))?;
+    let explorer = Explorer::new(ARTICLE, TOPOLOGIES).map_err(|problem| format!("the article: {problem}"))?;
     let index = fs::read_to_string(&path).map_err(at_path)?;
-    fs::write(&path, page::finish(&index, &article)?).map_err(at_path)
+    let print = page::print(&explorer, VERSION);
+    fs::write(&path, page::finish(&index, &explorer.article, print)?).map_err(at_path)
 }

@@ -10,6 +10,9 @@ use crate::article::{Article, Entity, EntityId, Id, Role};
 use crate::lens::{Company, life_of_treaty, places_of, small_timeline, with_whom};
 use crate::words::{events_here, involving, tenure, year};
 
+/// The fact of how many events a place has.
+pub const ON_THE_MAP: &str = "On the map";
+
 /// Everything that is known of an entity.
 pub fn entity_card(article: &Article, id: EntityId) -> Card {
     let entity = article.entity(id);
@@ -23,7 +26,7 @@ pub fn entity_card(article: &Article, id: EntityId) -> Card {
     parts.extend(headed("Status, and who says so", views_of_status(article, id)));
     parts.extend(facts([
         ("Offices".into(), entity.roles.iter().map(office).collect()),
-        ("On the map".into(), here(article, id).into_iter().collect()),
+        (ON_THE_MAP.into(), here(article, id).into_iter().collect()),
         ("Location".into(), entity.location.iter().map(|at| vec![text(position(at.lat, at.lon))]).collect()),
     ]));
     parts.extend(confused(article, Id::Entity(id)));

@@ -27,5 +27,5 @@ pub use prepared::Explorer;
 pub use range::{Shown, TimeRange};
 pub use selection::Selection;
 pub use space::{Space, View};
-pub use state::{ViewState, last_day};
+pub use state::ViewState;
 pub use walk::{Milestone, Route, Walks, Way, swiped};

@@ -86,6 +86,11 @@ impl ViewState {
         !matches!(self.selection, None | Some(Selection::Lens(_)))
     }
 
+    /// The day on which the lens of recognition looks.
+    pub fn lens_day(&self, article: &Article) -> Day {
+        self.as_of.or_else(|| last_day(article)).unwrap_or(Day(0))
+    }
+
     /// Applies an action. True if it changed anything.
     pub fn apply(&mut self, action: Action, explorer: &Explorer) -> bool {
         let before = self.clone();
@@ -340,7 +345,7 @@ fn locations(article: &Article, places: &[EntityId]) -> Vec<(f64, f64)> {
 }
 
 /// The last day that an event of the article touches.
-pub fn last_day(article: &Article) -> Option<Day> {
+fn last_day(article: &Article) -> Option<Day> {
     article.extent().map(|(_, last)| last)
 }
 

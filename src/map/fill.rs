@@ -28,6 +28,25 @@ pub struct Fill {
     pub drawn: Option<Drawing>,
 }
 
+impl Fill {
+    /// What the style sheet calls it.
+    pub fn word(self) -> String {
+        match self.ground {
+            Ground::Party(at) => format!("party-{}", at + 1),
+            Ground::Named => "named".into(),
+            Ground::Region => "region".into(),
+            Ground::Plain => "plain".into(),
+            Ground::Water => "water".into(),
+            Ground::Beyond => "beyond".into(),
+        }
+    }
+
+    /// Whether it has a hatch over it.
+    pub fn is_hatched(self) -> bool {
+        self.drawn == Some(Drawing::Disputed)
+    }
+}
+
 /// The fill of an area in a layer of a kind, of an entity, as a viewpoint draws it and within or as a part of what.
 pub(super) fn fill(
     article: &Article,

@@ -7,11 +7,13 @@
 mod draw;
 mod entities;
 mod events;
+mod print;
 mod publish;
 mod story;
 
 use crate::article::Article;
 use maud::{Markup, html};
+pub use print::print;
 pub use publish::finish;
 
 /// A section of the page after the story.

@@ -3,16 +3,18 @@
 use crate::article::Article;
 use maud::html;
 
-/// Fills `{{ language }}`, `{{ title }}`, `{{ description }}` and `{{ article }}` of a built `index.html`.
+/// Fills `{{ language }}`, `{{ title }}`, `{{ description }}`, `{{ article }}` and `{{ print }}` of a built
+/// `index.html`; the last is the article's print-out.
 ///
-/// Filled-in text is not searched for placeholders, so the article's text can't contain any. Fails if one of the four
+/// Filled-in text is not searched for placeholders, so the article's text can't contain any. Fails if one of the five
 /// is missing or there is an unknown one; the error says what to fix.
-pub fn finish(index: &str, article: &Article) -> Result<String, String> {
+pub fn finish(index: &str, article: &Article, print: String) -> Result<String, String> {
     let fields = [
         ("language", escaped(&article.language)),
         ("title", escaped(&article.title)),
         ("description", escaped(&article.summary.plain())),
         ("article", super::article(article)),
+        ("print", print),
     ];
     if let Some((missing, _)) = fields.iter().find(|(name, _)| !index.contains(&format!("{{{{ {name} }}}}"))) {
         return Err(format!("index.html has no {{{{ {missing} }}}}: that is where the article’s belongs"));
@@ -29,7 +31,7 @@ pub fn finish(index: &str, article: &Article) -> Result<String, String> {
             let asked = name.map_or(piece, |(name, _)| name);
             let asked: String = asked.chars().take(20).collect();
             return Err(format!(
-                "index.html asks for {{{{ {asked} }}}}; only language, title, description and article can be had"
+                "index.html asks for {{{{ {asked} }}}}; only language, title, description, article and print can be had"
             ));
         };
         page.push_str(content);

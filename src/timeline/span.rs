@@ -26,6 +26,19 @@ pub enum MarkShape {
     Interval,
 }
 
+impl MarkShape {
+    /// What the style sheet calls it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Month => "month",
+            Self::Year => "year",
+            Self::Range => "range",
+            Self::Interval => "interval",
+        }
+    }
+}
+
 /// The width of the name of an event that the article turns on, in pixels.
 fn key_width(name: &str) -> f64 {
     text_width(name, KEY_SIZE) * BOLD

@@ -10,6 +10,7 @@ use super::hooks::{closes, command_anywhere, use_size};
 use super::line::LineText;
 use super::map::MapPanel;
 use super::preview::{Preview, PreviewBubble};
+use super::print::PrintButton;
 use super::share::Share;
 use super::spoken::Spoken;
 use super::story::Story;
@@ -191,6 +192,7 @@ fn Masthead(glance: NodeRef<Button>, filters: Filters, help: Help) -> impl IntoV
                 <div class="tools">
                     <FilterButton filters />
                     <Share />
+                    <PrintButton />
                     <HelpButton help />
                 </div>
             </header>

@@ -20,6 +20,7 @@ mod list;
 mod map;
 mod overlay;
 mod preview;
+mod print;
 mod share;
 mod spoken;
 mod story;

@@ -336,3 +336,69 @@ pub fn outside_list(number: usize, all: usize) -> String {
 pub fn show_more(number: usize, all: usize) -> String {
     format!("Show {number} more of {all}")
 }
+
+// The print-out, from its top to its end.
+
+/// The button that prints, as the browser's own command does.
+pub const PRINT: &str = "Print";
+/// Said after the button was pressed where the page may not print.
+pub const NOT_PRINTED: &str = "The page around this one doesn’t let it print.";
+/// Heads the events that the article turns on.
+pub const PRINT_KEY_EVENTS: &str = "Key events";
+/// Heads the views of what the maps draw.
+pub const PRINT_VIEWS: &str = "Whose view the maps show";
+/// Follows the name of the view that the maps are drawn in.
+pub const PRINT_DRAWN: &str = " (drawn here)";
+/// Heads the timeline.
+pub const PRINT_TIMELINE: &str = "All dated events on one line";
+/// Says how to read the timeline.
+pub const PRINT_TIMELINE_NOTE: &str = "\
+    A day takes more room where more happened, and empty years are folded. Marks are as wide as the time that their \
+    dates cover. The number on a mark is its event’s in the table; a number alone has no room for its mark.";
+/// Heads the table of events.
+pub const PRINT_TABLE: &str = "Events in order of time";
+/// Heads the columns of the table: number, date, event, how it stands, where the story tells it.
+pub const PRINT_COLUMNS: [&str; 5] = ["No.", "Date", "What is told", "How it stands", "Told in"];
+/// Heads the events without a date.
+pub const PRINT_UNDATED: &str = "Without a date";
+/// Heads quotations and figures that belong to no event.
+pub const PRINT_LOOSE: &str = "Said apart from events";
+/// Precedes how a date was found.
+pub const PRINT_DATING: &str = "Date: ";
+/// Heads the story.
+pub const PRINT_STORY: &str = "The article";
+/// Heads the notes to the story.
+pub const PRINT_NOTES: &str = "Notes";
+/// Heads the names.
+pub const PRINT_NAMES: &str = "Index of names";
+/// Heads the sources.
+pub const PRINT_SOURCES: &str = "Sources and further reading";
+/// Heads the citation.
+pub const PRINT_CITE: &str = "How to cite";
+/// How to read the numbers of the print-out.
+pub const PRINT_READING: &str = "\
+    Bold numbers are those of the table of events. Raised numbers lead to the notes, and raised numbers with an S to \
+    the sources. “4.2” is the second paragraph of section 4 of the article. A date without a remark is given by the \
+    article itself.";
+/// Precedes the numbers of the events that a paragraph tells, or that have to do with a name: “Events 3, 7–9”.
+pub const PRINT_EVENTS: &str = "Events ";
+/// Precedes the number of a source: “S1”.
+pub const PRINT_SOURCE: &str = "S";
+/// The numbers of rows of the table, in a text: “no. 12”.
+pub fn print_numbers(numbers: &str) -> String {
+    format!("no. {numbers}")
+}
+
+/// How to cite the article: “TITLE. After SOURCE, ADDRESS, LICENCE. Data version 0123.”
+pub fn print_citation(title: &str, source: &str, version: &str) -> String {
+    format!("{title}. After {source}. Data version {version}.")
+}
+
+/// Precedes the address of the page on a printed card.
+pub const PRINT_ADDRESS: &str = "This page: ";
+/// Heads the events around the one that is printed.
+pub const PRINT_AROUND: &str = "Before and after";
+/// Heads the paragraphs of the story that tell what is printed.
+pub const PRINT_TOLD: &str = "As the article tells it";
+/// Precedes the paragraphs of the story that mention a name: “Named in 1.1, 4.2”.
+pub const PRINT_MENTIONED: &str = "Named in ";

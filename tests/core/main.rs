@@ -17,6 +17,7 @@ mod lens;
 mod map;
 mod order;
 mod page;
+mod print;
 mod style;
 mod timeline;
 mod topojson;

@@ -170,16 +170,17 @@ proptest! {
 }
 
 const INDEX: &str = "<html lang={{ language }}><title>{{ title }}</title>\
-    <meta name=description content=\"{{ description }}\"><div data-article-static>{{ article }}</div>";
+    <meta name=description content=\"{{ description }}\"><div data-article-static>{{ article }}</div><div>{{ print }}</div>";
+const PRINT: &str = "<article>On paper</article>";
 
 #[test]
 fn a_built_page_is_filled_in() {
     let article = Article::from_json(FIXTURE).unwrap();
-    let page = page::finish(INDEX, &article).unwrap();
+    let page = page::finish(INDEX, &article, PRINT.into()).unwrap();
     let head = "<html lang=en><title>Åland–Borduria relations</title>\
         <meta name=description content=\"Ties between Åland and its neighbour.\"><div data-article-static><article";
     assert!(page.starts_with(head), "{page}");
-    assert!(page.ends_with("</article></div>"), "{page}");
+    assert!(page.ends_with("</article></div><div><article>On paper</article></div>"), "{page}");
 }
 
 #[test]
@@ -189,7 +190,7 @@ fn what_is_filled_in_asks_for_nothing_and_breaks_out_of_nothing() {
     document["summary"] = "\"'> {{ title }} {{ nonsense }}".into();
     document["language"] = "e\"'>n".into();
     let article = Article::from_document(serde_json::from_value(document).unwrap()).unwrap();
-    let page = page::finish(INDEX, &article).unwrap();
+    let page = page::finish(INDEX, &article, PRINT.into()).unwrap();
     let head = "<html lang=e&quot;&#39;&gt;n><title>{{ article }}</title>\
         <meta name=description content=\"&quot;&#39;&gt; {{ title }} {{ nonsense }}\"><div";
     assert!(page.starts_with(head), "{page}");
@@ -203,22 +204,22 @@ fn what_is_filled_in_asks_for_nothing_and_breaks_out_of_nothing() {
     "index.html has no {{ article }}: that is where the article’s belongs"
 )]
 #[case(
-    "{{ language }}{{ title }}{{ description }}{{ article }}{{ author }}",
-    "index.html asks for {{ author }}; only language, title, description and article can be had"
+    "{{ language }}{{ title }}{{ description }}{{ article }}{{ print }}{{ author }}",
+    "index.html asks for {{ author }}; only language, title, description, article and print can be had"
 )]
 #[case(
-    "{{ language }}{{ title }}{{ description }}{{ article }}{{ never closed, and quite long",
-    "index.html asks for {{ never closed, and qu }}; only language, title, description and article can be had"
+    "{{ language }}{{ title }}{{ description }}{{ article }}{{ print }}{{ never closed, and quite long",
+    "index.html asks for {{ never closed, and qu }}; only language, title, description, article and print can be had"
 )]
 fn a_page_that_cant_be_finished_says_what_to_mend(#[case] index: &str, #[case] problem: &str) {
     let article = Article::from_json(FIXTURE).unwrap();
-    assert_eq!(page::finish(index, &article), Err(problem.into()));
+    assert_eq!(page::finish(index, &article, PRINT.into()), Err(problem.into()));
 }
 
 #[test]
 fn the_shipped_index_can_be_finished() {
     let article = Article::from_json(FIXTURE).unwrap();
-    let page = page::finish(include_str!("../../index.html"), &article).unwrap();
+    let page = page::finish(include_str!("../../index.html"), &article, PRINT.into()).unwrap();
     assert!(page.contains("<html lang=\"en\">"));
     assert!(page.contains("<div data-article-static><article"));
 }

@@ -13,6 +13,7 @@ mod lists;
 mod map;
 mod page;
 mod preview;
+mod print;
 mod selection;
 mod share;
 mod spoken;

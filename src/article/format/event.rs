@@ -180,6 +180,17 @@ pub enum RelationClass {
     Other,
 }
 
+impl RelationClass {
+    /// Its value in the page's attributes.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Chain => "chain",
+            Self::Conflict => "conflict",
+            Self::Other => "other",
+        }
+    }
+}
+
 impl RelationType {
     /// Its class.
     pub fn class(self) -> RelationClass {

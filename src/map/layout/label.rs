@@ -32,6 +32,18 @@ pub enum LabelKind {
 }
 
 impl LabelKind {
+    /// What the style sheet calls it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Country => "country",
+            Self::Water => "water",
+            Self::Capital => "capital",
+            Self::Town => "town",
+            Self::Area => "area",
+            Self::Place => "place",
+        }
+    }
+
     /// Type size in pixels.
     pub fn size(self) -> f64 {
         match self {

@@ -3,7 +3,7 @@
 use super::parts::Parts;
 use crate::cards::{self, Card};
 use crate::date::Day;
-use crate::explorer::{Action, Selection, last_day};
+use crate::explorer::{Action, Selection};
 use crate::ui::context::{Store, lane_colour};
 use crate::words::interface as words;
 use leptos::prelude::*;
@@ -13,10 +13,7 @@ use leptos::prelude::*;
 pub fn CardBody(selection: Option<Selection>) -> impl IntoView {
     let store = Store::expect();
     let article = store.article();
-    // At first the last day of the article. It stays from card to card.
-    let last = last_day(article).unwrap_or(Day(0));
-    let chosen = store.slice(|state| state.as_of);
-    let as_of = Memo::new(move |_| chosen.get().unwrap_or(last));
+    let as_of = store.slice(move |state| state.lens_day(article));
     let Card { theme, kicker, title, parts, by_day } = cards::card(article, selection, as_of.get_untracked());
     let parts_on =
         move |day| cards::card(article, selection, day).by_day.map(|by_day| by_day.parts).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Lists that come in parts: a reader asks for more.
 
 use crate::ui::focus::{after_effects, all, focus};
+use crate::ui::print::is_on_paper;
 use crate::words::interface as words;
 use leptos::html::Ul;
 use leptos::prelude::*;
@@ -13,7 +14,8 @@ pub fn LongList<V: IntoView + 'static>(
     at_once: usize,
     item: impl Fn(usize) -> V + Copy + Send + 'static,
 ) -> impl IntoView {
-    let shown = RwSignal::new(at_once.min(total));
+    // Paper has no button for more.
+    let shown = RwSignal::new(if is_on_paper() { total } else { at_once.min(total) });
     let list = NodeRef::<Ul>::new();
     let show_more = move |_| {
         let first_new = shown.get_untracked();

@@ -13,6 +13,7 @@ pub use parts::{ItemList, Parts};
 use super::context::{Reach, Store, ViewContext};
 use super::focus::move_focus;
 use super::hooks::{closes, command, key_for};
+use super::print::print_selection;
 use super::views::{EnlargeButton, press_key};
 use super::walk::Swipe;
 use crate::explorer::keys::{Anywhere, Command, Scope};
@@ -28,6 +29,7 @@ use web_sys::KeyboardEvent;
 pub fn CardPanel(is_open: Memo<bool>, focus: CardFocus) -> impl IntoView {
     let store = Store::expect();
     focus.follow(store, is_open);
+    print_selection(store, focus.aside);
     let swipe = Swipe::new(store);
     let close = move |_| {
         focus.closes_from_keyboard();

@@ -3,7 +3,7 @@
 use super::label::Labels;
 use crate::article::Drawing;
 use crate::explorer::Selection;
-use crate::map::{DrawnArea, DrawnLine, Fill, Ground as Land, Label, MapScene, PlaceLink, PlaceMark, ScaleBar, tenths};
+use crate::map::{DrawnArea, DrawnLine, Label, MapScene, PlaceLink, PlaceMark, ScaleBar, tenths};
 use crate::ui::context::{Store, lane_colour};
 use crate::ui::css::translate;
 use crate::ui::highlight::Lit;
@@ -76,7 +76,7 @@ fn area(alike: &[DrawnArea], lit: &Lit, hatch: &str) -> impl IntoView + use<> {
     let first = &alike[0];
     let d: String = alike.iter().map(|area| area.d.as_str()).collect();
     let is_area_lit = first.entity.is_some_and(|id| lit.is_lit(Selection::Entity(id)));
-    let hatched = is_hatched(first.fill).then(|| {
+    let hatched = first.fill.is_hatched().then(|| {
         view! { <path class="hatched" d=first.d.clone() fill-rule="evenodd" fill=format!("url(#{hatch})") /> }
     });
     view! {
@@ -84,29 +84,12 @@ fn area(alike: &[DrawnArea], lit: &Lit, hatch: &str) -> impl IntoView + use<> {
             class="area"
             d=d
             fill-rule="evenodd"
-            data-fill=fill_word(first.fill)
+            data-fill=first.fill.word()
             data-drawn=first.fill.drawn.map(Drawing::word)
             data-lit=is_area_lit.then_some("")
         />
         {hatched}
     }
-}
-
-/// What the style sheet calls a fill.
-pub fn fill_word(fill: Fill) -> String {
-    match fill.ground {
-        Land::Party(at) => format!("party-{}", at + 1),
-        Land::Named => "named".into(),
-        Land::Region => "region".into(),
-        Land::Plain => "plain".into(),
-        Land::Water => "water".into(),
-        Land::Beyond => "beyond".into(),
-    }
-}
-
-/// Whether a fill has a hatch over it.
-pub fn is_hatched(fill: Fill) -> bool {
-    fill.drawn == Some(Drawing::Disputed)
 }
 
 fn line(line: &DrawnLine) -> impl IntoView + use<> {

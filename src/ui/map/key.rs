@@ -1,6 +1,5 @@
 //! The key below the map: what the fills that are in view stand for, and what the marks count.
 
-use super::ground::{fill_word, is_hatched};
 use crate::article::Drawing;
 use crate::cards::key_words;
 use crate::map::{Fill, KeyRow, MapScene};
@@ -44,10 +43,10 @@ pub fn Key(scene: Memo<Option<MapScene>>) -> impl IntoView {
 pub fn Swatch(fill: Fill) -> impl IntoView {
     let hatch = Store::expect().own_id("hatch");
     let piece = "M0.5 0.5H15.5V9.5H0.5Z";
-    let hatched = is_hatched(fill).then(|| view! { <path class="hatched" d=piece fill=format!("url(#{hatch})") /> });
+    let hatched = fill.is_hatched().then(|| view! { <path class="hatched" d=piece fill=format!("url(#{hatch})") /> });
     view! {
         <svg class="swatch" aria-hidden="true" width="16" height="10">
-            <path class="area" d=piece data-fill=fill_word(fill) data-drawn=fill.drawn.map(Drawing::word) />
+            <path class="area" d=piece data-fill=fill.word() data-drawn=fill.drawn.map(Drawing::word) />
             {hatched}
         </svg>
     }

@@ -2,7 +2,7 @@
 
 use crate::article::EntityId;
 use crate::explorer::Selection;
-use crate::map::{Label, LabelKind, tenths};
+use crate::map::{Label, tenths};
 use crate::ui::context::Store;
 use crate::ui::css::translate;
 use crate::ui::hooks::RowSignals;
@@ -48,24 +48,12 @@ fn LabelView(row: ArcRwSignal<Label>) -> impl IntoView {
         {has_dot.then(|| view! { <circle class="town-dot" transform=dot r=tenths(TOWN) /> })}
         <text
             class="map-label"
-            data-kind=move || row.with(|label| kind_word(label.kind))
+            data-kind=move || row.with(|label| label.kind.word())
             data-lit=move || entity.and_then(|id| store.highlights.lit_with(Selection::Entity(id)))
             transform=move || row.with(|label| translate(label.x, label.y))
             text-anchor=move || row.with(|label| label.anchor.word())
         >
             {text}
         </text>
-    }
-}
-
-/// What the style sheet calls a kind.
-fn kind_word(kind: LabelKind) -> &'static str {
-    match kind {
-        LabelKind::Country => "country",
-        LabelKind::Water => "water",
-        LabelKind::Capital => "capital",
-        LabelKind::Town => "town",
-        LabelKind::Area => "area",
-        LabelKind::Place => "place",
     }
 }

@@ -1,6 +1,7 @@
 //! What lies under the marks: the lanes and their names, the axis, gaps, and arcs between events.
 
-use crate::article::{RelationClass, ThemeId};
+use crate::article::ThemeId;
+use crate::cards::timeline_paths::{self, gap_edges, gaps, stripes, ticks};
 use crate::explorer::keys::{Command, Scope};
 use crate::explorer::{Action, Choice, Selection};
 use crate::map::tenths;
@@ -152,58 +153,19 @@ pub fn Ground(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
     }
 }
 
-/// Every other lane, from the first on.
-fn stripes(scene: &TimelineScene) -> String {
-    let lanes = scene.lanes.iter().step_by(2);
-    lanes.map(|lane| rect(0.0, lane.y, scene.width, lane.height)).collect()
-}
-
-fn ticks(scene: &TimelineScene, rank: TickRank) -> String {
-    let height = tenths(scene.height);
-    let ticks = scene.ticks.iter().filter(|tick| tick.rank == rank);
-    ticks.map(|tick| format!("M{} 0V{height}", tenths(tick.x))).collect::<Vec<_>>().concat()
-}
-
-fn gaps(scene: &TimelineScene, is_open: bool) -> String {
-    let gaps = scene.gaps.iter().filter(|gap| gap.is_open == is_open);
-    gaps.map(|gap| rect(gap.x, 0.0, gap.width, scene.height)).collect()
-}
-
-/// The torn edges of folded gaps.
-fn gap_edges(scene: &TimelineScene) -> String {
-    let teeth = (scene.height / 8.0).ceil().max(0.0) as usize;
-    let zigzag: String = ["l3 8", "l-3 8"].into_iter().cycle().take(teeth).collect();
-    let folded = scene.gaps.iter().filter(|gap| !gap.is_open);
-    let edges = folded.flat_map(|gap| [gap.x, gap.x + gap.width]);
-    edges.map(|x| format!("M{} 0{zigzag}", tenths(x))).collect::<Vec<_>>().concat()
-}
-
-/// A rectangle as a path.
-fn rect(x: f64, y: f64, width: f64, height: f64) -> String {
-    let [x, y, width, height] = [x, y, width, height].map(tenths);
-    format!("M{x} {y}h{width}v{height}h-{width}Z")
-}
-
 fn leader(leader: &Leader) -> impl IntoView + use<> {
-    let points = leader.points.map(|(x, y)| format!("{} {}", tenths(x), tenths(y))).join("L");
-    view! { <path class="name-leader" data-lane=lane_colour(leader.theme) d=format!("M{points}") /> }
+    view! { <path class="name-leader" data-lane=lane_colour(leader.theme) d=timeline_paths::leader(leader) /> }
 }
 
 fn drawn_arc(arc: &Arc, lit: &Lit) -> impl IntoView + use<> {
-    let [x0, y0, cx, cy, x1, y1] = [arc.x0, arc.y0, arc.cx, arc.cy, arc.x1, arc.y1].map(tenths);
-    let class = match arc.kind.class() {
-        RelationClass::Chain => "chain",
-        RelationClass::Conflict => "conflict",
-        RelationClass::Other => "other",
-    };
     let is_lit = [arc.from, arc.to].iter().any(|&end| lit.is_source(Selection::Event(end)));
     view! {
         <path
             class="arc"
-            data-class=class
+            data-class=arc.kind.class().word()
             data-focus=arc.is_lit.then_some("")
             data-lit=is_lit.then_some("")
-            d=format!("M{x0} {y0}Q{cx} {cy} {x1} {y1}")
+            d=timeline_paths::arc(arc)
         />
     }
 }

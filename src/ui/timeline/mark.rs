@@ -5,7 +5,7 @@ use crate::article::EventId;
 use crate::cards::{chip_of_many, mark_words};
 use crate::date::Day;
 use crate::explorer::{Action, Selection};
-use crate::timeline::{DrawnGap, LabelSide, Mark, MarkShape, More, TimelineScene};
+use crate::timeline::{DrawnGap, LabelSide, Mark, More, TimelineScene};
 use crate::ui::context::{Store, lane_colour};
 use crate::ui::css::px;
 use crate::ui::focus::focus;
@@ -33,17 +33,6 @@ pub fn mark_rows(scene: &TimelineScene, lit: &Lit) -> Vec<(EventId, MarkRow)> {
     marks.into_iter().map(|mark| (mark.event, row(mark))).collect()
 }
 
-/// What the style sheet calls a shape.
-pub fn shape_word(shape: MarkShape) -> &'static str {
-    match shape {
-        MarkShape::Day => "day",
-        MarkShape::Month => "month",
-        MarkShape::Year => "year",
-        MarkShape::Range => "range",
-        MarkShape::Interval => "interval",
-    }
-}
-
 /// An event's mark.
 #[component]
 pub fn MarkView(id: EventId, row: ArcRwSignal<MarkRow>, keyboard: Keyboard) -> impl IntoView {
@@ -63,7 +52,7 @@ pub fn MarkView(id: EventId, row: ArcRwSignal<MarkRow>, keyboard: Keyboard) -> i
             data-event=event.slug.as_str()
             data-lane=lane_colour(event.theme)
             data-status=event.status.word()
-            data-shape=shape_word(known.shape)
+            data-shape=known.shape.word()
             data-open-start=known.open_start.then_some("")
             data-open-end=known.open_end.then_some("")
             data-uncertain=known.uncertain.then_some("")

@@ -1,6 +1,5 @@
 //! The timeline of narrow pages: its events from top to bottom, as far as the brush shows them.
 
-use super::mark::shape_word;
 use crate::article::EventId;
 use crate::cards::{RowStep, RowWords, row_words};
 use crate::date::{Date, Day};
@@ -120,7 +119,7 @@ fn EventRow(id: EventId, year: Option<i32>, shape: Option<MarkShape>) -> impl In
             class="row"
             data-lane=lane_colour(event.theme)
             data-status=event.status.word()
-            data-shape=shape.map_or("none", shape_word)
+            data-shape=shape.map_or("none", MarkShape::word)
             data-key=event.is_key.then_some("")
             data-open-start=flag(|date| date.earliest().is_none())
             data-open-end=flag(|date| date.latest().is_none())

@@ -1,0 +1,59 @@
+//! What the print-out begins and ends with: title, facts and key events; sources and how to cite.
+
+use super::brief::Brief;
+use super::numbers::source_number;
+use crate::cards::{glance_facts, running_text, source_line};
+use crate::words::{interface as words, when};
+use maud::{Markup, html};
+
+/// Title, lead, source and licence, and facts at a glance.
+pub(super) fn head(brief: Brief) -> Markup {
+    let article = brief.article;
+    html! {
+        header {
+            h1 { (article.title) }
+            p { (brief.line(&running_text(article, &article.summary))) }
+            p { (brief.line(&source_line(article))) }
+            p { (brief.parts(glance_facts(article).as_slice())) }
+        }
+    }
+}
+
+/// The events that the article turns on.
+pub(super) fn key_events(brief: Brief) -> Markup {
+    let Brief { article, numbers } = brief;
+    let dated = article.in_time.iter().chain(&article.undated);
+    let keys: Vec<_> = dated.copied().filter(|&id| article.event(id).is_key).collect();
+    html! {
+        @if !keys.is_empty() {
+            section class="print-keys" {
+                h2 { (words::PRINT_KEY_EVENTS) }
+                ul {
+                    @for id in keys {
+                        @let event = article.event(id);
+                        li {
+                            span { (when(event)) }
+                            span { (event.title) " (" b { (numbers.row(id)) } ")" }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Other pages with their addresses, and how to cite.
+pub(super) fn sources(brief: Brief, version: &str) -> Markup {
+    let Brief { article, numbers } = brief;
+    let source = &article.source;
+    let named = format!("{}, {}, {}", source.title, source.url, source.license);
+    html! {
+        ul {
+            @for (at, (url, title)) in numbers.sources.iter().enumerate() {
+                li { b { (source_number(at)) } " " (title) ": " span { (url) } }
+            }
+        }
+        h3 { (words::PRINT_CITE) }
+        p { (words::print_citation(&article.title, &named, version)) }
+    }
+}
