@@ -4,16 +4,17 @@ use crate::articles::shipped;
 use crate::input::{click, press};
 use crate::page::{NARROW, Page, WIDE, text};
 use gloo_utils::{document, window};
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, Event};
+use web_sys::{Event, HtmlElement};
 
 /// Tells the page what a browser tells it around printing.
 fn tell(name: &str) {
     window().dispatch_event(&Event::new(name).unwrap()).unwrap();
 }
 
-fn sheet() -> Option<Element> {
-    document().query_selector(".print-sheet").unwrap()
+fn sheet() -> Option<HtmlElement> {
+    document().query_selector(".print-sheet").unwrap().map(|sheet| sheet.unchecked_into())
 }
 
 /// The words of the sheet of what is selected, as the browser would print it at this moment.
