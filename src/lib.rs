@@ -15,6 +15,7 @@
 //! | [`lens`] | who says what, who recognises whom, what stays open; chains and life cycles |
 //! | [`map`] | projection, frame, label placement, layout → scene |
 //! | [`timeline`] | scale with folded gaps, window, brush, ticks, lanes, layout → scene |
+//! | [`search`] | an index of what the article says, and what of it a query finds |
 //! | [`explorer`] | the reader's state: what is selected; actions; what lights up; the address |
 //! | [`cards`] | what cards, marks and legends say, as plain data |
 //! | [`export`] | what a reader takes away: citations |
@@ -31,6 +32,7 @@ pub mod layout;
 pub mod lens;
 pub mod map;
 pub mod page;
+pub mod search;
 pub mod timeline;
 pub mod topojson;
 #[cfg(target_arch = "wasm32")]

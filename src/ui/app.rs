@@ -7,6 +7,7 @@ use super::hooks::use_size;
 use super::line::LineText;
 use super::map::MapPanel;
 use super::preview::{Preview, PreviewBubble};
+use super::search::Search;
 use super::spoken::{Spoken, selected};
 use super::story::Story;
 use super::timeline::TimelinePanel;
@@ -17,7 +18,7 @@ use crate::explorer::{Action, ActionSource, Explorer, View, decode, encode_state
 use crate::words::interface as words;
 use leptos::context::Provider;
 use leptos::ev;
-use leptos::html::{Button, Div};
+use leptos::html::Div;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use std::sync::LazyLock;
@@ -109,7 +110,7 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
             on:pointerleave=move |_| store.dispatch(Action::Preview(None))
         >
             <ViewNav root />
-            <Masthead glance=card_focus.glance />
+            <Masthead root card_focus />
             <WalkBar />
             <div
                 class="notice"
@@ -126,9 +127,9 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
     }
 }
 
-/// Title and lead, and the button to the article at a glance for where there is no room for its card.
+/// Title and lead, the button to the article at a glance for where there is no room for its card, and tools.
 #[component]
-fn Masthead(glance: NodeRef<Button>) -> impl IntoView {
+fn Masthead(root: NodeRef<Div>, card_focus: CardFocus) -> impl IntoView {
     let store = Store::expect();
     let article = store.article();
     view! {
@@ -138,9 +139,12 @@ fn Masthead(glance: NodeRef<Button>) -> impl IntoView {
                 <p class="lead">
                     <LineText line=cards::running_text(article, &article.summary) />
                 </p>
-                <button type="button" class="glance" node_ref=glance on:click=move |_| store.dispatch(Action::Glance)>
+                <button type="button" class="glance" node_ref=card_focus.glance on:click=move |_| store.dispatch(Action::Glance)>
                     {words::AT_A_GLANCE}
                 </button>
+                <div class="tools">
+                    <Search root card=card_focus.panel />
+                </div>
             </header>
         </Provider>
     }

@@ -16,6 +16,7 @@ mod list;
 mod map;
 mod overlay;
 mod preview;
+mod search;
 mod spoken;
 mod story;
 mod timeline;

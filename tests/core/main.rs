@@ -17,6 +17,7 @@ mod lens;
 mod map;
 mod order;
 mod page;
+mod search;
 mod style;
 mod timeline;
 mod topojson;

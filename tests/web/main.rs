@@ -11,6 +11,7 @@ mod lists;
 mod map;
 mod page;
 mod preview;
+mod search;
 mod selection;
 mod spoken;
 mod strange;
