@@ -2,10 +2,10 @@
 
 /// Words that a question is made of. They count only in a query that has no others.
 const COMMON: [&str; 56] = [
-    "a", "about", "all", "an", "and", "are", "as", "at", "be", "been", "by", "can", "could", "did", "do", "does", "for",
-    "from", "had", "has", "have", "how", "in", "into", "is", "it", "its", "me", "of", "on", "or", "said", "say", "says",
-    "show", "tell", "than", "that", "the", "their", "there", "they", "this", "to", "us", "was", "were", "what", "when",
-    "where", "which", "who", "whom", "why", "with", "would",
+    "a", "about", "all", "an", "and", "are", "as", "at", "be", "been", "by", "can", "could", "did", "do", "does",
+    "for", "from", "had", "has", "have", "how", "in", "into", "is", "it", "its", "me", "of", "on", "or", "said", "say",
+    "says", "show", "tell", "than", "that", "the", "their", "there", "they", "this", "to", "us", "was", "were", "what",
+    "when", "where", "which", "who", "whom", "why", "with", "would",
 ];
 
 /// Whether a folded word says little.
@@ -14,8 +14,26 @@ pub(super) fn is_common(word: &str) -> bool {
 }
 
 const ONES: [&str; 20] = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
@@ -73,7 +91,7 @@ const MONTHS: [&str; 12] = [
 /// The month (1–12) that a folded word names, whole or by its first three letters or more.
 pub(super) fn month(word: &str) -> Option<u8> {
     let is_meant = |month: &&str| word.len() >= 3 && month.starts_with(word);
-    MONTHS.iter().zip(1..).find_map(|(month, number)| is_meant(&month).then_some(number))
+    MONTHS.iter().zip(1..).find_map(|(month, number)| is_meant(month).then_some(number))
 }
 
 /// The singular of a folded word that looks like a plural: “treaties” → “treaty”, “troops” → “troop”.

@@ -78,7 +78,12 @@ pub(super) fn hit(index: &Index, article: &Article, hits: &Hits, found: Found) -
             best = Some((other, more));
         }
     }
-    Hit { title: shortened(title), detail: shortened(detail), aside: texts.aside, snippet: best.map(|(best, _)| shortened(best)) }
+    Hit {
+        title: shortened(title),
+        detail: shortened(detail),
+        aside: texts.aside,
+        snippet: best.map(|(best, _)| shortened(best)),
+    }
 }
 
 /// A text with its marks, and the terms that it has, each once.
@@ -113,7 +118,8 @@ fn shortened(marked: Marked) -> Marked {
     }
     let first = marks.first().map_or(0, |mark| mark.start);
     let start = if first <= BEFORE { 0 } else { word_from(&text, first - BEFORE, first) };
-    let end = if text.len() - start <= LONGEST_TEXT { text.len() } else { word_until(&text, start, start + LONGEST_TEXT) };
+    let end =
+        if text.len() - start <= LONGEST_TEXT { text.len() } else { word_until(&text, start, start + LONGEST_TEXT) };
     let (before, after) = (if start > 0 { "… " } else { "" }, if end < text.len() { " …" } else { "" });
     let moved = |mark: &Range<usize>| mark.start + before.len() - start..mark.end + before.len() - start;
     let marks = marks.iter().filter(|mark| start <= mark.start && mark.end <= end).map(moved).collect();

@@ -56,14 +56,14 @@ pub(super) struct Scores {
     said: Said,
     /// How much the terms carry that a record has: the fewer records have a term, the more it does.
     carried: Vec<f32>,
-    scores: Vec<f32>,
+    totals: Vec<f32>,
 }
 
 impl Scores {
     /// Nothing is asked yet.
     pub fn new(index: &Index) -> Self {
         let zeros = vec![0.0; index.records.len()];
-        Self { said: Said::new(index), carried: zeros.clone(), scores: zeros }
+        Self { said: Said::new(index), carried: zeros.clone(), totals: zeros }
     }
 
     /// Adds what a term says. False if no record has it.
@@ -74,7 +74,7 @@ impl Scores {
         for &record in &self.said.records {
             self.carried[record] += rarity;
             // Something of every term says more than much of one.
-            self.scores[record] += rarity * self.said.weights[record].ln_1p();
+            self.totals[record] += rarity * self.said.weights[record].ln_1p();
         }
         !self.said.records.is_empty()
     }
@@ -84,12 +84,12 @@ impl Scores {
     pub fn ranked(mut self, named: &[u32]) -> Vec<usize> {
         let enough = ENOUGH * self.carried.iter().copied().fold(0.0, f32::max);
         let is_hit = |record: &usize| self.carried[*record] > 0.0 && self.carried[*record] >= enough;
-        let mut hits: Vec<usize> = (0..self.scores.len()).filter(is_hit).collect();
+        let mut hits: Vec<usize> = (0..self.totals.len()).filter(is_hit).collect();
         for &record in named {
             self.carried[record as usize] = f32::INFINITY;
         }
         let better = |values: &[f32], one: usize, other: usize| values[other].total_cmp(&values[one]);
-        hits.sort_by(|&one, &other| better(&self.carried, one, other).then(better(&self.scores, one, other)));
+        hits.sort_by(|&one, &other| better(&self.carried, one, other).then(better(&self.totals, one, other)));
         hits
     }
 }

@@ -162,7 +162,8 @@ fn dates(text: &str, words: &[Token]) -> Vec<Token> {
         let before = |steps: usize| at.checked_sub(steps).map(|at| &words[at]);
         let gap = |from: &Token, to: &Token| text[from.range.end..to.range.start].trim_matches([' ', ',', '\u{a0}']);
         let is_joined = |from: &Token, to: &Token, by: &str| from.range.end <= to.range.start && gap(from, to) == by;
-        let day_of = |word: &Token| word.key.parse().ok().filter(|day: &u8| word.key.len() <= 2 && (1..=31).contains(day));
+        let day_of =
+            |word: &Token| word.key.parse().ok().filter(|day: &u8| word.key.len() <= 2 && (1..=31).contains(day));
         let named = |word: &Token| month(&word.key);
         let spaced = |from: &&Token, to: &Token| is_joined(from, to, "");
 

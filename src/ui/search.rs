@@ -150,7 +150,8 @@ impl Searching {
         let Some(active) = all(&list, "[aria-selected='true']").into_iter().next() else { return };
         let (view, row) = (list.get_bounding_client_rect(), active.get_bounding_client_rect());
         // The first choice shows the heading above it.
-        let above = if self.active.get_untracked() == 0 { f64::from(list.scroll_top()) } else { view.top() - row.top() };
+        let above =
+            if self.active.get_untracked() == 0 { f64::from(list.scroll_top()) } else { view.top() - row.top() };
         let by = above.max(0.0) - (row.bottom() - view.bottom()).max(0.0);
         list.set_scroll_top(list.scroll_top() - by.round() as i32);
     }
@@ -233,7 +234,8 @@ pub fn Search(root: NodeRef<Div>, card: NodeRef<Div>) -> impl IntoView {
     let active_id = move || search.has_list().then(|| option_id(store, search.active.get()));
     let is_empty = Memo::new(move |_| search.query.with(String::is_empty));
     let note = move || search.hits.with(|hits| search_note(hits)).unwrap_or_default();
-    let result = move || if search.is_open.get() { search.hits.with(|hits| search_result(hits)) } else { String::new() };
+    let result =
+        move || if search.is_open.get() { search.hits.with(|hits| search_result(hits)) } else { String::new() };
     view! {
         <div
             class="search"

@@ -277,7 +277,8 @@ pub fn query_cut(longest: usize) -> String {
 /// Who gives a figure, and whether it was confirmed: “according to Eduard Kokoity · not confirmed”.
 pub fn source_of_figure(names: &str, is_confirmed: Option<bool>) -> String {
     let source = (!names.is_empty()).then(|| format!("according to {names}"));
-    let confirmed = is_confirmed.map(|is_confirmed| if is_confirmed { "confirmed" } else { "not confirmed" }.to_owned());
+    let confirmed =
+        is_confirmed.map(|is_confirmed| if is_confirmed { "confirmed" } else { "not confirmed" }.to_owned());
     source.into_iter().chain(confirmed).collect::<Vec<_>>().join(" · ")
 }
 

@@ -87,7 +87,7 @@ visit("the accessibility tree has the combobox, its groups and its options", "ch
   assert.equal(list.name, "Results");
   const groups = flat(list).filter(({ role }) => role === "group");
   assert.ok(groups.length >= 3);
-  assert.match(groups[0].name, /^Names 1$/);
+  assert.match(groups[0].name, /^Names \d+$/);
   const options = flat(list).filter(({ role }) => role === "option");
   assert.match(options[0].name, /^Sergey Lavrov Person/);
   assert.equal(options.filter(({ selected }) => selected).length, 1);
@@ -97,5 +97,5 @@ visit("the accessibility tree has the combobox, its groups and its options", "ch
   });
   assert.ok(active);
   const status = await page.$eval('[data-view="search"] [role=status]', (status) => status.textContent);
-  assert.match(status, /^\d+ results: 1 name, \d+ events?/);
+  assert.match(status, /^\d+ results: \d+ names, \d+ events/);
 });

@@ -10,8 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 use std::sync::LazyLock;
 
-static STRANGE: LazyLock<Explorer> =
-    LazyLock::new(|| Explorer::new(&documents::strange().to_string(), &[]).unwrap());
+static STRANGE: LazyLock<Explorer> = LazyLock::new(|| Explorer::new(&documents::strange().to_string(), &[]).unwrap());
 
 fn explorers() -> [&'static Explorer; 3] {
     [&SHIPPED, &EVERY, &STRANGE]
@@ -49,9 +48,35 @@ fn sorted(hits: &Hits) -> Vec<String> {
 /// Arbitrary text, and text that is more like a query.
 fn query() -> impl Strategy<Value = String> {
     let pieces = [
-        "2008", "-08", "-26", "August", "17", "two", "hundred", "thousand", "and", "%", "3,700", "2.8", "’s", "’",
-        "\u{301}", "İ", "ß", "ﬁ", "Σς", "\u{1F1EC}", "Lavrov", "Цхинвал", "საქართველო", "@2008-08", "ada", "וועידה", " ",
-        ",", ".",
+        "2008",
+        "-08",
+        "-26",
+        "August",
+        "17",
+        "two",
+        "hundred",
+        "thousand",
+        "and",
+        "%",
+        "3,700",
+        "2.8",
+        "’s",
+        "’",
+        "\u{301}",
+        "İ",
+        "ß",
+        "ﬁ",
+        "Σς",
+        "\u{1F1EC}",
+        "Lavrov",
+        "Цхинвал",
+        "საქართველო",
+        "@2008-08",
+        "ada",
+        "וועידה",
+        " ",
+        ",",
+        ".",
     ];
     prop_oneof![
         any::<String>(),
@@ -68,7 +93,8 @@ fn texts(hit: &Hit) -> impl Iterator<Item = &Marked> {
 
 fn titles(article: &Article) -> Vec<String> {
     let events = article.events.iter().flat_map(|event| [Some(event.title.clone()), event.short.clone()]);
-    let names = article.entities.iter().flat_map(|entity| std::iter::once(&entity.name).chain(&entity.aliases).cloned());
+    let names =
+        article.entities.iter().flat_map(|entity| std::iter::once(&entity.name).chain(&entity.aliases).cloned());
     events.flatten().chain(names).collect()
 }
 

@@ -18,8 +18,16 @@ fn shown(marked: &Marked) -> String {
 }
 
 #[rstest]
-#[case("lavrov august 2009", "[Lavrov]: recognition wasn’t planned when the war began", "[August 2009] · said by Sergey [Lavrov]")]
-#[case("recog planned", "Lavrov: [recognition] wasn’t [planned] when the war began", "August 2009 · said by Sergey Lavrov")]
+#[case(
+    "lavrov august 2009",
+    "[Lavrov]: recognition wasn’t planned when the war began",
+    "[August 2009] · said by Sergey [Lavrov]"
+)]
+#[case(
+    "recog planned",
+    "Lavrov: [recognition] wasn’t [planned] when the war began",
+    "August 2009 · said by Sergey Lavrov"
+)]
 fn words_are_marked_in_title_and_detail(#[case] query: &str, #[case] title: &str, #[case] detail: &str) {
     let hit = first(query, Kind::Events);
     assert_eq!((shown(&hit.title).as_str(), shown(&hit.detail).as_str()), (title, detail));
