@@ -48,7 +48,8 @@ pub struct Group {
 /// What a query finds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Hits {
-    /// The hits, the group with the best one first.
+    /// The hits, the group with the best one first. The story comes last, as long paragraphs have most words; unless it has
+    /// the section that the query names.
     pub groups: Vec<Group>,
     /// Whether the query has any word.
     pub is_asked: bool,
@@ -86,6 +87,12 @@ pub(super) fn find(index: &Index, article: &Article, query: &str) -> Hits {
             Some(group) => group.found.push(found),
             None => groups.push(Group { kind: found.kind(), found: vec![found] }),
         }
+    }
+    if let Some(at) = groups.iter().position(|group| group.kind == Kind::Story)
+        && !named.iter().any(|&record| index.records[record as usize].kind() == Kind::Story)
+    {
+        let story = groups.remove(at);
+        groups.push(story);
     }
     Hits { groups, is_asked, is_cut, missing, nearest, matched }
 }

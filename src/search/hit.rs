@@ -3,7 +3,7 @@
 use super::find::Hits;
 use super::index::Index;
 use super::texts::{Found, texts};
-use super::token::tokens;
+use super::token::{Token, tokens};
 use crate::article::Article;
 use std::ops::Range;
 
@@ -69,7 +69,8 @@ pub(super) fn hit(index: &Index, article: &Article, hits: &Hits, found: Found) -
         detail.marks.insert(0, 0..end);
     }
     said.extend(dates);
-    let more = |terms: &[usize]| terms.iter().filter(|term| !said.contains(term)).count();
+    let more =
+        |terms: &[usize]| (0..hits.matched.len()).filter(|term| terms.contains(term) && !said.contains(term)).count();
     let others = texts.others.into_iter().map(|other| marked(index, hits, other.text));
     let mut best: Option<(Marked, usize)> = None;
     for (at, (other, terms)) in others.enumerate() {
@@ -86,20 +87,20 @@ pub(super) fn hit(index: &Index, article: &Article, hits: &Hits, found: Found) -
     }
 }
 
-/// A text with its marks, and the terms that it has, each once.
+/// A text with its marks, and the terms that it has, by their indices.
 fn marked(index: &Index, hits: &Hits, text: String) -> (Marked, Vec<usize>) {
     let (mut marks, mut terms): (Vec<Range<usize>>, Vec<usize>) = (Vec::new(), Vec::new());
-    for token in tokens(&text) {
-        let Some(key) = index.id(&token.key) else { continue };
-        let having = || hits.matched.iter().enumerate().filter(|(_, matched)| matched.has(key));
-        if having().next().is_some() {
-            marks.push(token.range);
+    for Token { key, range, .. } in tokens(&text) {
+        let Some(key) = index.id(&key) else { continue };
+        let before = terms.len();
+        let having = (0..hits.matched.len()).filter(|&term| hits.matched[term].has(key));
+        terms.extend(having);
+        if terms.len() > before {
+            // Numbers and dates come after the words, and span several.
+            let at = marks.partition_point(|mark| mark.start <= range.start);
+            marks.insert(at, range);
         }
-        terms.extend(having().map(|(term, _)| term));
     }
-    terms.sort_unstable();
-    terms.dedup();
-    marks.sort_by_key(|mark| (mark.start, mark.end));
     let mut apart: Vec<Range<usize>> = Vec::new();
     for mark in marks {
         match apart.last_mut().filter(|last| mark.start < last.end) {

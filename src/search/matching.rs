@@ -33,12 +33,16 @@ const LONGEST_WORD: usize = 40;
 impl Matched {
     /// Looks for a term.
     pub fn new(index: &Index, term: Term) -> Self {
-        let mut keys: Vec<(usize, f32)> = term.keys.iter().flat_map(|key| as_it_is_or_longer(index, key)).collect();
+        let mut keys: Vec<(usize, f32)> = Vec::new();
+        for (id, how_well) in term.keys.iter().flat_map(|key| as_it_is_or_longer(index, key)) {
+            match keys.binary_search_by_key(&id, |(id, _)| *id) {
+                Ok(at) => keys[at].1 = keys[at].1.max(how_well),
+                Err(at) => keys.insert(at, (id, how_well)),
+            }
+        }
         if keys.is_empty() && !term.is_date() {
             keys = with_a_typo(index, &term.keys[0]);
         }
-        keys.sort_unstable_by(|(one, how_well), (other, better)| one.cmp(other).then(better.total_cmp(how_well)));
-        keys.dedup_by_key(|(id, _)| *id);
         Self { term, keys }
     }
 

@@ -3,7 +3,6 @@
 use super::english::{is_common, singular};
 use super::token::{Token, TokenKind, days, tokens};
 use crate::date::Day;
-use std::cmp::Reverse;
 use std::ops::Range;
 
 /// How many characters of a query count.
@@ -46,9 +45,8 @@ impl Term {
 pub(super) fn read(query: &str) -> Query {
     let text = cut(query);
     let tokens = tokens(text);
-    // Dates before numbers, the longest first, and a day before its month.
-    let mut spans: Vec<&Token> = tokens.iter().filter(|token| token.kind != TokenKind::Word).collect();
-    spans.sort_by_key(|token| (token.kind == TokenKind::Number, Reverse(token.range.len()), Reverse(token.key.len())));
+    // From the last on: dates before numbers, a day before its month.
+    let spans = tokens.iter().rev().filter(|token| token.kind != TokenKind::Word);
     let words: Vec<&Token> = tokens.iter().filter(|token| token.kind == TokenKind::Word).collect();
     let mut taken: Vec<Range<usize>> = Vec::new();
     let mut terms = Vec::new();
@@ -71,9 +69,13 @@ pub(super) fn read(query: &str) -> Query {
     if terms.iter().any(|term| !is_common(&term.keys[0])) {
         terms.retain(|term| !is_common(&term.keys[0]));
     }
-    terms.sort_by(|one, other| one.keys.cmp(&other.keys));
-    terms.dedup_by(|one, other| one.keys == other.keys);
-    Query { terms, is_cut: text.len() < query.len() }
+    let mut in_order: Vec<Term> = Vec::new();
+    for term in terms {
+        if let Err(at) = in_order.binary_search_by(|other| other.keys.cmp(&term.keys)) {
+            in_order.insert(at, term);
+        }
+    }
+    Query { terms: in_order, is_cut: text.len() < query.len() }
 }
 
 /// The part of a query that counts.

@@ -5,7 +5,7 @@ use super::matching::Matched;
 use super::texts::DATE;
 
 /// A record is a hit if its words carry at least this share of what the words of the best hit carry.
-const ENOUGH: f32 = 2.0 / 3.0;
+const ENOUGH: f32 = 0.6;
 /// By record: how much one term says of it.
 pub(super) struct Said {
     weights: Vec<f32>,

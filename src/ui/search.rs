@@ -7,7 +7,7 @@ use super::hooks::{has_modifier, target_of_command};
 use super::link::show_paragraph;
 use crate::cards::{search_note, search_result};
 use crate::explorer::{Action, ActionSource, Selection};
-use crate::search::{Found, Hits, Kind, Marked};
+use crate::search::{Found, Hit, Hits, Kind, Marked};
 use crate::words::interface as words;
 use gloo_timers::callback::Timeout;
 use leptos::ev;
@@ -311,9 +311,10 @@ pub fn Search(root: NodeRef<Div>, card: NodeRef<Div>) -> impl IntoView {
                     </For>
                 </div>
             </div>
-            <p class="spoken" role="status" prop:textContent=result></p>
+            <p class="search-said" role="status" prop:textContent=result></p>
         </div>
     }
+    .into_any()
 }
 
 /// What was found of a kind, with its heading.
@@ -375,15 +376,18 @@ fn hit(search: Searching, found: Found) -> impl IntoView {
         Found::Event(id) => Some(lane_colour(explorer.article.event(id).theme)),
         _ => None,
     };
-    let has_both = !hit.detail.text.is_empty() && !hit.aside.is_empty();
-    let has_detail = !hit.detail.text.is_empty() || !hit.aside.is_empty();
+    let Hit { title, detail, aside, snippet } = hit;
+    // What has no detail stands in one line.
+    let (after_title, after_detail) = if detail.text.is_empty() { (aside, None) } else { (String::new(), Some(aside)) };
     view! {
-        <span class="found-title" data-lane=lane>{marked(&hit.title)}</span>
-        {has_detail.then(|| view! {
-            " "
-            <span class="found-detail">{marked(&hit.detail)} {has_both.then_some(" · ")} {hit.aside}</span>
+        <span class="found-title" data-lane=lane>
+            {marked(&title)} " " <span class="found-aside">{after_title}</span>
+        </span>
+        {after_detail.map(|aside| {
+            let between = if aside.is_empty() { "" } else { " · " };
+            view! { " " <span class="found-detail">{marked(&detail)} {between} {aside}</span> }
         })}
-        {hit.snippet.map(|snippet| view! { " " <span class="found-snippet">{marked(&snippet)}</span> })}
+        {snippet.map(|snippet| view! { " " <span class="found-snippet">{marked(&snippet)}</span> })}
     }
 }
 
