@@ -15,7 +15,8 @@
 //! | [`lens`] | who says what, who recognises whom, what stays open; chains and life cycles |
 //! | [`map`] | projection, frame, label placement, layout → scene |
 //! | [`timeline`] | scale with folded gaps, window, brush, ticks, lanes, layout → scene |
-//! | [`explorer`] | the reader's state: what is selected; actions; the table of the keys; what lights up; the address |
+//! | [`search`] | an index of what the article says, and what of it a query finds |
+//! | [`explorer`] | the reader's state: what is selected; actions; filters; the table of the keys; what lights up; the address |
 //! | [`cards`] | what cards, marks and legends say, as plain data |
 //! | [`export`] | what a reader takes away: citations |
 //! | [`page`] | the whole article as plain semantic HTML, written from `cards`, for the screen and for paper |
@@ -31,6 +32,7 @@ pub mod layout;
 pub mod lens;
 pub mod map;
 pub mod page;
+pub mod search;
 pub mod timeline;
 pub mod topojson;
 #[cfg(target_arch = "wasm32")]

@@ -3,6 +3,7 @@
 use super::walk::Walks;
 use crate::article::{Article, Broken};
 use crate::map::Atlas;
+use crate::search::Search;
 use crate::timeline::Timeline;
 
 /// An article and all that is prepared once for it. It never changes afterwards.
@@ -15,6 +16,8 @@ pub struct Explorer {
     pub atlas: Atlas,
     /// The walks through its events.
     pub walks: Walks,
+    /// The search through it.
+    pub search: Search,
 }
 
 impl Explorer {
@@ -28,6 +31,6 @@ impl Explorer {
         let timeline = Timeline::new(&article);
         let atlas = Atlas::new(&article, topologies).map_err(|error| Broken::new(error.to_string()))?;
         let walks = Walks::new(&article);
-        Ok(Self { article, timeline, atlas, walks })
+        Ok(Self { article, timeline, atlas, walks, search: Search::default() })
     }
 }

@@ -1,7 +1,8 @@
 //! What a reader can select.
 
-use crate::article::{EntityId, EventId, SectionId};
+use crate::article::{Article, EntityId, EventId, SectionId};
 use crate::lens::Lens;
+use crate::search::Found;
 
 /// What a reader can select.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +18,19 @@ pub enum Selection {
 }
 
 impl Selection {
+    /// What something that was found leads to. Quotes and figures lead to their event; without one, and from a paragraph,
+    /// it is the section that tells them.
+    pub fn of_found(article: &Article, found: Found) -> Self {
+        let of = |event: Option<EventId>, told: SectionId| event.map_or(Self::Section(told), Self::Event);
+        match found {
+            Found::Event(id) => Self::Event(id),
+            Found::Entity(id) => Self::Entity(id),
+            Found::Quote(at) => of(article.quotes[at].event, article.quotes[at].told.section),
+            Found::Figure(at) => of(article.figures[at].event, article.figures[at].told.section),
+            Found::Paragraph(id) => Self::Section(id.section),
+        }
+    }
+
     /// The selected event; `None` if something else is selected.
     pub fn event(self) -> Option<EventId> {
         match self {

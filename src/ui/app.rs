@@ -11,6 +11,7 @@ use super::line::LineText;
 use super::map::MapPanel;
 use super::preview::{Preview, PreviewBubble};
 use super::print::PrintButton;
+use super::search::{Search, SearchField};
 use super::share::Share;
 use super::spoken::Spoken;
 use super::story::Story;
@@ -23,7 +24,7 @@ use crate::explorer::{Action, ActionSource, Explorer, View};
 use crate::words::interface as words;
 use leptos::context::Provider;
 use leptos::ev;
-use leptos::html::{Button, Div};
+use leptos::html::Div;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use std::sync::LazyLock;
@@ -88,9 +89,9 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
     let is_card_open = store.slice(|state| state.selection.is_some() || state.is_at_a_glance);
     let card_focus = CardFocus::new();
     let preview = Preview::new(store);
-    let (filters, help) = (Filters::new(), Help::new(store));
+    let tools = Tools { card: card_focus, search: SearchField::new(), filters: Filters::new(), help: Help::new(store) };
     close_with_escape(store, root, preview);
-    hear_own_page(store, card_focus, filters, help);
+    hear_own_page(store, tools);
     put_back_with_escape(store);
     follow_in_list(store, root);
     let alone = store.slice(|state| state.space.alone());
@@ -109,13 +110,13 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
                 leave_links(store, &event);
             }
             on:focusout=move |_| store.dispatch(Action::Preview(None))
-            on:keydown=move |event| press_key(store, card_focus, filters, help, &event)
+            on:keydown=move |event| press_key(store, tools, &event)
             on:pointerover=move |event| leave_links(store, &event)
             on:pointerdown:capture=move |event| preview.press(&event)
             on:pointerleave=move |_| store.dispatch(Action::Preview(None))
         >
             <ViewNav root />
-            <Masthead glance=card_focus.glance filters help />
+            <Masthead tools />
             <WalkBar />
             <div class="notices">
                 <div
@@ -123,27 +124,37 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
                     role="status"
                     prop:textContent=move || ignored.with(|parts| words::ignored(parts)).unwrap_or_default()
                 ></div>
-                <FilterLine filters />
+                <FilterLine filters=tools.filters />
             </div>
-            <FilterPanel filters />
+            <FilterPanel filters=tools.filters />
             <Story preview />
             <MapPanel />
             <CardPanel is_open=is_card_open focus=card_focus />
             <TimelinePanel is_wide />
             <Spoken />
             <PreviewBubble preview />
-            <KeySheet help />
+            <KeySheet help=tools.help />
         </div>
     }
 }
 
+/// What keys reach that are heard anywhere.
+#[derive(Clone, Copy)]
+struct Tools {
+    card: CardFocus,
+    search: SearchField,
+    filters: Filters,
+    help: Help,
+}
+
 /// Answers a key that is pressed anywhere in the explorer.
-fn press_key(store: Store, card: CardFocus, filters: Filters, help: Help, event: &KeyboardEvent) {
+fn press_key(store: Store, tools: Tools, event: &KeyboardEvent) {
     match command_anywhere(store, event) {
         Some(Anywhere::Walk(way)) => store.dispatch(Action::Walk(way)),
-        Some(Anywhere::Card) => card.go_and_return(),
-        Some(Anywhere::Filters) => filters.toggle(),
-        Some(Anywhere::Help) => help.open(),
+        Some(Anywhere::Card) => tools.card.go_and_return(),
+        Some(Anywhere::Search) => tools.search.focus(),
+        Some(Anywhere::Filters) => tools.filters.toggle(),
+        Some(Anywhere::Help) => tools.help.open(),
         // Answered by the view that has the focus, and by the window.
         Some(Anywhere::Enlarge | Anywhere::Close) | None => return,
     }
@@ -152,16 +163,16 @@ fn press_key(store: Store, card: CardFocus, filters: Filters, help: Help, event:
 
 /// On a page of the explorer's own, keys are for it while nothing has the focus, too: as from the start, or after a press
 /// on text.
-fn hear_own_page(store: Store, card: CardFocus, filters: Filters, help: Help) {
+fn hear_own_page(store: Store, tools: Tools) {
     if !is_own_page() {
         return;
     }
     let keys = window_event_listener(ev::keydown, move |event| {
         if is_focus_lost() {
-            if help.is_open() {
-                help.press(&event);
+            if tools.help.is_open() {
+                tools.help.press(&event);
             } else {
-                press_key(store, card, filters, help, &event);
+                press_key(store, tools, &event);
             }
         }
     });
@@ -176,7 +187,7 @@ pub fn is_own_page() -> bool {
 /// Title and lead, the button to the article at a glance for where there is no room for its card, and the tools for the
 /// whole article.
 #[component]
-fn Masthead(glance: NodeRef<Button>, filters: Filters, help: Help) -> impl IntoView {
+fn Masthead(tools: Tools) -> impl IntoView {
     let store = Store::expect();
     let article = store.article();
     view! {
@@ -186,14 +197,15 @@ fn Masthead(glance: NodeRef<Button>, filters: Filters, help: Help) -> impl IntoV
                 <p class="lead">
                     <LineText line=cards::running_text(article, &article.summary) />
                 </p>
-                <button type="button" class="glance" node_ref=glance on:click=move |_| store.dispatch(Action::Glance)>
+                <button type="button" class="glance" node_ref=tools.card.glance on:click=move |_| store.dispatch(Action::Glance)>
                     {words::AT_A_GLANCE}
                 </button>
                 <div class="tools">
-                    <FilterButton filters />
+                    <Search field=tools.search card=tools.card.panel />
+                    <FilterButton filters=tools.filters />
                     <Share />
                     <PrintButton />
-                    <HelpButton help />
+                    <HelpButton help=tools.help />
                 </div>
             </header>
         </Provider>

@@ -186,13 +186,7 @@ pub fn ParagraphLink(id: ParagraphId, children: Children) -> impl IntoView {
             return;
         }
         event.prevent_default();
-        store.dispatch(Action::Reveal(View::Story));
-        after_effects(move || {
-            if let Some(paragraph) = store.paragraphs.get(id) {
-                paragraph.scroll_into_view();
-                focus(&paragraph);
-            }
-        });
+        show_paragraph(store, id);
     };
     view! {
         <a
@@ -203,4 +197,15 @@ pub fn ParagraphLink(id: ParagraphId, children: Children) -> impl IntoView {
             {children()}
         </a>
     }
+}
+
+/// Shows the story, and moves it and the focus to a paragraph.
+pub fn show_paragraph(store: Store, id: ParagraphId) {
+    store.dispatch(Action::Reveal(View::Story));
+    after_effects(move || {
+        if let Some(paragraph) = store.paragraphs.get(id) {
+            paragraph.scroll_into_view();
+            focus(&paragraph);
+        }
+    });
 }

@@ -21,6 +21,7 @@ mod map;
 mod overlay;
 mod preview;
 mod print;
+mod search;
 mod share;
 mod spoken;
 mod story;

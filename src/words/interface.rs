@@ -1,6 +1,6 @@
 //! Labels, hints and announcements of the interface, from the top of the page to its bottom.
 
-use super::{count, count_of, say_day};
+use super::{count, count_of, quoted, say_day};
 use crate::date::{Date, Day};
 
 /// How many parts of an address a notice names, and how many letters of each.
@@ -402,3 +402,55 @@ pub const PRINT_AROUND: &str = "Before and after";
 pub const PRINT_TOLD: &str = "As the article tells it";
 /// Precedes the paragraphs of the story that mention a name: “Named in 1.1, 4.2”.
 pub const PRINT_MENTIONED: &str = "Named in ";
+
+/// The search, its field, and the region of both.
+pub const SEARCH: &str = "Search";
+/// What the field of the search shows while it is empty.
+pub const SEARCH_HINT: &str = "Search";
+/// The button that empties the field of the search.
+pub const CLEAR_SEARCH: &str = "Clear the search";
+/// The list of what the search found.
+pub const FOUND: &str = "Results";
+/// What the search says of a query that has no word, such as “?!”.
+pub const NOTHING_ASKED: &str = "Type a word, a name, a number or a date.";
+
+/// How much the search found, by the name of each kind: “12 results: 8 events, 3 names, 1 quote”, “8 events”.
+pub fn found(kinds: &[(usize, &str)]) -> String {
+    let total = kinds.iter().map(|(number, _)| number).sum();
+    let each: Vec<String> = kinds.iter().map(|(number, what)| count(*number, what)).collect();
+    match each.as_slice() {
+        [only] => only.clone(),
+        _ => format!("{}: {}", count(total, "result"), each.join(", ")),
+    }
+}
+
+/// What the search says of words that the article doesn’t have.
+pub fn not_there(words: &[String], is_all: bool) -> Option<String> {
+    let (first, rest) = words.split_first()?;
+    let others = if rest.is_empty() { String::new() } else { format!(" and {}", count(rest.len(), "more word")) };
+    let nothing = if is_all { "Nothing found. " } else { "" };
+    Some(format!("{nothing}The article doesn’t have {}{others}.", quoted(&shortened(first))))
+}
+
+/// The search for the nearest word that the article has, as a choice.
+pub fn search_instead(word: &str) -> String {
+    format!("Search for {}, the nearest word", quoted(word))
+}
+
+/// What the search says of a query that is too long.
+pub fn query_cut(longest: usize) -> String {
+    format!("Only the first {longest} characters are searched.")
+}
+
+/// Who gives a figure, and whether it was confirmed: “according to Eduard Kokoity · not confirmed”.
+pub fn source_of_figure(names: &str, is_confirmed: Option<bool>) -> String {
+    let source = (!names.is_empty()).then(|| format!("according to {names}"));
+    let confirmed =
+        is_confirmed.map(|is_confirmed| if is_confirmed { "confirmed" } else { "not confirmed" }.to_owned());
+    source.into_iter().chain(confirmed).collect::<Vec<_>>().join(" · ")
+}
+
+/// A word that is quoted back to the reader, cut if it is very long.
+fn shortened(word: &str) -> String {
+    word.char_indices().nth(30).map_or_else(|| word.into(), |(end, _)| format!("{}…", &word[..end]))
+}

@@ -50,6 +50,7 @@ pub fn spoken_key(key: &str) -> Option<&'static str> {
         "+" => "Plus",
         "=" => "Equals",
         "-" => "Minus",
+        "/" => "Slash",
         "?" => "Question mark",
         _ => return None,
     })
@@ -68,6 +69,8 @@ pub const WALK_BACK: &str = "Walk to the previous event";
 pub const ENLARGE: &str = "Enlarge the view that has the focus, or put it back";
 /// To the card and back.
 pub const CARD: &str = "Go to the card, and back";
+/// Goes to the search.
+pub const SEARCH: &str = "Search";
 /// Opens the filters.
 pub const FILTERS: &str = "Open the filters, or close them";
 /// Opens the sheet.

@@ -18,6 +18,7 @@ mod map;
 mod order;
 mod page;
 mod print;
+mod search;
 mod style;
 mod timeline;
 mod topojson;

@@ -3,6 +3,7 @@
 import { closeAll } from "./support/visit.mjs";
 import { compareLoading, timeClicks } from "./bench/loading.mjs";
 import { timeLasting } from "./bench/lasting.mjs";
+import { timeSearch } from "./bench/searching.mjs";
 import { timeCards, timeMap } from "./bench/selecting.mjs";
 import { compareSizes } from "./bench/sizes.mjs";
 
@@ -14,6 +15,7 @@ try {
     await timeClicks();
     await timeMap();
     await timeCards();
+    await timeSearch();
     await timeLasting();
   }
   await compareSizes(asked.length > 0 ? asked : [100, 1000, 10_000, 20_000, 100_000]);

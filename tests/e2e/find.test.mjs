@@ -80,7 +80,7 @@ for (const browser of browsers) {
           await until(page, "the card", () => document.querySelector(".card-title"));
           const headings = await page.evaluate(outline);
           const seconds = headings.filter(([level]) => level === 2).map(([, words]) => words);
-          const named = await page.$$eval("[data-view]", (views) =>
+          const named = await page.$$eval("[data-view]:not([data-view=search])", (views) =>
             views.filter((view) => view.checkVisibility()).map(({ dataset }) => dataset.view),
           );
           const names = { story: "In short", map: "Map", timeline: "Timeline", card: await page.$eval(".card-title", (title) => title.textContent) };

@@ -14,6 +14,7 @@ mod map;
 mod page;
 mod preview;
 mod print;
+mod search;
 mod selection;
 mod share;
 mod spoken;

@@ -66,6 +66,8 @@ pub enum Anywhere {
     Enlarge,
     /// Go to the card, or from there back.
     Card,
+    /// Go to the search.
+    Search,
     /// Open the filters, or close them.
     Filters,
     /// Open the keyboard help, or close it.

@@ -18,6 +18,7 @@ pub static KEYS: [KeyGroup; 9] = [
             KeyRow { keys: &[(key("P"), Command::Anywhere(Anywhere::Walk(Way::Back)))], does: words::WALK_BACK },
             KeyRow { keys: &[(key("E"), Command::Anywhere(Anywhere::Enlarge))], does: words::ENLARGE },
             KeyRow { keys: &[(key("C"), Command::Anywhere(Anywhere::Card))], does: words::CARD },
+            KeyRow { keys: &[(key("/"), Command::Anywhere(Anywhere::Search))], does: words::SEARCH },
             KeyRow { keys: &[(key("F"), Command::Anywhere(Anywhere::Filters))], does: words::FILTERS },
             KeyRow { keys: &[(key("?"), Command::Anywhere(Anywhere::Help))], does: words::HELP },
             KeyRow { keys: &[(key("Escape"), Command::Anywhere(Anywhere::Close))], does: words::ESCAPE },
