@@ -1,8 +1,8 @@
 //! The texts of filters.
 
 use crate::article::{Article, Dating};
-use crate::explorer::{Choice, Facet, Lift, Offer};
-use crate::words::{UNDATED, interface};
+use crate::explorer::{Choice, Facet, Filter, Lift, Offer};
+use crate::words::{UNDATED, interface, quoted};
 
 /// What a choice asks for: “Military”, “said”, “date inferred”, “Dmitry Medvedev”.
 pub fn choice_label(article: &Article, choice: Choice) -> String {
@@ -26,10 +26,11 @@ pub fn offer_label(offer: &Offer) -> &'static str {
     }
 }
 
-/// What could be lifted.
-pub fn lift_label(article: &Article, lift: Lift) -> String {
+/// What could be lifted of a filter.
+pub fn lift_label(article: &Article, filter: &Filter, lift: Lift) -> String {
     match lift {
         Lift::Choice(choice) => choice_label(article, choice),
+        Lift::Query => quoted(&filter.query),
         Lift::Frame => interface::IN_FRAME.into(),
         Lift::Time => interface::TIME_SHOWN.into(),
     }

@@ -57,6 +57,8 @@ pub enum Action {
     Choose(Choice),
     /// Ask for these choices of one facet alone, or for all of the facet again. They come sorted.
     ChooseAlone(Vec<Choice>),
+    /// Ask for events that have these words; for any if there are none.
+    AskWords(String),
     /// Ask only for events with a place in the map's frame, or for all again.
     OnlyInFrame(bool),
     /// Let the marks of other events go, or fade.
@@ -145,7 +147,9 @@ impl Action {
             | Self::ScaleTimeline(..)
             | Self::WholeTimeline
             | Self::BrushTimeline { .. } => Some(Change::Time),
-            Self::Choose(_) | Self::ChooseAlone(_) | Self::OnlyInFrame(_) | Self::ClearFilter => Some(Change::Filter),
+            Self::Choose(_) | Self::ChooseAlone(_) | Self::AskWords(_) | Self::OnlyInFrame(_) | Self::ClearFilter => {
+                Some(Change::Filter)
+            }
             Self::Space(_) => Some(Change::Spacing),
             Self::ToggleGap(first) => Some(Change::Gap(first)),
             _ => None,

@@ -76,7 +76,9 @@ impl Address {
 
     /// Whether going there is a step of its own, which Back undoes. Else it is the same step, seen differently.
     pub fn is_step_from(&self, other: &Self) -> bool {
-        (self.selection, self.view, self.filter.choices()) != (other.selection, other.view, other.filter.choices())
+        let step = |address: &Self| (address.selection, address.view);
+        let asked = |address: &Self| (address.filter.choices().to_vec(), address.filter.query.clone());
+        step(self) != step(other) || asked(self) != asked(other)
     }
 }
 
@@ -115,6 +117,8 @@ pub fn encode_address(article: &Article, address: &Address) -> String {
     let mut parts: Vec<String> =
         Facet::ALL.into_iter().filter_map(|facet| encode_choices(article, address, facet)).collect();
     let mut add = |name: &str, value: Option<String>| parts.extend(value.map(|value| format!("{name}={value}")));
+    let query = &address.filter.query;
+    add(QUERY, (!query.is_empty()).then(|| utf8_percent_encode(query, ESCAPED).to_string()));
     add(ONLY, address.filter.is_in_frame.then(|| ONLY_IN_FRAME.into()));
     add(REST, address.filter.hides.then(|| REST_HIDDEN.into()));
     add(FROM, address.days.map(|(first, _)| first.iso()));
@@ -136,6 +140,7 @@ pub fn encode_address(article: &Article, address: &Address) -> String {
 }
 
 /// The names of an address's parts, beside those of facets.
+const QUERY: &str = "q";
 const ONLY: &str = "only";
 const ONLY_IN_FRAME: &str = "map";
 const REST: &str = "rest";
@@ -237,6 +242,7 @@ impl Reading<'_> {
         let value = percent_decoded(value);
         let address = &mut self.address;
         match name {
+            QUERY => set_once(&mut address.filter.query, (!value.is_empty()).then_some(value)),
             ONLY => set_once(&mut address.filter.is_in_frame, (value == ONLY_IN_FRAME).then_some(true)),
             REST => set_once(&mut address.filter.hides, (value == REST_HIDDEN).then_some(true)),
             FROM => set_once(&mut self.from, Date::parse(&value).ok().and_then(Date::earliest).map(Some)),

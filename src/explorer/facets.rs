@@ -1,6 +1,6 @@
 //! What a reader can choose in a filter, and how many events each choice would leave.
 
-use super::filter::{Choice, ENTITY_GROUPS, Facet, Filter, STANDINGS, is_in};
+use super::filter::{Asked, Choice, ENTITY_GROUPS, Facet, Filter, STANDINGS};
 use super::prepared::Explorer;
 use super::range::TimeRange;
 use super::state::ViewState;
@@ -25,6 +25,8 @@ pub struct Offer {
 pub enum Lift {
     /// A choice.
     Choice(Choice),
+    /// The words.
+    Query,
     /// The map's frame.
     Frame,
     /// The time shown.
@@ -84,8 +86,10 @@ pub fn lifts(state: &ViewState, explorer: &Explorer) -> Vec<(Lift, usize)> {
     let choices = choices.map(|&choice| (Lift::Choice(choice), count(&filter.clone().toggled(choice), time)));
     let frame =
         filter.is_in_frame.then(|| (Lift::Frame, count(&Filter { is_in_frame: false, ..filter.clone() }, time)));
+    let query = Filter { query: String::new(), ..filter.clone() };
+    let query = (!filter.query.is_empty()).then(|| (Lift::Query, count(&query, time)));
     let whole = time.days().map(|_| (Lift::Time, count(filter, TimeRange::default())));
-    let mut lifts: Vec<_> = choices.chain(frame).chain(whole).filter(|&(_, count)| count > 0).collect();
+    let mut lifts: Vec<_> = choices.chain(query).chain(frame).chain(whole).filter(|&(_, count)| count > 0).collect();
     lifts.sort_by_key(|&(_, count)| Reverse(count));
     lifts
 }
@@ -99,10 +103,6 @@ fn left<'a>(
     but: Option<Facet>,
 ) -> impl Iterator<Item = EventId> + 'a {
     let article = &explorer.article;
-    article.event_ids().filter(move |&id| {
-        let event = article.event(id);
-        time.has(article, id)
-            && filter.asks_for(event, but)
-            && is_in(filter, article, event, state.frame, state.map_size)
-    })
+    let asked = Asked::new(filter, explorer, state.frame, state.map_size);
+    article.event_ids().filter(move |&id| time.has(article, id) && asked.leaves(id, but))
 }

@@ -80,6 +80,8 @@ impl Choice {
 pub struct Filter {
     /// The choices of all facets, sorted, each once.
     pub(super) choices: Vec<Choice>,
+    /// Words that an event must have, as the search finds them; empty for any.
+    pub query: String,
     /// Whether only events with a place in the map's frame are asked for.
     pub is_in_frame: bool,
     /// Whether marks of other events go. Else they fade.
@@ -104,7 +106,7 @@ impl Filter {
 
     /// Whether it asks for every event.
     pub fn is_open(&self) -> bool {
-        self.choices.is_empty() && !self.is_in_frame
+        self.choices.is_empty() && self.query.is_empty() && !self.is_in_frame
     }
 
     /// With a choice made, or taken back.
@@ -141,11 +143,46 @@ impl Filter {
 
     /// Whether an event is asked for by the choices of all facets, or of all but one. Of most facets an event needs any
     /// choice; it has to do with every chosen entity.
-    pub(super) fn asks_for(&self, event: &Event, but: Option<Facet>) -> bool {
+    fn asks_for(&self, event: &Event, but: Option<Facet>) -> bool {
         self.choices.chunk_by(|a, b| a.facet() == b.facet()).all(|choices| {
             let facet = choices[0].facet();
             let mut has = choices.iter().map(|choice| choice.has(event));
             but == Some(facet) || if facet == Facet::With { has.all(|has| has) } else { has.any(|has| has) }
+        })
+    }
+}
+
+/// A filter that is asked of an article.
+pub(super) struct Asked<'a> {
+    filter: &'a Filter,
+    article: &'a Article,
+    /// The events that have the words, sorted; none if there are no words.
+    found: Option<Vec<EventId>>,
+    frame: Frame,
+    size: Size,
+}
+
+impl<'a> Asked<'a> {
+    /// A filter, with a map of this frame and size.
+    pub(super) fn new(filter: &'a Filter, explorer: &'a Explorer, frame: Frame, size: Size) -> Self {
+        let article = &explorer.article;
+        let found = (!filter.query.is_empty()).then(|| explorer.search.matches(article, &filter.query));
+        Self { filter, article, found, frame, size }
+    }
+
+    /// Whether it leaves an event. It may leave a facet out.
+    pub(super) fn leaves(&self, id: EventId, but: Option<Facet>) -> bool {
+        let event = self.article.event(id);
+        self.filter.asks_for(event, but)
+            && self.found.as_ref().is_none_or(|found| found.binary_search(&id).is_ok())
+            && (!self.filter.is_in_frame || self.is_in_frame(event))
+    }
+
+    /// Whether a place of an event is in the map's frame.
+    fn is_in_frame(&self, event: &Event) -> bool {
+        event.places.iter().any(|&id| {
+            let location = self.article.entity(id).location.as_ref();
+            location.is_some_and(|at| self.frame.pixel((at.lon, at.lat), self.size).is_some())
         })
     }
 }
@@ -171,9 +208,8 @@ impl Left {
         if filter.is_open() {
             return Self(None);
         }
-        let article = &explorer.article;
-        let is_left = |event: &Event| filter.asks_for(event, None) && is_in(filter, article, event, frame, size);
-        Self(Some(article.events.iter().map(is_left).collect()))
+        let asked = Asked::new(filter, explorer, frame, size);
+        Self(Some(explorer.article.event_ids().map(|id| asked.leaves(id, None)).collect()))
     }
 
     /// Whether it leaves an event.
@@ -185,15 +221,6 @@ impl Left {
     pub fn is_everything(&self) -> bool {
         self.0.is_none()
     }
-}
-
-/// Whether the filter doesn't ask for the map's frame, or an event has a place there.
-pub(super) fn is_in(filter: &Filter, article: &Article, event: &Event, frame: Frame, size: Size) -> bool {
-    let is_seen = |id: &EntityId| {
-        let location = article.entity(*id).location.as_ref();
-        location.is_some_and(|at| frame.pixel((at.lon, at.lat), size).is_some())
-    };
-    !filter.is_in_frame || event.places.iter().any(is_seen)
 }
 
 /// The groups in which entities are offered, each with its kinds.

@@ -271,7 +271,8 @@ pub fn FilterLine(filters: Filters) -> impl IntoView {
     let number = move || left.get().map(|left| words::events_left(left, article.events.len()));
     let chosen = store.slice(move |state| {
         let choices = state.filter.choices().iter().map(|&choice| Lift::Choice(choice));
-        choices.chain(state.filter.is_in_frame.then_some(Lift::Frame)).collect::<Vec<_>>()
+        let query = (!state.filter.query.is_empty()).then_some(Lift::Query);
+        choices.chain(query).chain(state.filter.is_in_frame.then_some(Lift::Frame)).collect::<Vec<_>>()
     });
     let is_narrower = Memo::new(move |_| is_filtered.get() && store.shown.with(|shown| shown.time.days().is_some()));
     let all_chips = move || chosen.get().into_iter().chain(is_narrower.get().then_some(Lift::Time)).collect::<Vec<_>>();
@@ -279,6 +280,7 @@ pub fn FilterLine(filters: Filters) -> impl IntoView {
         let is_empty = left.get() == Some(0);
         if is_empty { store.read(|state| lifts(state, store.explorer)) } else { Vec::new() }
     });
+    let label = move |what: Lift| store.peek(|state| lift_label(article, &state.filter, what));
     // A button that lifts its filter goes, and the focus would go with it.
     let lift = move |what: Lift| {
         store.dispatch(lifting(what));
@@ -297,10 +299,10 @@ pub fn FilterLine(filters: Filters) -> impl IntoView {
                 <button
                     type="button"
                     class="filter-chip"
-                    aria-label=words::lift_spoken(&lift_label(article, what))
+                    aria-label=words::lift_spoken(&label(what))
                     on:click=move |_| lift(what)
                 >
-                    {lift_label(article, what)}
+                    {label(what)}
                     <span aria-hidden="true">{words::CLOSE}</span>
                 </button>
             </For>
@@ -318,7 +320,7 @@ pub fn FilterLine(filters: Filters) -> impl IntoView {
                 {words::LIFT}
                 <For each=move || to_lift.get() key=|lift| *lift let((what, count))>
                     <button type="button" class="linklike" on:click=move |_| lift(what)>
-                        {words::lift_to(&lift_label(article, what), count)}
+                        {words::lift_to(&label(what), count)}
                     </button>
                 </For>
             </span>
@@ -330,6 +332,7 @@ pub fn FilterLine(filters: Filters) -> impl IntoView {
 fn lifting(lift: Lift) -> Action {
     match lift {
         Lift::Choice(choice) => Action::Choose(choice),
+        Lift::Query => Action::AskWords(String::new()),
         Lift::Frame => Action::OnlyInFrame(false),
         Lift::Time => Action::WholeTimeline,
     }

@@ -32,9 +32,11 @@ enum Choice {
     More { kind: Kind, number: usize, total: usize },
     /// The search for another word.
     Instead(String),
+    /// So many events alone, as a filter.
+    Filter(usize),
 }
 
-/// What is listed of a kind; without one, the word to search for instead.
+/// What is listed of a kind; without one, the filter or the word to search for instead.
 #[derive(Clone, Debug, PartialEq)]
 struct Listed {
     kind: Option<Kind>,
@@ -70,7 +72,8 @@ impl Searching {
         let more = RwSignal::new(HashMap::new());
         let explorer = store.explorer;
         let hits = Memo::new(move |_| Arc::new(query.with(|query| explorer.search.find(&explorer.article, query))));
-        let listed = Memo::new(move |_| hits.with(|hits| more.with(|more| listed(hits, more))));
+        let left = Memo::new(move |_| query.with(|query| explorer.search.matches(&explorer.article, query).len()));
+        let listed = Memo::new(move |_| hits.with(|hits| more.with(|more| listed(hits, more, left.get()))));
         Self {
             store,
             card,
@@ -167,6 +170,10 @@ impl Searching {
                 self.more.update(|more| *more.entry(kind).or_default() += MORE);
             }
             Some(Choice::Instead(word)) => self.ask(word),
+            Some(Choice::Filter(_)) => {
+                self.store.dispatch(Action::AskWords(self.query.get_untracked()));
+                self.close();
+            }
             None => {}
         }
     }
@@ -191,8 +198,9 @@ impl Searching {
     }
 }
 
-/// What is listed: the best hits of each kind, with the others behind a choice, or a word to search for instead.
-fn listed(hits: &Hits, more: &HashMap<Kind, usize>) -> Vec<Listed> {
+/// What is listed: the best hits of each kind, with the others behind a choice; then the filter that leaves `left` events;
+/// or a word to search for instead.
+fn listed(hits: &Hits, more: &HashMap<Kind, usize>, left: usize) -> Vec<Listed> {
     let mut listed: Vec<Listed> = Vec::new();
     let mut before = 0;
     for group in &hits.groups {
@@ -207,6 +215,10 @@ fn listed(hits: &Hits, more: &HashMap<Kind, usize>) -> Vec<Listed> {
         let row = Listed { kind: Some(group.kind), total, before, choices };
         before += row.choices.len();
         listed.push(row);
+    }
+    if left > 0 && !hits.groups.is_empty() {
+        listed.push(Listed { kind: None, total: 1, before, choices: vec![Choice::Filter(left)] });
+        before += 1;
     }
     if let Some(word) = &hits.nearest {
         listed.push(Listed { kind: None, total: 1, before, choices: vec![Choice::Instead(word.clone())] });
@@ -372,6 +384,7 @@ fn Row(search: Searching, choice: Choice, number: usize) -> impl IntoView {
         Choice::Hit(found) => hit(search, found).into_any(),
         Choice::More { number, total, .. } => words::show_more(number, total).into_any(),
         Choice::Instead(word) => words::search_instead(&word).into_any(),
+        Choice::Filter(number) => words::filter_by_words(number).into_any(),
     };
     view! {
         <div

@@ -437,6 +437,14 @@ pub fn search_instead(word: &str) -> String {
     format!("Search for {}, the nearest word", quoted(word))
 }
 
+/// The filter by the words of the search, as a choice: “Show only the 7 events with all these words”.
+pub fn filter_by_words(number: usize) -> String {
+    match number {
+        1 => "Show only the 1 event with all these words".into(),
+        _ => format!("Show only the {number} events with all these words"),
+    }
+}
+
 /// What the search says of a query that is too long.
 pub fn query_cut(longest: usize) -> String {
     format!("Only the first {longest} characters are searched.")

@@ -70,7 +70,7 @@ pub const ENLARGE: &str = "Enlarge the view that has the focus, or put it back";
 /// To the card and back.
 pub const CARD: &str = "Go to the card, and back";
 /// Goes to the search.
-pub const SEARCH: &str = "Search";
+pub const SEARCH: &str = "Go to the search";
 /// Opens the filters.
 pub const FILTERS: &str = "Open the filters, or close them";
 /// Opens the sheet.

@@ -34,6 +34,7 @@ async fn go_to(page: &Page, scope: Scope) {
     let stop = match scope {
         Scope::Anywhere | Scope::Links => ".story-panel",
         Scope::Timeline => ".plot",
+        Scope::LaneNames => ".lane-label",
         Scope::InGroup => ".more",
         Scope::Slider => ".brush-handle",
         Scope::Map => ".map-plot",
@@ -189,7 +190,7 @@ async fn single_letters_are_switched_off_and_on_and_their_hints_with_them() {
     focus(&page.plot()).await;
     assert!(is_answered("+", false).await, "what only the focused plot hears stays");
     click(&page.the(".tools .help")).await;
-    assert_eq!(page.all("dialog [data-off]").len(), 5);
+    assert_eq!(page.all("dialog [data-off]").len(), 7);
     assert!(page.all("dialog dd span:not([hidden])").iter().all(|off| text(off).contains("switched off")));
     press("?").await;
     assert!(is_open(&page), "the key is switched off on the sheet too");

@@ -246,8 +246,13 @@ fn addresses(at: usize) -> impl Strategy<Value = Address> {
     let state = article_explorer::explorer::ViewState::new(explorer);
     let choices: Vec<_> =
         offers(&state, explorer).into_iter().flat_map(|offer| offer.choices).map(|(choice, _)| choice).collect();
-    let filter = (prop::sample::subsequence(choices.clone(), 0..=choices.len().min(4)), any::<(bool, bool)>());
-    let filter = filter.prop_map(|(choices, (is_in_frame, hides))| filter_of(&choices, is_in_frame, hides));
+    let filter =
+        (prop::sample::subsequence(choices.clone(), 0..=choices.len().min(4)), any::<(bool, bool)>(), any::<String>());
+    let filter = filter.prop_map(|(choices, (is_in_frame, hides), query)| {
+        let mut filter = filter_of(&choices, is_in_frame, hides);
+        query.trim().clone_into(&mut filter.query);
+        filter
+    });
     let days = prop::option::of((0..20_000, 0..20_000).prop_map(|(a, b): (i32, i32)| (Day(a.min(b)), Day(a.max(b)))));
     let has_extent = article.extent().is_some();
     let gaps: Vec<_> = explorer.timeline.gaps().iter().map(|gap| gap.first).collect();

@@ -26,6 +26,7 @@ fn asked() -> impl Strategy<Value = (usize, Vec<Action>)> {
             4 => select(all.clone()).prop_map(Action::Choose),
             1 => select(all).prop_map(|choice| Action::ChooseAlone(vec![choice])),
             1 => any::<bool>().prop_map(Action::OnlyInFrame),
+            1 => select(vec!["", "treaty", "2009", "?"]).prop_map(|words| Action::AskWords(words.into())),
             1 => (0.5..4.0).prop_map(Action::ScaleMap),
             1 => (100.0..900.0, 1.0..30.0).prop_map(|(x, factor)| Action::ZoomTimeline(x, factor)),
         ];
@@ -170,6 +171,7 @@ proptest! {
             lifted.apply(
                 match lift {
                     Lift::Choice(choice) => Action::Choose(choice),
+                    Lift::Query => Action::AskWords(String::new()),
                     Lift::Frame => Action::OnlyInFrame(false),
                     Lift::Time => Action::WholeTimeline,
                 },

@@ -26,6 +26,7 @@ fn scope_of(command: Command) -> Scope {
     match command {
         Command::Anywhere(_) => Scope::Anywhere,
         Command::Timeline(_) => Scope::Timeline,
+        Command::LaneNames(_) => Scope::LaneNames,
         Command::InGroup(_) => Scope::InGroup,
         Command::Slider(_) => Scope::Slider,
         Command::Map(_) => Scope::Map,

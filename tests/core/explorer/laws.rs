@@ -110,6 +110,7 @@ fn action(at: usize) -> impl Strategy<Value = Action> {
         2 => choice(at).prop_map(Action::Choose),
         1 => choice(at).prop_map(|choice| Action::ChooseAlone(vec![choice])),
         1 => any::<bool>().prop_map(Action::OnlyInFrame),
+        1 => "[a-z]{0,4}".prop_map(Action::AskWords),
         1 => any::<bool>().prop_map(Action::HideOthers),
         1 => Just(Action::ClearFilter),
         1 => (7000..20_000).prop_map(|day| Action::AsOf(Day(day))),
