@@ -410,10 +410,11 @@ fn hit(search: Searching, found: Found) -> impl IntoView {
     };
     let Hit { title, detail, aside, snippet } = hit;
     // What has no detail stands in one line.
-    let (after_title, after_detail) = if detail.text.is_empty() { (aside, None) } else { (String::new(), Some(aside)) };
+    let (after_title, after_detail) = if detail.text.is_empty() { (Some(aside), None) } else { (None, Some(aside)) };
     view! {
         <span class="found-title" data-lane=lane>
-            {marked(&title)} " " <span class="found-aside">{after_title}</span>
+            {marked(&title)}
+            {after_title.map(|aside| view! { " " <span class="found-aside">{aside}</span> })}
         </span>
         {after_detail.map(|aside| {
             let between = if aside.is_empty() { "" } else { " · " };

@@ -11,7 +11,7 @@ const shipped = ["lavrov august 2009", "south ossetia treaty", "seventy percent"
 const generated = ["person 7 august 2009", "signs with person 12", "meets again 2008", "perzon", "xyzzyx"];
 
 // Runs in the page: types each query, and measures scripts and frames for each letter.
-export async function type(queries, runs) {
+async function type(queries, runs) {
   const field = document.querySelector("[data-view='search'] [role='combobox']");
   const write = (query) => {
     field.value = query;
