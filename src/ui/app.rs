@@ -9,6 +9,7 @@ use super::map::MapPanel;
 use super::preview::{Preview, PreviewBubble};
 use super::spoken::{Spoken, selected};
 use super::story::Story;
+use super::take_away::TakeAway;
 use super::timeline::TimelinePanel;
 use super::views::{ViewNav, follow_in_list, put_back_with_escape};
 use super::walk::{self, WalkBar};
@@ -131,6 +132,7 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
 fn Masthead(glance: NodeRef<Button>) -> impl IntoView {
     let store = Store::expect();
     let article = store.article();
+    let events = Signal::stored(article.event_ids().collect::<Vec<_>>());
     view! {
         <Provider value=ViewContext { source: ActionSource::Page, reach: Reach::Tab }>
             <header class="masthead">
@@ -141,6 +143,9 @@ fn Masthead(glance: NodeRef<Button>) -> impl IntoView {
                 <button type="button" class="glance" node_ref=glance on:click=move |_| store.dispatch(Action::Glance)>
                     {words::AT_A_GLANCE}
                 </button>
+                <div class="tools">
+                    <TakeAway events />
+                </div>
             </header>
         </Provider>
     }

@@ -5,6 +5,7 @@
 
 mod counts;
 mod dates;
+pub mod files;
 pub mod interface;
 mod labels;
 mod phrases;

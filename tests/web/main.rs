@@ -14,6 +14,7 @@ mod preview;
 mod selection;
 mod spoken;
 mod strange;
+mod take_away;
 mod timeline;
 mod translated;
 mod unmount;
