@@ -27,9 +27,10 @@ impl Copied {
         said.set_text_content(Some(if is_copied(&shown) { words::COPIED } else { words::NOT_COPIED }));
     }
 
-    /// Says something else, and shows no text.
+    /// Says something else, and shows no text. Does nothing if it isn't on the page any more.
     pub fn say(self, words: &str) {
-        let Some((said, shown)) = self.said.get_untracked().zip(self.shown.get_untracked()) else { return };
+        let elements = self.said.try_get_untracked().flatten().zip(self.shown.try_get_untracked().flatten());
+        let Some((said, shown)) = elements else { return };
         said.set_text_content(Some(words));
         shown.set_text_content(None);
         let _hidden = shown.set_attribute("hidden", "");

@@ -37,6 +37,7 @@ impl Saving {
         link.set_href(&url);
         link.set_download(name);
         link.click();
-        self.0.set_value(Some(url));
+        // The component may be gone; then nobody asks for the file any more.
+        let _kept = self.0.try_set_value(Some(url));
     }
 }

@@ -3,7 +3,7 @@
 use super::context::Store;
 use super::outside::{address, today};
 use crate::data::VERSION;
-use crate::explorer::{Explorer, Selection, ViewState};
+use crate::explorer::{Explorer, Selection, TimeRange, ViewState};
 use crate::export::{DARK, LIGHT, Palette, Picture};
 use crate::map::{MapScene, MapView, Size};
 use crate::timeline::TimelineScene;
@@ -109,9 +109,13 @@ fn timeline(store: Store, state: &ViewState) -> TimelineScene {
     })
 }
 
+/// The map where the page hasn't shown it yet.
 fn map(explorer: &Explorer, state: &ViewState) -> MapScene {
     let reserved = MAP_SIZE.reserved(false);
-    let view = MapView { viewpoint: state.viewpoint, reserved: &reserved, ..MapView::new(state.frame, MAP_SIZE) };
+    let time = TimeRange::of(state, explorer);
+    let shown = &|id| time.has(&explorer.article, id);
+    let of_state = MapView::new(state.frame, MAP_SIZE);
+    let view = MapView { viewpoint: state.viewpoint, shown, reserved: &reserved, ..of_state };
     explorer.atlas.scene(&explorer.article, &view)
 }
 

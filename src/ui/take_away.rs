@@ -59,7 +59,9 @@ fn Files(events: Vec<EventId>) -> impl IntoView {
             <ul>{FileFormat::ALL.map(file).collect_view()}</ul>
             <p class="take-away-all">{words::PICTURES}</p>
             <ul>{Subject::of(store).map(|subject| view! { <Pictured subject ways /> }).collect_view()}</ul>
-            <CopiedText copied=ways.copied />
+            <div class="take-away-said">
+                <CopiedText copied=ways.copied />
+            </div>
             <p class="quiet">{words::licence(&article.source.title, &article.source.license)}</p>
         </div>
     }
@@ -71,7 +73,7 @@ fn File(format: FileFormat, events: StoredValue<Vec<EventId>>, ways: Ways) -> im
     let store = Store::expect();
     let (name, about) = words::FILES[format as usize];
     let lacking = with(store, events, |taken| format.lacking(taken));
-    let lacks = words::lacks(format == FileFormat::GeoJson, lacking);
+    let about = words::for_what(about, words::lacks(format == FileFormat::GeoJson, lacking));
     let save = move |_| {
         with(store, events, |taken| {
             ways.save(&format.write(taken), format.media_type(), &format.file_name(taken));
@@ -82,7 +84,7 @@ fn File(format: FileFormat, events: StoredValue<Vec<EventId>>, ways: Ways) -> im
         <li data-file=format.word()>
             <span class="take-away-what">
                 <strong>{name}</strong>
-                <span class="quiet">{about} {lacks}</span>
+                <span class="quiet">{about}</span>
             </span>
             <button type="button" data-save="" aria-label=words::save(name) on:click=save>
                 {words::SAVE}
@@ -117,7 +119,7 @@ fn Pictured(subject: Subject, ways: Ways) -> impl IntoView {
     };
     let save_png = move |_| {
         let Some(svg) = drawn() else { return };
-        leptos::task::spawn_local_scoped(async move {
+        leptos::task::spawn_local(async move {
             match png(&svg).await {
                 Some(picture) => {
                     ways.saving.save(picture, &name("png"));

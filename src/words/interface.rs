@@ -48,6 +48,11 @@ pub fn lacks(is_places: bool, number: usize) -> Option<String> {
     (number > 0).then(|| format!("{number} without a {what} {verb} {how}."))
 }
 
+/// What a file is for, and what it lacks.
+pub fn for_what(about: &str, lacks: Option<String>) -> String {
+    std::iter::once(about.to_owned()).chain(lacks).collect::<Vec<_>>().join(" ")
+}
+
 /// The button that saves a file.
 pub const SAVE: &str = "Save";
 /// The button that copies a file's text.

@@ -78,7 +78,7 @@ for (const browser of browsers) {
   const host = { "/host.html": '<iframe src="./" sandbox="allow-scripts allow-same-origin" width="720" height="520"></iframe>' };
   test(`${browser}: in a frame that may save no files nothing breaks, and the text can be copied`, { timeout: 60_000 }, async () => {
     const downloads = newFolder();
-    const server = await serve(fileURLToPath(new URL("../../dist", import.meta.url)), { extra: host });
+    const server = await serve(fileURLToPath(new URL("../../dist", import.meta.url)), { extra: host, policy: null, pack: false });
     const opened = await open(browser, { server, downloads, address: "host.html", waitFor: "iframe" });
     const frame = await (await opened.page.$("iframe")).contentFrame();
     await frame.waitForSelector("[data-article-explorer][data-ready]");
@@ -127,6 +127,27 @@ fetch("data.json").then((answer) => answer.json()).then((data) => {
   await theirs.close();
   await server.close();
 });
+
+for (const browser of browsers) {
+  visit(`${browser}: selecting everything selects the names in timeline and map, and a drag on a name moves the view`, browser, {}, async ({ page }) => {
+    await page.keyboard.down("Control");
+    await page.keyboard.press("a");
+    await page.keyboard.up("Control");
+    const selected = await page.evaluate(() => String(getSelection()));
+    const names = (selector) => page.$$eval(selector, (names) => names.map((name) => name.textContent).filter(Boolean));
+    for (const name of [...(await names(".mark-label:not([hidden])")), ...(await names(".map-ground .map-label"))]) {
+      assert.ok(selected.toLowerCase().includes(name.toLowerCase()), name);
+    }
+    await page.evaluate(() => getSelection().removeAllRanges());
+    const label = await page.$(".mark-label:not([hidden], [data-above])");
+    const { x, y, width, height } = await label.boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2 - 60, y + height / 2, { steps: 5 });
+    await page.mouse.up();
+    assert.equal(await page.evaluate(() => String(getSelection())), "");
+  });
+}
 
 for (const [width, height] of [[1440, 900], [390, 844], [320, 640]]) {
   visit(`the panel fits into ${width} × ${height}, and Escape closes it`, "chromium", { width, height }, async ({ page }) => {

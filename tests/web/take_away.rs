@@ -73,3 +73,29 @@ async fn pictures_are_offered_of_what_the_article_has_on_small_pages_too() {
         assert!(said.starts_with(&format!("north-south-{picture}.svg is saved")), "{said}");
     }
 }
+
+#[wasm_bindgen_test]
+async fn what_timeline_and_map_show_can_be_copied_as_text() {
+    let page = Page::open(every_field(), WIDE).await;
+    open(&page).await;
+    for (picture, words) in [("timeline", "17 September 2008: The accord is signed"), ("map", "Harbour")] {
+        click(&page.the(&format!("[data-picture='{picture}'] [data-copy]"))).await;
+        let copied = page.the(".take-away-panel .cite-text").text_content().unwrap();
+        assert!(copied.contains(words), "{copied}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn every_card_copies_its_link_and_its_citation() {
+    let page = Page::open(every_field(), WIDE).await;
+    let copied = async |form: &str| {
+        click(&page.the(&format!(".card .cite:last-of-type [data-form='{form}']"))).await;
+        page.the(".card .cite:last-of-type .cite-text").text_content().unwrap()
+    };
+    assert!(copied("Text").await.starts_with("North–South relations. After "));
+    click(&page.mention("ada")).await;
+    assert!(copied("link").await.ends_with("#entity/ada"));
+    assert!(copied("RIS").await.starts_with("TY  - ENCYC"));
+    click(&page.the(".story h2 a")).await;
+    assert!(copied("link").await.contains("#section/"));
+}

@@ -3,7 +3,7 @@
 use super::palette::{Colour, Palette, hex};
 use crate::layout::text_width;
 use crate::map::tenths;
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 /// The interface's typefaces.
 const SANS: &str = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'DejaVu Sans', sans-serif";
@@ -146,6 +146,5 @@ pub(super) fn framed(around: &Around, language: &str, shown: &Markup) -> String 
             }
         }
     };
-    let Markup { 0: picture, .. }: PreEscaped<String> = picture;
-    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{picture}\n")
+    format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", picture.into_string())
 }

@@ -18,19 +18,10 @@ const TELLING: f64 = 0.5;
 /// Distance of the locator from the corner, in pixels.
 const CORNER: f64 = 8.0;
 
-/// A map as it is seen.
-#[derive(Clone, Copy)]
-pub struct SeenMap<'a> {
-    /// What it shows.
-    pub scene: &'a MapScene,
-    /// Its size.
-    pub size: Size,
-}
-
-pub(super) fn draw(picture: &Picture, seen: &SeenMap) -> String {
-    let (palette, article, size) = (picture.palette, picture.article(), seen.size);
-    let map = &article.maps.get(seen.scene.map);
-    let (key, key_height) = key(picture, seen.scene, size.width);
+pub(super) fn draw(picture: &Picture, scene: &MapScene, size: Size) -> String {
+    let (palette, article) = (picture.palette, picture.article());
+    let map = article.maps.get(scene.map);
+    let (key, key_height) = key(picture, scene, size.width);
     let viewpoint = article.viewpoints.get(picture.state.viewpoint);
     let about = map.map(|map| format!("{}: {}", interface::MAP, map.title)).into_iter();
     let about = about.chain(viewpoint.map(|viewpoint| words::view(&viewpoint.label)));
@@ -51,13 +42,13 @@ pub(super) fn draw(picture: &Picture, seen: &SeenMap) -> String {
         clipPath id="map" { rect width=(w) height=(h) {} }
         g clip-path="url(#map)" {
             rect width=(w) height=(h) fill=(hex(palette.sea)) {}
-            (sheet.ground(seen.scene))
-            (sheet.links(seen.scene))
-            @for mark in &seen.scene.places { (sheet.ring(mark)) }
-            @for label in names(seen.scene) { (sheet.label(label)) }
-            (sheet.scale_bar(seen.scene))
-            @for mark in &seen.scene.places { (sheet.place(mark)) }
-            @for sign in &seen.scene.off_frame { (sheet.sign(sign)) }
+            (sheet.ground(scene))
+            (sheet.links(scene))
+            @for mark in &scene.places { (sheet.ring(mark)) }
+            @for label in names(scene) { (sheet.label(label)) }
+            (sheet.scale_bar(scene))
+            @for mark in &scene.places { (sheet.place(mark)) }
+            @for sign in &scene.off_frame { (sheet.sign(sign)) }
             (sheet.locator(size))
         }
         rect x="0.5" y="0.5" width=(tenths(size.width - 1.0)) height=(tenths(size.height - 1.0)) fill="none"

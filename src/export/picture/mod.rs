@@ -8,7 +8,6 @@ mod map;
 mod palette;
 mod timeline;
 
-pub use map::SeenMap;
 pub use palette::{Colour, DARK, LIGHT, Palette};
 
 use crate::article::Article;
@@ -42,7 +41,7 @@ impl Picture<'_> {
 
     /// The map as a scene of a size shows it.
     pub fn map(&self, scene: &MapScene, size: Size) -> String {
-        map::draw(self, &SeenMap { scene, size })
+        map::draw(self, scene, size)
     }
 
     fn article(&self) -> &Article {

@@ -1,4 +1,4 @@
-//! Places, read back with a reader of GeoJSON.
+//! Places, read back with a reader of `GeoJSON`.
 
 use super::{HARD, everything, one, one_of_all, with_words};
 use article_explorer::export::FileFormat;

@@ -5,7 +5,7 @@ use crate::check::SQUARE as TOPOLOGY;
 use crate::documents::{strange, with_markup};
 use article_explorer::data;
 use article_explorer::explorer::{Action, ActionSource, Explorer, Selection, ViewState};
-use article_explorer::export::{DARK, LIGHT, Palette, Picture};
+use article_explorer::export::{DARK, LIGHT, Palette, Picture, map_as_text, timeline_as_text};
 use article_explorer::map::{MapScene, MapView, Size};
 use article_explorer::timeline::TimelineScene;
 use pretty_assertions::assert_eq;
@@ -137,6 +137,25 @@ fn nothing_of_a_picture_comes_from_outside_and_no_style_sheet_is_needed() {
             }
         }
     }
+}
+
+#[test]
+fn what_is_seen_can_be_copied_as_text_too() {
+    let mut state = ViewState::new(&SHIPPED);
+    state.apply(Action::Resize(1400.0, 900.0), &SHIPPED);
+    let article = &SHIPPED.article;
+    let text = timeline_as_text(&SHIPPED, &state);
+    assert_eq!(text.lines().count(), article.in_time.len() + 1);
+    for line in [
+        "by November 2008: Makarov: all 3,700 Russian soldiers are in South Ossetia (claimed by Nikolay Makarov)",
+        "17 September 2008: Russia and South Ossetia sign the friendship treaty",
+    ] {
+        assert!(text.lines().any(|other| other == line), "{line}: {text}");
+    }
+    state.apply(Action::ZoomTimeline(300.0, 4.0), &SHIPPED);
+    assert!(timeline_as_text(&SHIPPED, &state).lines().count() < text.lines().count(), "only what is in view");
+    let map = map_as_text(&SHIPPED, &state);
+    assert!(map.contains("Tskhinvali") && map.ends_with("CC BY-SA 4.0."), "{map}");
 }
 
 #[rstest]

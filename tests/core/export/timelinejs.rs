@@ -1,4 +1,4 @@
-//! The timeline for TimelineJS3. Whether it shows it is tested in a browser.
+//! The timeline for `TimelineJS3`. Whether it shows it is tested in a browser.
 
 use super::{HARD, SHIPPED, everything, one, one_of_all, with_words};
 use article_explorer::export::FileFormat;
