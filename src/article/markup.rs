@@ -40,3 +40,16 @@ pub(super) fn split(text: &str) -> Vec<Markup<'_>> {
     }
     pieces
 }
+
+/// A running text of the document without its marks of events that aren't kept.
+pub fn without_marks(text: &str, is_kept: impl Fn(&str) -> bool) -> String {
+    let mut rest = text.to_owned();
+    for markup in split(text) {
+        if let Markup::Mark(_, id) = markup
+            && !is_kept(id)
+        {
+            rest = rest.replace(&format!("[[!{id}]]"), "");
+        }
+    }
+    rest
+}

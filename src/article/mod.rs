@@ -21,6 +21,7 @@ pub use format::{
     WebLink,
 };
 pub use ids::{EntityId, EventId, Id, ParagraphId, SectionId, ThemeId};
+pub use markup::without_marks;
 pub use model::{
     Article, Entity, Event, Figure, Note, Paragraph, Participant, Quote, Recognition, Relation, Role, Section, Side,
     Standing, ViewedArea, Viewpoint,

@@ -5,7 +5,7 @@ use super::runs::{
     confused, entity as entity_run, event_rows, facts, headed, item, list, quiet, running, text, told, views_of_status,
     warning,
 };
-use super::{Card, Line, LineKind, ListKind, Part, Run};
+use super::{Card, Cited, Line, LineKind, ListKind, Part, Run};
 use crate::article::{Article, Entity, EntityId, Id, Role};
 use crate::lens::{Company, life_of_treaty, places_of, small_timeline, with_whom};
 use crate::words::{events_here, involving, tenure, year};
@@ -40,6 +40,7 @@ pub fn entity_card(article: &Article, id: EntityId) -> Card {
         parts.push(told(article, "Mentioned in ", entity.mentions.iter().copied()));
     }
     parts.extend(headed("Further reading", links(entity)));
+    parts.push(Part::Cite(Cited::Entity(id)));
     Card { theme: None, kicker: entity.kind.label().into(), title: entity.name.clone(), parts, by_day: None }
 }
 

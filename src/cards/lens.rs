@@ -4,7 +4,7 @@
 use super::runs::{
     entities, entity, event, event_items, event_rows, figure, headed, item, list, note, quiet, quote, running, text,
 };
-use super::{Badge, ByDay, Card, Column, Item, Line, LineKind, ListKind, Part, Run};
+use super::{Badge, ByDay, Card, Cited, Column, Item, Line, LineKind, ListKind, Part, Run};
 use crate::article::{Article, EntityId, EntityKind, EventId};
 use crate::date::Day;
 use crate::lens::{
@@ -24,6 +24,7 @@ pub fn lens_card(article: &Article, lens: Lens, day: Day) -> Card {
         Lens::Order => parts.extend(odd_order(article).into_iter().map(|at| note(article, &article.notes[at]))),
         Lens::Names => parts.extend(names(article)),
     }
+    parts.push(Part::Cite(Cited::Lens(lens)));
     Card { theme: None, kicker: "Theme".into(), title: lens.label().into(), parts, by_day }
 }
 

@@ -37,9 +37,10 @@ pub use spoken::{PreviewWords, preview, spoken, spoken_change};
 pub use story_words::{ChipWords, chips, map_facts, see_also, source_line, source_note, status_mark_spoken};
 pub use timeline_words::{MarkWords, RowStep, RowWords, chip_of_many, mark_words, row_words};
 
-use crate::article::{Article, EventId, Figure, Note, ParagraphId, Quote, Text};
+use crate::article::{Article, EntityId, EventId, Figure, Note, ParagraphId, Quote, SectionId, Text};
 use crate::date::Day;
 use crate::explorer::Selection;
+use crate::lens::Lens;
 
 /// What can be cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +49,55 @@ pub enum Cited {
     Event(EventId),
     /// The article's quote with this index.
     Quote(usize),
+    /// A person, a place or another entity.
+    Entity(EntityId),
+    /// A section.
+    Section(SectionId),
+    /// A look through the whole article.
+    Lens(Lens),
+    /// The article itself.
+    Article,
+}
+
+impl Cited {
+    /// What it is, to follow “this”.
+    pub fn what(self) -> &'static str {
+        match self {
+            Self::Event(_) => "event",
+            Self::Quote(_) => "quotation",
+            Self::Entity(_) => "entry",
+            Self::Section(_) => "section",
+            Self::Lens(_) => "overview",
+            Self::Article => "article",
+        }
+    }
+
+    /// Its kind and its slug: what tells it from anything else of the article.
+    pub fn kind_and_slug(self, article: &Article) -> (&'static str, &str) {
+        match self {
+            Self::Event(id) => ("event", &article.event(id).slug),
+            Self::Quote(at) => ("quote", &article.quotes[at].slug),
+            Self::Entity(id) => ("entity", &article.entity(id).slug),
+            Self::Section(id) => ("section", &article.section(id).slug),
+            Self::Lens(lens) => ("lens", lens.word()),
+            Self::Article => ("article", &article.id),
+        }
+    }
+
+    /// What its link selects: of a quote its event, or else its section.
+    pub fn selection(self, article: &Article) -> Option<Selection> {
+        match self {
+            Self::Event(id) => Some(Selection::Event(id)),
+            Self::Quote(at) => {
+                let quote = &article.quotes[at];
+                Some(quote.event.map_or(Selection::Section(quote.told.section), Selection::Event))
+            }
+            Self::Entity(id) => Some(Selection::Entity(id)),
+            Self::Section(id) => Some(Selection::Section(id)),
+            Self::Lens(lens) => Some(Selection::Lens(lens)),
+            Self::Article => None,
+        }
+    }
 }
 
 /// The card of what is selected, or the article at a glance. The lens of recognition shows what held on a day.

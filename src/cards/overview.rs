@@ -1,7 +1,7 @@
 //! The article at a glance, and the card of a section.
 
 use super::runs::{entities, event_rows, facts, headed, if_any, item, joined, list, running, text};
-use super::{Card, LineKind, ListKind, Part, Run};
+use super::{Card, Cited, LineKind, ListKind, Part, Run};
 use crate::article::{Article, EntityKind, EventId, EventStatus, SectionId};
 use crate::lens::Lens;
 use crate::words::{count, interface};
@@ -28,6 +28,7 @@ pub fn glance(article: &Article) -> Card {
     parts.extend(glance_facts(article));
     parts.extend(headed("Explore by theme", list(ListKind::Lenses, lenses)));
     parts.push(quiet_line("Select any event, name or place to see it here and in every view. Escape clears."));
+    parts.push(Part::Cite(Cited::Article));
     // The page has the title as its heading.
     Card { theme: None, kicker: article.title.clone(), title: interface::AT_A_GLANCE.into(), parts, by_day: None }
 }
@@ -47,7 +48,13 @@ pub fn section_card(article: &Article, id: SectionId) -> Card {
     events.dedup();
     let told = headed(format!("{} told here", count(events.len(), "event")), event_rows(article, &events));
     let part = told.unwrap_or_else(|| quiet_line("This section only holds further sections."));
-    Card { theme: None, kicker: "Section".into(), title: section.title.clone(), parts: vec![part], by_day: None }
+    Card {
+        theme: None,
+        kicker: "Section".into(),
+        title: section.title.clone(),
+        parts: vec![part, Part::Cite(Cited::Section(id))],
+        by_day: None,
+    }
 }
 
 fn quiet_line(words: impl Into<String>) -> Part {

@@ -1,6 +1,6 @@
 //! A card as plain text, line by line: for tests, and for other uses without links.
 
-use super::{ByDay, Card, Cited, Item, Line, Part, Run, Way};
+use super::{ByDay, Card, Item, Line, Part, Run, Way};
 use crate::article::{Article, EventId};
 use crate::words::interface;
 use std::fmt::Write as _;
@@ -85,7 +85,7 @@ fn write_part(text: &mut String, article: &Article, part: &Part, depth: usize) {
         Part::SmallTimeline { line: small, years } => {
             line(&format!("{} |{}| {}", years[0], "·".repeat(small.marks.len()), years[1]));
         }
-        Part::Cite(cited) => line(&format!("<{}>", interface::cite(matches!(cited, Cited::Event(_))))),
+        Part::Cite(cited) => line(&format!("<{}>", interface::cite(cited.what()))),
         Part::Neighbours(ways) => ways.iter().for_each(|way| line(&way_line(way))),
         Part::Act { title, columns, .. } => {
             line(&said(title));

@@ -1,12 +1,12 @@
 //! A citation: what is cited, where the article tells it, and the version of the data.
 
 use super::escape;
+use super::link::link;
 use crate::article::{Article, EntityId, Event, ParagraphId, Standing};
 use crate::cards::Cited;
 use crate::date::Day;
-use crate::explorer::{Selection, encode};
 use crate::words::{quoted, say_day, standing, when};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// A citation, ready to be written in any of its forms.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,9 +15,9 @@ pub struct Citation {
     pub key: String,
     /// Who said the words, if known.
     pub author: Option<String>,
-    /// The event's headline, or the words quoted.
+    /// The event's headline, the words quoted, or the name.
     pub title: String,
-    /// When, and how far the article vouches for it; or on what occasion.
+    /// When, and how far the article vouches for it; on what occasion; or what sort of thing it is. May be empty.
     pub about: String,
     /// The article.
     pub article: String,
@@ -25,10 +25,10 @@ pub struct Citation {
     pub language: String,
     /// Where the article's facts come from: title, address and licence.
     pub source: String,
-    /// The section's heading.
-    pub section: String,
-    /// 1-based.
-    pub paragraph: usize,
+    /// The heading of the section that tells it, if one does.
+    pub section: Option<String>,
+    /// 1-based, in the section.
+    pub paragraph: Option<usize>,
     /// Where to find it.
     pub url: String,
     /// The data's version.
@@ -38,25 +38,32 @@ pub struct Citation {
 }
 
 impl Citation {
-    /// The citation of an event or a quote. `base` is the page's address; a fragment is removed. `version` is the
+    /// The citation of something. `base` is the page's address; a fragment is removed. `version` is the
     /// data's version, `accessed` the day of access.
     pub fn new(article: &Article, cited: Cited, base: &str, version: &str, accessed: Day) -> Self {
         let name = |id: EntityId| article.entity(id).name.clone();
-        let (kind, slug, title, author, about, event, ParagraphId { section, paragraph }) = match cited {
+        let told = |ParagraphId { section, paragraph }| (Some(section), Some(paragraph));
+        let (title, author, about, (section, paragraph)) = match cited {
             Cited::Event(id) => {
                 let event = article.event(id);
-                ("-event-", &event.slug, event.title.clone(), None, about(article, event), Some(id), event.told)
+                (event.title.clone(), None, about(article, event), told(event.told))
             }
             Cited::Quote(at) => {
                 let quote = &article.quotes[at];
-                let title = quoted(&quote.text);
                 let occasion = quote.occasion.clone().unwrap_or_default();
-                ("-quote-", &quote.slug, title, quote.speaker.map(name), occasion, quote.event, quote.told)
+                (quoted(&quote.text), quote.speaker.map(name), occasion, told(quote.told))
             }
+            Cited::Entity(id) => {
+                let entity = article.entity(id);
+                let mentioned = entity.mentions.first().copied().map_or((None, None), told);
+                (entity.name.clone(), None, entity.kind.label().to_lowercase(), mentioned)
+            }
+            Cited::Section(id) => (article.section(id).title.clone(), None, String::new(), (Some(id), None)),
+            Cited::Lens(lens) => (lens.label().into(), None, String::new(), (None, None)),
+            Cited::Article => (article.title.clone(), None, String::new(), (None, None)),
         };
-        let key = [&article.id, kind, slug].concat();
-        let base = base.split('#').next().unwrap_or_default();
-        let selection = event.map_or(Selection::Section(section), Selection::Event);
+        let (kind, slug) = cited.kind_and_slug(article);
+        let key = [&article.id, "-", kind, "-", slug].concat();
         let source = &article.source;
         Self {
             key: key.chars().filter(|&c| c.is_ascii_alphanumeric() || c == '-').collect(),
@@ -66,9 +73,9 @@ impl Citation {
             article: article.title.clone(),
             language: article.language.clone(),
             source: format!("{}, {}, {}", source.title, source.url, source.license),
-            section: article.section(section).title.clone(),
+            section: section.map(|id| article.section(id).title.clone()),
             paragraph,
-            url: escape::address(&[base, &encode(article, Some(selection))].concat()),
+            url: link(article, base, cited.selection(article)),
             version: version.into(),
             accessed,
         }
@@ -79,22 +86,23 @@ impl Citation {
         let author = self.author.as_ref().map_or(String::new(), |author| format!("{author}: "));
         let about = if self.about.is_empty() { String::new() } else { format!(" ({})", self.about) };
         let accessed = say_day(self.accessed);
-        let paragraph = format!("section “{}”, paragraph {}", self.section, self.paragraph);
-        let line = [
-            [author, self.title.clone(), about].concat(),
-            format!("{}, {paragraph}", self.article),
+        // Of the article itself its title is enough.
+        let container = (self.title != self.article).then(|| self.article.clone());
+        let place = container.into_iter().chain(self.place("section")).collect::<Vec<_>>().join(", ");
+        let mut line = vec![[author, self.title.clone(), about].concat(), place];
+        line.retain(|sentence| !sentence.is_empty());
+        line.extend([
             format!("After {}", self.source),
             format!("Data version {}", self.version),
             format!("{} (accessed {accessed})", self.url),
-        ];
-        let line = format!("{}.", line.join(". "));
-        line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+        ]);
+        escape::line(&format!("{}.", line.join(". ")))
     }
 
     /// As an entry of BibTeX (`urldate`, `langid` and `version` are biblatex’s).
     pub fn bibtex(&self) -> String {
-        let paragraph = format!("Section “{}”, paragraph {}", self.section, self.paragraph);
-        let mut note = vec![paragraph, self.about.clone(), format!("After {}", self.source)];
+        let place = self.place("Section").collect::<Vec<_>>().join(", ");
+        let mut note = vec![place, self.about.clone(), format!("After {}", self.source)];
         note.retain(|sentence| !sentence.is_empty());
         let author = self.author.as_ref().map(|author| format!("{{{}}}", escape::bibtex(author)));
         let fields = [
@@ -116,13 +124,32 @@ impl Citation {
         entry
     }
 
+    /// As RIS: an entry of an encyclopedia. Each line has a tag of two characters; none ends within a value.
+    pub fn ris(&self) -> String {
+        let note = self.paragraph().into_iter().chain([self.about.clone(), format!("After {}", self.source)]);
+        let (year, month, day) = self.accessed.ymd();
+        let mut lines = vec![("TY", "ENCYC".to_owned()), ("ID", self.key.clone())];
+        lines.extend(self.author.iter().map(|author| ("AU", author.clone())));
+        lines.extend([
+            ("TI", self.title.clone()),
+            ("T2", self.article.clone()),
+            ("SE", self.section.clone().unwrap_or_default()),
+            ("ET", self.version.clone()),
+            ("LA", self.language.clone()),
+            ("Y2", format!("{year:04}/{month:02}/{day:02}/")),
+            ("UR", self.url.clone()),
+        ]);
+        lines.extend(note.map(|note| ("N1", note)));
+        lines.retain(|(_, value)| !value.is_empty());
+        lines.push(("ER", String::new()));
+        lines.iter().flat_map(|(tag, value)| [tag, "  - ", &escape::line(value), "\r\n"].map(str::to_owned)).collect()
+    }
+
     /// As CSL-JSON: a list of one item.
     pub fn csl_json(&self) -> String {
         let (year, month, day) = self.accessed.ymd();
-        let mut note = format!("paragraph {}", self.paragraph);
-        if !self.about.is_empty() {
-            note = format!("{note}; {}", self.about);
-        }
+        let note = self.paragraph().into_iter().chain((!self.about.is_empty()).then(|| self.about.clone()));
+        let note = note.collect::<Vec<_>>().join("; ");
         let mut item = json!({
             "type": "entry-encyclopedia",
             "id": self.key,
@@ -136,10 +163,24 @@ impl Citation {
             "language": self.language,
             "accessed": { "date-parts": [[year, month, day]] },
         });
+        if let Value::Object(fields) = &mut item {
+            fields.retain(|name, value| !value.is_null() && (name != "note" || *value != ""));
+        }
         if let Some(author) = &self.author {
             item["author"] = json!([{ "literal": author }]);
         }
         json!([item]).to_string()
+    }
+}
+
+impl Citation {
+    /// Where the article tells it: “section “Military ties””, “paragraph 2”. `section` is the word to begin with.
+    fn place(&self, section: &'static str) -> impl Iterator<Item = String> {
+        self.section.as_ref().map(|title| format!("{section} “{title}”")).into_iter().chain(self.paragraph())
+    }
+
+    fn paragraph(&self) -> Option<String> {
+        self.paragraph.map(|number| format!("paragraph {number}"))
     }
 }
 

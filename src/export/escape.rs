@@ -1,4 +1,4 @@
-//! Escaping of texts and addresses for BibTeX.
+//! Escaping of texts and addresses.
 
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
@@ -26,4 +26,9 @@ const ENDS: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'\\').add(b'{').add(b
 /// An address, in which what would end a field or a line of BibTeX, and what isn’t ASCII, is written as `%XX` (RFC 3986, 2.1).
 pub(super) fn address(text: &str) -> String {
     utf8_percent_encode(text, ENDS).to_string()
+}
+
+/// A text as one line: spaces for line ends and other control characters.
+pub(super) fn line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }).collect()
 }

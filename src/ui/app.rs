@@ -15,6 +15,7 @@ use super::search::{Search, SearchField};
 use super::share::Share;
 use super::spoken::Spoken;
 use super::story::Story;
+use super::take_away::TakeAway;
 use super::timeline::TimelinePanel;
 use super::views::{ViewNav, follow_in_list, put_back_with_escape};
 use super::walk::WalkBar;
@@ -190,6 +191,7 @@ pub fn is_own_page() -> bool {
 fn Masthead(tools: Tools) -> impl IntoView {
     let store = Store::expect();
     let article = store.article();
+    let events = Signal::derive(move || store.shown.with(|shown| shown.events(article)));
     view! {
         <Provider value=ViewContext { source: ActionSource::Page, reach: Reach::Tab }>
             <header class="masthead">
@@ -204,6 +206,7 @@ fn Masthead(tools: Tools) -> impl IntoView {
                     <Search field=tools.search card=tools.card.panel />
                     <FilterButton filters=tools.filters />
                     <Share />
+                    <TakeAway events />
                     <PrintButton />
                     <HelpButton help=tools.help />
                 </div>

@@ -3,6 +3,7 @@
 use super::highlight::Highlights;
 use super::hooks::Elements;
 use super::overlay::Overlays;
+use super::picture::Scenes;
 use crate::article::{Article, ParagraphId, ThemeId};
 use crate::explorer::{Action, ActionSource, Change, Explorer, Left, Selection, Shown, TimeRange, ViewState};
 use leptos::html::Div;
@@ -23,6 +24,8 @@ pub struct Store {
     pub highlights: Highlights,
     /// What lies open over a view.
     pub overlays: Overlays,
+    /// What the timeline and the map show, for pictures.
+    pub scenes: Scenes,
     /// The paragraphs of the story.
     pub paragraphs: Elements<ParagraphId, Div>,
     /// What of a view the reader changed last; set anew at each change.
@@ -50,6 +53,7 @@ impl Store {
             shown: Memo::new(move |_| Shown { time: time.get(), left: left.get() }),
             highlights: Highlights::new(),
             overlays: Overlays::new(),
+            scenes: Scenes::new(),
             paragraphs: Elements::new(),
             changed: RwSignal::new(None),
             pressed: StoredValue::new_local(None),

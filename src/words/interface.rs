@@ -33,20 +33,12 @@ pub const LINKS_HINT: &str = "← → links";
 
 /// The button that opens ways to share what is seen.
 pub const SHARE: &str = "Share";
-/// The field with the link to what is seen.
-pub const LINK: &str = "Link to what you see";
-/// Copies the link.
-pub const COPY_LINK: &str = "Copy link";
-/// The field with the line that embeds what is seen.
-pub const EMBED: &str = "Embed it in a page";
-/// Copies the line that embeds.
-pub const COPY_EMBED: &str = "Copy code";
+/// What is shared.
+pub const SHARED: &str = "The selection, the filters, the time and the land as you see them now.";
+/// Copies the line that embeds what is seen.
+pub const COPY_EMBED: &str = "Copy embed code";
 /// Opens the system's share sheet.
 pub const SHARE_WITH: &str = "Share with …";
-/// The notice after a field was copied.
-pub const COPIED_ALL: &str = "Copied.";
-/// The notice if the browser refuses to copy a field.
-pub const NOT_COPIED_ALL: &str = "This browser doesn’t let the page copy. The text is selected.";
 
 /// The line of HTML that embeds a page at an address.
 pub fn embed_line(address: &str, title: &str) -> String {
@@ -120,6 +112,85 @@ pub fn show_alone(label: &str, is_alone: bool) -> String {
 
 /// The names of the lanes.
 pub const LANES: &str = "Themes. Press one to show it alone.";
+/// The button that opens the files to download.
+pub const DOWNLOAD: &str = "Download";
+
+/// How many events the files hold: “All 95 events”, “12 of 95 events, as filtered”.
+pub fn to_download(number: usize, all: usize) -> String {
+    if number == all {
+        format!("All {}", count(all, "event"))
+    } else {
+        format!("{number} of {}, as filtered", count(all, "event"))
+    }
+}
+
+/// The files, in the order of their formats: what each is, and what it is for.
+pub const FILES: [(&str, &str); 6] = [
+    ("Table (CSV)", "One row an event, for Excel, LibreOffice and statistics."),
+    ("Text (Markdown)", "All that is told of each event, to read and to quote."),
+    ("Calendar (iCalendar)", "For calendars. An uncertain date takes all the days that it may mean."),
+    ("Places (GeoJSON)", "For maps and programs such as QGIS."),
+    ("Timeline (TimelineJS)", "For TimelineJS3, a timeline to be embedded in articles."),
+    ("Data (JSON)", "The document of this explorer, for programs and for an explorer of your own."),
+];
+
+/// What a file lacks: “20 without a date are left out.” Of places those without a position are in the file, too.
+pub fn lacks(is_places: bool, number: usize) -> Option<String> {
+    let verb = if number == 1 { "is" } else { "are" };
+    let (what, how) = if is_places { ("position", "in it without a point") } else { ("date", "left out") };
+    (number > 0).then(|| format!("{number} without a {what} {verb} {how}."))
+}
+
+/// What a file is for, and what it lacks.
+pub fn for_what(about: &str, lacks: Option<String>) -> String {
+    std::iter::once(about.to_owned()).chain(lacks).collect::<Vec<_>>().join(" ")
+}
+
+/// The button that saves a file.
+pub const SAVE: &str = "Save";
+/// The button that copies a file's text.
+pub const COPY: &str = "Copy";
+
+/// How the button that saves a file is spoken: “Save: Table (CSV)”.
+pub fn save(name: &str) -> String {
+    format!("{SAVE}: {name}")
+}
+
+/// How the button that copies a file's text is spoken: “Copy: Table (CSV)”.
+pub fn copy(name: &str) -> String {
+    format!("{COPY}: {name}")
+}
+
+/// How the button that saves a picture is spoken: “SVG: Timeline”.
+pub fn save_as(name: &str, format: &str) -> String {
+    format!("{format}: {name}")
+}
+
+/// How the button that copies what a view shows is spoken: “Copy as text: Timeline”.
+pub fn copy_as_text(name: &str) -> String {
+    format!("{COPY} as text: {name}")
+}
+
+/// The notice after a file was saved.
+pub fn saved(name: &str) -> String {
+    format!(
+        "{name} is saved where this browser puts downloads. If it isn’t there, the page may not save files here: copy the text instead."
+    )
+}
+
+/// The heading of the pictures.
+pub const PICTURES: &str = "Pictures of what is seen now";
+/// What the picture of the timeline shows.
+pub const TIMELINE_AS_SEEN: &str = "The time, the scale and the selection of this moment.";
+/// What the picture of the map shows.
+pub const MAP_AS_SEEN: &str = "The frame, the view and the selection of this moment.";
+/// The notice if the browser can't draw a picture.
+pub const NOT_DRAWN: &str = "This browser doesn’t let the page draw the picture. The SVG has the same.";
+
+/// What whoever uses the files has to say: “Say where it comes from: after …, CC BY-SA 4.0.”
+pub fn licence(source: &str, licence: &str) -> String {
+    format!("If you publish any of it, say where it comes from: after {source}, {licence}.")
+}
 
 /// The walk through time, and the button that begins it.
 pub const WALK: &str = "Walk through time";
@@ -213,15 +284,17 @@ pub fn edtf(date: Date) -> String {
     format!("EDTF: {date}")
 }
 
-/// The buttons that copy a citation, of an event or else of a quotation.
-pub fn cite(is_event: bool) -> &'static str {
-    if is_event { "Cite this event" } else { "Cite this quotation" }
+/// The buttons that copy a citation: “Cite this event”.
+pub fn cite(what: &str) -> String {
+    format!("Cite this {what}")
 }
+/// The button that copies the link to a card.
+pub const COPY_LINK: &str = "Copy link";
 
-/// The notice after a citation was copied.
+/// The notice after a text was copied.
 pub const COPIED: &str = "Copied:";
 /// The notice if the browser refuses to copy.
-pub const NOT_COPIED: &str = "This browser doesn’t let the page copy. The citation is selected:";
+pub const NOT_COPIED: &str = "This browser doesn’t let the page copy. The text is selected:";
 
 /// Closes a list over a view.
 pub const CLOSE_LIST: &str = "Close the list";

@@ -5,6 +5,7 @@
 
 mod counts;
 mod dates;
+pub mod files;
 pub mod interface;
 pub mod keys;
 mod labels;

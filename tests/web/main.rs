@@ -19,6 +19,7 @@ mod selection;
 mod share;
 mod spoken;
 mod strange;
+mod take_away;
 mod timeline;
 mod translated;
 mod unmount;

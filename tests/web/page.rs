@@ -25,6 +25,7 @@ const STYLE: &str = concat!(
     include_str!("../../style/map.css"),
     include_str!("../../style/timeline.css"),
     include_str!("../../style/card.css"),
+    include_str!("../../style/take_away.css"),
     include_str!("../../style/keys.css"),
     // No transitions, so that nothing moves while it is measured.
     "[data-article-explorer] { --quick: 0s; }",

@@ -1,42 +1,31 @@
-//! “Cite this”: a citation of an event or a quote, copied with one click.
+//! “Cite this”: the link and citations of what a card is about, or of a quote, each copied with one click.
 
 use crate::cards::Cited;
 use crate::data::VERSION;
-use crate::date::Day;
 use crate::export::Citation;
 use crate::ui::context::Store;
-use crate::ui::copying::copy_text_of;
+use crate::ui::copy::{Copied, CopiedText};
+use crate::ui::outside::{address, today};
 use crate::words::interface as words;
-use leptos::html::{P, Pre};
 use leptos::prelude::*;
-
-const MS_PER_DAY: f64 = 86_400_000.0;
 
 /// Writes a citation.
 type Write = fn(&Citation) -> String;
 
 /// The ways of writing a citation, by the name on the button.
-const FORMS: [(&str, Write); 3] =
-    [("Text", Citation::text), ("BibTeX", Citation::bibtex), ("CSL-JSON", Citation::csl_json)];
+const FORMS: [(&str, Write); 4] =
+    [("Text", Citation::text), ("BibTeX", Citation::bibtex), ("RIS", Citation::ris), ("CSL-JSON", Citation::csl_json)];
 
-/// The buttons that copy a citation, and where it is shown.
+/// The buttons that copy a link or a citation, and where it is shown.
 #[component]
 pub fn CiteRow(cited: Cited) -> impl IntoView {
     let article = Store::expect().article();
-    let label = words::cite(matches!(cited, Cited::Event(_)));
-    let name = match cited {
-        Cited::Event(id) => format!("event/{}", article.event(id).slug),
-        Cited::Quote(at) => format!("quote/{}", article.quotes[at].slug),
-    };
-    let (said, shown) = (NodeRef::<P>::new(), NodeRef::<Pre>::new());
+    let label = words::cite(cited.what());
+    let (kind, slug) = cited.kind_and_slug(article);
+    let name = format!("{kind}/{slug}");
+    let copied = Copied::new();
     let copy = move |write: Write| {
-        let Some((said, shown)) = said.get_untracked().zip(shown.get_untracked()) else { return };
-        let base = window().location().href().unwrap_or_default();
-        let citation = Citation::new(article, cited, &base, VERSION, today());
-        // At once: a browser copies only while it handles the click.
-        shown.set_text_content(Some(&write(&citation)));
-        let _shown = shown.remove_attribute("hidden");
-        said.set_text_content(Some(if copy_text_of(&shown) { words::COPIED } else { words::NOT_COPIED }));
+        copied.copy(&write(&Citation::new(article, cited, &address(), VERSION, today())));
     };
     let button = |(form, write): (&'static str, Write)| {
         view! {
@@ -45,16 +34,20 @@ pub fn CiteRow(cited: Cited) -> impl IntoView {
             </button>
         }
     };
+    // A quote has the link of its event, whose card it stands on.
+    let link = (!matches!(cited, Cited::Quote(_))).then(|| {
+        view! {
+            <button type="button" data-form="link" on:click=move |_| copy(|citation| citation.url.clone())>
+                {words::COPY_LINK}
+            </button>
+        }
+    });
     view! {
         <div class="cite" data-cite=name role="group" aria-label=label>
-            <span class="quiet">{label}</span>
+            {link}
+            <span class="quiet">{label.clone()}</span>
             {FORMS.map(button).collect_view()}
-            <p class="cite-said" role="status" node_ref=said></p>
-            <pre class="cite-text" tabindex="-1" hidden node_ref=shown></pre>
+            <CopiedText copied />
         </div>
     }
-}
-
-fn today() -> Day {
-    Day((js_sys::Date::now() / MS_PER_DAY).floor() as i32)
 }

@@ -5,7 +5,7 @@ use gloo_render::{AnimationFrame, request_animation_frame};
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
 use leptos::html::Div;
 use leptos::prelude::*;
-use web_sys::{MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{Event, MouseEvent, PointerEvent, WheelEvent};
 
 /// One double click, or one press of a zoom button, enlarges by this.
 pub const ZOOM_STEP: f64 = 1.6;
@@ -43,6 +43,8 @@ pub fn pan_zoom(view: NodeRef<Div>, moved: impl Fn(Move) + Send + Sync + 'static
             on:click:capture=move |event| it.click(&event)
             on:wheel=move |event| it.wheel(&event)
             on:dblclick=move |event| it.zoom_at(&event, ZOOM_STEP)
+            // A drag that begins on a name moves the view. Selecting everything selects the names, too.
+            on:selectstart=move |event: Event| event.prevent_default()
         />
     }
     .into_any_attr()

@@ -31,6 +31,7 @@ pub fn MapPanel() -> impl IntoView {
         let has_fingers = window().match_media("(pointer: coarse)").ok().flatten().is_some_and(|query| query.matches());
         let is_sized = RwSignal::new(false);
         let scene = scene(store, is_sized, has_fingers);
+        store.scenes.map.set_value(Some(scene));
         view! {
             <Provider value=ViewContext { source: ActionSource::Map, reach: Reach::Tab }>
                 <section

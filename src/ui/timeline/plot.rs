@@ -11,6 +11,7 @@ use crate::ui::context::Store;
 use crate::ui::css::px;
 use crate::ui::hooks::{RowSignals, pan_zoom, use_size};
 use crate::ui::list::{Listed, goes_elsewhere};
+use crate::ui::picture::SeenTimeline;
 use crate::words::interface as words;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -37,6 +38,7 @@ pub fn Lanes(listed: RwSignal<Option<Listed>>, is_wide: Memo<bool>) -> impl Into
     let cursor = RwSignal::new(None);
     let shown_height = Memo::new(move |_| height.get().filter(|_| is_wide.get()));
     let scene = scene(store, stack, cursor, shown_height, type_scale);
+    store.scenes.timeline.set_value(Some(SeenTimeline { scene, by: type_scale }));
     let keyboard = Keyboard::new(store, plot, cursor, scene);
     let moved = move |Move { dx, x, factor, .. }| {
         store.dispatch(Action::PanTimeline(dx));

@@ -1,13 +1,20 @@
-//! Citations as text, BibTeX and CSL-JSON.
+//! What a reader takes away: citations and files.
+
+mod calendar;
+mod citation;
+mod geojson;
+mod json;
+mod laws;
+mod markdown;
+mod picture;
+mod table;
+mod timelinejs;
 
 use crate::check::EVERY_FIELD;
-use article_explorer::article::Article;
-use article_explorer::cards::Cited;
+use article_explorer::article::{Article, EventId};
 use article_explorer::data;
 use article_explorer::date::Day;
-use article_explorer::explorer::{Explorer, decode};
-use article_explorer::export::Citation;
-use pretty_assertions::assert_eq;
+use article_explorer::export::{FileFormat, Taken};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
@@ -15,109 +22,84 @@ use std::sync::LazyLock;
 const BASE: &str = "https://example.org/explorer/";
 static SHIPPED: LazyLock<Article> = LazyLock::new(|| Article::from_json(data::ARTICLE).unwrap());
 
-fn everything(article: &Article) -> Vec<Cited> {
-    article.event_ids().map(Cited::Event).chain((0..article.quotes.len()).map(Cited::Quote)).collect()
+fn today() -> Day {
+    Day::from_ymd(2026, 11, 24).unwrap()
 }
 
-fn cite(cited: Cited) -> Citation {
-    let accessed = Day::from_ymd(2026, 11, 24).unwrap();
-    Citation::new(&SHIPPED, cited, BASE, "0123456789abcdef", accessed)
+/// Events of the shipped article, to be written into a file.
+fn of_shipped(events: &[EventId]) -> Taken<'static> {
+    Taken::new(&SHIPPED, data::ARTICLE, events, BASE, "0123456789abcdef", today())
 }
 
-fn event(slug: &str) -> Cited {
-    Cited::Event(SHIPPED.event_by_slug(slug).unwrap())
+/// Every event of the shipped article.
+fn everything() -> Taken<'static> {
+    of_shipped(&SHIPPED.event_ids().collect::<Vec<_>>())
 }
 
-#[test]
-fn a_claim_is_cited_as_a_claim() {
-    assert_eq!(
-        cite(event("soldiers-deployed")).text(),
-        "Makarov: all 3,700 Russian soldiers are in South Ossetia (by November 2008, claimed by Nikolay Makarov). Russia–South Ossetia relations, section “Military ties”, paragraph 1. After Russia–South Ossetia \
-         relations, https://en.wikipedia.org/wiki/Russia%E2%80%93South_Ossetia_relations, CC BY-SA 4.0. Data version \
-         0123456789abcdef. https://example.org/explorer/#event/soldiers-deployed (accessed 24 November 2026)."
-    );
+fn one(slug: &str) -> Taken<'static> {
+    of_shipped(&[SHIPPED.event_by_slug(slug).unwrap()])
 }
 
-#[test]
-fn bibtex_escapes_what_tex_would_read() {
-    let quote = SHIPPED.quotes.iter().position(|quote| quote.slug == "q-noble").unwrap();
-    assert_eq!(
-        cite(Cited::Quote(quote)).bibtex(),
-        "@misc{russia-south-ossetia-quote-q-noble,
-  author = {{Eduard Kokoity}},
-  title = {{“noble”}},
-  howpublished = {Russia–South Ossetia relations},
-  note = {Section “Russian recognition of South Ossetia”, paragraph 2. on Russia’s decision to recognise South Ossetia. After Russia–South Ossetia relations, https://en.wikipedia.org/wiki/Russia\\%E2\\%80\\%93South\\_Ossetia\\_relations, CC BY-SA 4.0},
-  version = {0123456789abcdef},
-  url = {https://example.org/explorer/#event/kokoity-noble-decision},
-  urldate = {2026-11-24}
-}
-"
-    );
+/// How much of the article [`one`] is, in words.
+fn one_of_all() -> String {
+    format!("1 of {} events", SHIPPED.events.len())
 }
 
-#[test]
-fn every_citation_is_one_item_of_csl_json_whose_link_leads_back() {
-    let explorer = Explorer::new(data::ARTICLE, data::TOPOLOGIES).unwrap();
-    for cited in everything(&SHIPPED) {
-        let citation = cite(cited);
-        let items: Value = serde_json::from_str(&citation.csl_json()).unwrap();
-        assert_eq!(items.as_array().unwrap().len(), 1);
-        assert_eq!(items[0]["id"], json!(citation.key));
-        assert_eq!(items[0]["accessed"], json!({ "date-parts": [[2026, 11, 24]] }));
-        assert_eq!(items[0]["container-title"], json!("Russia–South Ossetia relations"));
-        let url = items[0]["URL"].as_str().unwrap();
-        let decoded = decode(&explorer, url.strip_prefix(BASE).unwrap());
-        assert!(decoded.address.selection.is_some() && decoded.ignored.is_empty(), "{url}");
-    }
+fn slugs(taken: &Taken) -> Vec<String> {
+    taken.events.iter().map(|&id| taken.article.event(id).slug.clone()).collect()
 }
 
-#[test]
-fn no_two_things_share_a_key() {
-    let mut keys: Vec<String> = everything(&SHIPPED).into_iter().map(|cited| cite(cited).key).collect();
-    let count = keys.len();
-    keys.sort();
-    keys.dedup();
-    assert_eq!((keys.len(), count), (count, SHIPPED.events.len() + SHIPPED.quotes.len()));
+/// Any events of the shipped article, in any order.
+fn any_events() -> impl Strategy<Value = Vec<EventId>> {
+    let all: Vec<EventId> = SHIPPED.event_ids().collect();
+    let count = all.len();
+    prop::sample::subsequence(all, 0..=count).prop_shuffle()
 }
 
-/// FNV-1a as its authors define it, written independently of the build's.
-#[test]
-fn the_version_is_the_documents_hash() {
-    let mut hash: u128 = 14_695_981_039_346_656_037;
-    for byte in data::ARTICLE.bytes() {
-        hash = ((hash ^ u128::from(byte)) * 1_099_511_628_211) % (1 << 64);
-    }
-    assert_eq!(data::VERSION, format!("{hash:016x}"));
+/// The small document in which every field occurs, with one text for every title, name and sentence of its first event,
+/// and what it is written as in a format.
+fn with_words(words: &str, format: FileFormat) -> String {
+    let mut document: Value = serde_json::from_str(EVERY_FIELD).unwrap();
+    // An event's texts are running text, in which brackets stand for mentions.
+    let running = words.replace('[', "(").replace(']', ")");
+    document["title"] = json!(words);
+    document["source"]["title"] = json!(words);
+    document["events"][0]["title"] = json!(words);
+    document["events"][0]["summary"] = json!(running);
+    document["events"][0]["outcome"] = json!(running);
+    document["events"][0]["date_note"] = json!(words);
+    document["entities"][2]["name"] = json!(words);
+    document["entities"][3]["name"] = json!(words);
+    document["sections"][1]["title"] = json!(words);
+    document["themes"][0]["label"] = json!(words);
+    document["quotes"][0]["text"] = json!(words);
+    let document = document.to_string();
+    let article = Article::from_json(&document).unwrap();
+    let events: Vec<EventId> = article.event_ids().collect();
+    format.write(&Taken::new(&article, &document, &events, BASE, "0", today()))
 }
 
-/// The depth of braces at the end; `None` if one closes nothing.
-fn depth(text: &str) -> Option<u32> {
-    text.chars().try_fold(0_u32, |depth, c| match c {
-        '{' => Some(depth + 1),
-        '}' => depth.checked_sub(1),
-        _ => Some(depth),
-    })
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(128))]
-
-    #[test]
-    fn whatever_the_words_each_form_stays_whole(words in ".*", base in ".*", version in ".*", accessed: i32) {
-        let mut document: Value = serde_json::from_str(EVERY_FIELD).unwrap();
-        document["events"][0]["title"] = json!(words);
-        document["quotes"][0]["text"] = json!(words);
-        document["quotes"][0]["occasion"] = json!(words);
-        document["entities"][2]["name"] = json!(words);
-        document["sections"][1]["title"] = json!(words);
-        let article = Article::from_json(&document.to_string()).unwrap();
-        for cited in everything(&article) {
-            let citation = Citation::new(&article, cited, &base, &version, Day(accessed));
-            prop_assert_eq!(depth(&citation.bibtex()), Some(0));
-            let items: Value = serde_json::from_str(&citation.csl_json()).unwrap();
-            prop_assert_eq!(items[0]["title"].as_str(), Some(citation.title.as_str()));
-            prop_assert!(!citation.text().contains('\n'));
-        }
-    }
-}
+/// Texts that a format may stumble over.
+const HARD: &[&str] = &[
+    "=1+2",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\tone",
+    "\r=2",
+    "  =3",
+    "＝4",
+    "He said “\"yes\"”, then ‘no’; and; more, and",
+    "two\nlines\r\nand a third",
+    "\u{202e}from the right\u{202c} וועידה של كلّ الناس",
+    "<script>alert(1)</script> & <b>bold</b>",
+    "1. one",
+    "# *one* _two_ `three` [four](five) ![six](seven) | eight \\ nine",
+    "---",
+    "BEGIN:VEVENT",
+    "\\n\\, \\; \\\\",
+    "ER  - ",
+    "\u{0}\u{7}\u{1b}",
+    "🇬🇪👩‍👩‍👧‍👦",
+    "",
+];

@@ -57,7 +57,7 @@ export async function closeAll() {
 }
 
 /**
- * Opens the page and waits until it can be used. `before` gets it still empty.
+ * Opens the page and waits until it can be used. `before` gets it still empty; `downloads` is the folder for files.
  * Returns the page, its server, `requests` (every address asked for) and `log` (everything that should not happen:
  * console messages, errors, violations of the policy, failed or foreign requests).
  */
@@ -71,10 +71,12 @@ export async function open(name, options = {}) {
     scripts = true,
     server = await builtSite(),
     before,
+    downloads,
     waitFor = scripts ? ready : null,
   } = options;
   const browser = await launch(name, { scheme, reducedMotion, scripts });
-  const context = await browser.createBrowserContext();
+  const downloadBehavior = downloads && { policy: "allow", downloadPath: downloads };
+  const context = await browser.createBrowserContext({ downloadBehavior });
   const page = await context.newPage();
   const log = [];
   const requests = [];

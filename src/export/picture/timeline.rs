@@ -1,0 +1,445 @@
+//! The timeline as it is seen.
+
+use super::Picture;
+use super::frame::{Around, LINE, SMALL, Type, framed, lines, text};
+use super::palette::{Colour, Palette, dashes, hex};
+use crate::article::{Article, Event, EventStatus, RelationClass};
+use crate::explorer::{Emphasis, Light};
+use crate::layout::text_width;
+use crate::map::tenths;
+use crate::timeline::{
+    AXIS, Arc, BAR_MIN, DrawnGap, FADE, GAP_SIZE, KEY_SIZE, LABEL_SIZE, LabelSide, Mark, MarkLabel, MarkShape, More,
+    Sign, TICK_SIZE, TickRank, TimelineScene,
+};
+use crate::words::{files as words, interface};
+use maud::{Markup, html};
+
+/// The width of the lanes' names beside the plot, in pixels.
+const NAMES: f64 = 128.0;
+/// Type size of the lanes' names in pixels.
+const NAME: f64 = 12.0;
+/// The least distance of the baseline below the middle of a line of type, in em.
+const MIDDLE: f64 = 0.35;
+/// The width of a sample in the key, in pixels.
+const SAMPLE: f64 = 28.0;
+
+/// What a mark looks like, apart from where it is.
+#[derive(Clone, Copy)]
+struct Look {
+    shape: MarkShape,
+    status: EventStatus,
+    lane: Colour,
+    is_key: bool,
+}
+
+pub(super) fn draw(picture: &Picture, scene: &TimelineScene) -> String {
+    let (palette, article, light) = (picture.palette, picture.article(), picture.light());
+    let width = NAMES + scene.width;
+    let (key, key_height) = key(picture, scene, width);
+    let about = std::iter::once(format!("{}: {}", interface::TIMELINE, picture.about_time()));
+    let about = about.chain(picture.about_selection()).collect::<Vec<_>>().join(". ");
+    let around = Around {
+        palette,
+        title: &article.title,
+        about,
+        credits: picture.credits(&[]),
+        width,
+        height: scene.height + key_height,
+    };
+    let [w, h] = [scene.width, scene.height].map(tenths);
+    let plot = Plot { palette, article, light, singles_out: picture.state.singles_out() };
+    let shown = html! {
+        clipPath id="plot" { rect width=(w) height=(h) {} }
+        (names(palette, article, scene))
+        g transform=(format!("translate({NAMES} 0)")) {
+            g clip-path="url(#plot)" {
+                (ground(palette, scene))
+                (plot.leaders(scene))
+                (plot.arcs(scene))
+                @for mark in &scene.marks { (plot.mark(mark)) }
+                @for more in &scene.more { (chip(palette, more)) }
+            }
+            (axis(palette, scene))
+        }
+        g transform=(format!("translate(0 {})", tenths(scene.height))) { (key) }
+    };
+    framed(&around, &article.language, &shown)
+}
+
+/// The lanes' names.
+fn names(palette: &Palette, article: &Article, scene: &TimelineScene) -> Markup {
+    html! {
+        @for lane in &scene.lanes {
+            @let middle = lane.y + lane.height / 2.0;
+            @let words = lines(&article.theme(lane.theme).label, NAME, NAMES - 26.0);
+            @let top = middle - (words.len() as f64 - 1.0) * 7.0;
+            rect x="0" y=(tenths(middle - 5.0)) width="10" height="10" rx="2" fill=(hex(palette.lane(lane.theme))) {}
+            @for (row, line) in words.iter().enumerate() {
+                (text(line, Type::at(18.0, top + 14.0 * row as f64 + MIDDLE * NAME, NAME, palette.ink)))
+            }
+        }
+    }
+}
+
+/// Stripes, lines of ticks and gaps.
+fn ground(palette: &Palette, scene: &TimelineScene) -> Markup {
+    let tick = |rank: TickRank| {
+        let ticks = scene.ticks.iter().filter(move |tick| tick.rank == rank);
+        ticks.flat_map(|tick| ["M".into(), tenths(tick.x), " 0V".into(), tenths(scene.height)]).collect::<String>()
+    };
+    let rect = |gap: &DrawnGap| {
+        let [x, width, height] = [gap.x, gap.width, scene.height].map(tenths);
+        format!("M{x} 0h{width}v{height}h-{width}Z")
+    };
+    let gaps = |is_open: bool| scene.gaps.iter().filter(|gap| gap.is_open == is_open).map(rect).collect::<String>();
+    html! {
+        @for lane in scene.lanes.iter().step_by(2) {
+            rect x="0" y=(tenths(lane.y)) width=(tenths(scene.width)) height=(tenths(lane.height))
+                fill=(hex(palette.paper_2)) {}
+        }
+        path d=(tick(TickRank::Minor)) stroke=(hex(palette.rule)) {}
+        path d=(tick(TickRank::Major)) stroke=(hex(palette.ink_2)) stroke-opacity="0.45" {}
+        path d=(gaps(false)) fill=(hex(palette.paper)) {}
+        path d=(torn_edges(scene)) fill="none" stroke=(hex(palette.rule)) stroke-width="1.25" {}
+        path d=(gaps(true)) fill=(hex(palette.paper)) fill-opacity="0.6" {}
+    }
+}
+
+/// The torn edges of folded gaps.
+fn torn_edges(scene: &TimelineScene) -> String {
+    let teeth = (scene.height / 8.0).ceil().max(0.0) as usize;
+    let zigzag: String = ["l3 8", "l-3 8"].into_iter().cycle().take(teeth).collect();
+    let folded = scene.gaps.iter().filter(|gap| !gap.is_open);
+    let edges = folded.flat_map(|gap| [gap.x, gap.x + gap.width]);
+    edges.flat_map(|x| ["M".into(), tenths(x), " 0".into(), zigzag.clone()]).collect()
+}
+
+/// The labels of the ticks, where time is slow, and how long the gaps are.
+fn axis(palette: &Palette, scene: &TimelineScene) -> Markup {
+    let [w, axis] = [scene.width, AXIS].map(tenths);
+    html! {
+        rect width=(w) height=(axis) fill=(hex(palette.paper)) {}
+        @for (x, width) in &scene.slow {
+            rect x=(tenths(*x)) y=(tenths(AXIS - 3.0)) width=(tenths(*width)) height="3"
+                fill=(hex(palette.ink_2)) fill-opacity="0.45" {}
+        }
+        path d=(format!("M0 {axis}H{w}")) stroke=(hex(palette.rule)) {}
+        @for tick in scene.ticks.iter().filter(|tick| !tick.label.is_empty()) {
+            @let ink = if tick.rank == TickRank::Minor { palette.ink_2 } else { palette.ink };
+            (text(&tick.label, Type::at(tick.label_x, AXIS / 2.0 + MIDDLE * TICK_SIZE, TICK_SIZE, ink)))
+        }
+        @for gap in scene.gaps.iter().filter(|gap| !gap.caption.is_empty()) {
+            (text(&gap.caption, Type {
+                anchor: "middle",
+                halo: Some((palette.paper, "1")),
+                ..Type::at(gap.x + gap.width / 2.0, scene.height - 2.0, GAP_SIZE, palette.ink_2)
+            }))
+        }
+    }
+}
+
+/// A chip that counts events without room.
+fn chip(palette: &Palette, more: &More) -> Markup {
+    let (x, radius) = (more.x + more.width / 2.0, more.width / 2.0);
+    html! {
+        circle cx=(tenths(x)) cy=(tenths(more.y)) r=(tenths(radius - 0.5)) fill=(hex(palette.paper_3))
+            stroke=(hex(palette.rule)) {}
+        (text(&more.label, Type {
+            anchor: "middle",
+            ..Type::at(x, more.y + MIDDLE * SMALL, SMALL, palette.ink)
+        }))
+    }
+}
+
+/// What is drawn of events.
+struct Plot<'a> {
+    palette: &'a Palette,
+    article: &'a Article,
+    light: Light,
+    singles_out: bool,
+}
+
+impl Plot<'_> {
+    fn leaders(&self, scene: &TimelineScene) -> Markup {
+        let opacity = self.singles_out.then_some("0.45");
+        html! {
+            @for leader in &scene.leaders {
+                @let points = leader.points.map(|(x, y)| format!("{},{}", tenths(x), tenths(y))).join(" ");
+                polyline points=(points) fill="none" stroke=(hex(self.palette.lane(leader.theme))) stroke-width="1.25"
+                    opacity=[opacity] {}
+            }
+        }
+    }
+
+    /// Arcs, then their labels, so that no arc lies over what another says.
+    fn arcs(&self, scene: &TimelineScene) -> Markup {
+        html! {
+            @for arc in scene.arcs.iter().rev() { (self.arc(arc)) }
+            @for label in scene.arcs.iter().filter_map(|arc| arc.label.as_ref()) {
+                (text(&label.text, Type {
+                    anchor: "middle",
+                    halo: Some((self.palette.paper, "1")),
+                    ..Type::at(
+                        label.bounds.x + label.bounds.width / 2.0,
+                        label.bounds.y + label.bounds.height * 0.8,
+                        GAP_SIZE,
+                        self.palette.select,
+                    )
+                }))
+            }
+        }
+    }
+
+    fn arc(&self, arc: &Arc) -> Markup {
+        let is_lit = arc.is_lit || [arc.from, arc.to].iter().any(|&end| self.light.event(end) == Emphasis::Selected);
+        let [x0, y0, cx, cy, x1, y1] = [arc.x0, arc.y0, arc.cx, arc.cy, arc.x1, arc.y1].map(tenths);
+        let is_conflict = arc.kind.class() == RelationClass::Conflict;
+        let (stroke, width, opacity) = match (is_lit, is_conflict) {
+            (true, _) => (self.palette.select, "1.5", "1"),
+            (false, true) => (self.palette.warn, "1", "0.6"),
+            (false, false) => (self.palette.ink_2, "1", "0.22"),
+        };
+        html! {
+            path d=(format!("M{x0} {y0}Q{cx} {cy} {x1} {y1}")) fill="none" stroke=(hex(stroke)) stroke-width=(width)
+                opacity=(opacity) stroke-dasharray=[is_conflict.then_some("4 3")] {}
+        }
+    }
+
+    fn mark(&self, mark: &Mark) -> Markup {
+        let (palette, event) = (self.palette, self.article.event(mark.event));
+        let emphasis = self.light.event(mark.event);
+        let steps_back = self.singles_out && emphasis == Emphasis::None;
+        let look =
+            Look { shape: mark.shape, status: event.status, lane: palette.lane(event.theme), is_key: event.is_key };
+        html! {
+            g opacity=[steps_back.then_some("0.45")] {
+                (ring(palette, mark, look, emphasis))
+                (self.bar(mark, look, event))
+            }
+            @if let Some(due) = mark.target.filter(|_| emphasis == Emphasis::Selected) {
+                @let [x, width, y] = [due.x, due.width.max(4.0), mark.hit.y + mark.hit.height - 2.0].map(tenths);
+                path d=(format!("M{x} {y}h{width}")) stroke=(hex(palette.select)) stroke-width="4"
+                    stroke-dasharray="3 3" {}
+                @if due.is_deadline {
+                    rect x=(tenths(due.x + due.width.max(4.0) - 3.0)) y=(tenths(mark.hit.y + mark.hit.height - 10.0))
+                        width="3" height="10" fill=(hex(palette.select)) {}
+                }
+            }
+            @if let Some(label) = &mark.label {
+                @let ink = match emphasis {
+                    Emphasis::Selected => palette.select,
+                    Emphasis::None if self.singles_out => palette.ink_2,
+                    _ => palette.ink,
+                };
+                (self.label(label, ink, event.is_key))
+            }
+        }
+    }
+
+    /// A bar or a dot; where its start or end is unknown, it fades.
+    fn bar(&self, mark: &Mark, look: Look, event: &Event) -> Markup {
+        let sign = if mark.approximate { Some("~") } else { mark.uncertain.then_some("?") };
+        let middle = if look.shape == MarkShape::Day { mark.x } else { mark.x + mark.width.max(BAR_MIN) / 2.0 };
+        html! {
+            (faded(mark, &event.slug, &shape(self.palette, look, mark.x, mark.y, mark.width, dashes(look.shape, Some(event)))))
+            @if let Some(sign) = sign {
+                (text(sign, Type {
+                    anchor: "middle",
+                    weight: Some("700"),
+                    ..Type::at(middle, mark.y + 3.0, 9.0, self.palette.ink)
+                }))
+            }
+        }
+    }
+
+    fn label(&self, label: &MarkLabel, ink: Colour, is_key: bool) -> Markup {
+        let (size, weight) =
+            if is_key || label.side == LabelSide::Above { (KEY_SIZE, Some("700")) } else { (LABEL_SIZE, None) };
+        let bounds = label.bounds;
+        let y = bounds.y + bounds.height / 2.0 + MIDDLE * size;
+        let (x, anchor) =
+            if label.side == LabelSide::Left { (bounds.x + bounds.width, "end") } else { (bounds.x, "start") };
+        text(
+            &label.text,
+            Type { anchor, weight, halo: Some((self.palette.paper, "0.85")), ..Type::at(x, y, size, ink) },
+        )
+    }
+}
+
+/// The ring around what is selected or related to it.
+fn ring(palette: &Palette, mark: &Mark, look: Look, emphasis: Emphasis) -> Markup {
+    let (colour, width, away) = match emphasis {
+        Emphasis::None => return html! {},
+        Emphasis::Related => (palette.ink_2, "1.5", 2.75),
+        Emphasis::Selected => (palette.select, "2", 3.0),
+    };
+    let half = half(look) + away;
+    let (left, width_of) = match look.shape {
+        MarkShape::Day => (mark.x - half, 2.0 * half),
+        _ => (mark.x - away, mark.width.max(BAR_MIN) + 2.0 * away),
+    };
+    html! {
+        rect x=(tenths(left)) y=(tenths(mark.y - half)) width=(tenths(width_of)) height=(tenths(2.0 * half))
+            rx=(tenths(half)) fill=(hex(palette.paper)) stroke=(hex(colour)) stroke-width=(width) {}
+    }
+}
+
+/// Half the height of a bar, or the radius of a dot.
+fn half(look: Look) -> f64 {
+    if look.is_key && look.shape == MarkShape::Day { 8.0 } else { BAR_MIN / 2.0 }
+}
+
+/// A bar from `x` on, or a dot around it.
+fn shape(palette: &Palette, look: Look, x: f64, y: f64, width: f64, dashes: Option<&str>) -> Markup {
+    let edge = if look.is_key { 2.5 } else { 1.5 };
+    let half = half(look) - edge / 2.0;
+    let (x, width) = match look.shape {
+        MarkShape::Day => (x - half, 2.0 * half),
+        _ => (x + edge / 2.0, width.max(BAR_MIN) - edge),
+    };
+    let radius = if look.shape == MarkShape::Interval { 1.5 } else { half };
+    html! {
+        rect x=(tenths(x)) y=(tenths(y - half)) width=(tenths(width)) height=(tenths(2.0 * half)) rx=(tenths(radius))
+            fill=(hex(palette.bar(look.lane, look.shape, look.status))) stroke=(hex(look.lane))
+            stroke-width=(tenths(edge)) stroke-dasharray=[dashes] {}
+    }
+}
+
+/// What is drawn of a mark, fading in or out where its start or end is unknown.
+fn faded(mark: &Mark, slug: &str, drawn: &Markup) -> Markup {
+    if !mark.open_start && !mark.open_end {
+        return drawn.clone();
+    }
+    let (x, width) = (mark.x, mark.width.max(BAR_MIN));
+    let share = (FADE / width).min(0.5);
+    let (mask, fade) = (format!("mask-{slug}"), format!("fade-{slug}"));
+    let stops = [(0.0, !mark.open_start), (share, true), (1.0 - share, true), (1.0, !mark.open_end)];
+    let [left, top, w] = [x - 2.0, mark.y - 12.0, width + 4.0].map(tenths);
+    html! {
+        linearGradient id=(fade) gradientUnits="userSpaceOnUse" x1=(tenths(x)) x2=(tenths(x + width)) y1="0" y2="0" {
+            @for (offset, is_seen) in stops {
+                stop offset=(format!("{offset:.3}")) stop-color=(if is_seen { "#fff" } else { "#000" }) {}
+            }
+        }
+        mask id=(mask) maskUnits="userSpaceOnUse" x=(left) y=(top) width=(w) height="24" {
+            rect x=(left) y=(top) width=(w) height="24" fill=(format!("url(#{fade})")) {}
+        }
+        g mask=(format!("url(#{mask})")) { (drawn) }
+    }
+}
+
+/// What the marks of a scene mean, and how high that is below the plot.
+fn key(picture: &Picture, scene: &TimelineScene, width: f64) -> (Markup, f64) {
+    let palette = picture.palette;
+    let signs: Vec<Sign> = picture.explorer.timeline.legend(picture.article());
+    let is_drawn = |sign: &&Sign| sample(palette, **sign).is_some() && is_in(scene, picture.article(), **sign);
+    let (mut x, mut y) = (0.0, 16.0);
+    let mut drawn = Vec::new();
+    for sign in signs.iter().filter(is_drawn) {
+        let words = if *sign == Sign::Counted { words::COUNTED } else { sign.words() };
+        let room = SAMPLE + 6.0 + text_width(words, SMALL) + 14.0;
+        if x > 0.0 && x + room > width {
+            (x, y) = (0.0, y + LINE + 4.0);
+        }
+        drawn.push(html! {
+            g transform=(format!("translate({} {})", tenths(x), tenths(y))) {
+                (sample(palette, *sign).unwrap_or_default())
+                (text(words, Type::at(SAMPLE + 6.0, 4.0, SMALL, palette.ink_2)))
+            }
+        });
+        x += room;
+    }
+    let height = if drawn.is_empty() { 0.0 } else { y + 10.0 };
+    (html! { @for sign in &drawn { (sign) } }, height)
+}
+
+/// Whether a scene has a sign; the small ones that any mark may have are told anyway.
+fn is_in(scene: &TimelineScene, article: &Article, sign: Sign) -> bool {
+    let status = |mark: &Mark| article.event(mark.event).status;
+    let has = |is: &dyn Fn(&Mark) -> bool| scene.marks.iter().any(is);
+    match sign {
+        Sign::Day => has(&|mark| mark.shape == MarkShape::Day),
+        Sign::Month => has(&|mark| mark.shape == MarkShape::Month),
+        Sign::Year => has(&|mark| mark.shape == MarkShape::Year),
+        Sign::Range => has(&|mark| mark.shape == MarkShape::Range),
+        Sign::Interval => has(&|mark| mark.shape == MarkShape::Interval),
+        Sign::OpenStart => has(&|mark| mark.open_start),
+        Sign::OpenEnd => has(&|mark| mark.open_end),
+        Sign::Uncertain => has(&|mark| mark.uncertain),
+        Sign::Approximate => has(&|mark| mark.approximate),
+        Sign::Claimed => has(&|mark| matches!(status(mark), EventStatus::Claimed | EventStatus::Unconfirmed)),
+        Sign::Planned => has(&|mark| matches!(status(mark), EventStatus::Planned | EventStatus::Postponed)),
+        Sign::Chain => scene.arcs.iter().any(|arc| arc.kind.class() == RelationClass::Chain),
+        Sign::Conflict => scene.arcs.iter().any(|arc| arc.kind.class() == RelationClass::Conflict),
+        Sign::Slow => !scene.slow.is_empty(),
+        Sign::Gap => scene.gaps.iter().any(|gap| !gap.is_open),
+        Sign::Counted => !scene.more.is_empty(),
+        Sign::Target | Sign::Deadline | Sign::Related => false,
+    }
+}
+
+/// A small piece of what a sign looks like, in no lane's colour.
+fn sample(palette: &Palette, sign: Sign) -> Option<Markup> {
+    let bar = |shape_of: MarkShape, status: EventStatus, dashes: Option<&str>| {
+        let look = Look { shape: shape_of, status, lane: palette.ink_2, is_key: false };
+        let x = if shape_of == MarkShape::Day { SAMPLE / 2.0 } else { 0.0 };
+        shape(palette, look, x, 0.0, SAMPLE, dashes)
+    };
+    let fading = |name: &str, open_start: bool| {
+        let look = Look { shape: MarkShape::Month, status: EventStatus::Happened, lane: palette.ink_2, is_key: false };
+        let mark = Mark {
+            event: crate::article::EventId(0),
+            lane: 0,
+            x: 0.0,
+            width: SAMPLE,
+            y: 0.0,
+            shape: MarkShape::Month,
+            open_start,
+            open_end: !open_start,
+            uncertain: false,
+            approximate: false,
+            hit: crate::layout::Rect { x: 0.0, y: 0.0, width: SAMPLE, height: 0.0 },
+            label: None,
+            target: None,
+        };
+        faded(&mark, name, &shape(palette, look, 0.0, 0.0, SAMPLE, None))
+    };
+    let signed = |sign: &str| {
+        html! {
+            (bar(MarkShape::Month, EventStatus::Happened, None))
+            (text(sign, Type { anchor: "middle", weight: Some("700"), ..Type::at(SAMPLE / 2.0, 3.0, 9.0, palette.ink) }))
+        }
+    };
+    let arc = |stroke: Colour, dashes: Option<&str>| {
+        html! {
+            path d="M1 5Q14 -9 27 5" fill="none" stroke=(hex(stroke)) stroke-width="2" stroke-dasharray=[dashes] {}
+        }
+    };
+    Some(match sign {
+        Sign::Day => bar(MarkShape::Day, EventStatus::Happened, None),
+        Sign::Month => bar(MarkShape::Month, EventStatus::Happened, None),
+        Sign::Year => bar(MarkShape::Year, EventStatus::Happened, None),
+        Sign::Range => bar(MarkShape::Range, EventStatus::Happened, Some("1.5 1.5")),
+        Sign::Interval => bar(MarkShape::Interval, EventStatus::Happened, None),
+        Sign::OpenStart => fading("open-start-in-key", true),
+        Sign::OpenEnd => fading("open-end-in-key", false),
+        Sign::Uncertain => signed("?"),
+        Sign::Approximate => signed("~"),
+        Sign::Claimed => bar(MarkShape::Month, EventStatus::Claimed, Some("4 2.5")),
+        Sign::Planned => bar(MarkShape::Month, EventStatus::Planned, None),
+        Sign::Chain => arc(palette.ink_2, None),
+        Sign::Conflict => arc(palette.warn, Some("4 3")),
+        Sign::Slow => html! {
+            rect y="-1.5" width="28" height="3" fill=(hex(palette.ink_2)) fill-opacity="0.45" {}
+        },
+        Sign::Gap => html! {
+            path d="M6 -8l3 4l-3 4l3 4l-3 4M20 -8l3 4l-3 4l3 4l-3 4" fill="none" stroke=(hex(palette.ink_2))
+                stroke-width="1.25" {}
+        },
+        Sign::Counted => html! {
+            circle cx="14" cy="0" r="8.5" fill=(hex(palette.paper_3)) stroke=(hex(palette.rule)) {}
+            (text("+3", Type { anchor: "middle", ..Type::at(14.0, 3.5, 10.0, palette.ink) }))
+        },
+        Sign::Target | Sign::Deadline | Sign::Related => return None,
+    })
+}

@@ -1,0 +1,72 @@
+//! A timeline for `TimelineJS3`, as its documentation describes the JSON.
+//!
+//! Each event has a slide. One whose day isn't known stretches over the days on which it may have been, and shows its
+//! date in words. Events without a date can't be written.
+
+use super::taken::Taken;
+use crate::article::{Event, EventId};
+use crate::date::{Date, Day};
+use crate::words::{files as words, paragraph, quoted, standing, when};
+use maud::{Markup, html};
+use serde_json::{Value, json};
+
+/// The first and the last day of a date.
+pub(super) fn days(date: Date) -> Option<(Day, Day)> {
+    date.bounds()
+}
+
+/// The events that have a date.
+pub(super) fn write(taken: &Taken) -> String {
+    let article = taken.article;
+    let title = html! {
+        p { (article.summary.plain()) }
+        p { (words::credit(article)) ". " (taken.extent()) ". " a href=(taken.home()) { (words::OPEN) } }
+    };
+    let file = json!({
+        "scale": "human",
+        "title": { "unique_id": "article", "text": text(&article.title, &title) },
+        "events": taken.each().filter_map(|(id, event)| slide(taken, id, event)).collect::<Vec<_>>(),
+    });
+    format!("{file:#}\n")
+}
+
+fn slide(taken: &Taken, id: EventId, event: &Event) -> Option<Value> {
+    let article = taken.article;
+    let (first, last) = days(event.when()?)?;
+    let about = html! {
+        p { (event.summary.plain()) }
+        p {
+            (words::STANDING) ": " (standing(article, event)) "."
+            @if event.dating.is_some() { " " (words::WHEN) ": " (when(event)) ", " (words::known(event)) "." }
+            @if let Some(note) = &event.date_note { " " (note) }
+        }
+        @for &at in &event.quotes {
+            p { (quoted(&article.quotes[at].text)) }
+        }
+        p { small {
+            (words::TOLD_IN) " " (paragraph(article, event.told)) ". " (words::credit(article)) ". "
+            a href=(taken.link(id)) { (words::OPEN) }
+        } }
+    };
+    let mut slide = json!({
+        "unique_id": event.slug,
+        "start_date": day(first),
+        "display_date": when(event),
+        "group": article.theme(event.theme).label,
+        "text": text(&event.title, &about),
+    });
+    if last > first {
+        slide["end_date"] = day(last);
+    }
+    Some(slide)
+}
+
+/// A heading, which `TimelineJS3` takes for HTML, and what stands below it.
+fn text(headline: &str, below: &Markup) -> Value {
+    json!({ "headline": html! { (headline) }.into_string(), "text": below.0 })
+}
+
+fn day(day: Day) -> Value {
+    let (year, month, of_month) = day.ymd();
+    json!({ "year": year, "month": month, "day": of_month })
+}

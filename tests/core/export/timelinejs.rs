@@ -1,0 +1,45 @@
+//! The timeline for `TimelineJS3`. Whether it shows it is tested in a browser.
+
+use super::{HARD, SHIPPED, everything, one, one_of_all, with_words};
+use article_explorer::export::FileFormat;
+use pretty_assertions::assert_eq;
+use serde_json::{Value, json};
+
+pub fn read(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn a_day_is_one_date_and_a_stretch_has_two_and_its_words() {
+    let day = read(&FileFormat::TimelineJs.write(&one("friendship-treaty-signed")));
+    assert_eq!(day["events"][0]["start_date"], json!({ "year": 2008, "month": 9, "day": 17 }));
+    assert_eq!(day["events"][0]["end_date"], Value::Null);
+    let bound = read(&FileFormat::TimelineJs.write(&one("soldiers-deployed")));
+    assert_eq!(bound["events"][0]["start_date"], json!({ "year": 2008, "month": 11, "day": 30 }));
+    assert_eq!(bound["events"][0]["display_date"], "by November 2008");
+    let text = bound["events"][0]["text"]["text"].as_str().unwrap();
+    assert!(text.contains("Standing: claimed by Nikolay Makarov."), "{text}");
+    assert!(text.contains("date inferred"), "{text}");
+    let title = bound["title"]["text"]["text"].as_str().unwrap();
+    assert!(title.contains("CC BY-SA 4.0") && title.contains(&one_of_all()), "{title}");
+}
+
+#[test]
+fn events_without_a_date_are_left_out_and_counted() {
+    let taken = everything();
+    let file = read(&FileFormat::TimelineJs.write(&taken));
+    assert_eq!(FileFormat::TimelineJs.left_out(&taken), SHIPPED.undated.len());
+    assert_eq!(file["events"].as_array().unwrap().len(), SHIPPED.in_time.len());
+}
+
+#[test]
+fn words_that_look_like_html_stay_words() {
+    for words in HARD {
+        let file = read(&with_words(words, FileFormat::TimelineJs));
+        for slide in file["events"].as_array().unwrap().iter().chain([&file["title"]]) {
+            for text in [&slide["text"]["headline"], &slide["text"]["text"]] {
+                assert!(!text.as_str().unwrap().contains("<script") && !text.as_str().unwrap().contains("<b>"));
+            }
+        }
+    }
+}
