@@ -122,8 +122,9 @@ fn shortened(marked: Marked) -> Marked {
     let end =
         if text.len() - start <= LONGEST_TEXT { text.len() } else { word_until(&text, start, start + LONGEST_TEXT) };
     let (before, after) = (if start > 0 { "… " } else { "" }, if end < text.len() { " …" } else { "" });
-    let moved = |mark: &Range<usize>| mark.start + before.len() - start..mark.end + before.len() - start;
-    let marks = marks.iter().filter(|mark| start <= mark.start && mark.end <= end).map(moved).collect();
+    // Of a very long word, a part may be shown.
+    let moved = |mark: &Range<usize>| mark.start + before.len() - start..mark.end.min(end) + before.len() - start;
+    let marks = marks.iter().filter(|mark| start <= mark.start && mark.start < end).map(moved).collect();
     Marked { text: [before, &text[start..end], after].concat(), marks }
 }
 

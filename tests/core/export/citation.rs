@@ -1,12 +1,12 @@
 //! Citations as text, BibTeX, CSL-JSON and RIS.
 
-use super::{BASE, SHIPPED};
+use super::{BASE, EXPLORER, SHIPPED};
 use crate::check::EVERY_FIELD;
 use article_explorer::article::Article;
 use article_explorer::cards::Cited;
 use article_explorer::data;
 use article_explorer::date::Day;
-use article_explorer::explorer::{Explorer, decode};
+use article_explorer::explorer::decode;
 use article_explorer::export::Citation;
 use article_explorer::lens::Lens;
 use biblib::CitationParser as _;
@@ -74,7 +74,6 @@ fn bibtex_escapes_what_tex_would_read() {
 
 #[test]
 fn every_citation_is_one_item_of_csl_json_whose_link_leads_back() {
-    let explorer = Explorer::new(data::ARTICLE, data::TOPOLOGIES).unwrap();
     for cited in everything(&SHIPPED) {
         let citation = cite(cited);
         let items: Value = serde_json::from_str(&citation.csl_json()).unwrap();
@@ -83,7 +82,7 @@ fn every_citation_is_one_item_of_csl_json_whose_link_leads_back() {
         assert_eq!(items[0]["accessed"], json!({ "date-parts": [[2026, 11, 24]] }));
         assert_eq!(items[0]["container-title"], json!("Russia–South Ossetia relations"));
         let url = items[0]["URL"].as_str().unwrap();
-        let decoded = decode(&explorer, url.strip_prefix(BASE).unwrap());
+        let decoded = decode(&EXPLORER, url.strip_prefix(BASE).unwrap());
         assert_eq!(decoded.address.selection, cited.selection(&SHIPPED), "{url}");
         assert!(decoded.ignored.is_empty(), "{url}");
     }

@@ -14,12 +14,14 @@ use crate::check::EVERY_FIELD;
 use article_explorer::article::{Article, EventId};
 use article_explorer::data;
 use article_explorer::date::Day;
+use article_explorer::explorer::Explorer;
 use article_explorer::export::{FileFormat, Taken};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 
 const BASE: &str = "https://example.org/explorer/";
+static EXPLORER: LazyLock<Explorer> = LazyLock::new(|| Explorer::new(data::ARTICLE, data::TOPOLOGIES).unwrap());
 static SHIPPED: LazyLock<Article> = LazyLock::new(|| Article::from_json(data::ARTICLE).unwrap());
 
 fn today() -> Day {
