@@ -196,9 +196,6 @@ fn Masthead(tools: Tools) -> impl IntoView {
         <Provider value=ViewContext { source: ActionSource::Page, reach: Reach::Tab }>
             <header class="masthead">
                 <h1>{article.title.as_str()}</h1>
-                <p class="lead">
-                    <LineText line=cards::running_text(article, &article.summary) />
-                </p>
                 <button type="button" class="glance" node_ref=tools.card.glance on:click=move |_| store.dispatch(Action::Glance)>
                     {words::AT_A_GLANCE}
                 </button>
@@ -210,6 +207,9 @@ fn Masthead(tools: Tools) -> impl IntoView {
                     <PrintButton />
                     <HelpButton help=tools.help />
                 </div>
+                <p class="lead">
+                    <LineText line=cards::running_text(article, &article.summary) />
+                </p>
             </header>
         </Provider>
     }

@@ -25,7 +25,7 @@ pub fn Share() -> impl IntoView {
     };
     view! {
         <Disclosure class="share" summary=words::SHARE>
-            <div class="share-body">
+            <div class="tools-panel share-body">
                 <p>{words::SHARED}</p>
                 <div class="share-ways">
                     <button type="button" on:click=move |_| copied.copy(&link())>

@@ -54,7 +54,7 @@ fn Files(events: Vec<EventId>) -> impl IntoView {
     let events = StoredValue::new(events);
     let file = move |format: FileFormat| view! { <File format events ways /> };
     view! {
-        <div class="take-away-panel">
+        <div class="tools-panel take-away-panel">
             <p class="take-away-all">{words::to_download(number, all)}</p>
             <ul>{FileFormat::ALL.map(file).collect_view()}</ul>
             <p class="take-away-all">{words::PICTURES}</p>

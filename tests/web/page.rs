@@ -17,6 +17,7 @@ pub const NARROW: u32 = 390;
 const STYLE: &str = concat!(
     include_str!("../../style/tokens.css"),
     include_str!("../../style/layout.css"),
+    include_str!("../../style/tools.css"),
     include_str!("../../style/search.css"),
     include_str!("../../style/walk.css"),
     include_str!("../../style/filters.css"),
