@@ -1,7 +1,7 @@
 //! The texts of filters.
 
 use crate::article::{Article, Dating};
-use crate::explorer::{Choice, Facet, Filter, Lift, Offer};
+use crate::explorer::{Choice, Explorer, Facet, Lift, Offer, TimeRange, ViewState};
 use crate::words::{UNDATED, interface, quoted};
 
 /// What a choice asks for: “Military”, “said”, “date inferred”, “Dmitry Medvedev”.
@@ -26,12 +26,15 @@ pub fn offer_label(offer: &Offer) -> &'static str {
     }
 }
 
-/// What could be lifted of a filter.
-pub fn lift_label(article: &Article, filter: &Filter, lift: Lift) -> String {
+/// What could be lifted in a state.
+pub fn lift_label(state: &ViewState, explorer: &Explorer, lift: Lift) -> String {
     match lift {
-        Lift::Choice(choice) => choice_label(article, choice),
-        Lift::Query => quoted(&filter.query),
+        Lift::Choice(choice) => choice_label(&explorer.article, choice),
+        Lift::Query => quoted(&state.filter.query),
         Lift::Frame => interface::IN_FRAME.into(),
-        Lift::Time => interface::TIME_SHOWN.into(),
+        Lift::Time => {
+            let days = TimeRange::of(state, explorer).days();
+            days.map_or_else(String::new, |(first, last)| interface::from_to(first, last))
+        }
     }
 }

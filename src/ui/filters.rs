@@ -269,18 +269,23 @@ pub fn FilterLine(filters: Filters) -> impl IntoView {
     let is_filtered = store.slice(|state| !state.filter.is_open());
     let left = Memo::new(move |_| is_filtered.get().then(|| store.shown.with(|shown| shown.events(article).len())));
     let number = move || left.get().map(|left| words::events_left(left, article.events.len()));
+    let named = move |lift: Lift| (lift, store.peek(|state| lift_label(state, store.explorer, lift)));
     let chosen = store.slice(move |state| {
         let choices = state.filter.choices().iter().map(|&choice| Lift::Choice(choice));
         let query = (!state.filter.query.is_empty()).then_some(Lift::Query);
         choices.chain(query).chain(state.filter.is_in_frame.then_some(Lift::Frame)).collect::<Vec<_>>()
     });
-    let is_narrower = Memo::new(move |_| is_filtered.get() && store.shown.with(|shown| shown.time.days().is_some()));
-    let all_chips = move || chosen.get().into_iter().chain(is_narrower.get().then_some(Lift::Time)).collect::<Vec<_>>();
+    let days = Memo::new(move |_| store.shown.with(|shown| shown.time.days()).filter(|_| is_filtered.get()));
+    // With its name, as that of the time changes with it.
+    let chips = move || {
+        let time = days.get().map(|_| Lift::Time);
+        chosen.get().into_iter().chain(time).map(named).collect::<Vec<_>>()
+    };
     let to_lift = Memo::new(move |_| {
         let is_empty = left.get() == Some(0);
-        if is_empty { store.read(|state| lifts(state, store.explorer)) } else { Vec::new() }
+        let lifts = if is_empty { store.read(|state| lifts(state, store.explorer)) } else { Vec::new() };
+        lifts.into_iter().map(|(lift, count)| (named(lift), count)).collect::<Vec<_>>()
     });
-    let label = move |what: Lift| store.peek(|state| lift_label(article, &state.filter, what));
     // A button that lifts its filter goes, and the focus would go with it.
     let lift = move |what: Lift| {
         store.dispatch(lifting(what));
@@ -295,14 +300,14 @@ pub fn FilterLine(filters: Filters) -> impl IntoView {
     view! {
         <div class="filter-line" role="group" aria-label=words::CHOSEN hidden=move || !is_filtered.get() node_ref=line>
             <span class="filter-count" prop:textContent=move || number().unwrap_or_default()></span>
-            <For each=all_chips key=|lift| *lift let:what>
+            <For each=chips key=Clone::clone let((what, name))>
                 <button
                     type="button"
                     class="filter-chip"
-                    aria-label=words::lift_spoken(&label(what))
+                    aria-label=words::lift_spoken(&name)
                     on:click=move |_| lift(what)
                 >
-                    {label(what)}
+                    {name}
                     <span aria-hidden="true">{words::CLOSE}</span>
                 </button>
             </For>
@@ -318,9 +323,9 @@ pub fn FilterLine(filters: Filters) -> impl IntoView {
             </button>
             <span class="filter-lifts" hidden=move || to_lift.with(Vec::is_empty)>
                 {words::LIFT}
-                <For each=move || to_lift.get() key=|lift| *lift let((what, count))>
+                <For each=move || to_lift.get() key=Clone::clone let(((what, name), count))>
                     <button type="button" class="linklike" on:click=move |_| lift(what)>
-                        {words::lift_to(&label(what), count)}
+                        {words::lift_to(&name, count)}
                     </button>
                 </For>
             </span>

@@ -354,10 +354,14 @@ pub const SPACINGS: [&str; 3] = ["by events", "without empty years", "true to ti
 pub const TIMELINE_SCALE: &str = "Scale of the timeline";
 /// The buttons that scale the timeline, each with its spoken label: less time, more time, all of it.
 pub const TIMELINE_BUTTONS: [(&str, &str); 3] = [("+", "Zoom in"), ("−", "Zoom out"), ("All", "Show all of the time")];
+/// A stretch of time: “1 August 2008 to 12 May 2009”.
+pub fn from_to(first: Day, last: Day) -> String {
+    format!("{} to {}", say_day(first), say_day(last))
+}
+
 /// What a screen reader is told when the timeline has moved: “1 August 2008 to 12 May 2009, 41 of 77 dated events”.
 pub fn time_shown(days: Option<(Day, Day)>, events: usize, all: usize) -> String {
-    let time = days
-        .map_or_else(|| "All of the time".into(), |(first, last)| format!("{} to {}", say_day(first), say_day(last)));
+    let time = days.map_or_else(|| "All of the time".into(), |(first, last)| from_to(first, last));
     format!("{time}, {}", count_of(events, all, "dated event"))
 }
 

@@ -27,7 +27,7 @@ async fn a_chip_lists_as_many_events_as_it_says_all_of_them_without_a_mark() {
 async fn the_focus_goes_into_a_list_and_escape_brings_it_back_and_clears_nothing_else() {
     let page = Page::open(shipped(), WIDE).await;
     click(&page.mention("eduard-kokoity")).await;
-    for opener in [".more", ".timeline-head button", ".map-foot .linklike"] {
+    for opener in [".more", ".timeline-head > button", ".map-foot .linklike"] {
         let opener = page.the(opener);
         // Twice, because the first time may leave something behind.
         for _ in 0..2 {
