@@ -46,6 +46,7 @@ pub fn print_selection(store: Store, as_of: RwSignal<Day>, card: NodeRef<Aside>)
     on_cleanup(move || {
         show.remove();
         hide.remove();
+        shown.set_value(None);
     });
 }
 
