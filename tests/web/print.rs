@@ -4,7 +4,6 @@ use crate::articles::{crowded, shipped};
 use crate::input::{click, press};
 use crate::page::{NARROW, Page, WIDE, text};
 use gloo_utils::{document, window};
-use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, HtmlElement};
 
@@ -14,7 +13,7 @@ fn tell(name: &str) {
 }
 
 fn sheet() -> Option<HtmlElement> {
-    document().query_selector(".print-sheet").unwrap().map(|sheet| sheet.unchecked_into())
+    document().query_selector(".print-sheet").unwrap().map(wasm_bindgen::JsCast::unchecked_into)
 }
 
 /// The words of the sheet of what is selected, as the browser would print it at this moment.
