@@ -47,6 +47,7 @@ pub fn print_selection(store: Store, card: NodeRef<Aside>) {
     on_cleanup(move || {
         show.remove();
         hide.remove();
+        shown.set_value(None);
     });
 }
 
