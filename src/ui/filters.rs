@@ -307,7 +307,7 @@ pub fn FilterLine(filters: Filters) -> impl IntoView {
                     aria-label=words::lift_spoken(&name)
                     on:click=move |_| lift(what)
                 >
-                    {name}
+                    {name.clone()}
                     <span aria-hidden="true">{words::CLOSE}</span>
                 </button>
             </For>
