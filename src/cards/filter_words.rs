@@ -2,7 +2,7 @@
 
 use crate::article::{Article, Dating};
 use crate::explorer::{Choice, Explorer, Facet, Lift, Offer, TimeRange, ViewState};
-use crate::words::{UNDATED, interface, quoted};
+use crate::words::{UNDATED, interface};
 
 /// What a choice asks for: “Military”, “said”, “date inferred”, “Dmitry Medvedev”.
 pub fn choice_label(article: &Article, choice: Choice) -> String {
@@ -30,7 +30,7 @@ pub fn offer_label(offer: &Offer) -> &'static str {
 pub fn lift_label(state: &ViewState, explorer: &Explorer, lift: Lift) -> String {
     match lift {
         Lift::Choice(choice) => choice_label(&explorer.article, choice),
-        Lift::Query => quoted(&state.filter.query),
+        Lift::Query => interface::quoted_short(&state.filter.query),
         Lift::Frame => interface::IN_FRAME.into(),
         Lift::Time => {
             let days = TimeRange::of(state, explorer).days();

@@ -3,6 +3,7 @@
 use super::prepared::Explorer;
 use crate::article::{Article, Dating, EntityId, EntityKind, Event, EventId, EventKind, Standing, ThemeId};
 use crate::map::{Frame, Size};
+use crate::search::LONGEST;
 use std::sync::Arc;
 
 /// A property of events by which a reader filters.
@@ -133,6 +134,13 @@ impl Filter {
     /// Whether some choices of one facet are the only ones of it.
     pub fn has_alone(&self, choices: &[Choice]) -> bool {
         choices.first().is_some_and(|choice| self.of(choice.facet()).eq(choices.iter().copied()))
+    }
+
+    /// With words that an event must have; of a very long text, as many as the search takes.
+    #[must_use]
+    pub fn with_words(mut self, words: &str) -> Self {
+        self.query = words.trim().chars().take(LONGEST).collect();
+        self
     }
 
     /// Asking for every event; what happens to marks stays.

@@ -130,7 +130,7 @@ impl ViewState {
             Action::SwitchLetterKeys(is_on) => self.has_letter_keys = is_on,
             Action::Choose(choice) => self.filter = take(&mut self.filter).toggled(choice),
             Action::ChooseAlone(choices) => self.filter = take(&mut self.filter).alone(&choices),
-            Action::AskWords(query) => self.filter.query = query.trim().to_owned(),
+            Action::AskWords(words) => self.filter = take(&mut self.filter).with_words(&words),
             Action::OnlyInFrame(is_in_frame) => self.filter.is_in_frame = is_in_frame,
             Action::HideOthers(hides) => self.filter.hides = hides,
             Action::ClearFilter => {

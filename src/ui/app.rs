@@ -92,7 +92,7 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
     let preview = Preview::new(store);
     let tools = Tools { card: card_focus, search: SearchField::new(), filters: Filters::new(), help: Help::new(store) };
     close_with_escape(store, root, preview);
-    hear_own_page(store, tools);
+    hear_own_page(store, &tools);
     put_back_with_escape(store);
     follow_in_list(store, root);
     let alone = store.slice(|state| state.space.alone());
@@ -111,7 +111,7 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
                 leave_links(store, &event);
             }
             on:focusout=move |_| store.dispatch(Action::Preview(None))
-            on:keydown=move |event| press_key(store, tools, &event)
+            on:keydown=move |event| press_key(store, &tools, &event)
             on:pointerover=move |event| leave_links(store, &event)
             on:pointerdown:capture=move |event| preview.press(&event)
             on:pointerleave=move |_| store.dispatch(Action::Preview(None))
@@ -149,7 +149,7 @@ struct Tools {
 }
 
 /// Answers a key that is pressed anywhere in the explorer.
-fn press_key(store: Store, tools: Tools, event: &KeyboardEvent) {
+fn press_key(store: Store, tools: &Tools, event: &KeyboardEvent) {
     match command_anywhere(store, event) {
         Some(Anywhere::Walk(way)) => store.dispatch(Action::Walk(way)),
         Some(Anywhere::Card) => tools.card.go_and_return(),
@@ -164,16 +164,17 @@ fn press_key(store: Store, tools: Tools, event: &KeyboardEvent) {
 
 /// On a page of the explorer's own, keys are for it while nothing has the focus, too: as from the start, or after a press
 /// on text.
-fn hear_own_page(store: Store, tools: Tools) {
+fn hear_own_page(store: Store, tools: &Tools) {
     if !is_own_page() {
         return;
     }
+    let tools = *tools;
     let keys = window_event_listener(ev::keydown, move |event| {
         if is_focus_lost() {
             if tools.help.is_open() {
                 tools.help.press(&event);
             } else {
-                press_key(store, tools, &event);
+                press_key(store, &tools, &event);
             }
         }
     });

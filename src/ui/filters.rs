@@ -112,8 +112,10 @@ fn OpenPanel(filters: Filters) -> impl IntoView {
             </div>
             <TimeFields />
             <div class="facets">
-                // What is offered stays the same; its counts change.
-                {offered.get_untracked().into_iter().map(|offer| view! { <FacetView offer counts /> }).collect_view()}
+                <div class="facet-columns">
+                    // What is offered stays the same; its counts change.
+                    {offered.get_untracked().into_iter().map(|offer| view! { <FacetView offer counts /> }).collect_view()}
+                </div>
             </div>
             <Switches />
         </section>

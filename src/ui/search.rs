@@ -381,7 +381,7 @@ fn Group(search: Searching, listed: Listed) -> impl IntoView {
 fn Row(search: Searching, choice: Choice, number: usize) -> impl IntoView {
     let is_hit = matches!(choice, Choice::Hit(_));
     let words = match choice {
-        Choice::Hit(found) => hit(search, found).into_any(),
+        Choice::Hit(found) => hit(&search, found).into_any(),
         Choice::More { number, total, .. } => words::show_more(number, total).into_any(),
         Choice::Instead(word) => words::search_instead(&word).into_any(),
         Choice::Filter(number) => words::filter_by_words(number).into_any(),
@@ -401,7 +401,7 @@ fn Row(search: Searching, choice: Choice, number: usize) -> impl IntoView {
 }
 
 /// The words of something that was found.
-fn hit(search: Searching, found: Found) -> impl IntoView {
+fn hit(search: &Searching, found: Found) -> impl IntoView {
     let explorer = search.store.explorer;
     let hit = search.hits.with_untracked(|hits| explorer.search.hit(&explorer.article, hits, found));
     let lane = match found {

@@ -506,7 +506,7 @@ pub fn not_there(words: &[String], is_all: bool) -> Option<String> {
     let (first, rest) = words.split_first()?;
     let others = if rest.is_empty() { String::new() } else { format!(" and {}", count(rest.len(), "more word")) };
     let nothing = if is_all { "Nothing found. " } else { "" };
-    Some(format!("{nothing}The article doesn’t have {}{others}.", quoted(&shortened(first))))
+    Some(format!("{nothing}The article doesn’t have {}{others}.", quoted_short(first)))
 }
 
 /// The search for the nearest word that the article has, as a choice.
@@ -535,7 +535,10 @@ pub fn source_of_figure(names: &str, is_confirmed: Option<bool>) -> String {
     source.into_iter().chain(confirmed).collect::<Vec<_>>().join(" · ")
 }
 
-/// A word that is quoted back to the reader, cut if it is very long.
-fn shortened(word: &str) -> String {
-    word.char_indices().nth(30).map_or_else(|| word.into(), |(end, _)| format!("{}…", &word[..end]))
+/// Words that are quoted back to the reader, cut if they are very long.
+pub fn quoted_short(words: &str) -> String {
+    match words.char_indices().nth(30) {
+        Some((end, _)) => quoted(&format!("{}…", &words[..end])),
+        None => quoted(words),
+    }
 }

@@ -43,7 +43,7 @@ async function narrow(page, keys) {
   await keys.press("Tab");
   await keys.type("2009");
   await keys.tabTo("Military");
-  await keys.press("Space");
+  await keys.press(" ");
   await keys.press("Escape");
 }
 

@@ -113,7 +113,7 @@ visit("an open sheet isn't printed", "chromium", {}, async ({ page }) => {
   await untilOpen(page, "the sheet is open");
   await page.emulateMediaType("print");
   assert.equal(await page.$eval(".key-sheet", (sheet) => sheet.checkVisibility()), false);
-  assert.equal(await page.$eval("[data-article-static]", (text) => text.checkVisibility()), true);
+  assert.equal(await page.$eval("[data-article-print]", (text) => text.checkVisibility()), true);
 });
 
 // Firefox emulates no fingers.

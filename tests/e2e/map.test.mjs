@@ -94,7 +94,7 @@ visit("what has nothing to do with the selection steps back on the map", "chromi
     return color;
   });
   assert.equal(await look("akhalgori"), selected);
-  const names = await page.$$eval(".map-label[data-kind='place']", (labels) =>
+  const names = await page.$$eval(".map .map-label[data-kind='place']", (labels) =>
     labels.map((label) => ({ text: label.textContent, weight: getComputedStyle(label).fontWeight })),
   );
   const bold = names.filter(({ weight }) => weight === "600");

@@ -68,7 +68,7 @@ async fn a_choice_says_what_it_leaves_and_the_others_step_back() {
     assert!(text(&page.the(".filter-count")).starts_with(&format!("{number} of ")));
     assert_eq!(page.all(".mark").len(), all, "all marks stay in their places");
     assert!(left(&page) < all);
-    assert!(page.all(".story a[data-event][data-dimmed]").len() > 0, "in the story, too");
+    assert!(page.find(".story a[data-event][data-dimmed]").is_some(), "in the story, too");
     assert_eq!(address(), "#?theme=money");
 }
 

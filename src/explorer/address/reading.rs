@@ -55,7 +55,10 @@ impl Reading<'_> {
         let value = percent_decoded(value);
         let address = &mut self.address;
         match name {
-            part::QUERY => set_once(&mut address.filter.query, (!value.is_empty()).then_some(value)),
+            part::QUERY => {
+                let words = Filter::default().with_words(&value).query;
+                set_once(&mut address.filter.query, (!words.is_empty()).then_some(words))
+            }
             part::ONLY => set_once(&mut address.filter.is_in_frame, (value == part::ONLY_IN_FRAME).then_some(true)),
             part::REST => set_once(&mut address.filter.hides, (value == part::REST_HIDDEN).then_some(true)),
             part::FROM => set_once(&mut self.from, Date::parse(&value).ok().and_then(Date::earliest).map(Some)),

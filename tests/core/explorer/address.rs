@@ -212,6 +212,13 @@ fn what_names_nothing_is_ignored_and_said(#[case] part: &str) {
 }
 
 #[test]
+fn very_many_words_to_filter_by_are_cut() {
+    let decoded = decode(every_field(), &format!("#?q={}", "a%20b".repeat(5000)));
+    assert!(decoded.address.filter.query.chars().count() <= 1000);
+    assert!(decoded.ignored.is_empty());
+}
+
+#[test]
 fn what_is_said_twice_counts_once() {
     let decoded = decode(every_field(), "#?theme=war&theme=war&time=true&time=folded&from=2001&from=2002");
     assert_eq!(decoded.ignored, ["theme=war", "time=folded", "from=2002"]);
@@ -248,11 +255,8 @@ fn addresses(at: usize) -> impl Strategy<Value = Address> {
         offers(&state, explorer).into_iter().flat_map(|offer| offer.choices).map(|(choice, _)| choice).collect();
     let filter =
         (prop::sample::subsequence(choices.clone(), 0..=choices.len().min(4)), any::<(bool, bool)>(), any::<String>());
-    let filter = filter.prop_map(|(choices, (is_in_frame, hides), query)| {
-        let mut filter = filter_of(&choices, is_in_frame, hides);
-        query.trim().clone_into(&mut filter.query);
-        filter
-    });
+    let filter = filter
+        .prop_map(|(choices, (is_in_frame, hides), query)| filter_of(&choices, is_in_frame, hides).with_words(&query));
     let days = prop::option::of((0..20_000, 0..20_000).prop_map(|(a, b): (i32, i32)| (Day(a.min(b)), Day(a.max(b)))));
     let has_extent = article.extent().is_some();
     let gaps: Vec<_> = explorer.timeline.gaps().iter().map(|gap| gap.first).collect();
