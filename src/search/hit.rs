@@ -120,7 +120,7 @@ fn shortened(marked: Marked) -> Marked {
     let first = marks.first().map_or(0, |mark| mark.start);
     let start = if first <= BEFORE { 0 } else { word_from(&text, first - BEFORE, first) };
     let end =
-        if text.len() - start <= LONGEST_TEXT { text.len() } else { word_until(&text, start, start + LONGEST_TEXT) };
+        if text.len() - start <= LONGEST_TEXT { text.len() } else { word_until(&text, first, start + LONGEST_TEXT) };
     let (before, after) = (if start > 0 { "… " } else { "" }, if end < text.len() { " …" } else { "" });
     // Of a very long word, a part may be shown.
     let moved = |mark: &Range<usize>| mark.start + before.len() - start..mark.end.min(end) + before.len() - start;
@@ -137,8 +137,8 @@ fn word_from(text: &str, from: usize, last: usize) -> usize {
     })
 }
 
-/// The end of the last whole word before a byte; of a very long word, a part of it.
-fn word_until(text: &str, start: usize, until: usize) -> usize {
+/// The end of the last whole word between two bytes; of a very long word, a part of it.
+fn word_until(text: &str, after: usize, until: usize) -> usize {
     let until = text.floor_char_boundary(until);
-    text[start..until].rfind(char::is_whitespace).filter(|at| *at > 0).map_or(until, |at| start + at)
+    text[after..until].rfind(char::is_whitespace).filter(|at| *at > 0).map_or(until, |at| after + at)
 }

@@ -156,7 +156,7 @@ for (const browser of browsers) {
           };
         });
         const points = (path) => path.getAttribute("d").slice(1).split("L").map((point) => point.split(" ").map(Number));
-        return [names, [...document.querySelectorAll(".name-leader")].map(points)];
+        return [names, [...document.querySelectorAll(".plot .name-leader")].map(points)];
       });
       assert.equal(names.length, keyEvents.length);
       assert.equal(leaders.length, names.length);
