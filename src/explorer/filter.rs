@@ -224,11 +224,6 @@ impl Left {
     pub fn has(&self, id: EventId) -> bool {
         self.0.as_ref().is_none_or(|left| left[id.index()])
     }
-
-    /// Whether it leaves every event because nothing is asked for.
-    pub fn is_everything(&self) -> bool {
-        self.0.is_none()
-    }
 }
 
 /// The groups in which entities are offered, each with its kinds.

@@ -52,15 +52,15 @@ pub fn follow_address(store: Store) {
     }
 }
 
-/// The address of what the reader sees now, from `#` on; empty for the first state.
-pub fn current(store: Store) -> String {
-    store.peek(|state| encode_address(store.article(), &Address::of(state, store.explorer)))
+/// The link to what the reader sees now. The page's own address follows a moved view only when that rests.
+pub fn link(store: Store) -> String {
+    let href = window().location().href().unwrap_or_default();
+    [href.split('#').next().unwrap_or_default(), &current(store)].concat()
 }
 
-/// The page's address up to the `#`.
-pub fn page() -> String {
-    let href = window().location().href().unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
+/// The address of what the reader sees now, from `#` on; empty for the first state.
+fn current(store: Store) -> String {
+    store.peek(|state| encode_address(store.article(), &Address::of(state, store.explorer)))
 }
 
 fn hash() -> String {

@@ -1,4 +1,4 @@
-//! What lies outside of the explorer: the page's address, the day, and files that the reader saves.
+//! What lies outside of the explorer: the day, and files that the reader saves.
 
 use crate::date::Day;
 use gloo_file::{Blob, ObjectUrl};
@@ -7,11 +7,6 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlAnchorElement;
 
 const MS_PER_DAY: f64 = 86_400_000.0;
-
-/// The address of the page as it is now.
-pub fn address() -> String {
-    window().location().href().unwrap_or_default()
-}
 
 /// The day, in UTC.
 pub fn today() -> Day {

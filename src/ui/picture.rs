@@ -1,7 +1,8 @@
 //! Pictures of what the timeline and the map show now.
 
+use super::address::link;
 use super::context::Store;
-use super::outside::{address, today};
+use super::outside::today;
 use crate::data::VERSION;
 use crate::explorer::{Explorer, Selection, TimeRange, ViewState};
 use crate::export::{DARK, LIGHT, Palette, Picture};
@@ -76,7 +77,7 @@ impl Subject {
 
 /// What the view shows now, as SVG in the page's colours.
 pub fn svg(store: Store, subject: Subject, root: &Element) -> String {
-    let address = address();
+    let address = link(store);
     store.peek(|state| {
         let explorer = store.explorer;
         let palette = palette(root);

@@ -3,7 +3,7 @@
 //! The style sheet prints the whole article as long as there is no sheet. The browser says when it is about to print, and
 //! by then the sheet must be there. So it is mounted at once, beside the explorer, and taken away after printing.
 
-use super::address::{current, page};
+use super::address::link;
 use super::card::Parts;
 use super::context::{Reach, Store, ViewContext};
 use super::line::LineText;
@@ -77,7 +77,7 @@ fn PrintSheet(store: Store, selection: Selection, day: Day) -> impl IntoView {
                     <LineText line=source />
                     <br />
                     {interface::PRINT_ADDRESS}
-                    {[page(), current(store)].concat()}
+                    {link(store)}
                 </p>
             </article>
         </Provider>

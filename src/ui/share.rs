@@ -1,6 +1,6 @@
 //! “Share”: the link to what the reader sees, and the line that embeds it.
 
-use super::address::{current, page};
+use super::address::link;
 use super::context::Store;
 use super::copy::{Copied, CopiedText};
 use super::disclosure::Disclosure;
@@ -15,11 +15,10 @@ pub fn Share() -> impl IntoView {
     let store = Store::expect();
     let article = store.article();
     let copied = Copied::new();
-    let link = move || [page(), current(store)].concat();
     let share = move |_| {
         let data = ShareData::new();
         data.set_title(&article.title);
-        data.set_url(&link());
+        data.set_url(&link(store));
         // The promise fails if the reader closes the sheet: nothing to say then.
         let _promise = window().navigator().share_with_data(&data);
     };
@@ -28,10 +27,10 @@ pub fn Share() -> impl IntoView {
             <div class="tools-panel share-body">
                 <p>{words::SHARED}</p>
                 <div class="share-ways">
-                    <button type="button" on:click=move |_| copied.copy(&link())>
+                    <button type="button" on:click=move |_| copied.copy(&link(store))>
                         {words::COPY_LINK}
                     </button>
-                    <button type="button" on:click=move |_| copied.copy(&words::embed_line(&link(), &article.title))>
+                    <button type="button" on:click=move |_| copied.copy(&words::embed_line(&link(store), &article.title))>
                         {words::COPY_EMBED}
                     </button>
                     {has_share_sheet()

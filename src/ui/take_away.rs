@@ -1,9 +1,10 @@
 //! “Download”: files of the events and pictures of what is seen, each with what it is for.
 
+use super::address::link;
 use super::context::Store;
 use super::copy::{Copied, CopiedText};
 use super::disclosure::Disclosure;
-use super::outside::{Saving, address, today};
+use super::outside::{Saving, today};
 use super::picture::{Subject, png, svg};
 use crate::article::EventId;
 use crate::data::{ARTICLE, VERSION};
@@ -98,7 +99,7 @@ fn File(format: FileFormat, events: StoredValue<Vec<EventId>>, ways: Ways) -> im
 
 /// What is made of some events as they are taken away now.
 fn with<T>(store: Store, events: StoredValue<Vec<EventId>>, make: impl FnOnce(&Taken) -> T) -> T {
-    let address = address();
+    let address = link(store);
     events.with_value(|events| make(&Taken::new(store.article(), ARTICLE, events, &address, VERSION, today())))
 }
 

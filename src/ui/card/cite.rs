@@ -3,9 +3,10 @@
 use crate::cards::Cited;
 use crate::data::VERSION;
 use crate::export::Citation;
+use crate::ui::address::link;
 use crate::ui::context::Store;
 use crate::ui::copy::{Copied, CopiedText};
-use crate::ui::outside::{address, today};
+use crate::ui::outside::today;
 use crate::words::interface as words;
 use leptos::prelude::*;
 
@@ -19,13 +20,14 @@ const FORMS: [(&str, Write); 4] =
 /// The buttons that copy a link or a citation, and where it is shown.
 #[component]
 pub fn CiteRow(cited: Cited) -> impl IntoView {
-    let article = Store::expect().article();
+    let store = Store::expect();
+    let article = store.article();
     let label = words::cite(cited.what());
     let (kind, slug) = cited.kind_and_slug(article);
     let name = format!("{kind}/{slug}");
     let copied = Copied::new();
     let copy = move |write: Write| {
-        copied.copy(&write(&Citation::new(article, cited, &address(), VERSION, today())));
+        copied.copy(&write(&Citation::new(article, cited, &link(store), VERSION, today())));
     };
     let button = |(form, write): (&'static str, Write)| {
         view! {
