@@ -127,7 +127,11 @@ impl Sheet<'_> {
                 (area(palette, drawn.fill, &drawn.d, drawn.entity.is_some_and(|id| self.is_lit(id, &[])), false))
             }
             @for drawn in &scene.lines {
-                path d=(drawn.d) fill="none" stroke=(line) stroke-width="0.75" stroke-dasharray="2 2" {}
+                @if drawn.is_dots {
+                    path d=(drawn.d) fill="none" stroke=(line) stroke-width="4" stroke-linecap="round" {}
+                } @else {
+                    path d=(drawn.d) fill="none" stroke=(line) stroke-width="0.75" stroke-dasharray="2 2" {}
+                }
             }
             path d=(scene.beyond) fill-rule="evenodd" fill=(hex(palette.paper_2)) {}
             path d=(scene.graticule.concat()) fill="none" stroke=(hex(palette.ink_2)) stroke-width="0.5" opacity="0.18" {}
