@@ -7,7 +7,7 @@ use crate::article::{Drawing, EntityId};
 use crate::cards::key_words;
 use crate::explorer::{Emphasis, Light};
 use crate::layout::text_width;
-use crate::map::{DrawnArea, Fill, Ground, Label, LabelKind, MapScene, MapView, OffFrame, PlaceMark, Size, tenths};
+use crate::map::{DrawnArea, Fill, Label, LabelKind, MapScene, MapView, OffFrame, PlaceMark, Size, tenths};
 use crate::words::{files as words, interface};
 use maud::{Markup, html};
 
@@ -78,7 +78,7 @@ fn outline(palette: &Palette, fill: Fill) -> Option<(String, &'static str, Optio
     match (fill.drawn, fill.ground) {
         (Some(Drawing::Disputed), _) => Some((hex(palette.hatch), "1.25", Some("5 3"))),
         (Some(Drawing::State), _) => Some((hex(palette.ink_2), "1.25", None)),
-        (Some(Drawing::PartOf), _) | (None, Ground::Region) => None,
+        (Some(Drawing::PartOf), _) => None,
         (None, _) => Some((hex(palette.land_line), "0.75", None)),
     }
 }

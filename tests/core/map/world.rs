@@ -2,8 +2,9 @@
 
 use super::{encloses, rings};
 use article_explorer::article::{Article, check::check};
+use article_explorer::cards::key_words;
 use article_explorer::map::projection::{EARTH_RADIUS_KM, Unit};
-use article_explorer::map::{Atlas, Frame, MapScene, MapView, Size};
+use article_explorer::map::{Atlas, Frame, Ground, MapScene, MapView, Size};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::sync::LazyLock;
@@ -142,4 +143,20 @@ fn siberia_has_no_border_at_180_degrees() {
             .any(|(a, b)| (a.0 - middle).abs() < 2.0 && (b.0 - middle).abs() < 2.0 && (a.1 - b.1).abs() > 20.0)
     };
     assert!(!rings(&russia.d).iter().any(upright));
+}
+
+#[test]
+fn only_the_part_of_a_state_that_is_spoken_of_stands_out_from_the_others() {
+    let read = |name: &str| {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/cases/region-lump");
+        std::fs::read_to_string(folder.join(name)).unwrap()
+    };
+    let article = Article::from_json(&read("a.json")).unwrap();
+    let atlas = Atlas::new(&article, &[("map.topojson", &read("map.topojson"))]).unwrap();
+    let scene = atlas.scene(&article, &MapView::new(atlas.home(SIZE), SIZE));
+    let standing_out: Vec<_> = scene.areas.iter().filter(|area| area.fill.ground == Ground::Region).collect();
+    assert_eq!(standing_out.iter().map(|area| area.id.as_str()).collect::<Vec<_>>(), ["48"]);
+    assert!(scene.areas.len() > 40);
+    let key: Vec<_> = scene.key.iter().map(|row| key_words(&article, 0, row)).collect();
+    assert_eq!(key, ["The Land", "other land", "water", "not on this map"]);
 }
