@@ -2,10 +2,10 @@ export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 # Trunk takes NO_COLOR only as true or false and stops at the usual NO_COLOR=1.
 unexport NO_COLOR
 
-.PHONY: help serve build test bench shots
+.PHONY: help serve build single-file test bench shots
 
 help: ## what can be made
-	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
 
 serve: article ## install what is missing, serve the page and rebuild it on every change
 	@scripts/setup
@@ -14,6 +14,9 @@ serve: article ## install what is missing, serve the page and rebuild it on ever
 build: article ## write the page to dist/ (with ARTICLE=path: of another article)
 	@scripts/setup
 	trunk build --release
+
+single-file: build ## write the page to dist/single-file.html: one file that opens from a disk and can be mailed
+	cargo run --quiet --bin single-file -- dist dist/single-file.html
 
 test: article ## install what is missing, run every check
 	@scripts/check

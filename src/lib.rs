@@ -21,6 +21,7 @@
 //! | [`cards`] | what cards, marks and legends say, as plain data |
 //! | [`export`] | what a reader takes away: citations |
 //! | [`page`] | the whole article as plain semantic HTML, written from `cards`, for the screen and for paper |
+//! | `site` | not for wasm: the files of the built site, as bytes |
 //! | `ui` | wasm only: Leptos components that draw scenes and cards and send actions |
 
 pub mod article;
@@ -35,6 +36,8 @@ pub mod lens;
 pub mod map;
 pub mod page;
 pub mod search;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod site;
 pub mod timeline;
 pub mod topojson;
 #[cfg(target_arch = "wasm32")]

@@ -20,6 +20,7 @@ mod order;
 mod page;
 mod print;
 mod search;
+mod site;
 mod style;
 mod timeline;
 mod topojson;

@@ -1,0 +1,97 @@
+//! The page as one file, which opens from a disk and can be mailed.
+
+use super::{SiteFile, data_url, integrity};
+use lol_html::html_content::{ContentType, Element};
+use lol_html::{EndTagHandler, RewriteStrSettings, element, rewrite_str};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// What the page may do: run what is in it, and ask for nothing.
+const POLICY: &str = "default-src 'none'; img-src data:; connect-src data:; base-uri 'none'; form-action 'none'";
+
+/// The built page with its styles, scripts, program and icon inside, and a policy that lets nothing else in. Scripts of
+/// which `is_left_out` says so, and the manifest, are left out.
+///
+/// # Errors
+/// Names a file that the page needs and the site lacks, or what can't stand inside a page.
+pub fn single_file(files: &[SiteFile], is_left_out: fn(&str) -> bool) -> Result<String, String> {
+    let find = |address: &str| {
+        let path = address.trim_start_matches("./");
+        files
+            .iter()
+            .find(|file| file.path == path)
+            .ok_or_else(|| format!("the page asks for {path}, which isn’t there"))
+    };
+    let text = |address: &str| {
+        let file = find(address)?;
+        String::from_utf8(file.content.clone()).map_err(|_| format!("{} isn’t UTF-8", file.path))
+    };
+    // Scripts move to the end: those inside of a page run where they stand, and need what is above them.
+    let scripts = Rc::new(RefCell::new(Vec::<String>::new()));
+    let styles = RefCell::new(Vec::new());
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(element!("link[rel=stylesheet]", |link| {
+            let style = text(&attribute(link, "href")?)?;
+            link.replace(&format!("<style>{}</style>", inside(&style, "</style")?), ContentType::Html);
+            styles.borrow_mut().push(integrity(style.as_bytes()));
+            Ok(())
+        }))
+        .append_element_content_handler(element!("link[rel=preload][as=fetch], link[rel=icon]", |link| {
+            let file = find(&attribute(link, "href")?)?;
+            let media_type = attribute(link, "type")?;
+            link.set_attribute("href", &data_url(&media_type, &file.content))?;
+            Ok(())
+        }))
+        .append_element_content_handler(element!("link[rel=manifest]", |link| {
+            link.remove();
+            Ok(())
+        }))
+        .append_element_content_handler(element!("script[src]", |script| {
+            let address = attribute(script, "src")?;
+            script.remove();
+            if !is_left_out(&address) {
+                scripts.borrow_mut().push(inside(&text(&address)?, "</script")?);
+            }
+            Ok(())
+        }))
+        .append_element_content_handler(element!("body", |body| {
+            let scripts = Rc::clone(&scripts);
+            let add_scripts: EndTagHandler = Box::new(move |end| {
+                for script in scripts.borrow().iter() {
+                    end.before(&format!("<script>{script}</script>"), ContentType::Html);
+                }
+                Ok(())
+            });
+            body.end_tag_handlers().ok_or("a body that has no end")?.push(add_scripts);
+            Ok(())
+        }));
+    let page = rewrite_str(&text("index.html")?, settings).map_err(|error| error.to_string())?;
+    let hashes = |hashes: Vec<String>| hashes.iter().map(|hash| format!(" '{hash}'")).collect::<String>();
+    let scripts = scripts.borrow().iter().map(|script| integrity(script.as_bytes())).collect();
+    let policy =
+        format!("{POLICY}; style-src{}; script-src 'wasm-unsafe-eval'{}", hashes(styles.into_inner()), hashes(scripts));
+    with_policy(&page, &policy)
+}
+
+/// The page with a policy before all that it holds for.
+fn with_policy(page: &str, policy: &str) -> Result<String, String> {
+    let meta = format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#);
+    let settings = RewriteStrSettings::new().append_element_content_handler(element!("meta[charset]", |charset| {
+        charset.after(&meta, ContentType::Html);
+        Ok(())
+    }));
+    rewrite_str(page, settings).map_err(|error| error.to_string())
+}
+
+fn attribute(element: &Element, name: &str) -> Result<String, String> {
+    element.get_attribute(name).ok_or_else(|| format!("a {} without {name}", element.tag_name()))
+}
+
+/// A text that may stand inside an element, because nothing in it ends the element.
+fn inside(text: &str, end: &str) -> Result<String, String> {
+    if text.to_ascii_lowercase().contains(end) {
+        Err(format!("a file with {end} in it can’t stand inside the page"))
+    } else {
+        Ok(text.into())
+    }
+}

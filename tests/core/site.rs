@@ -1,0 +1,113 @@
+//! The files of the built site: what is kept for use without a network, compressed copies, and the page as one file.
+
+use article_explorer::site::{Encoding, SiteFile, compressed, integrity, service_worker, single_file};
+use proptest::prelude::*;
+use std::io::Read as _;
+
+fn file(path: &str, content: &str) -> SiteFile {
+    SiteFile { path: path.into(), content: content.into() }
+}
+
+#[test]
+fn a_hash_is_written_as_the_specification_has_it() {
+    // The example of W3C's Subresource Integrity, with this hash.
+    assert_eq!(integrity(b"alert('Hello, world.');"), "sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=");
+}
+
+#[test]
+fn the_service_worker_keeps_every_file_with_its_hash() {
+    let script = "const version = \"{{ version }}\"; const files = \"{{ files }}\";";
+    let files = [file("index.html", "<p>"), file("icon.svg", "<svg>")];
+    let filled = service_worker(script, &files).unwrap();
+    let [page, icon] = ["<p>", "<svg>"].map(|content| integrity(content.as_bytes()));
+    assert!(filled.ends_with(&format!("const files = [[\"./\",\"{page}\"],[\"./icon.svg\",\"{icon}\"]];")), "{filled}");
+    let changed = service_worker(script, &[file("index.html", "<b>"), file("icon.svg", "<svg>")]).unwrap();
+    let version = |script: &str| script.split('"').nth(1).unwrap().to_owned();
+    assert_ne!(version(&filled), version(&changed));
+    assert_eq!(version(&filled), version(&service_worker(script, &files).unwrap()));
+}
+
+#[test]
+fn a_service_worker_without_its_placeholders_is_refused() {
+    let error = service_worker("const version = 1;", &[]).unwrap_err();
+    assert_eq!(error, "the service worker’s script has no \"{{ version }}\"");
+}
+
+#[test]
+fn the_service_worker_of_the_site_has_its_placeholders() {
+    let script = include_str!("../../public/service-worker.js");
+    assert!(!service_worker(script, &[]).unwrap().contains("{{"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(30))]
+
+    #[test]
+    fn a_compressed_copy_holds_what_the_file_does(words in prop::collection::vec("[a-d]{1,3}", 600..2000)) {
+        let file = file("words.txt", &words.join(" "));
+        let [brotli, gzip] = Encoding::ALL.map(|encoding| compressed(&file, encoding).unwrap().unwrap());
+        prop_assert_eq!((brotli.path.as_str(), gzip.path.as_str()), ("words.txt.br", "words.txt.gz"));
+        let mut read = Vec::new();
+        brotli::Decompressor::new(brotli.content.as_slice(), 4096).read_to_end(&mut read)?;
+        prop_assert_eq!(&read, &file.content);
+        read.clear();
+        flate2::read::GzDecoder::new(gzip.content.as_slice()).read_to_end(&mut read)?;
+        prop_assert_eq!(&read, &file.content);
+    }
+}
+
+#[test]
+fn small_files_have_no_compressed_copies() {
+    assert!(compressed(&file("a.txt", &"a".repeat(900)), Encoding::Brotli).unwrap().is_none());
+}
+
+const PAGE: &str = "<!doctype html><html><meta charset=utf-8><link href=./style.css rel=stylesheet>\
+    <link as=fetch crossorigin href=./program.wasm rel=preload type=application/wasm>\
+    <script defer src=./glue.js></script><link href=icon.svg rel=icon type=image/svg+xml>\
+    <link href=manifest.webmanifest rel=manifest><script defer src=offline.js></script></head>\
+    <body><main>Text</main></body></html>";
+
+fn site() -> Vec<SiteFile> {
+    vec![
+        file("index.html", PAGE),
+        file("style.css", "p{color:red}"),
+        file("program.wasm", "\0asm"),
+        file("glue.js", "run()"),
+        file("icon.svg", "<svg/>"),
+    ]
+}
+
+#[test]
+fn the_page_as_one_file_has_everything_inside_and_lets_nothing_else_in() {
+    let page = single_file(&site(), |script| script == "offline.js").unwrap();
+    let [style, script] = ["p{color:red}", "run()"].map(|content| integrity(content.as_bytes()));
+    let policy = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; connect-src data:; \
+         base-uri 'none'; form-action 'none'; style-src '{style}'; script-src 'wasm-unsafe-eval' '{script}'\">"
+    );
+    let expected = [
+        "<!doctype html><html><meta charset=utf-8>",
+        &policy,
+        "<style>p{color:red}</style>",
+        r#"<link as=fetch crossorigin href="data:application/wasm;base64,AGFzbQ==" rel=preload type=application/wasm>"#,
+        r#"<link href="data:image/svg+xml;base64,PHN2Zy8+" rel=icon type=image/svg+xml>"#,
+        "</head><body><main>Text</main><script>run()</script></body></html>",
+    ];
+    assert_eq!(page, expected.concat());
+}
+
+#[test]
+fn a_file_that_the_page_lacks_is_named() {
+    let mut files = site();
+    files.retain(|file| file.path != "glue.js");
+    let error = single_file(&files, |script| script == "offline.js").unwrap_err();
+    assert!(error.contains("the page asks for glue.js, which isn’t there"), "{error}");
+}
+
+#[test]
+fn a_script_that_would_end_its_own_element_is_refused() {
+    let mut files = site();
+    files[3] = file("glue.js", "'</SCRIPT>'");
+    let error = single_file(&files, |script| script == "offline.js").unwrap_err();
+    assert!(error.contains("can’t stand inside the page"), "{error}");
+}
