@@ -13,6 +13,7 @@ mod documents;
 mod explorer;
 mod export;
 mod fixture;
+mod fuzz;
 mod lens;
 mod map;
 mod order;

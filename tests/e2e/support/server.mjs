@@ -40,9 +40,13 @@ export const brotli11 = (bytes) => compress(bytes, { params: { [constants.BROTLI
 /**
  * Everything is read and compressed before the first request, so that no measurement waits for it.
  * `policy: null` sends no Content-Security-Policy; `missing(path)` answers 404 to what it accepts;
- * `extra` adds files, as path → text, in place of the folder's own; `pack: false` sends everything as it is.
+ * `extra` adds files, as path → text, in place of the folder's own; `pack: false` sends everything as it is;
+ * `halfway(path)` is asked when half of a file is sent: the rest follows when its promise is kept, or never if it is broken.
  */
-export async function serve(folder, { policy = strictPolicy, missing = () => false, extra = {}, pack = true } = {}) {
+export async function serve(
+  folder,
+  { policy = strictPolicy, missing = () => false, extra = {}, pack = true, halfway = () => undefined } = {},
+) {
   const files = new Map();
   const add = async (path, body) => {
     const type = types[extname(path)] ?? "application/octet-stream";
@@ -55,7 +59,7 @@ export async function serve(folder, { policy = strictPolicy, missing = () => fal
   }
   for (const [path, text] of Object.entries(extra)) await add(path, Buffer.from(text));
 
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     let path = decodeURIComponent(new URL(request.url, "http://host").pathname);
     if (path.endsWith("/")) path += "index.html";
     const file = missing(path) ? undefined : files.get(path);
@@ -67,7 +71,16 @@ export async function serve(folder, { policy = strictPolicy, missing = () => fal
     const headers = { "content-type": file.type, "x-content-type-options": "nosniff", vary: "accept-encoding" };
     if (policy) headers["content-security-policy"] = policy;
     if (packed) headers["content-encoding"] = "br";
-    response.writeHead(200, headers).end(packed ? file.packed : file.body);
+    const body = packed ? file.packed : file.body;
+    headers["content-length"] = body.length;
+    const half = Math.floor(body.length / 2);
+    response.writeHead(200, headers).write(body.subarray(0, half));
+    try {
+      await halfway(path);
+      response.end(body.subarray(half));
+    } catch {
+      response.destroy();
+    }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
