@@ -2,7 +2,7 @@
 
 use crate::article::{Article, NoteKind};
 use crate::cards::{Badge, Card, Fact, Item, LifeStage, Line, LineKind, ListKind, Part, Run};
-use crate::date::{Date, Shape};
+use crate::date::{Date, Partial, Shape};
 use crate::explorer::{Selection, encode};
 use maud::{Markup, html};
 
@@ -152,11 +152,30 @@ fn out(url: &str, words: &str) -> Markup {
 
 /// A date in words, with a `datetime` for machines if HTML can express the date.
 fn time(date: Date, words: &str) -> Markup {
-    match date.shape {
-        // HTML's `datetime` takes an exact year, month or day, from year 1 on.
-        Shape::Moment(at) if at.year > 0 && !at.uncertain && !at.approximate => {
-            html! { time datetime=(date.to_string()) { (words) } }
+    let moment = match date.shape {
+        Shape::Moment(at) => machine_date(at),
+        Shape::OneOf { .. } | Shape::Interval { .. } => None,
+    };
+    html! {
+        @if let Some(moment) = moment {
+            time datetime=(moment) { (words) }
+        } @else {
+            (words)
         }
-        _ => html! { (words) },
     }
+}
+
+/// When something began and ended, as far as HTML and schema.org can express it. A moment has no end.
+pub fn machine_dates(date: Date) -> (Option<String>, Option<String>) {
+    match date.shape {
+        Shape::Moment(at) => (machine_date(at), None),
+        Shape::Interval { from, to } => (from.and_then(machine_date), to.and_then(machine_date)),
+        Shape::OneOf { .. } => (None, None),
+    }
+}
+
+/// An exact year, month or day, from year 1 on; machines are told no others.
+fn machine_date(at: Partial) -> Option<String> {
+    let is_exact = at.year > 0 && !at.uncertain && !at.approximate;
+    is_exact.then(|| Date { shape: Shape::Moment(at) }.to_string())
 }

@@ -1,20 +1,25 @@
-//! The whole article as plain semantic HTML, made from `cards`: for readers without scripts, for print and for search
-//! engines.
+//! The whole article as plain semantic HTML, made from `cards`: for readers before the explorer starts and without it,
+//! for print and for search engines, which also get it as data.
 //!
 //! May not know scripts, styles or what a reader has selected. The explorer's addresses of events, entities and
 //! sections work on this page too, as plain fragments.
 
+mod data;
 mod draw;
 mod entities;
 mod events;
 mod print;
 mod publish;
+mod start;
 mod story;
 
 use crate::article::Article;
+use crate::words::{files, interface as words};
+pub use data::data;
 use maud::{Markup, html};
 pub use print::print;
-pub use publish::finish;
+pub use publish::{Built, finish};
+pub use start::start;
 
 /// A section of the page after the story.
 struct PageSection {
@@ -54,8 +59,8 @@ const SECTIONS: [PageSection; 5] = [
     },
 ];
 
-/// The article from its title to its last entity, as one `<article>` element.
-pub fn article(article: &Article) -> String {
+/// The article from its title to how it is cited, as one `<article>` element. `version` is the data's version.
+pub fn article(article: &Article, version: &str) -> String {
     let further: Vec<PageSection> = SECTIONS.into_iter().filter(|section| (section.is_told)(article)).collect();
     let page = html! {
         article lang=(article.language) {
@@ -67,6 +72,10 @@ pub fn article(article: &Article) -> String {
                     (draw::heading(2, section.heading))
                     ((section.write)(article))
                 }
+            }
+            footer {
+                (draw::heading(2, words::HOW_TO_CITE))
+                p { (files::citation(article, version)) }
             }
         }
     };

@@ -3,18 +3,30 @@
 use crate::article::Article;
 use maud::html;
 
-/// Fills `{{ language }}`, `{{ title }}`, `{{ description }}`, `{{ article }}` and `{{ print }}` of a built
-/// `index.html`; the last is the article's print-out.
+/// What a built `index.html` gets beside the article itself.
+pub struct Built<'a> {
+    /// The article's print-out.
+    pub print: String,
+    /// The data's version.
+    pub version: &'a str,
+    /// The size of the program's wasm file in bytes.
+    pub program_size: usize,
+}
+
+/// Fills `{{ language }}`, `{{ title }}`, `{{ description }}`, `{{ data }}`, `{{ start }}`, `{{ article }}` and
+/// `{{ print }}` of a built `index.html`.
 ///
-/// Filled-in text is not searched for placeholders, so the article's text can't contain any. Fails if one of the five
+/// Filled-in text is not searched for placeholders, so the article's text can't contain any. Fails if one of them
 /// is missing or there is an unknown one; the error says what to fix.
-pub fn finish(index: &str, article: &Article, print: String) -> Result<String, String> {
+pub fn finish(index: &str, article: &Article, built: Built) -> Result<String, String> {
     let fields = [
         ("language", escaped(&article.language)),
         ("title", escaped(&article.title)),
         ("description", escaped(&article.summary.plain())),
-        ("article", super::article(article)),
-        ("print", print),
+        ("data", super::data(article)),
+        ("start", super::start(built.program_size)),
+        ("article", super::article(article, built.version)),
+        ("print", built.print),
     ];
     if let Some((missing, _)) = fields.iter().find(|(name, _)| !index.contains(&format!("{{{{ {name} }}}}"))) {
         return Err(format!("index.html has no {{{{ {missing} }}}}: that is where the article’s belongs"));
@@ -30,9 +42,8 @@ pub fn finish(index: &str, article: &Article, print: String) -> Result<String, S
         let Some((content, after)) = known else {
             let asked = name.map_or(piece, |(name, _)| name);
             let asked: String = asked.chars().take(20).collect();
-            return Err(format!(
-                "index.html asks for {{{{ {asked} }}}}; only language, title, description, article and print can be had"
-            ));
+            let known: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
+            return Err(format!("index.html asks for {{{{ {asked} }}}}; only these can be had: {}", known.join(", ")));
         };
         page.push_str(content);
         page.push_str(after);

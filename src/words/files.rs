@@ -11,6 +11,11 @@ pub fn credit(article: &Article) -> String {
     format!("After {}, {}, {}", source.title, source.url, source.license)
 }
 
+/// How to cite the article: “TITLE. After SOURCE, ADDRESS, LICENCE. Data version 0123.”
+pub fn citation(article: &Article, version: &str) -> String {
+    format!("{}. {}. Data version {version}.", article.title, credit(article))
+}
+
 /// How much of the article a file holds, and of which version: “12 of 95 events. Data version 0123, taken on 24 November
 /// 2026”.
 pub fn extent(number: usize, all: usize, version: &str, taken: Day) -> String {

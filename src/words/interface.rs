@@ -451,7 +451,7 @@ pub const PRINT_NAMES: &str = "Index of names";
 /// Heads the sources.
 pub const PRINT_SOURCES: &str = "Sources and further reading";
 /// Heads the citation.
-pub const PRINT_CITE: &str = "How to cite";
+pub const HOW_TO_CITE: &str = "How to cite";
 /// How to read the numbers of the print-out.
 pub const PRINT_READING: &str = "\
     Bold numbers are those of the table of events. Raised numbers lead to the notes, and raised numbers with an S to \
@@ -464,11 +464,6 @@ pub const PRINT_SOURCE: &str = "S";
 /// The numbers of rows of the table, in a text: “no. 12”.
 pub fn print_numbers(numbers: &str) -> String {
     format!("no. {numbers}")
-}
-
-/// How to cite the article: “TITLE. After SOURCE, ADDRESS, LICENCE. Data version 0123.”
-pub fn print_citation(title: &str, source: &str, version: &str) -> String {
-    format!("{title}. After {source}. Data version {version}.")
 }
 
 /// Precedes the address of the page on a printed card.

@@ -11,6 +11,7 @@ pub mod keys;
 mod labels;
 mod phrases;
 mod spans;
+pub mod start;
 
 pub use counts::{count, count_of, events_here, involving, more};
 pub use dates::{

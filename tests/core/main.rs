@@ -14,6 +14,7 @@ mod explorer;
 mod export;
 mod files;
 mod fixture;
+mod fuzz;
 mod lens;
 mod map;
 mod order;

@@ -1,6 +1,6 @@
 use article_explorer::article::Article;
 use article_explorer::article::format::Document;
-use article_explorer::page;
+use article_explorer::page::{self, Built};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use rstest::rstest;
@@ -10,7 +10,7 @@ const FIXTURE: &str = include_str!("../fixtures/page.json");
 
 fn html(document: Value) -> String {
     let document: Document = serde_json::from_value(document).unwrap();
-    page::article(&Article::from_document(document).unwrap())
+    page::article(&Article::from_document(document).unwrap(), "0123")
 }
 
 fn fixture() -> Value {
@@ -80,7 +80,7 @@ fn a_part_with_nothing_to_tell_is_left_out() {
     let html = html(document);
     let pieces = html.split("<h").filter_map(|rest| rest.split("</h").next());
     let headings: Vec<&str> = pieces.filter(|piece| piece.starts_with(['1', '2', '3'])).collect();
-    assert_eq!(headings, ["1>Åland–Borduria relations", "2>Contents"]);
+    assert_eq!(headings, ["1>Åland–Borduria relations", "2>Contents", "2>How to cite"]);
 }
 
 #[rstest]
@@ -170,16 +170,21 @@ proptest! {
 }
 
 const INDEX: &str = "<html lang={{ language }}><title>{{ title }}</title>\
-    <meta name=description content=\"{{ description }}\"><div data-article-static>{{ article }}</div><div>{{ print }}</div>";
-const PRINT: &str = "<article>On paper</article>";
+    <meta name=description content=\"{{ description }}\"><script>{{ data }}</script>\
+    <script>{{ start }}</script><div data-article-static>{{ article }}</div><div>{{ print }}</div>";
+
+fn built() -> Built<'static> {
+    Built { print: "<article>On paper</article>".into(), version: "0123", program_size: 1234 }
+}
 
 #[test]
 fn a_built_page_is_filled_in() {
     let article = Article::from_json(FIXTURE).unwrap();
-    let page = page::finish(INDEX, &article, PRINT.into()).unwrap();
+    let page = page::finish(INDEX, &article, built()).unwrap();
     let head = "<html lang=en><title>Åland–Borduria relations</title>\
-        <meta name=description content=\"Ties between Åland and its neighbour.\"><div data-article-static><article";
+        <meta name=description content=\"Ties between Åland and its neighbour.\"><script>{\"";
     assert!(page.starts_with(head), "{page}");
+    assert!(page.contains("</script><div data-article-static><article"), "{page}");
     assert!(page.ends_with("</article></div><div><article>On paper</article></div>"), "{page}");
 }
 
@@ -190,9 +195,9 @@ fn what_is_filled_in_asks_for_nothing_and_breaks_out_of_nothing() {
     document["summary"] = "\"'> {{ title }} {{ nonsense }}".into();
     document["language"] = "e\"'>n".into();
     let article = Article::from_document(serde_json::from_value(document).unwrap()).unwrap();
-    let page = page::finish(INDEX, &article, PRINT.into()).unwrap();
+    let page = page::finish(INDEX, &article, built()).unwrap();
     let head = "<html lang=e&quot;&#39;&gt;n><title>{{ article }}</title>\
-        <meta name=description content=\"&quot;&#39;&gt; {{ title }} {{ nonsense }}\"><div";
+        <meta name=description content=\"&quot;&#39;&gt; {{ title }} {{ nonsense }}\"><script";
     assert!(page.starts_with(head), "{page}");
 }
 
@@ -200,26 +205,68 @@ fn what_is_filled_in_asks_for_nothing_and_breaks_out_of_nothing() {
 #[case("", "index.html has no {{ language }}: that is where the article’s belongs")]
 #[case("<html lang={{ language }}>", "index.html has no {{ title }}: that is where the article’s belongs")]
 #[case(
-    "{{ language }}{{ title }}{{ description }}",
+    "{{ language }}{{ title }}{{ description }}{{ data }}{{ start }}",
     "index.html has no {{ article }}: that is where the article’s belongs"
 )]
-#[case(
-    "{{ language }}{{ title }}{{ description }}{{ article }}{{ print }}{{ author }}",
-    "index.html asks for {{ author }}; only language, title, description, article and print can be had"
-)]
-#[case(
-    "{{ language }}{{ title }}{{ description }}{{ article }}{{ print }}{{ never closed, and quite long",
-    "index.html asks for {{ never closed, and qu }}; only language, title, description, article and print can be had"
-)]
-fn a_page_that_cant_be_finished_says_what_to_mend(#[case] index: &str, #[case] problem: &str) {
+fn a_page_that_lacks_a_place_says_so(#[case] index: &str, #[case] problem: &str) {
     let article = Article::from_json(FIXTURE).unwrap();
-    assert_eq!(page::finish(index, &article, PRINT.into()), Err(problem.into()));
+    assert_eq!(page::finish(index, &article, built()), Err(problem.into()));
+}
+
+#[rstest]
+#[case("{{ author }}", "{{ author }}")]
+#[case("{{ never closed, and quite long", "{{ never closed, and qu }}")]
+fn a_page_that_asks_for_what_cant_be_had_says_so(#[case] added: &str, #[case] asked: &str) {
+    let article = Article::from_json(FIXTURE).unwrap();
+    let problem = format!(
+        "index.html asks for {asked}; only these can be had: language, title, description, data, start, article, print"
+    );
+    assert_eq!(page::finish(&[INDEX, added].concat(), &article, built()), Err(problem));
 }
 
 #[test]
 fn the_shipped_index_can_be_finished() {
     let article = Article::from_json(FIXTURE).unwrap();
-    let page = page::finish(include_str!("../../index.html"), &article, PRINT.into()).unwrap();
+    let page = page::finish(include_str!("../../index.html"), &article, built()).unwrap();
     assert!(page.contains("<html lang=\"en\">"));
     assert!(page.contains("<div data-article-static><article"));
+}
+
+fn data(document: Value) -> Value {
+    let data = page::data(&Article::from_document(serde_json::from_value(document).unwrap()).unwrap());
+    assert!(!data.contains('<'), "it could end the element around it: {data}");
+    serde_json::from_str(&data).unwrap()
+}
+
+#[test]
+fn machines_get_the_article_in_the_terms_of_schema_org() {
+    assert_snapshot!(serde_json::to_string_pretty(&data(fixture())).unwrap());
+}
+
+#[test]
+fn machines_are_told_as_an_event_only_what_happened() {
+    let document: Value = serde_json::from_str(article_explorer::data::ARTICLE).unwrap();
+    let data = data(document.clone());
+    let told = |kind: &str, slug: &str| {
+        let id = format!("#event/{slug}");
+        data["mentions"].as_array().unwrap().iter().any(|thing| thing["@type"] == kind && thing["@id"] == *id)
+    };
+    for event in document["events"].as_array().unwrap() {
+        let (slug, status) = (event["id"].as_str().unwrap(), event["status"].as_str().unwrap());
+        let is_statement = event["kind"] == "statement";
+        let (is_event, is_claim) = (told("Event", slug), told("Claim", slug));
+        match status {
+            "happened" | "background" => assert_eq!((is_event, is_claim), (!is_statement, is_statement), "{slug}"),
+            "claimed" | "unconfirmed" => assert_eq!((is_event, is_claim), (false, true), "{slug}"),
+            _ => assert_eq!((is_event, is_claim), (false, false), "{slug}"),
+        }
+    }
+}
+
+#[test]
+fn hostile_text_stays_text_in_what_machines_get() {
+    let mut document = fixture();
+    change_texts(&mut document, "", &mut |text| text.push_str("\"</script><!--"));
+    let things = data(document);
+    assert!(things["headline"].as_str().unwrap().ends_with("\"</script><!--"));
 }

@@ -3,7 +3,7 @@
 use super::brief::Brief;
 use super::numbers::source_number;
 use crate::cards::{glance_facts, running_text, source_line};
-use crate::words::{interface as words, when};
+use crate::words::{files, interface as words, when};
 use maud::{Markup, html};
 
 /// Title, lead, source and licence, and facts at a glance.
@@ -45,15 +45,13 @@ pub(super) fn key_events(brief: Brief) -> Markup {
 /// Other pages with their addresses, and how to cite.
 pub(super) fn sources(brief: Brief, version: &str) -> Markup {
     let Brief { article, numbers } = brief;
-    let source = &article.source;
-    let named = format!("{}, {}, {}", source.title, source.url, source.license);
     html! {
         ul {
             @for (at, (url, title)) in numbers.sources.iter().enumerate() {
                 li { b { (source_number(at)) } " " (title) ": " span { (url) } }
             }
         }
-        h3 { (words::PRINT_CITE) }
-        p { (words::print_citation(&article.title, &named, version)) }
+        h3 { (words::HOW_TO_CITE) }
+        p { (files::citation(article, version)) }
     }
 }

@@ -59,7 +59,7 @@ pub fn anything() -> impl Strategy<Value = Value> {
 }
 
 /// A document that passes becomes an article. One that doesn't has problems with positions.
-fn assert_sane(json: &str) -> Result<(), TestCaseError> {
+pub fn assert_sane(json: &str) -> Result<(), TestCaseError> {
     match checked(json) {
         Ok(document) => prop_assert!(Article::from_document(document).is_ok()),
         Err(problems) => {

@@ -29,7 +29,7 @@ fn explorers() -> &'static [Explorer; 3] {
     &EXPLORERS
 }
 
-fn every_field() -> &'static Explorer {
+pub fn every_field() -> &'static Explorer {
     &EXPLORERS[1]
 }
 
@@ -55,7 +55,7 @@ fn entity(explorer: &Explorer, slug: &str) -> Selection {
 }
 
 /// The state after some actions.
-fn after(explorer: &Explorer, actions: &[Action]) -> ViewState {
+pub fn after(explorer: &Explorer, actions: &[Action]) -> ViewState {
     let mut state = ViewState::new(explorer);
     for action in actions {
         state.apply(action.clone(), explorer);

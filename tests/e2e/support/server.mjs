@@ -20,7 +20,7 @@ const types = {
   ".woff2": "font/woff2",
 };
 
-const strictPolicy = [
+export const strictPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
@@ -28,6 +28,7 @@ const strictPolicy = [
   "connect-src 'self'",
   "font-src 'self'",
   "manifest-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",
@@ -40,34 +41,53 @@ export const brotli11 = (bytes) => compress(bytes, { params: { [constants.BROTLI
 /**
  * Everything is read and compressed before the first request, so that no measurement waits for it.
  * `policy: null` sends no Content-Security-Policy; `missing(path)` answers 404 to what it accepts;
- * `extra` adds files, as path → text, in place of the folder's own; `pack: false` sends everything as it is.
+ * `open` lets other sites read the files; `changing` holds texts that take the place of files while the server runs;
+ * `extra` adds files, as path → text, in place of the folder's own; `pack: false` sends everything as it is;
+ * `halfway(path)` is asked when half of a file is sent: the rest follows when its promise is kept, or never if it is broken.
  */
-export async function serve(folder, { policy = strictPolicy, missing = () => false, extra = {}, pack = true } = {}) {
+export async function serve(
+  folder,
+  { policy = strictPolicy, missing = () => false, extra = {}, pack = true, changing = new Map(), open = false, halfway = () => undefined } = {},
+) {
   const files = new Map();
-  const add = async (path, body) => {
+  const add = async (path, body, packed) => {
     const type = types[extname(path)] ?? "application/octet-stream";
-    files.set(path, { type, body, packed: pack ? await brotli11(body) : undefined });
+    files.set(path, { type, body, packed: pack ? (packed ?? (await brotli11(body))) : undefined });
   };
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
+    // Copies that the build compressed are sent in place of their files.
+    if (!entry.isFile() || /\.(br|gz)$/.test(entry.name)) continue;
     const path = join(entry.parentPath ?? entry.path, entry.name);
-    await add("/" + relative(folder, path).split(sep).join("/"), await readFile(path));
+    const packed = await readFile(`${path}.br`).catch(() => undefined);
+    await add("/" + relative(folder, path).split(sep).join("/"), await readFile(path), packed);
   }
   for (const [path, text] of Object.entries(extra)) await add(path, Buffer.from(text));
 
-  const server = createServer((request, response) => {
+  const server = createServer(async (request, response) => {
     let path = decodeURIComponent(new URL(request.url, "http://host").pathname);
     if (path.endsWith("/")) path += "index.html";
-    const file = missing(path) ? undefined : files.get(path);
+    const changed = changing.get(path);
+    const known = changed ? { type: types[extname(path)], body: Buffer.from(changed) } : files.get(path);
+    const file = missing(path) ? undefined : known;
     if (!file) {
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
       return;
     }
     const packed = file.packed && /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
     const headers = { "content-type": file.type, "x-content-type-options": "nosniff", vary: "accept-encoding" };
+    if (open) headers["access-control-allow-origin"] = "*";
     if (policy) headers["content-security-policy"] = policy;
     if (packed) headers["content-encoding"] = "br";
-    response.writeHead(200, headers).end(packed ? file.packed : file.body);
+    const body = packed ? file.packed : file.body;
+    headers["content-length"] = body.length;
+    const half = Math.floor(body.length / 2);
+    response.writeHead(200, headers).write(body.subarray(0, half));
+    try {
+      await halfway(path);
+      response.end(body.subarray(half));
+    } catch {
+      response.destroy();
+    }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

@@ -70,6 +70,7 @@ export async function open(name, options = {}) {
     reducedMotion = true,
     scripts = true,
     server = await builtSite(),
+    url = `${server.origin}/${address}`,
     before,
     downloads,
     waitFor = scripts ? ready : null,
@@ -105,7 +106,7 @@ export async function open(name, options = {}) {
     if (!scripts) await page.setJavaScriptEnabled(false);
   }
   await before?.(page);
-  await page.goto(`${server.origin}/${address}`);
+  await page.goto(url);
   if (waitFor) await page.waitForSelector(waitFor);
   return { page, server, log, requests, close: () => context.close() };
 }
