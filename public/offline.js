@@ -1,7 +1,7 @@
 // Has the page kept for use without a network, and says when there is a new version of it.
 (() => {
   // A frame on another page keeps nothing on the reader's device.
-  if (!navigator.serviceWorker || self !== top) return;
+  if (self !== top || !navigator.serviceWorker) return;
   const { words } = JSON.parse(document.querySelector("[data-article-start]").textContent);
 
   const offer = (waiting) => {

@@ -12,7 +12,7 @@
   const text = host.querySelector("[data-article-static]");
   const line = document.querySelector("[data-article-line]");
   const { size, words } = JSON.parse(document.querySelector("[data-article-start]").textContent);
-  const address = document.querySelector("link[rel=preload][as=fetch]").href;
+  const address = document.querySelector("[data-article-program]").href;
   let isLoaded = false;
   let isRunning = false;
   let hasFailed = false;
@@ -47,8 +47,10 @@
   // Whether the page stands where the browser opened it, and nothing is marked or has the focus.
   const isAsOpened = () => {
     if (!getSelection().isCollapsed || (document.activeElement ?? document.body) !== document.body) return false;
+    // A page that is loaded anew stands where the explorer stood, whatever the address.
+    if (scrollY < 1) return true;
     const place = placeOf(location.hash);
-    if (!place) return scrollY < 1;
+    if (!place) return false;
     const { top } = place.getBoundingClientRect();
     const isAtEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 1;
     return (top > -1 && top < parseFloat(getComputedStyle(place).scrollMarginTop) + 1) || (isAtEnd && top < innerHeight);

@@ -36,10 +36,17 @@ pub fn single_file(files: &[SiteFile], is_left_out: fn(&str) -> bool) -> Result<
             styles.borrow_mut().push(integrity(style.as_bytes()));
             Ok(())
         }))
-        .append_element_content_handler(element!("link[rel=preload][as=fetch], link[rel=icon]", |link| {
+        .append_element_content_handler(element!("link[data-article-program], link[rel=icon]", |link| {
             let file = find(&attribute(link, "href")?)?;
             let media_type = attribute(link, "type")?;
             link.set_attribute("href", &data_url(&media_type, &file.content))?;
+            Ok(())
+        }))
+        .append_element_content_handler(element!("link[rel=preload]", |link| {
+            // What is here needn't be loaded before.
+            link.set_attribute("rel", "alternate")?;
+            link.remove_attribute("as");
+            link.remove_attribute("crossorigin");
             Ok(())
         }))
         .append_element_content_handler(element!("link[rel=manifest]", |link| {

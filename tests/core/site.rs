@@ -62,7 +62,7 @@ fn small_files_have_no_compressed_copies() {
 }
 
 const PAGE: &str = "<!doctype html><html><meta charset=utf-8><link href=./style.css rel=stylesheet>\
-    <link as=fetch crossorigin href=./program.wasm rel=preload type=application/wasm>\
+    <link as=fetch crossorigin data-article-program href=./program.wasm rel=preload type=application/wasm>\
     <script defer src=./glue.js></script><link href=icon.svg rel=icon type=image/svg+xml>\
     <link href=manifest.webmanifest rel=manifest><script defer src=offline.js></script></head>\
     <body><main>Text</main></body></html>";
@@ -89,7 +89,7 @@ fn the_page_as_one_file_has_everything_inside_and_lets_nothing_else_in() {
         "<!doctype html><html><meta charset=utf-8>",
         &policy,
         "<style>p{color:red}</style>",
-        r#"<link as=fetch crossorigin href="data:application/wasm;base64,AGFzbQ==" rel=preload type=application/wasm>"#,
+        r#"<link data-article-program href="data:application/wasm;base64,AGFzbQ==" rel="alternate" type=application/wasm>"#,
         r#"<link href="data:image/svg+xml;base64,PHN2Zy8+" rel=icon type=image/svg+xml>"#,
         "</head><body><main>Text</main><script>run()</script></body></html>",
     ];

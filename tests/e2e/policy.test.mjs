@@ -13,9 +13,10 @@ closeAfterwards();
 
 const headers = await readFile(join(dist, "_headers"), "utf8");
 const policy = /Content-Security-Policy: (.*)/.exec(headers)[1];
-const host = `<!doctype html><meta charset="utf-8"><title>Host</title>
+const host = `<!doctype html><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">
 <iframe src="/" sandbox="allow-scripts" title="The explorer" width="1000" height="700"></iframe>`;
-const server = await serve(dist, { policy, open: true, extra: { "/host.html": host } });
+// The host may have frames.
+const server = await serve(dist, { policy: `${policy}; frame-src 'self'`, open: true, extra: { "/host.html": host } });
 after(() => server.close());
 
 for (const browser of browsers) {
@@ -36,7 +37,7 @@ for (const browser of browsers) {
       await frame.waitForSelector("[data-article-explorer][data-ready]");
       const title = await frame.$eval("h1", (title) => title.textContent);
       assert.equal(title, article.title);
-      await frame.click(".mark");
+      await frame.$eval(".mark", (mark) => mark.click());
       await frame.waitForSelector('.mark[aria-current="true"]');
     });
   });
