@@ -13,6 +13,7 @@
   const line = document.querySelector("[data-article-line]");
   const { size, words } = JSON.parse(document.querySelector("[data-article-start]").textContent);
   const address = document.querySelector("[data-article-program]").href;
+  let received = 0;
   let isLoaded = false;
   let isRunning = false;
   let hasFailed = false;
@@ -56,17 +57,18 @@
     return (top > -1 && top < parseFloat(getComputedStyle(place).scrollMarginTop) + 1) || (isAtEnd && top < innerHeight);
   };
 
-  // The last event, entity or section that begins above the middle of the window.
+  // The event, entity or section that stands at the window's upper edge, or close below.
   const placeInView = () =>
-    ids.findLast(([element, id]) => id.includes("/") && element.getBoundingClientRect().top < innerHeight / 2)?.[1];
+    ids.findLast(([element, id]) => id.includes("/") && element.getBoundingClientRect().top < innerHeight / 8)?.[1];
 
   const reasonOf = (error) => {
     if (location.protocol === "file:") return words.fromDisk;
     if (isRunning) return words.stopped;
     if (!globalThis.WebAssembly) return words.unsupported;
-    if (error instanceof WebAssembly.CompileError) return words.damaged;
     if (error instanceof RangeError) return words.noMemory;
     if (error.status || typeof wasm_bindgen === "undefined") return words.missing;
+    if (received > 0 && received < size) return words.incomplete;
+    if (error instanceof WebAssembly.CompileError) return words.damaged;
     return isLoaded ? words.stopped : words.unreachable;
   };
 
@@ -85,6 +87,7 @@
 
   // Loads and compiles the program. `cache` as for `fetch`.
   const load = async (cache) => {
+    received = 0;
     const progress = element("progress", { max: size, value: 0 });
     progress.ariaHidden = "true";
     say("status", words.loading, progress);
@@ -92,7 +95,8 @@
     if (!response.ok) throw Object.assign(new Error(`${address} can’t be had`), { status: response.status });
     const count = new TransformStream({
       transform(bytes, counted) {
-        progress.value += bytes.length;
+        received += bytes.length;
+        progress.value = received;
         counted.enqueue(bytes);
       },
     });

@@ -15,6 +15,7 @@ pub fn start(program_size: usize) -> String {
             "close": words::CLOSE,
             "missing": words::MISSING,
             "unreachable": words::UNREACHABLE,
+            "incomplete": words::INCOMPLETE,
             "damaged": words::DAMAGED,
             "unsupported": words::UNSUPPORTED,
             "noMemory": words::NO_MEMORY,

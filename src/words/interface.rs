@@ -3,22 +3,19 @@
 use super::{count, count_of, quoted, say_day};
 use crate::date::{Date, Day};
 
-/// How many parts of an address a notice names, and how many letters of each.
+/// How many parts of an address a notice names, and how many letters of them all.
 const NAMED_PARTS: usize = 3;
-const NAMED_LETTERS: usize = 24;
+const NAMED_LETTERS: usize = 40;
 
-/// The notice about parts of an address that couldn't be understood; `None` if there are none. It stays short, however
-/// long the address is.
+/// The notice about parts of an address that couldn't be understood; `None` if there are none. It takes two lines of a
+/// small phone at most, however long the address is.
 pub fn ignored(parts: &[String]) -> Option<String> {
-    let known = "This part of the address says nothing that this page knows, and was ignored: ";
-    let short = |part: &String| {
-        let cut: String = part.chars().take(NAMED_LETTERS).collect();
-        if cut.len() < part.len() { format!("{cut}…") } else { cut }
-    };
-    let named: Vec<_> = parts.iter().take(NAMED_PARTS).map(short).collect();
+    let named = parts.iter().take(NAMED_PARTS).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let short: String = named.chars().take(NAMED_LETTERS).collect();
+    let cut = if short.len() < named.len() { "…" } else { "" };
     let more =
         if parts.len() > NAMED_PARTS { format!(" and {} more", parts.len() - NAMED_PARTS) } else { String::new() };
-    (!parts.is_empty()).then(|| format!("{known}{}{more}", named.join(", ")))
+    (!parts.is_empty()).then(|| format!("Unknown in the address, ignored: {short}{cut}{more}"))
 }
 
 /// The title of the browser's window while something is selected.

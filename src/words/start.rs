@@ -19,11 +19,14 @@ pub const LOAD: &str = "Load it";
 /// A file of the program isn't there.
 pub const MISSING: &str =
     "The interactive view could not be loaded: the site lacks a part of it. Here is the article as text.";
-/// The connection failed, or broke off.
+/// The connection failed.
 pub const UNREACHABLE: &str =
     "The interactive view could not be loaded: the connection failed. Here is the article as text.";
-/// What was loaded can't be compiled.
-pub const DAMAGED: &str = "The interactive view could not be started: its file is incomplete, or the rules of this site \
+/// The connection broke off, or the file is cut.
+pub const INCOMPLETE: &str =
+    "The interactive view could not be loaded: only a part of it arrived. Here is the article as text.";
+/// All was loaded, but can't be compiled.
+pub const DAMAGED: &str = "The interactive view could not be started: its file is damaged, or the rules of this site \
      forbid it. Here is the article as text.";
 /// The browser has no WebAssembly, or it is switched off.
 pub const UNSUPPORTED: &str = "The interactive view could not be started: it needs WebAssembly, which this browser lacks \

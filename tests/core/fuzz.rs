@@ -131,7 +131,7 @@ fn assert_can_be_read(text: &str) -> Result<(), TestCaseError> {
     let explorer = every_field();
     let decoded = decode(explorer, text);
     let notice = interface::ignored(&decoded.ignored).unwrap_or_default();
-    prop_assert!(notice.chars().count() <= 200, "{}", notice);
+    prop_assert!(notice.chars().count() <= 92, "{}", notice);
     let written = encode_address(&explorer.article, &decoded.address);
     let again = decode(explorer, &written);
     prop_assert_eq!(&again, &Decoded { address: decoded.address.clone(), ignored: vec![] }, "{}", written);

@@ -213,7 +213,7 @@ fn what_is_on_the_walk_and_what_is_not(
 fn an_address_that_says_something_unknown_is_named() {
     assert_eq!(interface::ignored(&[]), None);
     let said = interface::ignored(&["flavour=salty".into(), "x".into()]).unwrap();
-    assert_eq!(said, "This part of the address says nothing that this page knows, and was ignored: flavour=salty, x");
+    assert_eq!(said, "Unknown in the address, ignored: flavour=salty, x");
 }
 
 proptest! {

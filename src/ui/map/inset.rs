@@ -27,7 +27,7 @@ pub fn Inset(is_sized: RwSignal<bool>) -> impl IntoView {
         |_, _| true,
     );
     let size = Memo::new(move |_| shown.get().1.inset());
-    let is_telling = move || inset.with(|inset| inset.as_ref().is_none_or(|inset| inset.share <= TELLING));
+    let is_telling = move || inset.with(|inset| inset.as_ref().is_some_and(|inset| inset.share <= TELLING));
     let dots = move || {
         inset.with(|inset| {
             let places = inset.iter().flat_map(|inset| &inset.places);

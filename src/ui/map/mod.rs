@@ -42,7 +42,7 @@ pub fn MapPanel() -> impl IntoView {
                 >
                     <ViewHead view=View::Map />
                     <MapPlot scene is_sized />
-                    <Buttons has_fingers />
+                    <Buttons has_fingers is_sized />
                     <Key scene />
                     <Foot listed />
                     <EventList listed />
@@ -54,7 +54,7 @@ pub fn MapPanel() -> impl IntoView {
 
 /// The buttons that scale the map.
 #[component]
-fn Buttons(has_fingers: bool) -> impl IntoView {
+fn Buttons(has_fingers: bool, is_sized: RwSignal<bool>) -> impl IntoView {
     let store = Store::expect();
     let size = store.slice(|state| state.map_size);
     let is_row = Memo::new(move |_| size.get().has_button_row(has_fingers));
@@ -67,6 +67,8 @@ fn Buttons(has_fingers: bool) -> impl IntoView {
         }
     };
     view! {
-        <div class="map-buttons" data-row=move || is_row.get().then_some("")>{words::MAP_BUTTONS.into_iter().zip(actions).map(button).collect_view()}</div>
+        <div class="map-buttons" hidden=move || !is_sized.get() data-row=move || is_row.get().then_some("")>
+            {words::MAP_BUTTONS.into_iter().zip(actions).map(button).collect_view()}
+        </div>
     }
 }

@@ -26,6 +26,7 @@ pub fn Overview(shown: Memo<TimelineView>) -> impl IntoView {
     let width = RwSignal::new(None::<f64>);
     use_size(strip, move |now, _| width.set(Some(now)));
     let brush = Memo::new(move |_| store.explorer.timeline.brush(&shown.get(), width.get().unwrap_or(1000.0)));
+    let is_unsized = Signal::derive(move || width.get().is_none());
     let drag = Drag { store, strip, brush, width, held: StoredValue::new(None) };
     view! {
         <div
@@ -41,11 +42,12 @@ pub fn Overview(shown: Memo<TimelineView>) -> impl IntoView {
             <Bars width />
             <div
                 class="brush"
+                hidden=move || is_unsized.get()
                 style:left=move || px(brush.get().x0)
                 style:width=move || px(brush.get().x1 - brush.get().x0)
             ></div>
-            <BrushHandle handle=Handle::First label=words::interface::BRUSH_START brush />
-            <BrushHandle handle=Handle::Last label=words::interface::BRUSH_END brush />
+            <BrushHandle handle=Handle::First label=words::interface::BRUSH_START brush is_unsized />
+            <BrushHandle handle=Handle::Last label=words::interface::BRUSH_END brush is_unsized />
         </div>
     }
 }
@@ -87,7 +89,7 @@ fn Bars(width: RwSignal<Option<f64>>) -> impl IntoView {
 
 /// One end of the brush, as a slider.
 #[component]
-fn BrushHandle(handle: Handle, label: &'static str, brush: Memo<Brush>) -> impl IntoView {
+fn BrushHandle(handle: Handle, label: &'static str, brush: Memo<Brush>, is_unsized: Signal<bool>) -> impl IntoView {
     let store = Store::expect();
     let is_first = handle == Handle::First;
     let day = move || if is_first { brush.get().first } else { brush.get().last };
@@ -102,6 +104,7 @@ fn BrushHandle(handle: Handle, label: &'static str, brush: Memo<Brush>) -> impl 
             class="brush-handle"
             role="slider"
             tabindex="0"
+            hidden=move || is_unsized.get()
             aria-label=label
             aria-valuemin=move || brush.get().bounds.0.0.to_string()
             aria-valuemax=move || brush.get().bounds.1.0.to_string()

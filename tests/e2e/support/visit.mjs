@@ -8,9 +8,10 @@ import { serve } from "./server.mjs";
 
 export const ready = "[data-article-explorer][data-ready]";
 
-// Firefox takes color scheme, reduced motion and "no scripts" only at start, so each combination needs its own process.
+// Firefox takes color scheme, reduced motion and "no scripts" only at start, and both browsers the reader's fonts. So each
+// combination needs its own process.
 const launchers = {
-  chromium: () =>
+  chromium: ({ fonts }) =>
     puppeteer.launch({
       browser: "chrome",
       executablePath: find("chromium"),
@@ -22,9 +23,10 @@ const launchers = {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        `--blink-settings=defaultFontSize=${fonts.size},minimumFontSize=${fonts.minimum}`,
       ],
     }),
-  firefox: ({ scheme, reducedMotion, scripts }) =>
+  firefox: ({ scheme, reducedMotion, scripts, fonts }) =>
     puppeteer.launch({
       browser: "firefox",
       executablePath: find("firefox"),
@@ -32,6 +34,10 @@ const launchers = {
         "layout.css.prefers-color-scheme.content-override": scheme === "dark" ? 0 : 1,
         "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
         "javascript.enabled": scripts,
+        "font.size.variable.x-western": fonts.size,
+        "font.minimum-size.x-western": fonts.minimum,
+        // As readers have it.
+        "security.fileuri.strict_origin_policy": true,
       },
     }),
 };
@@ -40,7 +46,7 @@ export const browsers = Object.keys(launchers);
 
 const running = new Map();
 function launch(name, look) {
-  const key = name === "chromium" ? name : `${name} ${JSON.stringify(look)}`;
+  const key = `${name} ${JSON.stringify(name === "chromium" ? look.fonts : look)}`;
   if (!running.has(key)) running.set(key, launchers[name](look));
   return running.get(key);
 }
@@ -69,13 +75,14 @@ export async function open(name, options = {}) {
     scheme = "light",
     reducedMotion = true,
     scripts = true,
+    fonts = { size: 16, minimum: 0 },
     server = await builtSite(),
     url = `${server.origin}/${address}`,
     before,
     downloads,
     waitFor = scripts ? ready : null,
   } = options;
-  const browser = await launch(name, { scheme, reducedMotion, scripts });
+  const browser = await launch(name, { scheme, reducedMotion, scripts, fonts });
   const downloadBehavior = downloads && { policy: "allow", downloadPath: downloads };
   const context = await browser.createBrowserContext({ downloadBehavior });
   const page = await context.newPage();

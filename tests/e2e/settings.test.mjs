@@ -1,0 +1,119 @@
+// Whatever a reader has set – larger type, more space in texts, forced colours –, nothing overlaps and nothing is cut.
+import assert from "node:assert/strict";
+import { describe } from "node:test";
+import { until, untilSelected } from "./support/reader.mjs";
+import { browsers, closeAfterwards, visit } from "./support/visit.mjs";
+
+closeAfterwards();
+
+const address = "#event/friendship-treaty-signed";
+
+const drawn = async (page) => {
+  for (let frame = 0; frame < 4; frame++) await page.evaluate(() => new Promise(requestAnimationFrame));
+};
+
+/** What is wrong with what is in view: texts over texts, controls that can't be pressed, and a page that is too wide. */
+const wrong = async (page) => {
+  await untilSelected(page, address);
+  await drawn(page);
+  return page.evaluate(() => {
+    const wrong = [];
+    const tooWide = document.scrollingElement.scrollWidth - innerWidth;
+    if (tooWide > 0) wrong.push(`the page is ${tooWide} px too wide`);
+
+    const isOnTop = (element, { left, top, width, height }) => {
+      const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+      return hit && (hit === element || hit.contains(element) || element.contains(hit));
+    };
+    // The part of a box that its scrolling and cutting ancestors leave.
+    const seen = (element) => {
+      let { left, top, right, bottom } = element.getBoundingClientRect();
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        if (getComputedStyle(around).overflow === "visible") continue;
+        const box = around.getBoundingClientRect();
+        [left, top] = [Math.max(left, box.left), Math.max(top, box.top)];
+        [right, bottom] = [Math.min(right, box.right), Math.min(bottom, box.bottom)];
+      }
+      [right, bottom] = [Math.min(right, innerWidth), Math.min(bottom, innerHeight)];
+      return { left, top, width: right - left, height: bottom - top };
+    };
+    for (const control of document.querySelectorAll(".explorer :is(button, select, input)")) {
+      if (!control.checkVisibility({ visibilityProperty: true }) || control.closest(".views:not(:focus-within)")) continue;
+      const box = seen(control);
+      const name = control.getAttribute("aria-label") ?? control.textContent;
+      if (box.width > 4 && box.height > 4 && !isOnTop(control, box)) wrong.push(`“${name}” is covered`);
+    }
+
+    const texts = [];
+    const walker = document.createTreeWalker(document.querySelector(".explorer"), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { textContent, parentElement } = walker.currentNode;
+      if (!textContent.trim() || !parentElement.checkVisibility()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(walker.currentNode);
+      for (const box of range.getClientRects()) {
+        if (box.width > 2 && isOnTop(parentElement, box)) texts.push({ words: textContent.trim(), parentElement, box });
+      }
+    }
+    for (const [at, a] of texts.entries()) {
+      for (const b of texts.slice(at + 1)) {
+        if (a.parentElement === b.parentElement) continue;
+        const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+        const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+        // Lines of type are higher than their letters.
+        if (wide > 2 && high > Math.min(a.box.height, b.box.height) * 0.35) wrong.push(`“${a.words}” lies over “${b.words}”`);
+      }
+    }
+    return wrong;
+  });
+};
+
+// As WCAG 2.2 has it in 1.4.12.
+const spaceTexts = (page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+      p { margin-bottom: 2em !important; }
+    `);
+    document.adoptedStyleSheets = [sheet];
+  });
+
+for (const browser of browsers) {
+  describe(browser, () => {
+    for (const [width, height] of [
+      [1440, 900],
+      [1024, 768],
+      [390, 844],
+    ]) {
+      for (const [what, fonts] of [
+        ["type of 24 px", { size: 24, minimum: 0 }],
+        ["no type under 20 px", { size: 16, minimum: 20 }],
+      ]) {
+        visit(`${what} overlaps nowhere at ${width} px`, browser, { width, height, fonts, address }, async ({ page }) => {
+          assert.deepEqual(await wrong(page), []);
+        });
+      }
+
+      visit(`texts can have more space at ${width} px`, browser, { width, height, address }, async ({ page }) => {
+        await spaceTexts(page);
+        assert.deepEqual(await wrong(page), []);
+      });
+    }
+
+    for (const [zoom, width, height] of [
+      [200, 720, 450],
+      [400, 360, 225],
+    ]) {
+      visit(`nothing overlaps at ${zoom} %`, browser, { width, height, address }, async ({ page }) => {
+        assert.deepEqual(await wrong(page), []);
+      });
+    }
+
+    visit("the map can be described and still be scaled", browser, { address }, async ({ page }) => {
+      await page.$eval(".map-foot [aria-expanded], .map-foot summary", (toggle) => toggle.click());
+      await drawn(page);
+      assert.deepEqual(await wrong(page), []);
+    });
+  });
+}
