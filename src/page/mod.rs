@@ -5,6 +5,7 @@
 //! sections work on this page too, as plain fragments.
 
 mod draw;
+mod element;
 mod entities;
 mod events;
 mod print;
@@ -12,6 +13,7 @@ mod publish;
 mod story;
 
 use crate::article::Article;
+pub use element::element_script;
 use maud::{Markup, html};
 pub use print::print;
 pub use publish::finish;
