@@ -50,7 +50,7 @@ const untilCard = (page, selector, title) =>
 // Runs in the page: where things are in the explorer, and how they look.
 function looks(root) {
   const corner = root.getBoundingClientRect();
-  const parts = ["h1", ".lead", ".tools button", ".paragraph", ".map-plot", ".place", ".plot", ".mark", ".card-title", ".walk", ".overview", ".row"];
+  const parts = ["h1", ".lead", ".tools > button", ".paragraph", ".map-plot", ".place", ".plot", ".mark", ".card-title", ".walk", ".overview", ".row"];
   return parts.map((part) => {
     const element = root.querySelector(part);
     if (!element) return `${part}: none`;
@@ -82,7 +82,7 @@ for (const browser of browsers) {
     await untilCard(page, "#b", other.name);
     assert.equal(await cardOf(page, "#a"), someone.name);
     await page.keyboard.press("Escape");
-    const files = requests.map((url) => new URL(url).pathname).filter((path) => /\.(wasm|js|css)$/.test(path) && path !== "/plain.css");
+    const files = [...new Set(requests)].map((url) => new URL(url).pathname).filter((path) => /\.(wasm|js|css)$/.test(path) && path !== "/plain.css");
     assert.deepEqual(files.map((path) => path.split(".").at(-1)).sort(), ["js", "wasm"]);
   });
 
@@ -248,6 +248,8 @@ for (const browser of browsers) {
     const title = await cardOf(page, "article-explorer");
     await page.keyboard.press("/");
     await until(page, "the search has the focus", () => document.activeElement.shadowRoot.activeElement?.matches("input"));
+    await page.keyboard.type("war");
+    await until(page, "the search finds something", () => document.activeElement.shadowRoot.activeElement.getAttribute("aria-expanded") === "true");
     await page.keyboard.press("Escape");
     assert.equal(await cardOf(page, "article-explorer"), title);
     await page.evaluate(() => {

@@ -1,6 +1,6 @@
 // Pages of hosts, with the explorer as an element or in a frame.
 import { dist } from "./visit.mjs";
-import { serve } from "./server.mjs";
+import { serve, strictPolicy } from "./server.mjs";
 
 /** What a host's style sheet can do to what is on its page. */
 export const hostile = `
@@ -27,6 +27,7 @@ const text = `<p class="text">Words of the host.</p>`;
 export async function hosts(pages, extra = {}) {
   const files = Object.entries(pages).map(([path, page]) => [path, html(...[page].flat())]);
   return serve(dist, {
+    policy: `${strictPolicy}; frame-src 'self'`,
     extra: {
       "/plain.css": ".text { height: 1500px } .wide { width: 1000px; height: 700px } iframe { border: 0 } body { margin: 0 }",
       "/hostile.css": hostile,

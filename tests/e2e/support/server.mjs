@@ -20,7 +20,7 @@ const types = {
   ".woff2": "font/woff2",
 };
 
-const strictPolicy = [
+export const strictPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
