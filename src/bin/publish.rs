@@ -42,7 +42,7 @@ fn write_element(folder: &Path, print: &str) -> Result<(), String> {
         |name: &str, text: &str| fs::write(folder.join(name), text).map_err(|problem| format!("{name}: {problem}"));
     let (glue, wasm, styles) = (built(folder, ".js")?, built(folder, "_bg.wasm")?, built(folder, ".css")?);
     let wasm = wasm.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-    let script = page::element_script(ELEMENT, &read(&glue)?, wasm, &read(&styles)?)?;
+    let script = page::element_script(ELEMENT, &read(&glue)?, wasm, &read(&styles)?);
     write("article-explorer.js", &script)?;
     write("print.html", print)
 }

@@ -19,12 +19,7 @@ pub fn finish(index: &str, article: &Article, print: String) -> Result<String, S
     if let Some((missing, _)) = fields.iter().find(|(name, _)| !index.contains(&format!("{{{{ {name} }}}}"))) {
         return Err(format!("index.html has no {{{{ {missing} }}}}: that is where the article’s belongs"));
     }
-    fill("index.html", index, &fields)
-}
-
-/// Fills the `{{ … }}` of a file. Filled-in text is not searched for more. Fails if there is an unknown one.
-pub(super) fn fill(file: &str, text: &str, fields: &[(&str, String)]) -> Result<String, String> {
-    let mut pieces = text.split("{{ ");
+    let mut pieces = index.split("{{ ");
     let mut page = String::from(pieces.next().unwrap_or_default());
     for piece in pieces {
         let name = piece.split_once(" }}");
@@ -35,8 +30,9 @@ pub(super) fn fill(file: &str, text: &str, fields: &[(&str, String)]) -> Result<
         let Some((content, after)) = known else {
             let asked = name.map_or(piece, |(name, _)| name);
             let asked: String = asked.chars().take(20).collect();
-            let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
-            return Err(format!("{file} asks for {{{{ {asked} }}}}; only {} can be had", names.join(", ")));
+            return Err(format!(
+                "index.html asks for {{{{ {asked} }}}}; only language, title, description, article and print can be had"
+            ));
         };
         page.push_str(content);
         page.push_str(after);

@@ -205,11 +205,11 @@ fn what_is_filled_in_asks_for_nothing_and_breaks_out_of_nothing() {
 )]
 #[case(
     "{{ language }}{{ title }}{{ description }}{{ article }}{{ print }}{{ author }}",
-    "index.html asks for {{ author }}; only language, title, description, article, print can be had"
+    "index.html asks for {{ author }}; only language, title, description, article and print can be had"
 )]
 #[case(
     "{{ language }}{{ title }}{{ description }}{{ article }}{{ print }}{{ never closed, and quite long",
-    "index.html asks for {{ never closed, and qu }}; only language, title, description, article, print can be had"
+    "index.html asks for {{ never closed, and qu }}; only language, title, description, article and print can be had"
 )]
 fn a_page_that_cant_be_finished_says_what_to_mend(#[case] index: &str, #[case] problem: &str) {
     let article = Article::from_json(FIXTURE).unwrap();
