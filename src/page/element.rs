@@ -20,17 +20,18 @@ pub fn element_script(template: &str, glue: &str, wasm: &str, styles: &str) -> S
 
 /// The style sheet with lengths in `--rem` instead of `rem`, which a host's page sets for its own type.
 fn own_rem(styles: &str) -> String {
-    let mut pieces = styles.split("rem").peekable();
     let mut own = String::with_capacity(styles.len());
-    while let Some(piece) = pieces.next() {
-        let (before, number) =
-            piece.split_at(piece.trim_end_matches(|c: char| c.is_ascii_digit() || "-.".contains(c)).len());
-        match (number.ends_with(|c: char| c.is_ascii_digit()), pieces.peek().is_some()) {
-            (_, false) => own.push_str(piece),
-            // The end of another word.
-            (false, true) => own.extend([piece, "rem"]),
-            (true, true) => own.extend([before, "calc(", number, " * var(--rem))"]),
+    let mut rest = styles;
+    while let Some((piece, after)) = rest.split_once("rem") {
+        let before = piece.trim_end_matches(|c: char| c.is_ascii_digit() || "-.".contains(c));
+        let number = &piece[before.len()..];
+        if number.ends_with(|c: char| c.is_ascii_digit()) {
+            own.extend([before, "calc(", number, " * var(--rem))"]);
+        } else {
+            // A part of another word.
+            own.extend([piece, "rem"]);
         }
+        rest = after;
     }
-    own
+    own + rest
 }
