@@ -1,5 +1,5 @@
-//! Finishes the built site: `index.html`, the service worker and compressed copies. Trunk runs this as a post-build hook,
-//! in `TRUNK_STAGING_DIR`.
+//! Finishes the built site: `index.html`, the script of the element for other pages, the service worker and compressed
+//! copies. Trunk runs this as a post-build hook, in `TRUNK_STAGING_DIR`.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -13,8 +13,13 @@ use std::{env, io};
 
 const PAGE: &str = "index.html";
 const SERVICE_WORKER: &str = "service-worker.js";
+/// The script of the element for other pages, and the print-out that it asks for.
+const ELEMENT: &str = "article-explorer.js";
+const PRINT: &str = "print.html";
 /// Files that the service worker doesn't keep: its own, and those of other pages and of hosts.
-const NOT_KEPT: [&str; 4] = [SERVICE_WORKER, "_headers", "embed.html", "embed.css"];
+const NOT_KEPT: [&str; 6] = [SERVICE_WORKER, "_headers", "embed.html", "embed.css", ELEMENT, PRINT];
+/// The template of the element's script.
+const ELEMENT_TEMPLATE: &str = include_str!("../../public/article-explorer.js");
 
 fn main() -> ExitCode {
     match publish() {
@@ -33,9 +38,17 @@ fn publish() -> Result<(), String> {
     let mut files = SiteFile::read_all(&folder).map_err(failed)?;
 
     let explorer = Explorer::new(ARTICLE, TOPOLOGIES).map_err(|problem| format!("the article: {problem}"))?;
-    let program = files.iter().find(|file| file.path.ends_with(".wasm")).ok_or("the site has no program")?;
+    let print = page::print(&explorer, VERSION);
+    let program = built(&files, "_bg.wasm")?;
     let program_size = program.content.len();
-    let built = page::Built { print: page::print(&explorer, VERSION), version: VERSION, program_size };
+    let (glue, styles) = (text(built(&files, ".js")?)?, text(built(&files, ".css")?)?);
+    let element = page::element_script(ELEMENT_TEMPLATE, glue, &program.path, styles);
+    for (path, content) in [(ELEMENT, element.as_str()), (PRINT, print.as_str())] {
+        let file = SiteFile { path: path.into(), content: content.into() };
+        file.write(&folder).map_err(failed)?;
+        files.push(file);
+    }
+    let built = page::Built { print, version: VERSION, program_size };
     rewrite(&mut files, PAGE, &folder, |page| page::finish(page, &explorer.article, built))?;
 
     // While the page is being written, nothing is kept, so that each change is seen, and nothing compressed.
@@ -53,6 +66,17 @@ fn publish() -> Result<(), String> {
     Ok(())
 }
 
+/// The file that the build gave a name with a hash: the program's or the style sheet.
+fn built<'a>(files: &'a [SiteFile], ending: &str) -> Result<&'a SiteFile, String> {
+    let is_built = |path: &str| path.starts_with("article-explorer-") || path.starts_with("style-");
+    let found = files.iter().find(|file| is_built(&file.path) && file.path.ends_with(ending));
+    found.ok_or_else(|| format!("the site has no built file that ends with {ending}"))
+}
+
+fn text(file: &SiteFile) -> Result<&str, String> {
+    str::from_utf8(&file.content).map_err(|_| format!("{} isn’t UTF-8", file.path))
+}
+
 /// Changes the text of one of the site's files, on the disk, too.
 fn rewrite(
     files: &mut [SiteFile],
@@ -61,7 +85,6 @@ fn rewrite(
     change: impl FnOnce(&str) -> Result<String, String>,
 ) -> Result<(), String> {
     let file = files.iter_mut().find(|file| file.path == path).ok_or_else(|| format!("the site has no {path}"))?;
-    let text = str::from_utf8(&file.content).map_err(|_| format!("{path} isn’t UTF-8"))?;
-    file.content = change(text)?.into_bytes();
+    file.content = change(text(file)?)?.into_bytes();
     file.write(folder).map_err(|problem| format!("{path}: {problem}"))
 }

@@ -95,8 +95,12 @@ impl Space {
             return self;
         }
         let is_narrow = width < NARROW;
-        let low = if width < WIDE { LOW } else { LOW_IF_WIDE };
-        Self { is_narrow, is_small: is_narrow || height < low, ..self }
+        Self { is_narrow, is_small: is_narrow || height < Self::wanted_height(width), ..self }
+    }
+
+    /// The least height in pixels at which an explorer of a width has room for several views, or for one if it is narrow.
+    pub fn wanted_height(width: f64) -> f64 {
+        if width < WIDE { LOW } else { LOW_IF_WIDE }
     }
 
     /// The only view that is seen, apart from an open card.

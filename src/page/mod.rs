@@ -6,6 +6,7 @@
 
 mod data;
 mod draw;
+mod element;
 mod entities;
 mod events;
 mod print;
@@ -16,6 +17,7 @@ mod story;
 use crate::article::Article;
 use crate::words::{files, interface as words};
 pub use data::data;
+pub use element::element_script;
 use maud::{Markup, html};
 pub use print::print;
 pub use publish::{Built, finish};

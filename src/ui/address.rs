@@ -2,6 +2,7 @@
 
 use super::app::is_own_page;
 use super::context::Store;
+use super::place::{Kept, Place, page_here};
 use super::spoken::selected;
 use crate::explorer::{Action, Address, decode, encode_address};
 use crate::words::interface as words;
@@ -14,12 +15,21 @@ use wasm_bindgen::JsValue;
 /// each frame.
 const SETTLED: u32 = 300;
 
-/// Keeps the address in step with the state. Some changes are steps, which Back undoes; others, as moving the map, only
-/// change what the address of the step says. On a page of the explorer's own, each step has its title.
+/// Begins with what the address asks for, and keeps it in step with the state, as far as the place allows that. Some
+/// changes are steps, which Back undoes; others, as moving the map, only change what the address of the step says. On a
+/// page of the explorer's own, each step has its title.
 pub fn follow_address(store: Store) {
-    let restore = move || store.dispatch(Action::Restore(decode(store.explorer, &hash())));
-    restore();
-    let steps = window_event_listener(ev::hashchange, move |_| restore());
+    let (start, kept) = store.place.with_value(|place| (place.start.clone(), place.kept));
+    let open = move |address: &str| store.dispatch(Action::Restore(decode(store.explorer, address)));
+    if kept == Kept::Nowhere {
+        return open(&start);
+    }
+    open(&asked(store).unwrap_or(start));
+    let steps = window_event_listener(ev::hashchange, move |_| {
+        if let Some(address) = asked(store) {
+            open(&address);
+        }
+    });
     on_cleanup(move || steps.remove());
     let address = store.slice(move |state| Address::of(state, store.explorer));
     // Writes the address when the views rest; dropping it cancels that.
@@ -34,10 +44,13 @@ pub fn follow_address(store: Store) {
         match before {
             // What the reader did before this step belongs to the last.
             Some(before) if now.is_step_from(&before) => {
-                if is_waiting {
+                if is_waiting && kept == Kept::InSteps {
                     write(&encode_address(store.article(), &before), Write::Replace);
                 }
-                write(&encode_address(store.article(), &now), Write::Push);
+                write(
+                    &encode_address(store.article(), &now),
+                    if kept == Kept::InSteps { Write::Push } else { Write::Replace },
+                );
             }
             _ => timer.set_value(Some(Timeout::new(SETTLED, move || write(&current(store), Write::Replace)))),
         }
@@ -54,12 +67,22 @@ pub fn follow_address(store: Store) {
 
 /// The link to what the reader sees now. The page's own address follows a moved view only when that rests.
 pub fn link(store: Store) -> String {
-    let href = window().location().href().unwrap_or_default();
-    [href.split('#').next().unwrap_or_default(), &current(store)].concat()
+    [store.place.with_value(Place::linked).unwrap_or_else(page_here), current(store)].concat()
+}
+
+/// What the page's address asks for. On a host's page an address that isn't understood is the host's, and an empty one
+/// leads to the start.
+fn asked(store: Store) -> Option<String> {
+    let hash = hash();
+    let (is_guest, start) = store.place.with_value(|place| (place.home.is_some(), place.start.clone()));
+    match hash.as_str() {
+        "" if is_guest => Some(start),
+        _ => Some(hash).filter(|hash| !is_guest || decode(store.explorer, hash).ignored.is_empty()),
+    }
 }
 
 /// The address of what the reader sees now, from `#` on; empty for the first state.
-fn current(store: Store) -> String {
+pub fn current(store: Store) -> String {
     store.peek(|state| encode_address(store.article(), &Address::of(state, store.explorer)))
 }
 

@@ -1,14 +1,15 @@
 //! The whole explorer: its frame, its address, and what Escape does everywhere.
 
-use super::address::follow_address;
+use super::address::{current, follow_address};
 use super::card::{CardFocus, CardPanel};
 use super::context::{Reach, Store, ViewContext};
 use super::filters::{FilterButton, FilterLine, FilterPanel, Filters};
-use super::focus::{is_focus_lost, window_height};
+use super::focus::{has_focus, is_focus_lost, window_height};
 use super::help::{Help, HelpButton, KeySheet};
 use super::hooks::{closes, command_anywhere, use_size};
 use super::line::LineText;
 use super::map::MapPanel;
+use super::place::{Place, tell_height};
 use super::preview::{Preview, PreviewBubble};
 use super::print::PrintButton;
 use super::search::{Search, SearchField};
@@ -21,13 +22,15 @@ use super::views::{ViewNav, follow_in_list, put_back_with_escape};
 use super::walk::WalkBar;
 use crate::cards;
 use crate::explorer::keys::Anywhere;
-use crate::explorer::{Action, ActionSource, Explorer, View};
+use crate::explorer::{Action, ActionSource, Explorer, View, decode, encode};
 use crate::words::interface as words;
 use leptos::context::Provider;
 use leptos::ev;
 use leptos::html::Div;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
+use std::cell::Cell;
+use std::rc::Rc;
 use std::sync::LazyLock;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -41,7 +44,32 @@ type AnyUnmountHandle = UnmountHandle<<AnyView as Render>::State>;
 /// An explorer on the page. Dropping it takes it from its host, with every listener, timer and observer of it.
 pub struct Mounted {
     host: HtmlElement,
+    store: Store,
     _view: AnyUnmountHandle,
+}
+
+impl Mounted {
+    /// Selects what an address from `#` on names, or nothing if it names nothing.
+    pub fn select(&self, address: &str) {
+        let selected = decode(self.store.explorer, address).address.selection;
+        self.store.dispatch(selected.map_or(Action::Clear, |what| Action::Select(what, ActionSource::Page)));
+    }
+
+    /// Shows all that an address from `#` on asks for.
+    pub fn open(&self, address: &str) {
+        self.store.dispatch(Action::Restore(decode(self.store.explorer, address)));
+    }
+
+    /// Gives a view all of the space, by its word in addresses; without a known one, all views share it.
+    pub fn show(&self, view: &str) {
+        let view = View::ALL.into_iter().find(|known| known.word() == view);
+        self.store.dispatch(Action::Enlarge(view));
+    }
+
+    /// The address of what is seen, from `#` on.
+    pub fn address(&self) -> String {
+        current(self.store)
+    }
 }
 
 impl Drop for Mounted {
@@ -64,27 +92,80 @@ pub fn mount_all() -> Result<Vec<Mounted>, String> {
 
 /// Mounts an explorer into a host element, after what the host holds already.
 pub fn mount(host: HtmlElement, explorer: &'static Explorer) -> Mounted {
-    // Read before the DOM changes, to avoid a forced layout.
-    let width = f64::from(host.client_width());
-    let view = mount_to(host.clone(), move || view! { <App explorer width /> }.into_any());
-    let _set = host.set_attribute("data-ready", "");
-    // The browser went to the address's place in the text, which is out of sight now.
+    let mounted = mount_at(Place::own_page(), host, explorer, window_height(), |_| {});
+    // The browser went to the address's place in the text, which is out of sight now. Only this page is to be scrolled: it
+    // may be in a frame of a host's.
     if window().location().hash().is_ok_and(|hash| !hash.is_empty()) {
-        host.scroll_into_view();
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
-    Mounted { host, _view: view }
+    mounted
 }
 
-/// The explorer, in a host that is `width` pixels wide.
+/// Mounts the compiled-in article as a guest of another page, into a host element that has its size already. `home` is the
+/// address of the explorer's own page. `start` is what is shown at first, an address from `#` on. `history` says what the
+/// explorer may use of the page: `one` for its address, `steps` for its history too; else nothing. `selected` is called
+/// with the address of what the reader selects, empty for nothing.
+///
+/// # Errors
+/// What is wrong with the compiled-in document.
+pub fn mount_as_guest(
+    host: HtmlElement,
+    home: String,
+    start: String,
+    history: &str,
+    selected: impl Fn(String) + 'static,
+) -> Result<Mounted, String> {
+    let explorer = EXPLORER.as_ref().map_err(Clone::clone)?;
+    let height = f64::from(host.client_height());
+    Ok(mount_at(Place::guest(home, start, history), host, explorer, height, selected))
+}
+
+fn mount_at(
+    place: Place,
+    host: HtmlElement,
+    explorer: &'static Explorer,
+    height: f64,
+    selected: impl Fn(String) + 'static,
+) -> Mounted {
+    // Read before the DOM changes, to avoid a forced layout.
+    let width = f64::from(host.client_width());
+    let store = Rc::new(Cell::new(None));
+    let made = Rc::clone(&store);
+    let view = mount_to(host.clone(), move || {
+        let store = Store::new(explorer, place);
+        made.set(Some(store));
+        // As it will be measured.
+        store.dispatch(Action::Resize(width, height));
+        follow_address(store);
+        tell_selected(store, selected);
+        view! { <App store /> }.into_any()
+    });
+    let _set = host.set_attribute("data-ready", "");
+    let store = store.get().expect("`mount_to` calls what makes the view");
+    Mounted { host, store, _view: view }
+}
+
+/// Calls `selected` with the address of each selection after the first, which is empty for nothing.
+fn tell_selected(store: Store, selected: impl Fn(String) + 'static) {
+    Effect::new(move |before: Option<()>| {
+        let address = encode(store.article(), store.selection.get());
+        if before.is_some() {
+            selected(address);
+        }
+    });
+}
+
+/// The explorer.
 #[component]
-fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
-    let store = Store::new(explorer);
+fn App(store: Store) -> impl IntoView {
     provide_context(store);
-    // As it will be measured: as high as the window.
-    store.dispatch(Action::Resize(width, window_height()));
-    follow_address(store);
     let root = NodeRef::<Div>::new();
-    use_size(root, move |width, height| store.dispatch(Action::Resize(width, height)));
+    let width = RwSignal::new(0.0);
+    use_size(root, move |now, height| {
+        width.set(now);
+        store.dispatch(Action::Resize(now, height));
+    });
+    tell_height(width.into());
     let is_wide = store.slice(|state| !state.space.is_narrow);
     let is_small = store.slice(|state| state.space.is_small);
     let is_card_open = store.slice(|state| state.selection.is_some() || state.is_at_a_glance);
@@ -237,10 +318,7 @@ fn close_with_escape(store: Store, root: NodeRef<Div>, preview: Preview) {
             event.prevent_default();
             return;
         }
-        let is_ours = root.get_untracked().is_some_and(|root| {
-            let focused = document().active_element();
-            focused.is_none_or(|focused| root.contains(Some(&focused)) || focused.contains(Some(&root)))
-        });
+        let is_ours = root.get_untracked().is_some_and(|root| is_focus_lost() || has_focus(&root));
         if is_ours && !store.overlays.close_last() {
             store.dispatch(Action::Clear);
         }

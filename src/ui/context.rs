@@ -4,8 +4,9 @@ use super::highlight::Highlights;
 use super::hooks::Elements;
 use super::overlay::Overlays;
 use super::picture::Scenes;
+use super::place::Place;
 use crate::article::{Article, ParagraphId, ThemeId};
-use crate::explorer::{Action, ActionSource, Change, Explorer, Left, Selection, Shown, TimeRange, ViewState};
+use crate::explorer::{Action, ActionSource, Change, Explorer, Left, Selection, Shown, TimeRange, ViewState, encode};
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -30,6 +31,8 @@ pub struct Store {
     pub paragraphs: Elements<ParagraphId, Div>,
     /// What of a view the reader changed last; set anew at each change.
     pub changed: RwSignal<Option<Change>>,
+    /// Where the explorer stands.
+    pub place: StoredValue<Place, LocalStorage>,
     /// The link that was pressed last.
     pub pressed: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// What the filter leaves.
@@ -42,8 +45,8 @@ pub struct Store {
 static INSTANCES: AtomicUsize = AtomicUsize::new(0);
 
 impl Store {
-    /// The store of a reader who has done nothing yet.
-    pub fn new(explorer: &'static Explorer) -> Self {
+    /// The store of a reader who has done nothing yet, in an explorer at a place.
+    pub fn new(explorer: &'static Explorer, place: Place) -> Self {
         let state = RwSignal::new(ViewState::new(explorer));
         let left = left(explorer, state);
         let time = Memo::new(move |_| state.with(|state| TimeRange::of(state, explorer)));
@@ -56,6 +59,7 @@ impl Store {
             scenes: Scenes::new(),
             paragraphs: Elements::new(),
             changed: RwSignal::new(None),
+            place: StoredValue::new_local(place),
             pressed: StoredValue::new_local(None),
             left,
             state,
@@ -107,6 +111,12 @@ impl Store {
     /// The state as it is, without following it.
     pub fn peek<T>(self, read: impl FnOnce(&ViewState) -> T) -> T {
         self.state.with_untracked(read)
+    }
+
+    /// The address to which a link leads that the reader opens elsewhere.
+    pub fn href(self, what: Selection) -> String {
+        let base = self.place.with_value(Place::linked).unwrap_or_default();
+        [base, encode(self.article(), Some(what))].concat()
     }
 
     /// An element's id that no other explorer of the page has.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, on_cleanup, request_animation_frame_with_handle, window};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, FocusEvent, FocusOptions, HtmlElement};
 
 /// Runs in the next animation frame, when pending effects have run. Cancelled when the current effect runs again, or its
 /// owner is cleaned up; for effects, not for event handlers.
@@ -30,9 +30,18 @@ pub fn window_height() -> f64 {
     window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::INFINITY)
 }
 
-/// The element that has the keyboard's focus.
+/// The element that has the keyboard's focus. A document names only the host of a shadow tree that has it.
 pub fn focused_element() -> Option<HtmlElement> {
-    document().active_element()?.dyn_into().ok()
+    let mut focused = document().active_element()?;
+    while let Some(inner) = focused.shadow_root().and_then(|root| root.active_element()) {
+        focused = inner;
+    }
+    focused.dyn_into().ok()
+}
+
+/// Where an event happened. A listener of the window is told only the host of a shadow tree.
+pub fn target(event: &Event) -> Option<Element> {
+    event.composed_path().get(0).dyn_into().ok()
 }
 
 /// Whether the focus is inside an element.
@@ -40,9 +49,24 @@ pub fn has_focus(element: &Element) -> bool {
     focused_element().is_some_and(|focused| element.contains(Some(&focused)))
 }
 
+/// Whether the focus leaves an element for another one of the page. A dialog gives it back when it closes.
+pub fn goes_elsewhere(element: &HtmlElement, event: &FocusEvent) -> bool {
+    let next = event.related_target().and_then(|next| next.dyn_into::<Element>().ok());
+    next.is_some_and(|next| {
+        !element.contains(Some(&next)) && next.closest("dialog").is_ok_and(|dialog| dialog.is_none())
+    })
+}
+
 /// Whether an element has the focus, and the browser shows it: the keyboard brought it there.
 pub fn is_focus_visible(element: &Element) -> bool {
     element.matches(":focus-visible").unwrap_or(false)
+}
+
+/// Gives an element the focus, and leaves the page where it is.
+pub fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _done = element.focus_with_options(&options);
 }
 
 /// Gives an element the focus.

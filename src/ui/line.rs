@@ -41,7 +41,11 @@ fn run(run: Run) -> AnyView {
 fn OutLink(url: String, words: String) -> impl IntoView {
     let view = ViewContext::expect();
     let is_web = url.starts_with("https://") || url.starts_with("http://");
-    if is_web { view! { <a href=url tabindex=view.reach.tab_index()>{words}</a> }.into_any() } else { words.into_any() }
+    if is_web {
+        view! { <a rel="external" href=url tabindex=view.reach.tab_index()>{words}</a> }.into_any()
+    } else {
+        words.into_any()
+    }
 }
 
 /// The mark behind a sentence that tells what the article doesn't vouch for.

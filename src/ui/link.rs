@@ -1,10 +1,10 @@
 //! Links to what can be selected. Each knows what it is about; which view it is part of comes by context.
 
 use super::context::{Store, ViewContext, lane_colour};
-use super::focus::{after_effects, focus};
+use super::focus::{after_effects, focus_in_place, scroll_into_panel};
 use super::preview::Preview;
 use crate::article::{EntityId, EventId, ParagraphId, SectionId};
-use crate::explorer::{Action, Selection, View, encode};
+use crate::explorer::{Action, Selection, View};
 use crate::lens::Lens;
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
 use leptos::html::A;
@@ -38,7 +38,7 @@ pub fn selects_and(what: Selection, then: impl Fn() + 'static) -> AnyAttribute {
             then();
         }
     };
-    let link = view! { <{..} href=encode(store.article(), Some(what)) on:click=select /> };
+    let link = view! { <{..} href=store.href(what) on:click=select /> };
     if matches!(what, Selection::Section(_) | Selection::Lens(_)) {
         return link.into_any_attr();
     }
@@ -190,7 +190,7 @@ pub fn ParagraphLink(id: ParagraphId, children: Children) -> impl IntoView {
     };
     view! {
         <a
-            href=encode(store.article(), Some(Selection::Section(id.section)))
+            href=store.href(Selection::Section(id.section))
             tabindex=view.reach.tab_index()
             on:click=go
         >
@@ -204,8 +204,11 @@ pub fn show_paragraph(store: Store, id: ParagraphId) {
     store.dispatch(Action::Reveal(View::Story));
     after_effects(move || {
         if let Some(paragraph) = store.paragraphs.get(id) {
-            paragraph.scroll_into_view();
-            focus(&paragraph);
+            // The panel scrolls and not the page: that may be a host's.
+            if let Ok(Some(panel)) = paragraph.closest(".story-panel") {
+                scroll_into_panel(&panel, &paragraph);
+            }
+            focus_in_place(&paragraph);
         }
     });
 }

@@ -2,7 +2,7 @@
 
 use super::card::ItemList;
 use super::context::{Reach, Store, ViewContext};
-use super::focus::{after_drawing, all, focus, focused_element, has_focus, move_focus};
+use super::focus::{after_drawing, all, focus, focused_element, goes_elsewhere, has_focus, move_focus};
 use super::hooks::command;
 use crate::article::EventId;
 use crate::cards::{ListKind, event_items};
@@ -11,8 +11,7 @@ use crate::words::interface as words;
 use leptos::context::Provider;
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
-use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
+use web_sys::{HtmlElement, KeyboardEvent};
 
 /// What an open list shows.
 #[derive(Clone, PartialEq)]
@@ -117,12 +116,4 @@ fn press_key(panel: NodeRef<Div>, event: &KeyboardEvent, close: impl Fn()) {
             }
         }
     }
-}
-
-/// Whether the focus leaves an element for another one of the page. A dialog gives it back when it closes.
-pub fn goes_elsewhere(element: &HtmlElement, event: &FocusEvent) -> bool {
-    let next = event.related_target().and_then(|next| next.dyn_into::<Element>().ok());
-    next.is_some_and(|next| {
-        !element.contains(Some(&next)) && next.closest("dialog").is_ok_and(|dialog| dialog.is_none())
-    })
 }

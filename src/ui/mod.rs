@@ -21,6 +21,7 @@ mod map;
 mod outside;
 mod overlay;
 mod picture;
+mod place;
 mod preview;
 mod print;
 mod search;
@@ -32,4 +33,4 @@ mod timeline;
 mod views;
 mod walk;
 
-pub use app::{Mounted, mount, mount_all};
+pub use app::{Mounted, mount, mount_all, mount_as_guest};

@@ -7,6 +7,7 @@ use super::address::link;
 use super::card::Parts;
 use super::context::{Reach, Store, ViewContext};
 use super::line::LineText;
+use super::place::is_framed;
 use crate::cards::{Card, Sheet, sheet};
 use crate::date::Day;
 use crate::explorer::{ActionSource, Selection};
@@ -94,8 +95,7 @@ pub fn PrintButton() -> impl IntoView {
     let print = move |_| {
         is_printing.set_value(false);
         let is_asked = window().print().is_ok();
-        let is_framed = window().parent().ok().flatten().is_some_and(|parent| parent != window());
-        refused.set(!is_asked || (is_framed && !is_printing.get_value()));
+        refused.set(!is_asked || (is_framed() && !is_printing.get_value()));
     };
     view! {
         <button type="button" on:click=print>

@@ -1,9 +1,10 @@
-//! “Share”: the link to what the reader sees, and the line that embeds it.
+//! “Share”: the link to what the reader sees, and the lines that embed it.
 
-use super::address::link;
+use super::address::{current, link};
 use super::context::Store;
 use super::copy::{Copied, CopiedText};
 use super::disclosure::Disclosure;
+use super::place::Place;
 use crate::words::interface as words;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -22,6 +23,9 @@ pub fn Share() -> impl IntoView {
         // The promise fails if the reader closes the sheet: nothing to say then.
         let _promise = window().navigator().share_with_data(&data);
     };
+    let element = move || words::element_line(&store.place.with_value(Place::folder), &current(store), &article.title);
+    let frame =
+        move || words::frame_line(&[store.place.with_value(Place::page), current(store)].concat(), &article.title);
     view! {
         <Disclosure class="share" summary=words::SHARE>
             <div class="tools-panel share-body">
@@ -29,9 +33,6 @@ pub fn Share() -> impl IntoView {
                 <div class="share-ways">
                     <button type="button" on:click=move |_| copied.copy(&link(store))>
                         {words::COPY_LINK}
-                    </button>
-                    <button type="button" on:click=move |_| copied.copy(&words::embed_line(&link(store), &article.title))>
-                        {words::COPY_EMBED}
                     </button>
                     {has_share_sheet()
                         .then(|| {
@@ -41,6 +42,16 @@ pub fn Share() -> impl IntoView {
                                 </button>
                             }
                         })}
+                </div>
+                <h3>{words::EMBED}</h3>
+                <p>{words::EMBED_WAYS}</p>
+                <div class="share-ways">
+                    <button type="button" on:click=move |_| copied.copy(&element())>
+                        {words::COPY_ELEMENT}
+                    </button>
+                    <button type="button" on:click=move |_| copied.copy(&frame())>
+                        {words::COPY_FRAME}
+                    </button>
                 </div>
                 <CopiedText copied />
             </div>

@@ -32,16 +32,45 @@ pub const LINKS_HINT: &str = "← → links";
 pub const SHARE: &str = "Share";
 /// What is shared.
 pub const SHARED: &str = "The selection, the filters, the time and the land as you see them now.";
-/// Copies the line that embeds what is seen.
-pub const COPY_EMBED: &str = "Copy embed code";
+/// The heading of the lines that embed what is seen.
+pub const EMBED: &str = "Embed in a page";
+/// Says what the two lines do.
+pub const EMBED_WAYS: &str = "As an element it prints whole and can be scripted. A frame needs no script in your page.";
+/// Copies the line that embeds what is seen as an element.
+pub const COPY_ELEMENT: &str = "Copy as element";
+/// Copies the line that embeds what is seen as a frame.
+pub const COPY_FRAME: &str = "Copy as frame";
 /// Opens the system's share sheet.
 pub const SHARE_WITH: &str = "Share with …";
 
-/// The line of HTML that embeds a page at an address.
-pub fn embed_line(address: &str, title: &str) -> String {
-    let escaped = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-    format!("<iframe src=\"{}\" title=\"{}\" width=\"720\" height=\"520\"></iframe>", escaped(address), escaped(title))
+/// The line of HTML that embeds a page at an address as a frame.
+pub fn frame_line(address: &str, title: &str) -> String {
+    let (address, title) = (escaped(address), escaped(title));
+    format!("<iframe src=\"{address}\" title=\"{title}\" width=\"720\" height=\"520\"></iframe>")
 }
+
+/// The line of HTML that embeds the explorer as an element: `folder` is the address of its files, `at` the address of
+/// what it shows, from `#` on; empty for the first state.
+pub fn element_line(folder: &str, at: &str, title: &str) -> String {
+    let (folder, title) = (escaped(folder), escaped(title));
+    let at = if at.is_empty() { String::new() } else { format!(" at=\"{}\"", escaped(at)) };
+    format!(
+        "<script src=\"{folder}article-explorer.js\" async></script>\
+         <article-explorer{at}><a href=\"{folder}\">{title}</a></article-explorer>"
+    )
+}
+
+/// A text, escaped for an attribute of HTML or between tags.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
+}
+
+/// What stands in place of an explorer that can't start on a page.
+pub const COULD_NOT_START: &str = "The interactive view could not start in this browser.";
+/// What stands in place of an explorer that stopped.
+pub const HAS_STOPPED: &str = "The interactive view has stopped in this browser.";
+/// The link to the explorer's own page, where the article is text.
+pub const READ_AS_TEXT: &str = "Read the article as text";
 
 /// The button that opens the filters, and their region.
 pub const FILTERS: &str = "Filter";

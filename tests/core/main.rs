@@ -10,6 +10,7 @@ mod data;
 mod date;
 #[path = "../web/documents.rs"]
 mod documents;
+mod element;
 mod explorer;
 mod export;
 mod files;

@@ -1,12 +1,14 @@
 //! Where the focus goes when the card changes, opens and closes.
 
 use crate::ui::context::Store;
-use crate::ui::focus::{after_drawing, focus, focused_element, is_focus_lost, is_focus_visible, scroll_into_panel};
+use crate::ui::focus::{
+    after_drawing, focus, focused_element, is_focus_lost, is_focus_visible, scroll_into_panel, target,
+};
 use leptos::ev;
 use leptos::html::{Aside, Button, Div};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{FocusEvent, HtmlElement};
+use web_sys::{Element, FocusEvent, HtmlElement};
 
 /// The card's part in the movements of the focus.
 #[derive(Clone, Copy)]
@@ -71,8 +73,7 @@ impl CardFocus {
     pub fn follow(self, store: Store, is_open: Memo<bool>) {
         // A press on something that can't have the focus takes it away without a `focusin`.
         let pressed = window_event_listener(ev::pointerdown, move |event| {
-            let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
-            if target.is_none_or(|target| !self.aside_has(&target)) {
+            if target(&event).is_none_or(|target| !self.aside_has(&target)) {
                 self.was_inside.set_value(false);
             }
         });
@@ -119,7 +120,7 @@ impl CardFocus {
         }
     }
 
-    fn aside_has(self, element: &HtmlElement) -> bool {
+    fn aside_has(self, element: &Element) -> bool {
         self.aside.get_untracked().is_some_and(|aside| aside.contains(Some(element)))
     }
 }

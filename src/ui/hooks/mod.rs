@@ -10,6 +10,6 @@ mod size;
 pub use elements::Elements;
 pub use keep_focus::keep_focus;
 pub use keys::{closes, command, command_anywhere, key_for};
-pub use pan_zoom::{ZOOM_STEP, pan_zoom};
+pub use pan_zoom::{PanZoom, Sideways, ZOOM_STEP};
 pub use rows::RowSignals;
 pub use size::use_size;

@@ -12,9 +12,9 @@ pub const ZOOM_STEP: f64 = 1.6;
 /// One pixel of a wheel's turn scales by e to this.
 const WHEEL_RATE: f64 = 0.0045;
 
-/// The pointers on a view, and what they ask for.
+/// Pointers and wheel on a view, as the moves that they ask for: at most one a frame.
 #[derive(Clone, Copy)]
-struct PanZoom {
+pub struct PanZoom {
     view: NodeRef<Div>,
     gesture: StoredValue<Gesture>,
     /// Moves to be done in the next frame.
@@ -24,33 +24,50 @@ struct PanZoom {
     moved: Callback<Move>,
 }
 
-/// The handlers for a view that calls `moved` for drags, pinches, double clicks, and wheel turns with Ctrl, at most once
-/// a frame. A plain wheel scrolls the page. The click event after a drag is suppressed.
-pub fn pan_zoom(view: NodeRef<Div>, moved: impl Fn(Move) + Send + Sync + 'static) -> AnyAttribute {
-    let it = PanZoom {
-        view,
-        gesture: StoredValue::new(Gesture::default()),
-        moves: StoredValue::new(None),
-        frame: StoredValue::new_local(None),
-        moved: Callback::new(moved),
-    };
-    view! {
-        <{..}
-            on:pointerdown=move |event| it.down(&event)
-            on:pointermove=move |event| it.moved(&event)
-            on:pointerup=move |event| it.up(&event)
-            on:pointercancel=move |event| it.up(&event)
-            on:click:capture=move |event| it.click(&event)
-            on:wheel=move |event| it.wheel(&event)
-            on:dblclick=move |event| it.zoom_at(&event, ZOOM_STEP)
-            // A drag that begins on a name moves the view. Selecting everything selects the names, too.
-            on:selectstart=move |event: Event| event.prevent_default()
-        />
-    }
-    .into_any_attr()
+/// What a wheel does that is turned sideways, or with Shift, over a view.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Sideways {
+    /// It moves the view.
+    Moves,
+    /// The view has no use for it.
+    Scrolls,
 }
 
 impl PanZoom {
+    /// Calls `moved` for what is done on `view`.
+    pub fn new(view: NodeRef<Div>, moved: impl Fn(Move) + Send + Sync + 'static) -> Self {
+        Self {
+            view,
+            gesture: StoredValue::new(Gesture::default()),
+            moves: StoredValue::new(None),
+            frame: StoredValue::new_local(None),
+            moved: Callback::new(moved),
+        }
+    }
+
+    /// The handlers for the view: drags, pinches and double clicks. The click event after a drag is suppressed.
+    pub fn pointers(self) -> AnyAttribute {
+        view! {
+            <{..}
+                on:pointerdown=move |event| self.down(&event)
+                on:pointermove=move |event| self.moved(&event)
+                on:pointerup=move |event| self.up(&event)
+                on:pointercancel=move |event| self.up(&event)
+                on:click:capture=move |event| self.click(&event)
+                on:dblclick=move |event| self.zoom_at(&event, ZOOM_STEP)
+                // A drag that begins on a name moves the view. Selecting everything selects the names, too.
+                on:selectstart=move |event: Event| event.prevent_default()
+            />
+        }
+        .into_any_attr()
+    }
+
+    /// The handler for the view and all that is around it: a wheel with Ctrl scales the view, wherever the pointer is.
+    /// A plain wheel scrolls the page.
+    pub fn wheel(self, sideways: Sideways) -> AnyAttribute {
+        view! { <{..} on:wheel=move |event| self.turned(&event, sideways) /> }.into_any_attr()
+    }
+
     fn down(self, event: &PointerEvent) {
         if event.button() == 0 {
             let (x, y) = self.position(event);
@@ -92,10 +109,23 @@ impl PanZoom {
         }
     }
 
-    fn wheel(self, event: &WheelEvent) {
+    fn turned(self, event: &WheelEvent, sideways: Sideways) {
+        // A view out of sight, as the lanes behind the list, has no use for it.
+        if self.view.get_untracked().is_none_or(|view| view.client_width() == 0) {
+            return;
+        }
         if event.ctrl_key() {
             event.prevent_default();
             self.zoom_at(event, (-event.delta_y() * WHEEL_RATE).exp());
+            return;
+        }
+        // With Shift, some browsers turn it sideways themselves.
+        let by = if event.shift_key() && event.delta_x() == 0.0 { event.delta_y() } else { event.delta_x() };
+        let is_sideways = event.shift_key() || by.abs() > event.delta_y().abs();
+        if sideways == Sideways::Moves && is_sideways {
+            // At the end of the view too, where the browser would go back to another page.
+            event.prevent_default();
+            self.push(Move { dx: -by, dy: 0.0, x: 0.0, y: 0.0, factor: 1.0 });
         }
     }
 
@@ -106,9 +136,13 @@ impl PanZoom {
 
     /// Where a pointer is, in pixels from the view's upper left.
     fn position(self, event: &MouseEvent) -> (f64, f64) {
-        let corner = self.view.get_untracked().map(|view| view.get_bounding_client_rect());
-        let (left, top) = corner.map_or((0.0, 0.0), |corner| (corner.left(), corner.top()));
-        (f64::from(event.client_x()) - left, f64::from(event.client_y()) - top)
+        let Some(view) = self.view.get_untracked() else { return (0.0, 0.0) };
+        let (seen, width, height) =
+            (view.get_bounding_client_rect(), f64::from(view.offset_width()), f64::from(view.offset_height()));
+        // A host's page may scale what is on it.
+        let across = (f64::from(event.client_x()) - seen.left()) * width / seen.width().max(1.0);
+        let down = (f64::from(event.client_y()) - seen.top()) * height / seen.height().max(1.0);
+        (across, down)
     }
 
     /// Adds a move to those of the next frame.

@@ -7,7 +7,7 @@ use crate::map::{Direction, MapScene};
 use crate::ui::context::Store;
 use crate::ui::focus::focus;
 use crate::ui::hooks::{Elements, ZOOM_STEP, command, keep_focus};
-use leptos::ev;
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
 use leptos::html::{A, Div};
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
@@ -22,26 +22,35 @@ pub struct MapKeyboard {
     scene: Memo<Option<MapScene>>,
     /// The places in view, and the signs of those out of view.
     pub places: Elements<EntityId, A>,
+    /// The place where the keyboard was last; the focus goes back there when it is drawn anew.
+    last: StoredValue<Option<EntityId>>,
 }
 
 impl MapKeyboard {
-    /// Keeps the focus on the map while `scene` is drawn anew.
-    pub fn new(store: Store, plot: NodeRef<Div>, scene: Memo<Option<MapScene>>) -> Self {
-        let this = Self { store, scene, places: Elements::new() };
-        // Where the keyboard was last; the focus goes back there when it is drawn anew.
-        let last = StoredValue::new(None::<EntityId>);
-        let follow = window_event_listener(ev::focusin, move |_| {
-            if let Some(id) = this.places.focused() {
-                last.set_value(Some(id));
-            }
-        });
-        on_cleanup(move || follow.remove());
-        keep_focus(plot, move || scene.with(|_| ()), move || this.places.get(last.try_get_value().flatten()?));
-        this
+    /// The keyboard on a map.
+    pub fn new(store: Store, scene: Memo<Option<MapScene>>) -> Self {
+        Self { store, scene, places: Elements::new(), last: StoredValue::new(None) }
+    }
+
+    /// The handlers for the plot, which keep the focus on the map while that is drawn anew.
+    pub fn handlers(self, plot: NodeRef<Div>) -> AnyAttribute {
+        let last = move || self.places.get(self.last.try_get_value().flatten()?);
+        let kept = keep_focus(plot, move || self.scene.with(|_| ()), last);
+        let heard = view! {
+            <{..}
+                on:keydown=move |event| self.press(&event)
+                on:focusin=move |_| {
+                    if let Some(id) = self.places.focused() {
+                        self.last.set_value(Some(id));
+                    }
+                }
+            />
+        };
+        (kept, heard).into_any_attr()
     }
 
     /// Does what a key says.
-    pub fn press(self, event: &KeyboardEvent) {
+    fn press(self, event: &KeyboardEvent) {
         if self.walk(event) || self.pan_or_scale(event) {
             event.prevent_default();
         }

@@ -11,7 +11,7 @@ mod place;
 mod plot;
 
 use super::context::{Reach, Store, ViewContext};
-use super::hooks::ZOOM_STEP;
+use super::hooks::{PanZoom, Sideways, ZOOM_STEP};
 use super::list::EventList;
 use super::views::{ViewHead, press_key};
 use crate::explorer::{Action, ActionSource, View};
@@ -32,16 +32,19 @@ pub fn MapPanel() -> impl IntoView {
         let is_sized = RwSignal::new(false);
         let scene = scene(store, is_sized, has_fingers);
         store.scenes.map.set_value(Some(scene));
+        let plot = NodeRef::new();
+        let pan_zoom = PanZoom::new(plot, move |moved| store.dispatch(Action::DragMap(moved)));
         view! {
             <Provider value=ViewContext { source: ActionSource::Map, reach: Reach::Tab }>
                 <section
+                    {..pan_zoom.wheel(Sideways::Scrolls)}
                     class="map"
                     data-view="map"
                     aria-label=words::MAP
                     on:keydown=move |event| press_key(store, View::Map, &event)
                 >
                     <ViewHead view=View::Map />
-                    <MapPlot scene is_sized />
+                    <MapPlot scene is_sized plot pan_zoom />
                     <Buttons has_fingers is_sized />
                     <Key scene />
                     <Foot listed />

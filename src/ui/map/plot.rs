@@ -8,31 +8,35 @@ use crate::article::Article;
 use crate::explorer::{Action, Selection, ViewState};
 use crate::map::{Frame, MapScene, MapView, Size};
 use crate::ui::context::Store;
-use crate::ui::hooks::{pan_zoom, use_size};
+use crate::ui::hooks::{PanZoom, use_size};
 use crate::words::interface as words;
 use leptos::html::Div;
 use leptos::prelude::*;
 
 /// The plot of the map. It says when the browser has given it its size.
 #[component]
-pub fn MapPlot(scene: Memo<Option<MapScene>>, is_sized: RwSignal<bool>) -> impl IntoView {
+pub fn MapPlot(
+    scene: Memo<Option<MapScene>>,
+    is_sized: RwSignal<bool>,
+    plot: NodeRef<Div>,
+    pan_zoom: PanZoom,
+) -> impl IntoView {
     let store = Store::expect();
-    let plot = NodeRef::<Div>::new();
     let singles_out = store.slice(ViewState::singles_out);
     use_size(plot, move |width, height| {
         store.dispatch(Action::ResizeMap(Size { width, height }));
         is_sized.set(true);
     });
-    let keyboard = MapKeyboard::new(store, plot, scene);
+    let keyboard = MapKeyboard::new(store, scene);
     view! {
         <div
-            {..pan_zoom(plot, move |moved| store.dispatch(Action::DragMap(moved)))}
+            {..pan_zoom.pointers()}
+            {..keyboard.handlers(plot)}
             class="map-plot"
             tabindex="0"
             role="group"
             aria-label=words::MAP_PLOT
             node_ref=plot
-            on:keydown=move |event| keyboard.press(&event)
         >
             <div class="map-marks" data-selected=move || singles_out.get().then_some("")>
                 <Ground scene />

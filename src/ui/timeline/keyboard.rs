@@ -7,6 +7,7 @@ use crate::timeline::{Step, TimelineScene};
 use crate::ui::context::Store;
 use crate::ui::focus::{after_effects, focus, move_focus};
 use crate::ui::hooks::{Elements, ZOOM_STEP, command, keep_focus};
+use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
 use leptos::html::{A, Div};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -24,6 +25,7 @@ const GROUPS: [&str; 2] = [".more", ".gap-button"];
 pub struct Keyboard {
     store: Store,
     plot: NodeRef<Div>,
+    scene: Memo<Option<TimelineScene>>,
     /// The event that the keyboard is at; it always has a mark of its own.
     pub cursor: RwSignal<Option<EventId>>,
     /// The marks in the plot.
@@ -38,14 +40,18 @@ impl Keyboard {
         cursor: RwSignal<Option<EventId>>,
         scene: Memo<Option<TimelineScene>>,
     ) -> Self {
-        let this = Self { store, plot, cursor, marks: Elements::new() };
-        let mark = move || this.marks.get(cursor.try_get_untracked().flatten()?);
-        keep_focus(plot, move || scene.with(|_| ()), mark);
-        this
+        Self { store, plot, scene, cursor, marks: Elements::new() }
+    }
+
+    /// The handlers for the plot, which keep the focus in it while it is drawn anew.
+    pub fn handlers(self) -> AnyAttribute {
+        let mark = move || self.marks.get(self.cursor.try_get_untracked().flatten()?);
+        let kept = keep_focus(self.plot, move || self.scene.with(|_| ()), mark);
+        (kept, view! { <{..} on:keydown=move |event| self.press(&event) /> }).into_any_attr()
     }
 
     /// Does what a key says.
-    pub fn press(self, event: &KeyboardEvent) {
+    fn press(self, event: &KeyboardEvent) {
         if self.walk(event) || self.answer(event) {
             event.prevent_default();
         }

@@ -9,9 +9,10 @@ mod rows;
 mod tools;
 
 use super::context::{Reach, Store, ViewContext};
+use super::hooks::{PanZoom, Sideways};
 use super::list::EventList;
 use super::views::{EnlargeButton, press_key};
-use crate::explorer::{ActionSource, View};
+use crate::explorer::{Action, ActionSource, Move, View};
 use crate::words::interface as words;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -25,9 +26,15 @@ use tools::Tools;
 pub fn TimelinePanel(is_wide: Memo<bool>) -> impl IntoView {
     let store = Store::expect();
     let listed = RwSignal::new(None);
+    let plot = NodeRef::new();
+    let pan_zoom = PanZoom::new(plot, move |Move { dx, x, factor, .. }| {
+        store.dispatch(Action::PanTimeline(dx));
+        store.dispatch(Action::ZoomTimeline(x, factor));
+    });
     view! {
         <Provider value=ViewContext { source: ActionSource::Timeline, reach: Reach::Arrows }>
             <section
+                {..pan_zoom.wheel(Sideways::Moves)}
                 class="timeline"
                 data-view="timeline"
                 aria-label=words::TIMELINE
@@ -39,7 +46,7 @@ pub fn TimelinePanel(is_wide: Memo<bool>) -> impl IntoView {
                     <Tools listed />
                     <EnlargeButton view=View::Timeline />
                 </div>
-                <Lanes listed is_wide />
+                <Lanes listed is_wide plot pan_zoom />
                 <TimelineRows is_wide />
                 <EventList listed />
             </section>

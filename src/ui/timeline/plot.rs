@@ -4,13 +4,14 @@ use super::ground::{Axis, Ground, LaneLabels};
 use super::keyboard::Keyboard;
 use super::mark::{GapButton, MarkView, MoreChip, chip_rows, gap_rows, mark_rows};
 use crate::article::EventId;
-use crate::explorer::{Action, Move, ViewState};
+use crate::explorer::{Action, ViewState};
 use crate::layout::text_width;
 use crate::timeline::{Stack, TICK_SIZE, TimelineScene};
 use crate::ui::context::Store;
 use crate::ui::css::px;
-use crate::ui::hooks::{RowSignals, pan_zoom, use_size};
-use crate::ui::list::{Listed, goes_elsewhere};
+use crate::ui::focus::goes_elsewhere;
+use crate::ui::hooks::{PanZoom, RowSignals, use_size};
+use crate::ui::list::Listed;
 use crate::ui::picture::SeenTimeline;
 use crate::words::interface as words;
 use leptos::html::Div;
@@ -21,9 +22,14 @@ const SAMPLE: &str = "abdeghnopquabdeghnopquabdeghnopquabdeghnopqu";
 
 /// The plot with the names of its lanes; hidden, and without a scene, where there is no room for lanes.
 #[component]
-pub fn Lanes(listed: RwSignal<Option<Listed>>, is_wide: Memo<bool>) -> impl IntoView {
+pub fn Lanes(
+    listed: RwSignal<Option<Listed>>,
+    is_wide: Memo<bool>,
+    plot: NodeRef<Div>,
+    pan_zoom: PanZoom,
+) -> impl IntoView {
     let store = Store::expect();
-    let (body, plot, sample) = (NodeRef::<Div>::new(), NodeRef::<Div>::new(), NodeRef::<Div>::new());
+    let (body, sample) = (NodeRef::<Div>::new(), NodeRef::<Div>::new());
     use_size(plot, move |width, _| store.dispatch(Action::ResizeTimeline(width)));
     // The height that the layout leaves to the lanes. Nothing is drawn before the browser has given it.
     let height = RwSignal::new(None::<f64>);
@@ -40,10 +46,6 @@ pub fn Lanes(listed: RwSignal<Option<Listed>>, is_wide: Memo<bool>) -> impl Into
     let scene = scene(store, stack, cursor, shown_height, type_scale);
     store.scenes.timeline.set_value(Some(SeenTimeline { scene, by: type_scale }));
     let keyboard = Keyboard::new(store, plot, cursor, scene);
-    let moved = move |Move { dx, x, factor, .. }| {
-        store.dispatch(Action::PanTimeline(dx));
-        store.dispatch(Action::ZoomTimeline(x, factor));
-    };
     let singles_out = store.slice(ViewState::singles_out);
     let drawn_height = move || scene.with(|scene| scene.as_ref().map(|scene| px(scene.height)));
     view! {
@@ -61,7 +63,8 @@ pub fn Lanes(listed: RwSignal<Option<Listed>>, is_wide: Memo<bool>) -> impl Into
                 <LaneLabels scene />
             </div>
             <div
-                {..pan_zoom(plot, moved)}
+                {..pan_zoom.pointers()}
+                {..keyboard.handlers()}
                 class="plot"
                 tabindex="0"
                 role="group"
@@ -69,7 +72,6 @@ pub fn Lanes(listed: RwSignal<Option<Listed>>, is_wide: Memo<bool>) -> impl Into
                 data-selected=move || singles_out.get().then_some("")
                 node_ref=plot
                 style:height=drawn_height
-                on:keydown=move |event| keyboard.press(&event)
                 on:focusout=move |event| {
                     if plot.get_untracked().is_some_and(|plot| goes_elsewhere(&plot, &event)) {
                         cursor.set(None);
