@@ -308,6 +308,17 @@ pub(super) fn around(rect: &Rect, kind: LabelKind) -> [Choice; 4] {
     ]
 }
 
+/// A position centred below or above where it was, and moved sideways until a text of a width is on the page.
+pub(super) fn moved_onto(page: &Rect, (x, y, anchor): Choice, width: f64) -> Choice {
+    let middle = match anchor {
+        Anchor::Start => x + width / 2.0,
+        Anchor::Middle => x,
+        Anchor::End => x - width / 2.0,
+    };
+    let half = width / 2.0 + APART;
+    (middle.min(page.x + page.width - half).max(page.x + half), y, Anchor::Middle)
+}
+
 /// The positions centred on a point and near it, for a text of a width: moved up or down by lines, or aside by half
 /// the width.
 pub(super) fn near((x, y): Point, width: f64, kind: LabelKind) -> [Choice; 7] {

@@ -2,7 +2,7 @@
 
 use super::areas::{AreaRings, DrawnArea, DrawnSheet, Ring};
 use super::groups::{Group, TARGET};
-use super::label::{Apart, Around, Choice, LabelKind, LabelRank, Wish, centred, near, room};
+use super::label::{Apart, Around, Choice, LabelKind, LabelRank, Wish, centred, moved_onto, near, room};
 use super::marks::PlaceMark;
 use super::signs::OffFrame;
 use crate::article::format::{LayerKind, MapLabelKind};
@@ -59,9 +59,14 @@ impl Wishes<'_> {
 
     /// Places as far as the page reaches, with leader lines over any mark, for the name of what is in focus: it always
     /// finds room.
-    fn apart(&self, entity: Option<EntityId>, to: Point, around: Rect, kind: LabelKind) -> Option<Apart> {
+    fn apart(&self, entity: Option<EntityId>, to: Point, around: Rect, width: f64, kind: LabelKind) -> Option<Apart> {
         let page = self.view.size.sane().page();
-        self.is_focus(entity).then(|| Apart { over: page, ..Apart::new(to, around, FOCUS_RINGS, kind) })
+        self.is_focus(entity).then(|| {
+            let mut apart = Apart { over: page, ..Apart::new(to, around, FOCUS_RINGS, kind) };
+            // A wide name may fit on a narrow page only where the page's edges leave it.
+            apart.choices.extend(apart.choices.clone().into_iter().map(|choice| moved_onto(&page, choice, width)));
+            apart
+        })
     }
 
     /// Adds an entity's name beside a mark that it shares with others: “Moscow, Kremlin”, “Tbilisi and 2 more”. The mark
@@ -82,15 +87,16 @@ impl Wishes<'_> {
         };
         let (entity, kind) = (Some(entity), LabelKind::Place);
         let (to, radius) = at;
+        let width = kind.width(&text);
         self.list.push(Wish {
             rank: self.rank(entity, class, all),
             kind,
-            width: kind.width(&text),
             text,
+            width,
             entity,
             events,
             at: Around::Point(to, radius),
-            apart: self.apart(entity, to, square(to, radius), kind),
+            apart: self.apart(entity, to, square(to, radius), width, kind),
         });
     }
 
@@ -146,7 +152,7 @@ impl Wishes<'_> {
         let rank = self.rank(entity, class, events.len());
         let own = || (name.text.clone(), kind.width(&name.text));
         let (text, width) = entity.map_or_else(own, |entity| self.viewed(entity, kind));
-        let apart = self.apart(entity, at, with_hiding_marks(&square(at, DOT_SPACE), groups), kind);
+        let apart = self.apart(entity, at, with_hiding_marks(&square(at, DOT_SPACE), groups), width, kind);
         let at = if matches!(kind, LabelKind::Capital | LabelKind::Town) {
             Around::Point(at, DOT_SPACE)
         } else {
@@ -184,10 +190,11 @@ impl Wishes<'_> {
                     let room = room(*choice, width, kind.size());
                     !self::rings(sheet, LayerKind::Disputed).any(|(_, ring)| touches(ring, &room))
                 });
-                self.apart(Some(entity), best, with_hiding_marks(&square(best, DOT_SPACE), groups), kind)
+                self.apart(Some(entity), best, with_hiding_marks(&square(best, DOT_SPACE), groups), width, kind)
             } else {
                 let around = with_hiding_marks(bounds, groups);
-                self.apart(Some(entity), best, around, kind).or_else(|| Some(Apart::new(best, around, RINGS, kind)))
+                self.apart(Some(entity), best, around, width, kind)
+                    .or_else(|| Some(Apart::new(best, around, RINGS, kind)))
             };
             wishes.push(Wish {
                 rank: self.rank(Some(entity), class, area.all),
