@@ -6,7 +6,7 @@ use super::context::{Reach, Store, ViewContext};
 use super::filters::{FilterButton, FilterLine, FilterPanel, Filters};
 use super::focus::{is_focus_lost, window_height};
 use super::help::{Help, HelpButton, KeySheet};
-use super::hooks::{closes, command_anywhere, use_size};
+use super::hooks::{TYPE_SAMPLE, closes, command_anywhere, use_size, use_type_scale};
 use super::line::LineText;
 use super::map::MapPanel;
 use super::preview::{Preview, PreviewBubble};
@@ -34,6 +34,9 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 static EXPLORER: LazyLock<Result<Explorer, String>> =
     LazyLock::new(|| Explorer::new(crate::data::ARTICLE, crate::data::TOPOLOGIES).map_err(|error| error.to_string()));
+
+/// The size in pixels of the type that tells how much room there is; `layout.css` has the same.
+const SAMPLE_SIZE: f64 = 15.0;
 
 /// What keeps a mounted view of any type on the page.
 type AnyUnmountHandle = UnmountHandle<<AnyView as Render>::State>;
@@ -83,8 +86,21 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
     // As it will be measured: as high as the window.
     store.dispatch(Action::Resize(width, window_height()));
     follow_address(store);
-    let root = NodeRef::<Div>::new();
-    use_size(root, move |width, height| store.dispatch(Action::Resize(width, height)));
+    let (root, sample) = (NodeRef::<Div>::new(), NodeRef::<Div>::new());
+    // Larger type leaves less room.
+    let room = StoredValue::new(((width, window_height()), 1.0));
+    let resize = move || {
+        let ((width, height), type_scale) = room.get_value();
+        store.dispatch(Action::Resize(width / type_scale, height / type_scale));
+    };
+    use_size(root, move |width, height| {
+        room.update_value(|room| room.0 = (width, height));
+        resize();
+    });
+    use_type_scale(sample, SAMPLE_SIZE, move |type_scale| {
+        room.update_value(|room| room.1 = type_scale);
+        resize();
+    });
     let is_wide = store.slice(|state| !state.space.is_narrow);
     let is_small = store.slice(|state| state.space.is_small);
     let is_card_open = store.slice(|state| state.selection.is_some() || state.is_at_a_glance);
@@ -116,6 +132,9 @@ fn App(explorer: &'static Explorer, width: f64) -> impl IntoView {
             on:pointerdown:capture=move |event| preview.press(&event)
             on:pointerleave=move |_| store.dispatch(Action::Preview(None))
         >
+            <div class="type-sample" aria-hidden="true" translate="no" node_ref=sample>
+                {TYPE_SAMPLE}
+            </div>
             <ViewNav root />
             <Masthead tools />
             <WalkBar />
