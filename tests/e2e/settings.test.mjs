@@ -103,11 +103,12 @@ for (const browser of browsers) {
       });
     }
 
-    for (const [zoom, width, height] of [
-      [200, 720, 450],
-      [400, 360, 225],
+    for (const [what, width, height] of [
+      ["at 200 %", 720, 450],
+      ["at 400 %", 360, 225],
+      ["in a low window", 1200, 600],
     ]) {
-      visit(`nothing overlaps at ${zoom} %`, browser, { width, height, address }, async ({ page }) => {
+      visit(`nothing overlaps ${what}`, browser, { width, height, address }, async ({ page }) => {
         assert.deepEqual(await wrong(page), []);
       });
     }
