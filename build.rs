@@ -8,14 +8,14 @@ mod article;
 #[allow(dead_code, unused_imports)]
 #[path = "src/date/mod.rs"]
 mod date;
+#[allow(dead_code)]
+#[path = "src/files.rs"]
+mod files;
 #[allow(dead_code, unused_imports)]
 #[path = "src/topojson/mod.rs"]
 mod topojson;
 
-use article::Article;
-use article::format::Document;
-use std::collections::BTreeSet;
-use std::io::ErrorKind;
+use files::CheckedFiles;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -44,47 +44,23 @@ fn main() -> ExitCode {
 /// Writes the files that the crate includes. Returns the files that they were made from. The error says why nothing was
 /// built.
 fn prepare(file: &Path) -> Result<Vec<PathBuf>, String> {
-    let name = file.display();
-    let failed = |why: String| format!("{name}: {why}; nothing was built");
-    let json = read(file).map_err(failed)?;
-    let document = checked(&json, file)?;
-    let topologies: BTreeSet<&str> = document.infobox.maps.iter().map(|map| map.topology.as_str()).collect();
-
-    let mut files = vec![file.to_path_buf()];
+    let CheckedFiles { json, topologies, notes } =
+        files::read_checked(file).map_err(|problems| format!("{problems}: nothing was built"))?;
+    for note in notes {
+        println!("cargo::warning={note}");
+    }
+    let mut read = vec![file.to_path_buf()];
     let mut included = Vec::new();
-    for name in topologies {
-        let path = file.with_file_name(name);
-        let topology = read(&path).map_err(|why| format!("{}: {why}", path.display()))?;
+    for (name, topology) in topologies {
         write(&format!("topologies/{name}"), &topology)?;
         let written = format!("/topologies/{name}");
         included.push(format!("({name:?}, include_str!(concat!(env!(\"OUT_DIR\"), {written:?})))"));
-        files.push(path);
+        read.push(file.with_file_name(name));
     }
     write("topologies.rs", &format!("&[{}]\n", included.join(",\n")))?;
-
     write("article.json", &json)?;
     write("version.txt", &format!("{:016x}", fnv_1a(json.as_bytes())))?;
-    Article::from_document(document).map_err(|error| failed(error.to_string()))?;
-    Ok(files)
-}
-
-/// The checked document. The error lists all problems, one per line.
-fn checked(json: &str, file: &Path) -> Result<Document, String> {
-    let name = file.display().to_string();
-    article::check::check(json, &name, &|topology| read(&file.with_file_name(topology))).map_err(|problems| {
-        let count = problems.len();
-        let plural = if count == 1 { "" } else { "s" };
-        let mut lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        lines.push(format!("{count} problem{plural} in {name}: nothing was built"));
-        lines.join("\n")
-    })
-}
-
-fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => "there is no such file".into(),
-        _ => error.to_string(),
-    })
+    Ok(read)
 }
 
 /// Writes a file for the crate to include.

@@ -61,6 +61,17 @@ impl Rect {
             && other.y + other.height <= self.y + self.height
     }
 
+    /// Whether a point lies inside. Edges count.
+    pub fn encloses(&self, (x, y): (f64, f64)) -> bool {
+        (self.x..=self.x + self.width).contains(&x) && (self.y..=self.y + self.height).contains(&y)
+    }
+
+    /// Its corners, clockwise from the upper left.
+    pub fn corners(&self) -> [(f64, f64); 4] {
+        let (right, bottom) = (self.x + self.width, self.y + self.height);
+        [(self.x, self.y), (right, self.y), (right, bottom), (self.x, bottom)]
+    }
+
     /// The point in its middle.
     pub fn middle(&self) -> (f64, f64) {
         (self.x + self.width / 2.0, self.y + self.height / 2.0)

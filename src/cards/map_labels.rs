@@ -84,8 +84,7 @@ pub fn key_words(article: &Article, viewpoint: usize, row: &KeyRow) -> String {
             (None, _) => "disputed".into(),
         },
         (_, Some(Drawing::State)) => format!("{}, drawn as a state", names()),
-        (Ground::Plain, _) => "other states".into(),
-        (Ground::Region, _) if row.entities.is_empty() => "parts of states".into(),
+        (Ground::Plain, _) => "other land".into(),
         _ => names(),
     }
 }

@@ -13,24 +13,32 @@ const BETWEEN: &str = " · ";
 pub fn glance(article: &Article) -> Card {
     let claims = article.events.iter().filter(|event| event.status == EventStatus::Claimed).count();
     let persons = article.entities.iter().filter(|entity| entity.kind == EntityKind::Person).count();
-    let names = [count(article.entities.len(), "name"), count(persons, "person")];
-    let events = [count(article.in_time.len(), "dated event"), count(article.undated.len(), "undated fact")];
-    let others = [
-        count(article.quotes.len(), "quotation"),
-        count(article.figures.len(), "figure"),
-        count(claims, "claim"),
-        count(article.notes.len(), "note"),
-    ];
-    let counts = [text(events.join(BETWEEN)), Run::Lens(Lens::Names, names.join(BETWEEN)), text(others.join(BETWEEN))];
+    let names = counts(&[(article.entities.len(), "name"), (persons, "person")]);
+    let events = counts(&[(article.in_time.len(), "dated event"), (article.undated.len(), "undated fact")]);
+    let others = counts(&[
+        (article.quotes.len(), "quotation"),
+        (article.figures.len(), "figure"),
+        (claims, "claim"),
+        (article.notes.len(), "note"),
+    ]);
+    let counts = [events.map(text), names.map(|names| Run::Lens(Lens::Names, names)), others.map(text)];
     let lenses = Lens::ALL.into_iter().filter(|lens| lens.has_any(article));
     let lenses = lenses.map(|lens| item(vec![Run::Lens(lens, lens.label().into())])).collect();
-    let mut parts = vec![Part::Line(LineKind::Quiet, joined(counts, BETWEEN))];
+    let counts = if_any(joined(counts.into_iter().flatten(), BETWEEN));
+    let mut parts: Vec<Part> = counts.into_iter().map(|line| Part::Line(LineKind::Quiet, line)).collect();
     parts.extend(glance_facts(article));
     parts.extend(headed("Explore by theme", list(ListKind::Lenses, lenses)));
     parts.push(quiet_line("Select any event, name or place to see it here and in every view. Escape clears."));
     parts.push(Part::Cite(Cited::Article));
     // The page has the title as its heading.
     Card { theme: None, kicker: article.title.clone(), title: interface::AT_A_GLANCE.into(), parts, by_day: None }
+}
+
+/// How many there are of each, of those of which there are any.
+fn counts(of: &[(usize, &str)]) -> Option<String> {
+    let counts: Vec<_> =
+        of.iter().filter(|(number, _)| *number > 0).map(|&(number, what)| count(number, what)).collect();
+    (!counts.is_empty()).then(|| counts.join(BETWEEN))
 }
 
 /// The parties, and the facts at a glance that the document gives.

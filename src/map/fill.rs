@@ -9,7 +9,7 @@ pub enum Ground {
     Party(usize),
     /// Another state of the article.
     Named,
-    /// A part of a state.
+    /// A part of a state, of which the article speaks.
     Region,
     /// Land of which the article doesn't speak.
     Plain,
@@ -59,7 +59,8 @@ pub(super) fn fill(
     let party = of.or(entity).and_then(|whose| article.parties.iter().position(|&party| party == whose));
     let ground = match (kind, party) {
         (LayerKind::Water, _) => Ground::Water,
-        (LayerKind::Region, _) => Ground::Region,
+        (LayerKind::Region, _) if entity.is_some() => Ground::Region,
+        (LayerKind::Region, _) => Ground::Plain,
         (_, Some(party)) => Ground::Party(party),
         _ if of.is_some() || (entity.is_some() && drawn.is_none()) => Ground::Named,
         _ => Ground::Plain,

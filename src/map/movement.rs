@@ -61,7 +61,7 @@ impl Frame {
         let margin = MARGIN.min(size.width / 6.0).min(size.height / 6.0);
         let (room_x, room_y) = (size.width - 2.0 * margin, size.height - 2.0 * margin);
         // Moving the middle turns the map a little, which moves the points: repeat until that settles.
-        for _ in 0..12 {
+        for _ in 0..60 {
             let screen = frame.screen(size);
             let Some((left, top, right, bottom)) = bounds(points.iter().map(|&point| screen.screen_from_sphere(point)))
             else {

@@ -1,9 +1,9 @@
 //! One map, prepared: its shapes on the sphere, and where its data is complete.
 
-use super::geometry::{Projection, Unit, well_inside};
-
+use super::coverage::is_earth;
+use super::geometry::{Outline, Projection, Unit, well_inside};
 use crate::article::{Article, EntityId, LayerKind, Map, MapFrame, MapLayer};
-use crate::topojson::{Geometry, Topology, TopologyError};
+use crate::topojson::{Form, Geometry, Topology, TopologyError};
 
 /// The layer whose ring encloses the area in which the topology's data is complete. A topology without this layer is
 /// complete in its bbox.
@@ -13,9 +13,11 @@ const COVERAGE: &str = "coverage";
 #[derive(Debug)]
 pub(super) struct Sheet {
     /// The outline of where its data is complete.
-    pub(super) coverage: Vec<Unit>,
+    pub(super) coverage: Outline,
+    /// Whether that counts as the whole Earth.
+    pub(super) covers_earth: bool,
     /// The outline of what the document wants in view at first.
-    pub(super) outline: Vec<Unit>,
+    pub(super) outline: Outline,
     /// In the order in which they are drawn.
     pub(super) shapes: Vec<SheetShape>,
 }
@@ -31,8 +33,8 @@ pub(super) struct SheetShape {
     pub(super) id: String,
     /// The entity whose area it is.
     pub(super) entity: Option<EntityId>,
-    /// Whether its chains are rings that enclose an area; otherwise they are lines.
-    pub(super) encloses: bool,
+    /// What its chains are.
+    pub(super) form: Form,
     pub(super) chains: Vec<Chain>,
     /// Good points for a name, the best first. Empty unless it is the area of an entity and not in a layer of
     /// countries.
@@ -59,14 +61,14 @@ impl Sheet {
                 };
                 let entity = article.entity_ids().find(is);
                 let chains = chains(geometry);
-                let needs_anchors = entity.is_some() && geometry.encloses && *kind != LayerKind::Countries;
+                let needs_anchors = entity.is_some() && geometry.form == Form::Area && *kind != LayerKind::Countries;
                 shapes.push(SheetShape {
                     layer,
                     layer_name: name.clone(),
                     kind: *kind,
                     id: geometry.id.clone(),
                     entity,
-                    encloses: geometry.encloses,
+                    form: geometry.form,
                     anchors: if needs_anchors { anchors(&chains) } else { Vec::new() },
                     chains,
                 });
@@ -74,9 +76,15 @@ impl Sheet {
         }
         let coverage = topology.layers().iter().find(|layer| layer.name == COVERAGE);
         let coverage = coverage.and_then(|layer| chains(layer.geometries.first()?).into_iter().next());
-        let coverage = coverage.map_or_else(|| outline(topology.bbox()), |ring| ring.points);
+        let coverage =
+            coverage.map_or_else(|| Outline::of_rectangle(topology.bbox()), |ring| Outline::of_ring(ring.points));
         let MapFrame { west, south, east, north } = map.frame;
-        Ok(Self { coverage, outline: outline([west, south, east, north]), shapes })
+        Ok(Self {
+            covers_earth: is_earth(&coverage),
+            coverage,
+            outline: Outline::of_rectangle([west, south, east, north]),
+            shapes,
+        })
     }
 }
 
@@ -99,17 +107,4 @@ fn anchors(chains: &[Chain]) -> Vec<Unit> {
     let plane = Projection::new(lon, lat);
     let ring: Vec<_> = largest.points.iter().map(|&point| plane.plane_from_sphere(point)).collect();
     well_inside(&ring).into_iter().map(|(x, y)| plane.sphere_from_plane(x, y)).collect()
-}
-
-/// The outline of a rectangle of longitudes and latitudes. Its sides have many points, because parallels are curved on
-/// the page.
-fn outline([west, south, east, north]: [f64; 4]) -> Vec<Unit> {
-    const STEPS: i32 = 32;
-    let corners = [(west, south), (east, south), (east, north), (west, north), (west, south)];
-    let sides = corners.windows(2).flat_map(|side| {
-        let ((lon, lat), (to_lon, to_lat)) = (side[0], side[1]);
-        let share = |step: i32| f64::from(step) / f64::from(STEPS);
-        (0..STEPS).map(move |step| (lon + (to_lon - lon) * share(step), lat + (to_lat - lat) * share(step)))
-    });
-    sides.map(|(lon, lat)| Unit::from_lon_lat(lon, lat)).collect()
 }

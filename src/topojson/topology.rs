@@ -2,17 +2,18 @@
 
 use std::fmt;
 
-/// A topology in which every arc is resolved.
+/// A topology in which every arc is resolved, or a `GeoJSON` file, which is a topology of one layer.
 #[derive(Clone, Debug)]
 pub struct Topology {
     pub(super) layers: Vec<Layer>,
     pub(super) bbox: [f64; 4],
+    pub(super) notes: Vec<String>,
 }
 
 /// One object of a topology.
 #[derive(Clone, Debug)]
 pub struct Layer {
-    /// The object's name.
+    /// The object's name; empty for `GeoJSON`, which has none and answers to any.
     pub name: String,
     /// Its geometries, in the file's order.
     pub geometries: Vec<Geometry>,
@@ -21,12 +22,26 @@ pub struct Layer {
 /// One geometry of a layer.
 #[derive(Clone, Debug)]
 pub struct Geometry {
-    /// Its `id`, or else the `id` among its properties; empty if it has neither.
+    /// Its `id`, or else the `id` or the `name` among its properties; empty if it has none.
     pub id: String,
-    /// Whether its chains are rings that enclose an area (by the even-odd rule) or open lines.
-    pub encloses: bool,
-    /// Rings or lines, in degrees east and north; east may pass 180. A ring doesn't repeat its first point.
-    pub chains: Vec<Vec<[f64; 2]>>,
+    /// What its chains are.
+    pub form: Form,
+    /// In degrees east and north; east may pass 180. Empty if the file gives the geometry no shape.
+    pub chains: Vec<Vec<Position>>,
+}
+
+/// Degrees east and north.
+pub type Position = [f64; 2];
+
+/// What the chains of a geometry are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Rings that enclose an area (by the even-odd rule). A ring doesn't repeat its first point.
+    Area,
+    /// Open lines.
+    Line,
+    /// Points, each a chain of its own.
+    Point,
 }
 
 /// Why a topology can't be drawn, in plain words.
@@ -50,8 +65,11 @@ impl std::error::Error for TopologyError {}
 
 impl Topology {
     /// The layer with a name.
+    ///
+    /// # Errors
+    /// If there is none; names those that there are.
     pub fn layer(&self, name: &str) -> Result<&Layer, TopologyError> {
-        self.layers.iter().find(|layer| layer.name == name).ok_or_else(|| {
+        self.layers.iter().find(|layer| layer.name.is_empty() || layer.name == name).ok_or_else(|| {
             let known = self.layers.iter().map(|layer| layer.name.as_str()).collect::<Vec<_>>().join(", ");
             TopologyError::new(format!("no layer {name}: there are {known}"))
         })
@@ -66,6 +84,11 @@ impl Topology {
     /// 180.
     pub fn bbox(&self) -> [f64; 4] {
         self.bbox
+    }
+
+    /// What was left out of the file, in words.
+    pub fn notes(&self) -> &[String] {
+        &self.notes
     }
 }
 
@@ -91,6 +114,6 @@ impl Geometry {
             let next = ring.iter().cycle().skip(1);
             ring.iter().zip(next).filter(|&(&a, &b)| crosses(a, b)).count()
         });
-        self.encloses && crossings.sum::<usize>() % 2 == 1
+        self.form == Form::Area && crossings.sum::<usize>() % 2 == 1
     }
 }

@@ -12,6 +12,7 @@ mod date;
 mod documents;
 mod explorer;
 mod export;
+mod files;
 mod fixture;
 mod fuzz;
 mod lens;

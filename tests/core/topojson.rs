@@ -3,7 +3,7 @@
 use crate::check::SQUARE;
 use crate::check::laws::{anything, pointers, remove};
 use crate::map::{CAUCASUS, LOCATOR};
-use article_explorer::topojson::{Topology, TopologyError};
+use article_explorer::topojson::{Form, Topology, TopologyError};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use rstest::rstest;
@@ -68,8 +68,8 @@ fn arcs_are_joined_backwards_where_their_index_says_so() {
     assert_eq!(topology.bbox().map(|at| at as i32), [0, 0, 4, 4]);
 }
 
-const PARTS: &str = "not TopoJSON: a topology has “type”: “Topology”, “objects” and “arcs”";
-const OFF_THE_EARTH: &str = "arc 0 leaves the Earth: a longitude past ±360° or a latitude past ±90°";
+const UNKNOWN: &str = "neither TopoJSON nor GeoJSON";
+const UNNESTED: &str = "isn’t nested as it asks";
 
 /// A topology of one arc.
 fn of_arcs(arc: &str) -> String {
@@ -90,20 +90,27 @@ fn with(object: &str) -> String {
 
 #[rstest]
 #[case::the_text_is_no_json("{", "not JSON: EOF while parsing an object at line 1 column 1")]
-#[case::the_text_is_a_number("7", "not TopoJSON: invalid type: integer `7`, expected an object at line 1 column 1")]
-#[case::the_file_is_geojson(r#"{"type": "FeatureCollection", "features": []}"#, PARTS)]
-#[case::there_are_no_objects(r#"{"type": "Topology", "arcs": []}"#, PARTS)]
-#[case::there_are_no_arcs(r#"{"type": "Topology", "objects": {}}"#, PARTS)]
+#[case::the_text_is_a_number("7", "neither TopoJSON nor GeoJSON: invalid type: integer `7`, expected an object")]
+#[case::the_type_is_of_neither_format(r#"{"type": "Map"}"#, UNKNOWN)]
+#[case::there_is_no_type("{}", UNKNOWN)]
+#[case::a_geojson_file_has_no_shape(r#"{"type": "FeatureCollection", "features": []}"#, "there is no point in it")]
+#[case::there_are_no_objects(r#"{"type": "Topology", "arcs": []}"#, "a topology has “objects”")]
 #[case::a_coordinate_is_a_text(
     &of_arcs(r#"[["0", 0], [1, 1]]"#),
-    "not TopoJSON: invalid type: string \"0\", expected f64 at line 1 column 50"
+    "invalid type: string \"0\", expected f64 at line 1 column 50"
 )]
-#[case::there_is_no_point(r#"{"type": "Topology", "objects": {}, "arcs": []}"#, "a topology without any point")]
-#[case::an_arc_has_one_point(&of_arcs("[[0, 0]]"), "arc 0 has fewer than two points")]
+#[case::there_is_no_point(r#"{"type": "Topology", "objects": {}, "arcs": []}"#, "there is no point in it")]
 #[case::a_position_has_one_number(&of_arcs("[[0, 0], [1]]"), "arc 0 has a position of fewer than two numbers")]
-#[case::a_point_is_off_the_earth(&of_arcs("[[0, 0], [0, 91]]"), OFF_THE_EARTH)]
-#[case::the_steps_of_an_arc_add_up_to_a_point_off_the_earth(&quantised("[[0, 0], [0, 60], [0, 60]]"), OFF_THE_EARTH)]
-#[case::the_steps_of_an_arc_add_up_to_more_than_a_number_holds(&quantised("[[1e308, 0], [1e308, 0]]"), OFF_THE_EARTH)]
+#[case::a_point_is_off_the_earth(&of_arcs("[[0, 0], [0, 91]]"), "arc 0 leaves the Earth: 0, 91 aren’t degrees")]
+#[case::the_file_is_projected_to_metres(&of_arcs("[[512345, 5400000], [0, 0]]"), "export it in longitudes and latitudes")]
+#[case::the_steps_of_an_arc_add_up_to_a_point_off_the_earth(
+    &quantised("[[0, 0], [0, 60], [0, 60]]"),
+    "arc 0 leaves the Earth"
+)]
+#[case::the_steps_of_an_arc_add_up_to_more_than_a_number_holds(
+    &quantised("[[1e308, 0], [1e308, 0]]"),
+    "arc 0 leaves the Earth"
+)]
 #[case::the_bbox_has_five_numbers(
     r#"{"type": "Topology", "objects": {}, "arcs": [[[0, 0], [1, 1]]], "bbox": [0, 0, 1, 1, 1]}"#,
     "the bbox has neither four numbers nor six"
@@ -122,30 +129,33 @@ fn with(object: &str) -> String {
 )]
 #[case::a_ring_is_open(
     &with(r#"{"type": "Polygon", "id": "A", "arcs": [[0]]}"#),
-    "layer land A: a ring that isn’t closed, or of fewer than three points"
+    "layer land A: a ring that isn’t closed"
 )]
 #[case::arcs_are_nested_too_shallow(
     &with(r#"{"type": "MultiPolygon", "id": "A", "arcs": [[0, 1]]}"#),
-    "layer land A: the arcs of a MultiPolygon are not nested as it asks"
+    UNNESTED
 )]
 #[case::arcs_are_nested_too_deep(
     &with(r#"{"type": "LineString", "arcs": [[0]]}"#),
-    "layer land: the arcs of a LineString are not nested as it asks"
-)]
-#[case::a_ring_has_no_arcs(
-    &with(r#"{"type": "Polygon", "arcs": [[]]}"#),
-    "layer land: the arcs of a Polygon are not nested as it asks"
+    UNNESTED
 )]
 #[case::a_geometry_has_no_arcs(
     &with(r#"{"type": "Polygon", "id": "A"}"#),
-    "layer land A: the arcs of a Polygon are not nested as it asks"
+    "layer land A: what a Polygon is made of isn’t nested as it asks"
 )]
-#[case::a_geometry_is_a_point(
-    &with(r#"{"type": "Point"}"#),
-    "layer land: a map draws polygons and lines, not a Point"
+#[case::a_point_has_no_position(&with(r#"{"type": "Point"}"#), UNNESTED)]
+#[case::a_type_is_of_no_format(&with(r#"{"type": "Circle"}"#), "layer land: there is no Circle in TopoJSON")]
+#[case::a_geojson_ring_is_open(
+    r#"{"type": "Feature", "id": "A", "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1]]]}}"#,
+    "A: a ring that isn’t closed"
+)]
+#[case::a_geojson_coordinate_is_a_text(
+    r#"{"type": "Point", "coordinates": ["0", 0]}"#,
+    "a coordinate that isn’t a number"
 )]
 fn a_faulty_topology_is_refused_with_the_reason(#[case] text: &str, #[case] says: &str) {
-    assert_eq!(parse(text).unwrap_err().to_string(), says);
+    let error = parse(text).unwrap_err().to_string();
+    assert!(error.contains(says), "{error}");
 }
 
 #[test]
@@ -185,6 +195,95 @@ fn russia_is_whole_on_both_sides_of_lithuania_and_of_180_degrees(
 fn what_other_tools_write_is_read(#[case] object: &str) {
     let topology = parse(&with(object)).unwrap();
     assert_eq!(topology.layer("land").unwrap().ids().collect::<Vec<_>>(), ["A"]);
+}
+
+#[rstest]
+#[case::a_ring_of_two_points(r#"{"type": "Polygon", "id": "A", "arcs": [[1, -2]]}"#, 1)]
+#[case::a_ring_without_arcs(r#"{"type": "Polygon", "id": "A", "arcs": [[]]}"#, 1)]
+#[case::two_rings_of_three(r#"{"type": "MultiPolygon", "id": "A", "arcs": [[[1, -2]], [[0, 1]], [[]]]}"#, 2)]
+#[case::a_line_without_arcs(r#"{"type": "MultiLineString", "id": "A", "arcs": [[0], []]}"#, 1)]
+fn what_is_too_small_to_be_seen_is_left_out_with_a_note(#[case] object: &str, #[case] left_out: usize) {
+    let topology = parse(&with(object)).unwrap();
+    let said = match left_out {
+        1 => "1 ring or line of layer land has too few points to be seen: it is left out".to_owned(),
+        n => format!("{n} rings or lines of layer land have too few points to be seen: they are left out"),
+    };
+    assert_eq!(topology.notes(), [said]);
+    assert_eq!(topology.layer("land").unwrap().ids().collect::<Vec<_>>(), ["A"]);
+}
+
+#[test]
+fn points_are_read_quantised_and_not() {
+    let plain = r#"{"type": "Topology", "objects": {"towns": {"type": "MultiPoint", "id": 1, "coordinates": [[5, 6], [7, 8]]}}}"#;
+    let quantised =
+        plain.replace(r#""objects""#, r#""transform": {"scale": [2, 2], "translate": [-5, -6]}, "objects""#);
+    for (text, corners) in [(plain, [[5, 6], [7, 8]]), (quantised.as_str(), [[5, 6], [9, 10]])] {
+        let topology = parse(text).unwrap();
+        let towns = topology.layer("towns").unwrap().geometry("1").unwrap();
+        assert_eq!(towns.form, Form::Point);
+        let points: Vec<_> = towns.chains.iter().map(|chain| chain[0].map(|at| at as i32)).collect();
+        assert_eq!(points, corners);
+    }
+}
+
+/// A feature of `GeoJSON` that is called A.
+fn feature(geometry: &str) -> String {
+    format!(
+        r#"{{"type": "FeatureCollection", "features": [{{"type": "Feature", "properties": {{"name": "A"}}, "geometry": {geometry}}}, {{"type": "Feature", "properties": null, "geometry": null}}]}}"#
+    )
+}
+
+#[rstest]
+#[case::a_polygon_with_a_hole(
+    r#"{"type": "Polygon", "coordinates": [[[0, 0], [9, 0], [9, 9], [0, 0]], [[5, 1], [7, 1], [7, 3], [5, 1]]]}"#,
+    Form::Area,
+    2
+)]
+#[case::two_polygons_with_heights(
+    r#"{"type": "MultiPolygon", "coordinates": [[[[0, 0, 1], [9, 0, 1], [9, 9, 1], [0, 0, 1]]], [[[5, 1], [7, 1], [7, 3], [5, 1]]]]}"#,
+    Form::Area,
+    2
+)]
+#[case::a_line(r#"{"type": "LineString", "coordinates": [[0, 0], [9, 9]]}"#, Form::Line, 1)]
+#[case::two_lines(r#"{"type": "MultiLineString", "coordinates": [[[0, 0], [9, 9]], [[1, 1], [2, 2]]]}"#, Form::Line, 2)]
+#[case::a_point(r#"{"type": "Point", "coordinates": [9, 9]}"#, Form::Point, 1)]
+#[case::two_points_in_a_collection(
+    r#"{"type": "GeometryCollection", "geometries": [{"type": "MultiPoint", "coordinates": [[9, 9], [1, 1]]}]}"#,
+    Form::Point,
+    2
+)]
+fn geojson_is_read_as_one_layer_that_answers_to_any_name(
+    #[case] geometry: &str,
+    #[case] form: Form,
+    #[case] chains: usize,
+) {
+    let topology = parse(&feature(geometry)).unwrap();
+    let read = topology.layer("land").unwrap().geometry("A").unwrap();
+    assert_eq!((read.form, read.chains.len()), (form, chains));
+}
+
+/// A land on both sides of 180°: its western part, its eastern part.
+const CUT_LAND: &str = r#"{"type": "MultiPolygon", "coordinates": [
+    [[[170, 60], [180, 60], [180, 70], [170, 70], [170, 60]]],
+    [[[-180, 60], [-170, 60], [-170, 70], [-180, 70], [-180, 60]]]]}"#;
+/// A land around the south pole.
+const POLAR_LAND: &str = r#"{"type": "Polygon", "coordinates": [
+    [[-180, -90], [180, -90], [180, -80], [90, -75], [0, -70], [-90, -75], [-180, -80], [-180, -90]]]}"#;
+/// A frame around the whole Earth.
+const EARTH: &str =
+    r#"{"type": "Polygon", "coordinates": [[[-180, -90], [180, -90], [180, 90], [-180, 90], [-180, -90]]]}"#;
+/// A land that ends at 180°, and has no other part.
+const COAST: &str = r#"{"type": "Polygon", "coordinates": [[[170, 60], [180, 60], [180, 70], [170, 70], [170, 60]]]}"#;
+
+#[rstest]
+#[case::two_halves_become_one_ring(CUT_LAND, &[6])]
+#[case::a_land_around_a_pole_keeps_its_coast(POLAR_LAND, &[4])]
+#[case::a_frame_around_the_earth_stays(EARTH, &[4])]
+#[case::a_coast_along_180_degrees_stays(COAST, &[4])]
+fn lands_cut_at_180_degrees_are_joined(#[case] geometry: &str, #[case] points: &[usize]) {
+    let topology = parse(&feature(geometry)).unwrap();
+    let land = topology.layer("land").unwrap().geometry("A").unwrap();
+    assert_eq!(land.chains.iter().map(Vec::len).collect::<Vec<_>>(), points);
 }
 
 #[test]
@@ -247,7 +346,11 @@ fn assert_sane(text: &str) -> Result<(), TestCaseError> {
     match parse(text) {
         Ok(topology) => {
             for geometry in topology.layers().iter().flat_map(|layer| &layer.geometries) {
-                let least = if geometry.encloses { 3 } else { 2 };
+                let least = match geometry.form {
+                    Form::Area => 3,
+                    Form::Line => 2,
+                    Form::Point => 1,
+                };
                 prop_assert!(geometry.chains.iter().all(|chain| chain.len() >= least));
                 let mut points = geometry.chains.iter().flatten();
                 prop_assert!(points.all(|[lon, lat]| lon.abs() <= 360.0 && lat.abs() < 91.0));

@@ -68,6 +68,9 @@ async fn a_story_that_could_not_show_what_is_selected_shows_it_once_it_scrolls_b
 async fn an_article_without_maps_has_no_map_and_stays_whole() {
     let page = Page::open(without_maps(), WIDE).await;
     assert!(page.find("[data-view='map']").is_none());
+    let [story, card, all] = [".story", ".card", ".explorer"].map(|view| page.the(view).get_bounding_client_rect());
+    assert!((card.left() - story.right()).abs() < 1.0, "no empty pane stands between them");
+    assert!((card.right() - all.right()).abs() < 1.0, "nor beside them");
     assert_eq!(page.marked(), ["signing", "ratification", "pledge"]);
     click(&page.mark("signing")).await;
     assert_eq!(page.card(), "The accord is signed");

@@ -3,7 +3,7 @@
 
 use super::hint::quoted;
 use super::problem::Fault;
-use super::tree::{Content, Node, is_certainly_before};
+use super::tree::{Content, Node, indices_by_id, is_certainly_before};
 use crate::date::Date;
 
 /// Reports what is wrong within events and entities.
@@ -16,6 +16,10 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
             faults.push(role.fault_in("to", what, None));
         }
     }
+    let entities = root.items("entities");
+    let indices = indices_by_id(entities);
+    // If two entities share an id, the first is meant.
+    let entity = |id: &str| Some(&entities[*indices.get(id)?.first()?]);
     for event in root.items("events") {
         check_dating(event, faults);
         if event.text("status") == Some("claimed") && is_empty_list(event.get("claimed_by")) {
@@ -23,7 +27,7 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
             faults.push(event.fault_in("status", "claimed by nobody", Some(hint)));
         }
         if let Some(date) = event.date("date") {
-            check_offices(event, date, root, faults);
+            check_offices(event, date, &entity, faults);
         }
     }
 }
@@ -57,11 +61,10 @@ fn check_dating(event: &Node, faults: &mut Vec<Fault>) {
 
 /// Reports participants who act in an office at a time when they don't hold it. The office is the longest of the
 /// entity's titles with which the role begins. If it was held more than once, any of the terms may cover the date.
-fn check_offices(event: &Node, date: Date, root: &Node, faults: &mut Vec<Fault>) {
+fn check_offices<'a>(event: &Node, date: Date, entity: &impl Fn(&str) -> Option<&'a Node>, faults: &mut Vec<Fault>) {
     for participant in event.items("participants") {
         let (Some(id), Some(part)) = (participant.text("entity"), participant.text("role")) else { continue };
-        let entity = root.items("entities").iter().find(|entity| entity.text("id") == Some(id));
-        let Some(entity) = entity else { continue };
+        let Some(entity) = entity(id) else { continue };
         let titles = entity.items("roles").iter().filter_map(|role| role.text("title"));
         let Some(office) = titles.filter(|title| names_office(part, title)).max_by_key(|title| title.len()) else {
             continue;

@@ -1,9 +1,9 @@
 //! Declared and referenced ids: none is declared twice, and every referenced id is declared.
 
 use super::hint::{instead, quoted};
-use super::problem::{Fault, line_and_column};
+use super::problem::{Fault, Lines, MOST_SHOWN};
 use crate::article::format::IdSpace;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every id in a document, in its order.
 #[derive(Debug, Default)]
@@ -13,7 +13,7 @@ pub(super) struct Ids {
     /// Referenced ids, each with the spaces in which it may be declared.
     used: Vec<(&'static [IdSpace], Occurrence)>,
     /// Spaces with unreadable records. Any id may be declared there, so references into them aren't reported.
-    unreadable: Vec<IdSpace>,
+    unreadable: BTreeSet<IdSpace>,
 }
 
 /// An id at one position in the document.
@@ -42,18 +42,19 @@ impl Ids {
     }
 
     /// Reports ids that are declared twice, and references to ids that aren't declared.
-    pub fn check(&self, json: &str, faults: &mut Vec<Fault>) {
+    pub fn check(&self, lines: &Lines<'_>, faults: &mut Vec<Fault>) {
         let mut given: BTreeMap<&str, Vec<&(IdSpace, Occurrence)>> = BTreeMap::new();
         for giving in &self.given {
             let (space, this) = giving;
             let namesakes = given.entry(&this.id).or_default();
             if let Some((other, earlier)) = namesakes.iter().find(|(other, _)| share_ids(*space, *other)) {
-                let (line, _) = line_and_column(json, earlier.at);
+                let line = lines.line(earlier.at);
                 let what = format!("the id {} is taken by the {} on line {line}", quoted(&this.id), noun(*other));
                 faults.push(Fault { at: this.at, path: this.path.clone(), what, hint: None });
             }
             namesakes.push(giving);
         }
+        let before = faults.len();
         for (spaces, this) in &self.used {
             let namesakes = given.get(&*this.id).map_or(&[][..], |namesakes| namesakes);
             let named = |space: &IdSpace| namesakes.iter().any(|(other, _)| other == space);
@@ -73,7 +74,8 @@ impl Ids {
                 None => format!("there is no {wanted} {}", quoted(&this.id)),
             };
             let known = self.given.iter().filter(|(space, _)| spaces.contains(space)).map(|(_, given)| &*given.id);
-            let hint = instead(&this.id, known);
+            // References are in the document's order, so none after these is shown, and looking for hints takes long.
+            let hint = if faults.len() < before + MOST_SHOWN { instead(&this.id, known) } else { None };
             faults.push(Fault { at: this.at, path: this.path.clone(), what, hint });
         }
     }

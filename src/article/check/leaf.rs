@@ -14,14 +14,20 @@ type Mistake = (String, Option<String>);
 /// Reads a text. Only its first mistake is reported. In running text, all mistakes are.
 pub(super) fn text(findings: &mut Findings<'_>, kind: &FieldKind, literal: &StringLit<'_>, path: &str) -> Content {
     let (at, text) = (literal.range.start, &*literal.value);
-    if text.trim().is_empty() {
+    if text.chars().all(is_unseen) {
         findings.report(at, path, "the text is empty", None);
         return Content::Unreadable;
     }
     let written = &findings.json[at..literal.range.end];
-    if let Some(stray) = written.find(|c: char| c < ' ') {
+    // As it is written, or else as an escape, such as \n.
+    if let Some(stray) = written.find(char::is_control).or_else(|| text.find(char::is_control).map(|_| 0)) {
         let hint = "write it on one line".into();
         findings.report(at + stray, path, "a line break, tab or other control character in a text", Some(hint));
+        return Content::Unreadable;
+    }
+    if text.contains(turns_text) {
+        let hint = "leave it out: the page knows the direction of each letter".into();
+        findings.report(at, path, "a character that turns the direction of the text around", Some(hint));
         return Content::Unreadable;
     }
     let (length, limit) = (length(kind, text), limit(kind));
@@ -168,6 +174,17 @@ pub(super) fn number(findings: &mut Findings<'_>, kind: &FieldKind, text: &str, 
     Content::Unreadable
 }
 
+/// Whether a character alone shows nothing: a space, or a joiner or mark of direction.
+fn is_unseen(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+/// Whether a character sets the direction of the text behind it (UAX #9: embeddings, overrides and isolates). One that
+/// isn't closed would turn the page's own words, too.
+fn turns_text(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 fn is_slug(text: &str) -> bool {
     let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     text.split('-').all(is_part)
@@ -175,8 +192,12 @@ fn is_slug(text: &str) -> bool {
 
 fn is_https(text: &str) -> bool {
     let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"\"<>\\^`{|}".contains(c);
-    text.strip_prefix("https://")
-        .is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && rest.chars().all(is_plain))
+    let Some(rest) = text.strip_prefix("https://") else { return false };
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
+    let is_label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
+    // With a user's name in front it would only seem to lead to another host.
+    host.split('.').all(is_label) && port.parse::<u16>().is_ok() && rest.chars().all(is_plain)
 }
 
 fn is_language(text: &str) -> bool {

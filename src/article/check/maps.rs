@@ -4,7 +4,7 @@
 use super::hint::{instead, quoted};
 use super::problem::Fault;
 use super::tree::Node;
-use crate::topojson::Topology;
+use crate::topojson::{Form, Topology};
 
 /// A map whose layers are all in its topology.
 pub(super) struct ReadMap<'a> {
@@ -68,7 +68,7 @@ fn read<'a>(
             is_whole = false;
             continue;
         };
-        if read.layers().iter().all(|layer| layer.name != name) {
+        if read.layer(name).is_err() {
             is_whole = false;
             let hint = instead(name, read.layers().iter().map(|layer| &*layer.name));
             faults.push(layer.fault_in("name", format!("{} has no layer {}", quoted(file), quoted(name)), hint));
@@ -81,14 +81,20 @@ fn read<'a>(
 /// Reports an entity's area that isn't in a layer that its map draws.
 fn find_area(area: &Node, map: &ReadMap<'_>, faults: &mut Vec<Fault>) {
     let (Some(name), Some(id)) = (area.text("layer"), area.text("id")) else { return };
-    let layer = map.topology.layers().iter().find(|layer| layer.name == name && map.layers.contains(&name));
-    let Some(layer) = layer else {
+    let Some(layer) = map.topology.layer(name).ok().filter(|_| map.layers.contains(&name)) else {
         let what = format!("the map {} has no layer {}", quoted(map.id), quoted(name));
         faults.push(area.fault_in("layer", what, instead(name, map.layers.iter().copied())));
         return;
     };
-    if layer.geometry(id).is_none() {
-        let what = format!("the layer {} has no area {}", quoted(name), quoted(id));
-        faults.push(area.fault_in("id", what, instead(id, layer.ids())));
+    match layer.geometry(id) {
+        None => {
+            let what = format!("the layer {} has no area {}", quoted(name), quoted(id));
+            faults.push(area.fault_in("id", what, instead(id, layer.ids())));
+        }
+        Some(geometry) if geometry.form != Form::Area || geometry.chains.is_empty() => {
+            let what = format!("{} in the layer {} encloses no area", quoted(id), quoted(name));
+            faults.push(area.fault_in("id", what, None));
+        }
+        Some(_) => {}
     }
 }

@@ -3,6 +3,7 @@
 //!
 //! Knows the format. May not read files: the caller passes a closure that reads topologies.
 
+mod encoding;
 mod events;
 mod findings;
 mod hint;
@@ -17,25 +18,23 @@ mod tree;
 mod viewpoints;
 
 use super::format::Document;
-use problem::Fault;
+use problem::{Fault, Lines};
 
-pub use problem::Problem;
+pub use encoding::decode;
+pub use problem::{MOST_SHOWN, Problem, Problems};
 
-/// Reads a document, or returns all its problems in the document's order.
+/// Reads a document, or returns its problems.
 ///
 /// `file` is the document's name in problems. `topology` returns the text of a file in the document's folder, or why it
 /// can't be read.
 ///
 /// # Errors
 /// If the text isn't JSON, the first syntax error. Otherwise every problem within fields and between them.
-pub fn check(
-    json: &str,
-    file: &str,
-    topology: &dyn Fn(&str) -> Result<String, String>,
-) -> Result<Document, Vec<Problem>> {
+pub fn check(json: &str, file: &str, topology: &dyn Fn(&str) -> Result<String, String>) -> Result<Document, Problems> {
     let mut faults = Vec::new();
+    let lines = Lines::of(json);
     if let Some((root, ids)) = read::document(json, &mut faults) {
-        ids.check(json, &mut faults);
+        ids.check(&lines, &mut faults);
         events::check(&root, &mut faults);
         relations::check(&root, &mut faults);
         story::check(&root, &mut faults);
@@ -45,18 +44,18 @@ pub fn check(
     if faults.is_empty() {
         match serde_json::from_str(json) {
             Ok(document) => return Ok(document),
-            Err(error) => faults.push(unforeseen(json, &error)),
+            Err(error) => faults.push(unforeseen(&lines, &error)),
         }
     }
     faults.sort_by_key(|fault| fault.at);
-    Err(faults.into_iter().map(|fault| fault.into_problem(json, file)).collect())
+    let count = faults.len();
+    let first = faults.into_iter().take(MOST_SHOWN).map(|fault| fault.into_problem(&lines, file)).collect();
+    Err(Problems { first, count })
 }
 
 /// An error of `serde` that the checks should have found but didn't.
-fn unforeseen(json: &str, error: &serde_json::Error) -> Fault {
-    let line = json.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum::<usize>();
-    let at = line + error.column().saturating_sub(1);
+fn unforeseen(lines: &Lines<'_>, error: &serde_json::Error) -> Fault {
     let what = error.to_string();
     let what = what.split(" at line ").next().unwrap_or_default();
-    Fault { at, path: String::new(), what: what.into(), hint: None }
+    Fault { at: lines.offset(error.line(), error.column()), path: String::new(), what: what.into(), hint: None }
 }

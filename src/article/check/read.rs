@@ -10,6 +10,7 @@ use crate::article::format::{Checked, Document, Field, FieldKind, IdSpace};
 use jsonc_parser::ast::{self, Object};
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use std::collections::BTreeSet;
 
 /// Standard JSON, without extensions.
 const STRICT: ParseOptions = ParseOptions {
@@ -117,9 +118,10 @@ impl Findings<'_> {
         if !matches!(kind, FieldKind::Id(_)) {
             return;
         }
-        for (i, item) in items.iter().enumerate() {
+        let mut earlier = BTreeSet::new();
+        for item in items {
             let Some(id) = item.words() else { continue };
-            if items[..i].iter().any(|earlier| earlier.words() == Some(id)) {
+            if !earlier.insert(id) {
                 self.report(item.at, &item.path, format!("{} is listed twice", quoted(id)), None);
             }
         }

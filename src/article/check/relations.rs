@@ -5,6 +5,9 @@ use super::problem::Fault;
 use super::tree::{Node, indices_by_id, is_certainly_before};
 use crate::article::format::RelationType;
 
+/// How many events of a circle are named.
+const NAMED_IN_CIRCLE: usize = 12;
+
 /// A relation that puts one event after another.
 struct Tie<'a> {
     later: usize,
@@ -39,8 +42,14 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
         }
     }
     circles(events.len(), &ties, |circle, tie| {
-        let names: Vec<&str> = circle.iter().chain(circle.first()).map(|&at| id(at)).collect();
-        let what = format!("events follow each other in a circle: {}", names.join(" → "));
+        let names = |events: &[usize]| events.iter().map(|&at| id(at)).collect::<Vec<_>>().join(" → ");
+        let what = match circle.len().checked_sub(NAMED_IN_CIRCLE) {
+            None | Some(0) => format!("events follow each other in a circle: {} → {}", names(circle), id(circle[0])),
+            Some(more) => {
+                let first = names(&circle[..NAMED_IN_CIRCLE]);
+                format!("events follow each other in a circle: {first}, {more} more and back")
+            }
+        };
         faults.push(tie.relation.fault_in("to", what, None));
     });
 }

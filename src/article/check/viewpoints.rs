@@ -77,7 +77,7 @@ fn find_area(area: &Node, maps: &[ReadMap<'_>], faults: &mut Vec<Fault>) {
         faults.push(area.fault_in("layer", what, instead(name, names)));
         return;
     }
-    let layers = maps.iter().filter(drawn).flat_map(|map| map.topology.layers()).filter(|layer| layer.name == name);
+    let layers = maps.iter().filter(drawn).filter_map(|map| map.topology.layer(name).ok());
     let mut ids: Vec<&str> = layers.flat_map(Layer::ids).collect();
     if !ids.contains(&id) {
         ids.sort_unstable();

@@ -2,7 +2,7 @@
 //! declaration.
 
 /// What an id names. Events and entities share one set of ids, because a note may be about either.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum IdSpace {
     /// The document itself.
     Article,
@@ -68,6 +68,8 @@ pub enum FieldKind {
 pub struct Field {
     /// Its name in JSON.
     pub name: &'static str,
+    /// Its documentation: Markdown, with a space before each line.
+    pub description: &'static str,
     /// Whether a document without it has an error.
     pub is_required: bool,
     /// What it may hold.

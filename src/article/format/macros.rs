@@ -43,6 +43,7 @@ macro_rules! record {
             const KIND: $crate::article::format::FieldKind = $crate::article::format::FieldKind::Record(&[
                 $($crate::article::format::Field {
                     name: $crate::article::format::field::json_name(stringify!($field)),
+                    description: concat!($($field_doc),*),
                     is_required: stringify!($($default)?).is_empty(),
                     kind: $crate::article::format::macros::kind!($type $(= $kind)?),
                 },)*

@@ -14,6 +14,7 @@ mod field;
 mod link;
 mod macros;
 mod map;
+mod schema;
 mod statement;
 mod story;
 
@@ -28,5 +29,6 @@ pub use link::WebLink;
 pub use map::{
     AreaName, Drawing, LayerKind, Map, MapFrame, MapLabel, MapLabelKind, MapLayer, ViewedAreaRecord, ViewpointRecord,
 };
+pub use schema::schema;
 pub use statement::{FigureRecord, NoteKind, NoteRecord, QuoteRecord, VoiceRecord};
 pub use story::{CitationRecord, ParagraphRecord, SectionRecord, Theme};

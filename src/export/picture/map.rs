@@ -7,7 +7,7 @@ use crate::article::{Drawing, EntityId};
 use crate::cards::key_words;
 use crate::explorer::{Emphasis, Light};
 use crate::layout::text_width;
-use crate::map::{DrawnArea, Fill, Ground, Label, LabelKind, MapScene, MapView, OffFrame, PlaceMark, Size, tenths};
+use crate::map::{DrawnArea, Fill, Label, LabelKind, MapScene, MapView, OffFrame, PlaceMark, Size, tenths};
 use crate::words::{files as words, interface};
 use maud::{Markup, html};
 
@@ -78,7 +78,7 @@ fn outline(palette: &Palette, fill: Fill) -> Option<(String, &'static str, Optio
     match (fill.drawn, fill.ground) {
         (Some(Drawing::Disputed), _) => Some((hex(palette.hatch), "1.25", Some("5 3"))),
         (Some(Drawing::State), _) => Some((hex(palette.ink_2), "1.25", None)),
-        (Some(Drawing::PartOf), _) | (None, Ground::Region) => None,
+        (Some(Drawing::PartOf), _) => None,
         (None, _) => Some((hex(palette.land_line), "0.75", None)),
     }
 }
@@ -127,7 +127,11 @@ impl Sheet<'_> {
                 (area(palette, drawn.fill, &drawn.d, drawn.entity.is_some_and(|id| self.is_lit(id, &[])), false))
             }
             @for drawn in &scene.lines {
-                path d=(drawn.d) fill="none" stroke=(line) stroke-width="0.75" stroke-dasharray="2 2" {}
+                @if drawn.is_dots {
+                    path d=(drawn.d) fill="none" stroke=(line) stroke-width="4" stroke-linecap="round" {}
+                } @else {
+                    path d=(drawn.d) fill="none" stroke=(line) stroke-width="0.75" stroke-dasharray="2 2" {}
+                }
             }
             path d=(scene.beyond) fill-rule="evenodd" fill=(hex(palette.paper_2)) {}
             path d=(scene.graticule.concat()) fill="none" stroke=(hex(palette.ink_2)) stroke-width="0.5" opacity="0.18" {}

@@ -1,6 +1,6 @@
 //! The frame of a map, and the transforms between the sphere and the page.
 
-use super::polygon::bounds;
+use super::polygon::{bounds, encloses};
 use super::projection::{Projection, Unit};
 use super::size::Size;
 
@@ -32,9 +32,10 @@ impl Frame {
         Screen { projection, km_per_px: self.km_per_px, x: size.width / 2.0, y: size.height / 2.0 }
     }
 
-    /// The frame that shows some points as large as they fit on a page.
-    pub(crate) fn fit(points: &[Unit], size: Size) -> Self {
-        let mut frame = Self { lon: 0.0, lat: 0.0, km_per_px: 1.0 }.centred(Unit::middle(points));
+    /// The frame that shows all of an outline as large as it fits on a page.
+    pub(crate) fn fit(outline: &Outline, size: Size) -> Self {
+        let points = &outline.points;
+        let mut frame = Self { lon: 0.0, lat: 0.0, km_per_px: 1.0 }.centred(outline.middle);
         // Moving the middle turns the map a little, which changes the bounds: repeat until that settles.
         for _ in 0..6 {
             let screen = Self { km_per_px: 1.0, ..frame }.screen(Size { width: 0.0, height: 0.0 });
@@ -53,6 +54,36 @@ impl Frame {
     pub(crate) fn centred(self, middle: Unit) -> Self {
         let (lon, lat) = middle.lon_lat();
         Self { lon, lat: lat.clamp(-HIGHEST_LAT, HIGHEST_LAT), ..self }
+    }
+}
+
+/// A closed line on the sphere, and a point in the middle of what it encloses.
+#[derive(Debug)]
+pub(crate) struct Outline {
+    pub(crate) points: Vec<Unit>,
+    pub(crate) middle: Unit,
+}
+
+impl Outline {
+    /// The outline of a ring.
+    pub(crate) fn of_ring(points: Vec<Unit>) -> Self {
+        Self { middle: Unit::middle(&points), points }
+    }
+
+    /// The outline of a rectangle: west, south, east and north in degrees. Its sides have many points, because parallels
+    /// are curved on the page. Its middle isn't that of the points: around the whole Earth these have none.
+    pub(crate) fn of_rectangle([west, south, east, north]: [f64; 4]) -> Self {
+        const STEPS: i32 = 32;
+        let corners = [(west, south), (east, south), (east, north), (west, north), (west, south)];
+        let sides = corners.windows(2).flat_map(|side| {
+            let ((lon, lat), (to_lon, to_lat)) = (side[0], side[1]);
+            let share = |step: i32| f64::from(step) / f64::from(STEPS);
+            (0..STEPS).map(move |step| (lon + (to_lon - lon) * share(step), lat + (to_lat - lat) * share(step)))
+        });
+        Self {
+            points: sides.map(|(lon, lat)| Unit::from_lon_lat(lon, lat)).collect(),
+            middle: Unit::from_lon_lat(f64::midpoint(west, east), f64::midpoint(south, north)),
+        }
     }
 }
 
@@ -76,6 +107,21 @@ impl Screen {
     /// The inverse of [`Self::screen_from_sphere`].
     pub(crate) fn sphere_from_screen(&self, x: f64, y: f64) -> Unit {
         self.projection.sphere_from_plane((x - self.x) * self.km_per_px, (self.y - y) * self.km_per_px)
+    }
+
+    /// Whether a point is near enough to be projected where it is; see [`Projection::plane_from_sphere`].
+    pub(crate) fn reaches(&self, point: Unit) -> bool {
+        self.projection.reaches(point)
+    }
+
+    /// Whether a ring encloses the point opposite to the middle.
+    pub(crate) fn is_around_antipode(&self, ring: &[Unit]) -> bool {
+        // Most rings are near.
+        ring.iter().any(|&point| !self.reaches(point)) && {
+            let plane = self.projection.opposite();
+            let ring: Vec<_> = ring.iter().map(|&point| plane.plane_from_sphere(point)).collect();
+            encloses(&ring, (0.0, 0.0))
+        }
     }
 
     /// Kilometres a pixel, in the middle.

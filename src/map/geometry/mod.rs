@@ -13,8 +13,8 @@ pub use frame::Frame;
 pub use path::tenths;
 pub use size::Size;
 
-pub(crate) use frame::{HIGHEST_LAT, Screen};
-pub(crate) use path::{COARSE, FINE, write_line, write_rect, write_ring};
+pub(crate) use frame::{HIGHEST_LAT, Outline, Screen};
+pub(crate) use path::{COARSE, FINE, write_dot, write_line, write_rect, write_ring};
 pub(crate) use polygon::{
     Point, area, bounds, clipped_line, clipped_ring, distance, encloses, nearest, rect_around, sides, square, union,
     well_inside,

@@ -26,11 +26,15 @@ pub(crate) fn write_line(path: &mut String, line: &[Point], grid: i64) {
     }
 }
 
+/// Appends a line of no length to a path: with round ends it is a dot.
+pub(crate) fn write_dot(path: &mut String, (x, y): Point) {
+    let point = (on_grid(x, FINE), on_grid(y, FINE));
+    write_points(path, &[point, point]);
+}
+
 /// Appends a rectangle to a path.
 pub(crate) fn write_rect(path: &mut String, rect: &Rect) {
-    let (right, bottom) = (rect.x + rect.width, rect.y + rect.height);
-    let corners = [(rect.x, rect.y), (right, rect.y), (right, bottom), (rect.x, bottom)];
-    write_points(path, &corners.map(|(x, y)| (on_grid(x, FINE), on_grid(y, FINE))));
+    write_points(path, &rect.corners().map(|(x, y)| (on_grid(x, FINE), on_grid(y, FINE))));
     path.push('Z');
 }
 

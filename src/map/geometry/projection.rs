@@ -100,15 +100,27 @@ impl Projection {
         }
     }
 
+    /// The projection about the opposite point.
+    #[must_use]
+    pub fn opposite(&self) -> Self {
+        let (lon, lat) = self.centre.lon_lat();
+        Self::new(lon + 180.0, -lat)
+    }
+
     /// The point in the middle.
     pub fn centre(&self) -> Unit {
         self.centre
     }
 
+    /// Whether a point is at most 120° from the centre.
+    pub fn reaches(&self, point: Unit) -> bool {
+        point.dot(self.centre) >= FARTHEST
+    }
+
     /// Kilometres east and north of the centre. Points farther than 120° are drawn at 120°.
     pub fn plane_from_sphere(&self, point: Unit) -> (f64, f64) {
         let (toward, x, y) = (point.dot(self.centre), point.dot(self.east), point.dot(self.north));
-        if toward >= FARTHEST {
+        if self.reaches(point) {
             let k = EARTH_RADIUS_KM * (2.0 / (1.0 + toward)).sqrt();
             return (k * x, k * y);
         }

@@ -5,11 +5,12 @@ use crate::layout::Rect;
 use crate::map::atlas::Atlas;
 use crate::map::fill::{Fill, fill};
 use crate::map::geometry::{
-    COARSE, Point, Screen, Unit, area, clipped_line, clipped_ring, rect_around, write_line, write_ring,
+    COARSE, Point, Screen, Unit, area, clipped_line, clipped_ring, rect_around, write_dot, write_line, write_ring,
 };
 use crate::map::legend::drawing;
 use crate::map::sheet::{Sheet, SheetShape};
 use crate::map::view::MapView;
+use crate::topojson::Form;
 
 /// How far areas are drawn beyond the page, in pixels, so that the outlines along its edge are out of sight.
 pub(super) const BLEED: f64 = 24.0;
@@ -39,13 +40,15 @@ pub struct DrawnArea {
     pub all: usize,
 }
 
-/// A line of a map.
+/// Lines or points of a map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrawnLine {
     /// What its layer holds.
     pub kind: LayerKind,
     /// Index of its layer in the map's layers.
     pub layer: usize,
+    /// Whether they are points: lines of no length, which round ends make dots.
+    pub is_dots: bool,
     /// SVG path in pixels.
     pub d: String,
 }
@@ -98,8 +101,8 @@ pub(super) fn draw<'a>(
         if d.is_empty() {
             continue;
         }
-        if !shape.encloses {
-            drawn.lines.push(DrawnLine { kind: shape.kind, layer: shape.layer, d });
+        if shape.form != Form::Area {
+            drawn.lines.push(DrawnLine { kind: shape.kind, layer: shape.layer, is_dots: shape.form == Form::Point, d });
             continue;
         }
         let visible = atlas.region(shape.entity).and_then(|_| visible_part(&rings, page));
@@ -145,14 +148,31 @@ fn on_page(shape: &SheetShape, screen: &Screen, bleed: &Rect, reach_km: f64) -> 
         if screen.middle().km_to(chain.middle) > reach_km + chain.reach_km {
             continue;
         }
+        if chain.points.iter().all(|&point| !screen.reaches(point)) {
+            continue;
+        }
         let points: Vec<_> = chain.points.iter().map(|&point| screen.screen_from_sphere(point)).collect();
-        if shape.encloses {
-            let ring = clipped_ring(&points, bleed);
-            write_ring(&mut d, &ring, COARSE);
-            rings.push(ring);
-        } else {
-            for piece in clipped_line(&points, bleed) {
-                write_line(&mut d, &piece, COARSE);
+        match shape.form {
+            Form::Area => {
+                let ring = clipped_ring(&points, bleed);
+                write_ring(&mut d, &ring, COARSE);
+                rings.push(ring);
+                // Such a ring comes out around all of the page. By the even-odd rule, the page's own ring undoes that.
+                if screen.is_around_antipode(&chain.points) {
+                    let page = bleed.corners().to_vec();
+                    write_ring(&mut d, &page, COARSE);
+                    rings.push(page);
+                }
+            }
+            Form::Line => {
+                for piece in clipped_line(&points, bleed) {
+                    write_line(&mut d, &piece, COARSE);
+                }
+            }
+            Form::Point => {
+                for &(x, y) in points.iter().filter(|&&(x, y)| bleed.encloses((x, y))) {
+                    write_dot(&mut d, (x, y));
+                }
             }
         }
     }

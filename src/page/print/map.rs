@@ -67,7 +67,9 @@ fn drawn(scene: &MapScene, size: Size, larger: f64, outline: Option<&str>) -> Ma
             }
             rect width="100%" height="100%" fill={ "url(#" (WAVES) ")" } {}
             g transform=[(larger > 1.0).then(|| format!("scale({larger})"))] { (land(&scene.areas)) }
-            @for line in &scene.lines { path class="map-line" d=(line.d) data-layer=(line.kind.word()) {} }
+            @for line in &scene.lines {
+                path class="map-line" d=(line.d) data-layer=(line.kind.word()) data-dots[line.is_dots] {}
+            }
             @if !scene.beyond.is_empty() { (filled(Fill { ground: Ground::Beyond, drawn: None }, &scene.beyond)) }
             @for (class, d) in [("graticule", scene.graticule.concat()), ("leader", scene.leaders.clone())] {
                 @if !d.is_empty() { path class=(class) d=(d) {} }

@@ -93,7 +93,8 @@ fn area(alike: &[DrawnArea], lit: &Lit, hatch: &str) -> impl IntoView + use<> {
 }
 
 fn line(line: &DrawnLine) -> impl IntoView + use<> {
-    view! { <path class="map-line" d=line.d.clone() data-layer=line.kind.word() /> }
+    let dots = line.is_dots.then_some("");
+    view! { <path class="map-line" d=line.d.clone() data-layer=line.kind.word() data-dots=dots /> }
 }
 
 /// A line between two places of an event, with an arrow where the order of events gives it a direction.

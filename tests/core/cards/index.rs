@@ -61,6 +61,17 @@ fn names_of_a_kind_stand_by_the_number_of_their_events_then_by_name() {
 }
 
 #[test]
+fn what_there_is_none_of_isnt_counted_at_a_glance() {
+    let article = Article::from_json(crate::check::MINIMAL).unwrap();
+    let Some(Part::Line(_, line)) = glance(&article).parts.into_iter().next() else { panic!("no counts") };
+    let said = line.iter().map(|run| match run {
+        Run::Text(words) | Run::Lens(_, words) => words.as_str(),
+        other => panic!("{other:?} among the counts"),
+    });
+    assert_eq!(said.collect::<String>(), "1 dated event · 1 name · 1 person");
+}
+
+#[test]
 fn the_numbers_at_a_glance_lead_to_the_names() {
     let glance = glance(shipped());
     let lines = glance.parts.iter().filter_map(|part| if let Part::Line(_, line) = part { Some(line) } else { None });

@@ -16,7 +16,7 @@ pub fn checked(json: &str) -> Document {
         let found = data::TOPOLOGIES.iter().find(|(other, _)| *other == name);
         found.map(|(_, text)| (*text).to_owned()).ok_or_else(|| "there is no such file".to_owned())
     };
-    check(json, "part.json", &topology).unwrap_or_else(|problems| panic!("{}", problems[0]))
+    check(json, "part.json", &topology).unwrap_or_else(|problems| panic!("{problems}"))
 }
 
 pub fn ids(document: &Document) -> Vec<String> {

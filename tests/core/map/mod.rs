@@ -5,6 +5,7 @@ mod projection;
 mod scene;
 pub mod told;
 mod viewpoint;
+mod world;
 
 use article_explorer::article::format::Document;
 use article_explorer::article::{Article, EntityId};

@@ -1,0 +1,141 @@
+//! Documents and topologies from a folder, and the command line that checks them.
+
+use article_explorer::article::check::{MOST_SHOWN, check, decode};
+use article_explorer::article::format::schema;
+use article_explorer::files::read_checked;
+use rstest::rstest;
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A document that came from outside, named by its trouble.
+fn case(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/cases").join(name)
+}
+
+fn explorer(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_explorer")).args(arguments).output().unwrap()
+}
+
+#[rstest]
+#[case::a_byte_order_mark_is_read_past(b"\xef\xbb\xbf{}", Ok("{}"))]
+#[case::letters_of_any_script("{\"Цхинвал\"}".as_bytes(), Ok("{\"Цхинвал\"}"))]
+#[case::an_empty_file(b"", Ok(""))]
+#[case::utf_16_with_a_mark(b"\xff\xfe{\0}\0", Err("this is UTF-16: save the file as UTF-8"))]
+#[case::utf_16_big_endian_with_a_mark(b"\xfe\xff\0{\0}", Err("this is UTF-16: save the file as UTF-8"))]
+#[case::utf_16_without_a_mark(b"\0{\0}", Err("this is UTF-16: save the file as UTF-8"))]
+#[case::latin_1(
+    b"{\n\"M\xfcller\"}",
+    Err("line 2 isn\u{2019}t UTF-8, perhaps it is Latin-1 or Windows-1252: save the file as UTF-8")
+)]
+fn a_file_is_read_as_utf_8_or_its_encoding_is_named(#[case] bytes: &[u8], #[case] read: Result<&str, &str>) {
+    assert_eq!(decode(bytes.to_vec()), read.map(str::to_owned).map_err(str::to_owned));
+}
+
+#[rstest]
+#[case::anning("anning/a.json")]
+#[case::arabic("arabic.json")]
+#[case::bbox_of_six_numbers("bbox-6/a.json")]
+#[case::byte_order_mark("bom.json")]
+#[case::degenerate_ring("degenerate-ring/a.json")]
+#[case::geojson("geojson/a.json")]
+#[case::id_in_properties("id-in-properties/a.json")]
+#[case::lane_labels("lane-labels.json")]
+#[case::nested_collection("nested-collection/a.json")]
+#[case::no_arcs("no-arcs/a.json")]
+#[case::no_map("no-map.json")]
+#[case::null_geometry("null-geometry/a.json")]
+#[case::point_unused_layer("point-unused-layer/a.json")]
+#[case::region_lump("region-lump/a.json")]
+#[case::world_blank_small("world-blank-small/a.json")]
+fn a_document_from_outside_passes(#[case] name: &str) {
+    let path = case(name);
+    let output = explorer(&["check", path.to_str().unwrap()]);
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), format!("{}: no problems\n", path.display()));
+    assert!(output.status.success());
+}
+
+#[rstest]
+#[case::empty_area("empty-area/a.json", "entities[1].area.id: “C” in the layer “land” encloses no area")]
+#[case::escaped_nul("escaped-nul.json", "control character in a text (write it on one line)")]
+#[case::url_empty_host("url-empty-host.json", "is not an https address")]
+#[case::zero_width_title("zero-width-title.json", "title: the text is empty")]
+#[case::no_such_file("missing.json", "there is no such file")]
+fn a_document_from_outside_is_refused_with_the_reason(#[case] name: &str, #[case] reason: &str) {
+    let output = explorer(&["check", case(name).to_str().unwrap()]);
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(said.contains(reason), "{said}");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn what_is_left_out_of_a_map_is_said_and_doesnt_fail_the_check() {
+    let output = explorer(&["check", case("degenerate-ring/a.json").to_str().unwrap()]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("map.topojson: 1 ring or line of layer land has too few points to be seen"), "{said}");
+}
+
+#[rstest]
+#[case::nothing(&[])]
+#[case::no_file(&["check"])]
+#[case::no_such_command(&["chekc", "a.json"])]
+fn a_command_that_isnt_understood_is_answered_by_the_usage(#[case] arguments: &[&str]) {
+    let output = explorer(arguments);
+    assert!(String::from_utf8(output.stderr).unwrap().contains("explorer check FILE…"));
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn a_checked_document_brings_its_maps() {
+    let checked = read_checked(&case("geojson/a.json")).unwrap();
+    assert_eq!(checked.topologies.keys().collect::<Vec<_>>(), ["map.topojson"]);
+    assert!(checked.json.contains("\"format\""));
+}
+
+#[test]
+fn of_thousands_of_problems_the_first_hundred_are_told_and_all_are_counted() {
+    let mut document: Value = serde_json::from_str(crate::check::EVERY_FIELD).unwrap();
+    let unknown: Vec<Value> = (0..20_000).map(|n| json!(format!("nobody-{n}"))).collect();
+    document["events"][0]["places"] = unknown.into();
+    let problems = check(&document.to_string(), "many.json", &|_| Ok(crate::check::SQUARE.into())).unwrap_err();
+    assert_eq!((problems.first.len(), problems.count), (MOST_SHOWN, 20_000));
+    assert!(problems.first.iter().all(|problem| problem.hint.is_some()));
+    assert!(problems.to_string().ends_with("\n… and 19900 more"));
+}
+
+#[rstest]
+#[case::lists("[", "]")]
+#[case::objects("{\"a\":", "}")]
+fn a_document_nested_ten_thousand_deep_is_refused(#[case] open: &str, #[case] close: &str) {
+    let json = [open.repeat(10_000), "1".into(), close.repeat(10_000)].concat();
+    assert_eq!(check(&json, "deep.json", &|_| Err(String::new())).unwrap_err().count, 1);
+}
+
+/// The schema as `docs/article.schema.json` has it. `cargo run --bin explorer -- schema` writes it.
+const SCHEMA: &str = include_str!("../../docs/article.schema.json");
+
+#[test]
+fn the_schema_that_editors_use_is_that_of_the_format() {
+    assert_eq!(SCHEMA.trim_end(), format!("{:#}", schema()));
+    let printed = String::from_utf8(explorer(&["schema"]).stdout).unwrap();
+    assert_eq!(printed, SCHEMA);
+}
+
+#[test]
+fn the_schema_takes_what_the_check_takes_and_refuses_misspelt_and_missing_fields() {
+    let schema = jsonschema::validator_for(&schema()).unwrap();
+    let every_field: Value = serde_json::from_str(crate::check::EVERY_FIELD).unwrap();
+    for json in [crate::check::EVERY_FIELD, crate::check::MINIMAL, article_explorer::data::ARTICLE] {
+        let document = serde_json::from_str(json).unwrap();
+        assert_eq!(schema.iter_errors(&document).map(|error| error.to_string()).collect::<Vec<_>>(), [""; 0]);
+    }
+    let with = |pointer: &str, value: Value| {
+        let mut document = every_field.clone();
+        *document.pointer_mut(pointer).unwrap() = value;
+        document
+    };
+    assert!(!schema.is_valid(&with("/events/0/kind", json!("battle"))));
+    assert!(!schema.is_valid(&with("/events/0/id", json!("Not An Id"))));
+    assert!(!schema.is_valid(&with("/entities/0", json!({ "id": "a", "kind": "person" }))));
+    assert!(!schema.is_valid(&with("/source", json!({ "titel": "A", "url": "https://a.org/", "license": "CC0" }))));
+}
