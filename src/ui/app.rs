@@ -6,7 +6,7 @@ use super::context::{Reach, Store, ViewContext};
 use super::filters::{FilterButton, FilterLine, FilterPanel, Filters};
 use super::focus::{has_focus, is_focus_lost, window_height};
 use super::help::{Help, HelpButton, KeySheet};
-use super::hooks::{closes, command_anywhere, use_size};
+use super::hooks::{TYPE_SAMPLE, closes, command_anywhere, use_size, use_type_scale};
 use super::line::LineText;
 use super::map::MapPanel;
 use super::place::{Place, tell_height};
@@ -37,6 +37,9 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 static EXPLORER: LazyLock<Result<Explorer, String>> =
     LazyLock::new(|| Explorer::new(crate::data::ARTICLE, crate::data::TOPOLOGIES).map_err(|error| error.to_string()));
+
+/// The size in pixels of the type that tells how much room there is; `layout.css` has the same.
+const SAMPLE_SIZE: f64 = 15.0;
 
 /// What keeps a mounted view of any type on the page.
 type AnyUnmountHandle = UnmountHandle<<AnyView as Render>::State>;
@@ -159,11 +162,22 @@ fn tell_selected(store: Store, selected: impl Fn(String) + 'static) {
 #[component]
 fn App(store: Store) -> impl IntoView {
     provide_context(store);
-    let root = NodeRef::<Div>::new();
+    let (root, sample) = (NodeRef::<Div>::new(), NodeRef::<Div>::new());
+    // Larger type leaves less room.
+    let room = StoredValue::new(((0.0, 0.0), 1.0));
+    let resize = move || {
+        let ((width, height), type_scale) = room.get_value();
+        store.dispatch(Action::Resize(width / type_scale, height / type_scale));
+    };
     let width = RwSignal::new(0.0);
     use_size(root, move |now, height| {
         width.set(now);
-        store.dispatch(Action::Resize(now, height));
+        room.update_value(|room| room.0 = (now, height));
+        resize();
+    });
+    use_type_scale(sample, SAMPLE_SIZE, move |type_scale| {
+        room.update_value(|room| room.1 = type_scale);
+        resize();
     });
     tell_height(width.into());
     let is_wide = store.slice(|state| !state.space.is_narrow);
@@ -197,6 +211,9 @@ fn App(store: Store) -> impl IntoView {
             on:pointerdown:capture=move |event| preview.press(&event)
             on:pointerleave=move |_| store.dispatch(Action::Preview(None))
         >
+            <div class="type-sample" aria-hidden="true" translate="no" node_ref=sample>
+                {TYPE_SAMPLE}
+            </div>
             <ViewNav root />
             <Masthead tools />
             <WalkBar />

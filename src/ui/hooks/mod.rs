@@ -12,4 +12,4 @@ pub use keep_focus::keep_focus;
 pub use keys::{closes, command, command_anywhere, key_for};
 pub use pan_zoom::{PanZoom, Sideways, ZOOM_STEP};
 pub use rows::RowSignals;
-pub use size::use_size;
+pub use size::{TYPE_SAMPLE, use_size, use_type_scale};

@@ -5,20 +5,16 @@ use super::keyboard::Keyboard;
 use super::mark::{GapButton, MarkView, MoreChip, chip_rows, gap_rows, mark_rows};
 use crate::article::EventId;
 use crate::explorer::{Action, ViewState};
-use crate::layout::text_width;
 use crate::timeline::{Stack, TICK_SIZE, TimelineScene};
 use crate::ui::context::Store;
 use crate::ui::css::px;
 use crate::ui::focus::goes_elsewhere;
-use crate::ui::hooks::{PanZoom, RowSignals, use_size};
+use crate::ui::hooks::{PanZoom, RowSignals, TYPE_SAMPLE, use_size, use_type_scale};
 use crate::ui::list::Listed;
 use crate::ui::picture::SeenTimeline;
 use crate::words::interface as words;
 use leptos::html::Div;
 use leptos::prelude::*;
-
-/// What is measured of the type that the browser uses: letters whose widths are estimated closely.
-const SAMPLE: &str = "abdeghnopquabdeghnopquabdeghnopquabdeghnopqu";
 
 /// The plot with the names of its lanes; hidden, and without a scene, where there is no room for lanes.
 #[component]
@@ -34,9 +30,8 @@ pub fn Lanes(
     // The height that the layout leaves to the lanes. Nothing is drawn before the browser has given it.
     let height = RwSignal::new(None::<f64>);
     use_size(body, move |_, now| height.set(Some(now)));
-    // How much wider texts are than the layout takes them to be: the reader may have chosen larger type.
     let type_scale = RwSignal::new(1.0_f64);
-    use_size(sample, move |width, _| type_scale.set((width / text_width(SAMPLE, TICK_SIZE)).max(1.0)));
+    use_type_scale(sample, TICK_SIZE, move |by| type_scale.set(by));
     let stack = stack(store, type_scale);
     let full_height = Memo::new(move |_| {
         is_wide.get().then(|| stack.with(|stack| store.explorer.timeline.full_height(stack)) * type_scale.get())
@@ -57,7 +52,7 @@ pub fn Lanes(
             style=("--type-scale", move || type_scale.get().to_string())
         >
             <div class="type-sample" aria-hidden="true" translate="no" node_ref=sample>
-                {SAMPLE}
+                {TYPE_SAMPLE}
             </div>
             <div class="lane-labels" style:height=drawn_height>
                 <LaneLabels scene />
