@@ -15,7 +15,17 @@
   const styles = new CSSStyleSheet();
   styles.replaceSync({{ styles }});
   let program;
-  const loadProgram = () => (program ??= glue({ module_or_path: wasm }).then(() => glue.Guest));
+  const loadProgram = async () => {
+    program ??= glue({ module_or_path: wasm });
+    try {
+      await program;
+    } catch (error) {
+      // The next element tries again.
+      program = undefined;
+      throw error;
+    }
+    return glue.Guest;
+  };
   let paper;
   const loadPaper = async () => {
     const response = await fetch(new URL("print.html", home));
@@ -24,7 +34,8 @@
 
   class ArticleExplorer extends HTMLElement {
     static observedAttributes = ["at", "height", "selected", "theme", "view"];
-    #host = document.createElement("div");
+    // What the page has as a header isn't this article's.
+    #host = document.createElement("article");
     #guest;
     #isStarting = false;
 
@@ -36,6 +47,14 @@
       // What stands between the tags is seen until the explorer is.
       this.#host.append(document.createElement("slot"));
       root.append(this.#host);
+      // Keys that the explorer answers, or that are typed into a field of it, aren't for the page too, which doesn't see
+      // the field. Escape is heard at the window.
+      for (const type of ["keydown", "keypress", "keyup"]) {
+        this.#host.addEventListener(type, (event) => {
+          const isTyped = event.target.matches("input, select") && event.key !== "Escape";
+          if (isTyped || event.defaultPrevented) event.stopPropagation();
+        });
+      }
     }
 
     connectedCallback() {

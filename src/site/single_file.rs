@@ -73,10 +73,13 @@ pub fn single_file(files: &[SiteFile], is_left_out: fn(&str) -> bool) -> Result<
             Ok(())
         }));
     let page = rewrite_str(&text("index.html")?, settings).map_err(|error| error.to_string())?;
-    let hashes = |hashes: Vec<String>| hashes.iter().map(|hash| format!(" '{hash}'")).collect::<String>();
+    let quoted = |hashes: Vec<String>| hashes.iter().map(|hash| format!("'{hash}'")).collect::<Vec<_>>().join(" ");
     let scripts = scripts.borrow().iter().map(|script| integrity(script.as_bytes())).collect();
-    let policy =
-        format!("{POLICY}; style-src{}; script-src 'wasm-unsafe-eval'{}", hashes(styles.into_inner()), hashes(scripts));
+    let policy = format!(
+        "{POLICY}; style-src {}; script-src 'wasm-unsafe-eval' {}",
+        quoted(styles.into_inner()),
+        quoted(scripts)
+    );
     with_policy(&page, &policy)
 }
 

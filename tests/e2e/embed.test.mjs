@@ -1,11 +1,12 @@
 // <article-explorer> on pages of hosts: it looks as it does alone, and behaves as a guest.
 import assert from "node:assert/strict";
 import { after } from "node:test";
+import axe from "axe-core";
 import { article, entity, event, plain } from "./support/article.mjs";
 import { hosts, script, text, untilReady } from "./support/hosts.mjs";
 import { bare, read } from "./support/pdf.mjs";
 import { until } from "./support/reader.mjs";
-import { browsers, closeAfterwards, ready, visit } from "./support/visit.mjs";
+import { browsers, closeAfterwards, visit } from "./support/visit.mjs";
 
 const one = '<article-explorer height="700"></article-explorer>';
 const server = await hosts({
@@ -19,6 +20,7 @@ const server = await hosts({
   "/kept.html": `${script}<article-explorer history="one"></article-explorer>`,
   "/steps.html": `${script}<article-explorer history="steps"></article-explorer>`,
   "/printed.html": `${script}<h1>The host’s own words</h1>${one}<p>The host’s last words</p>`,
+  "/labelled.html": `${script}<header>A host</header><main><h1>Of the host</h1><article-explorer height="700" selected="event/${article.events[3].id}"></article-explorer></main>`,
   "/none.html": `${script}<p>Words</p>`,
 });
 closeAfterwards();
@@ -63,7 +65,7 @@ function looks(root) {
 }
 
 for (const browser of browsers) {
-  visit(`in a hostile page it looks as it does alone (${browser})`, browser, { width: 1000, height: 700 }, async ({ page }) => {
+  visit(`in a hostile page it looks as it does alone (${browser})`, browser, { server, width: 1000, height: 700 }, async ({ page }) => {
     await page.waitForSelector(".plot .mark");
     const alone = await page.$eval(".explorer", looks);
     await page.goto(`${server.origin}/hostile.html`);
@@ -170,7 +172,7 @@ for (const browser of browsers) {
       return { before, after: window.listeners, inside: explorer.shadowRoot.querySelectorAll("*").length, page: document.body.textContent.trim() };
     });
     assert.ok(left.before > 3, "they were counted");
-    // The div and the slot of an element that waits.
+    // What stands in an element that waits.
     assert.deepEqual([left.after, left.inside, left.page], [0, 2, ""]);
     await page.evaluate(() => window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" })));
   });
@@ -236,29 +238,38 @@ for (const browser of browsers) {
     await untilCard(page, "article-explorer", "At a glance");
   });
 
-  visit(`the keyboard works in it, and keys elsewhere on the page are the host's (${browser})`, browser, { server, address: "one.html", waitFor: null }, async ({ page }) => {
+  visit(`keys are the explorer's or the page's, and never both (${browser})`, browser, { server, address: "one.html", waitFor: null }, async ({ page }) => {
     await untilReady(page);
-    const inside = (selector) => page.evaluateHandle((selector) => document.querySelector("article-explorer").shadowRoot.querySelector(selector), selector);
-    await (await inside(".plot")).focus();
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("+");
-    await page.keyboard.press("Enter");
-    await until(page, "the mark with the focus is selected", () => document.activeElement.shadowRoot.activeElement?.matches(".mark[aria-current]"));
-    const title = await cardOf(page, "article-explorer");
-    await page.keyboard.press("/");
-    await until(page, "the search has the focus", () => document.activeElement.shadowRoot.activeElement?.matches("input"));
-    await page.keyboard.type("war");
-    await until(page, "the search finds something", () => document.activeElement.shadowRoot.activeElement.getAttribute("aria-expanded") === "true");
-    await page.keyboard.press("Escape");
-    assert.equal(await cardOf(page, "article-explorer"), title);
     await page.evaluate(() => {
-      const field = document.body.appendChild(document.createElement("input"));
-      field.focus();
+      window.heard = [];
+      document.addEventListener("keydown", ({ key }) => window.heard.push(key));
     });
+    const heard = () => page.evaluate(() => window.heard.splice(0));
+    const hasFocus = (what, selector) =>
+      until(page, what, (selector) => document.activeElement.shadowRoot?.activeElement?.matches(selector), selector);
+    await page.evaluate(() => document.querySelector("article-explorer").shadowRoot.querySelector(".plot").focus());
+    for (const key of ["ArrowRight", "ArrowRight", "+"]) await page.keyboard.press(key);
+    await hasFocus("a mark has the focus", ".mark");
+    assert.deepEqual(await heard(), []);
+    await page.keyboard.press("x");
+    assert.deepEqual(await heard(), ["x"], "what the explorer has no use for");
+    await page.keyboard.press("Enter");
+    await hasFocus("it is selected", ".mark[aria-current]");
+    const title = await cardOf(page, "article-explorer");
+    await heard();
+    await page.keyboard.press("/");
+    await hasFocus("the search has the focus", "input");
+    await page.keyboard.type("war");
+    await hasFocus("the search finds something", '[aria-expanded="true"]');
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Escape");
+    assert.deepEqual(await heard(), []);
+    assert.equal(await cardOf(page, "article-explorer"), title);
+    await page.evaluate(() => document.body.appendChild(document.createElement("input")).focus());
     await page.keyboard.type("/?");
     await page.keyboard.press("Escape");
     assert.equal(await page.$eval("input", ({ value }) => value), "/?");
+    assert.deepEqual(await heard(), ["/", "?", "Escape"]);
     assert.equal(await cardOf(page, "article-explorer"), title);
   });
 
@@ -271,6 +282,18 @@ for (const browser of browsers) {
     assert.equal(href, `${server.origin}/`);
     assert.equal(words, "The host’s words");
     await server.close();
+  });
+}
+
+for (const scheme of ["light", "dark"]) {
+  visit(`axe finds nothing in the element, ${scheme}`, "chromium", { server, address: "labelled.html", waitFor: null, scheme }, async ({ page }) => {
+    await untilReady(page);
+    await page.evaluate(axe.source);
+    const violations = await page.evaluate(async () => {
+      const found = (await window.axe.run()).violations;
+      return found.map(({ id, nodes }) => [id, nodes[0].html, nodes[0].failureSummary].join("\n"));
+    });
+    assert.deepEqual(violations, []);
   });
 }
 
@@ -309,7 +332,7 @@ visit("printing the host's page prints the card of what is selected", "chromium"
   }
 });
 
-visit("500 that came and went leave no node, no listener and no memory", "chromium", { server, address: "none.html", waitFor: null }, async ({ page }) => {
+visit("500 that came and went leave no node, no listener and no memory", "chromium", { timeout: 300_000, server, address: "none.html", waitFor: null }, async ({ page }) => {
   const client = await page.createCDPSession();
   await client.send("Performance.enable");
   const turns = (count) =>

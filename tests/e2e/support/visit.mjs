@@ -119,11 +119,12 @@ export async function open(name, options = {}) {
 }
 
 /**
- * A test of one visit: `body` gets what `open` returns. It fails on anything in the log, unless `quiet` is false.
+ * A test of one visit: `body` gets what `open` returns. It fails on anything in the log, unless `quiet` is false, and after
+ * `timeout` milliseconds.
  */
 export function visit(title, name, options, body) {
-  test(title, { timeout: 60_000 }, async () => {
-    const { quiet = true, ...rest } = options;
+  const { quiet = true, timeout = 60_000, ...rest } = options;
+  test(title, { timeout }, async () => {
     const opened = await open(name, rest);
     try {
       await body(opened);
