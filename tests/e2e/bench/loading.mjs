@@ -1,4 +1,5 @@
-// Measures loading dist/ on a slow phone over two networks, and TimelineJS3 with the same events.
+// Measures loading dist/ on a slow phone over two networks, and other tools with the same events: TimelineJS3, and
+// vis-timeline beside Leaflet.
 import { fileURLToPath } from "node:url";
 import { article, plain } from "../support/article.mjs";
 import { serve } from "../support/server.mjs";
@@ -46,9 +47,41 @@ timeline.on("ready", () => document.documentElement.setAttribute("data-ready", "
 </script></body></html>`;
 }
 
+// A map needs tiles or shapes, too; here Leaflet shows the places alone, which is less than any page would.
+function visPage() {
+  const moment = (date) => {
+    const { year, month = 1, day = 1 } = date;
+    return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+  };
+  const items = article.events
+    .filter(({ date }) => date)
+    .map(({ id, title, date, theme }) => {
+      const { start_date, end_date } = timelineDates(date);
+      return { id, content: plain(title), group: theme, start: moment(start_date), ...(end_date && { end: moment(end_date) }) };
+    });
+  const groups = article.themes.map(({ id, label }) => ({ id, content: label }));
+  const places = article.entities.filter(({ location }) => location).map(({ name, location: { lat, lon } }) => ({ name, at: [lat, lon] }));
+  const data = JSON.stringify({ items, groups, places }).replaceAll("<", "\\u003c");
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>vis-timeline and Leaflet</title>
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
+<link rel="stylesheet" href="vis-timeline/styles/vis-timeline-graph2d.min.css">
+<link rel="stylesheet" href="leaflet/dist/leaflet.css">
+<script src="vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"></script>
+<script src="leaflet/dist/leaflet.js"></script></head>
+<body><div id="map" style="width: 100%; height: 50vh"></div><div id="timeline"></div><script>
+const { items, groups, places } = ${data};
+const map = L.map("map").fitBounds(places.map(({ at }) => at));
+for (const { name, at } of places) L.marker(at).addTo(map).bindPopup(name);
+const timeline = new vis.Timeline(document.getElementById("timeline"), new vis.DataSet(items), new vis.DataSet(groups));
+timeline.on("changed", () => document.documentElement.setAttribute("data-ready", ""));
+</script></body></html>`;
+}
+
 /**
  * One visit with an empty cache: the ms until the first text or picture is painted, until `selector` is in the page
- * and is painted, and the bytes received.
+ * and is painted, for how long tasks block it until then (what each takes beyond 50 ms), how far the page shifts, what
+ * it holds in memory, and the bytes received.
  */
 async function load(network, server, address, selector) {
   let bytes = 0;
@@ -65,6 +98,12 @@ async function load(network, server, address, selector) {
       await page.emulateNetworkConditions(network);
       await page.emulateCPUThrottling(slowdown);
       await page.evaluateOnNewDocument((selector) => {
+        window.tasks = [];
+        window.shift = 0;
+        new PerformanceObserver((list) => window.tasks.push(...list.getEntries())).observe({ type: "longtask", buffered: true });
+        new PerformanceObserver((list) => {
+          for (const { value, hadRecentInput } of list.getEntries()) window.shift += hadRecentInput ? 0 : value;
+        }).observe({ type: "layout-shift", buffered: true });
         new MutationObserver((_, observer) => {
           if (!document.querySelector(selector)) return;
           const usable = performance.now();
@@ -79,21 +118,35 @@ async function load(network, server, address, selector) {
   const first = () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime;
   const readable = await (await page.waitForFunction(first)).jsonValue();
   await page.waitForNetworkIdle();
+  const [blocking, shift] = await page.evaluate((usable) => {
+    const before = window.tasks.filter(({ startTime }) => startTime < usable);
+    return [before.reduce((sum, { duration }) => sum + duration - 50, 0), window.shift];
+  }, times.painted);
+  const session = await page.createCDPSession();
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await session.send("Runtime.getHeapUsage");
   await close();
-  return { ...times, readable, bytes, log };
+  return { ...times, readable, blocking, shift, memory: usedSize + embedderHeapUsedSize + backingStorageSize, bytes, log };
 }
 
 /** Measures the time from navigation until the page can be read, and until it is usable, over each network. */
 export async function compareLoading() {
   const kit = fileURLToPath(new URL("../../../node_modules/@knight-lab/timelinejs/dist", import.meta.url));
   const other = await serve(kit, { policy: null, extra: { "/timeline.html": timelinePage() } });
+  const modules = fileURLToPath(new URL("../../../node_modules", import.meta.url));
+  const vis = await serve(modules, {
+    policy: null,
+    only: /^\/(leaflet\/dist|vis-timeline\/(styles|standalone\/umd))\/.*(min\.js|leaflet\.js|css|png)$/,
+    extra: { "/vis.html": visPage() },
+  });
   const pages = [
     { name: "Article Explorer", server: await builtSite(), address: "", selector: ready },
     { name: "TimelineJS3", server: other, address: "timeline.html", selector: "html[data-ready]" },
+    { name: "vis-timeline with Leaflet", server: vis, address: "vis.html", selector: "html[data-ready]" },
   ];
   for (const [title, network] of Object.entries(networks)) {
     const loads = new Map(pages.map(({ name }) => [name, []]));
-    // The two take turns, so that other load on the machine affects both.
+    // They take turns, so that other load on the machine affects all.
     for (let run = 0; run < runs; run++) {
       for (const { name, server, address, selector } of pages)
         loads.get(name).push(await load(network, server, address, selector));
@@ -104,6 +157,7 @@ export async function compareLoading() {
       for (const line of new Set(all.flatMap(({ log }) => log))) console.log(`${name}: ${line}`);
   }
   await other.close();
+  await vis.close();
 }
 
 function loadingRow(name, loads) {
@@ -114,6 +168,9 @@ function loadingRow(name, loads) {
     "usable after, ms": Math.round(median(usables)),
     "slowest, ms": Math.round(Math.max(...usables)),
     "painted after, ms": Math.round(median(loads.map(({ painted }) => painted))),
+    "blocked, ms": Math.round(median(loads.map(({ blocking }) => blocking))),
+    "layout shift": median(loads.map(({ shift }) => shift)).toFixed(3),
+    "memory, MB": (median(loads.map(({ memory }) => memory)) / 1e6).toFixed(1),
     "transferred, kB": kB(median(loads.map(({ bytes }) => bytes))),
   };
 }
