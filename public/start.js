@@ -45,13 +45,12 @@
     }
   };
 
-  // Whether the page stands where the browser opened it, and nothing is marked or has the focus.
+  // Whether the page stands where the browser opened it, and nothing is marked or has the focus. A page that is loaded
+  // again stands at its top, where the explorer was.
   const isAsOpened = () => {
     if (!getSelection().isCollapsed || (document.activeElement ?? document.body) !== document.body) return false;
-    // A page that is loaded anew stands where the explorer stood, whatever the address.
-    if (scrollY < 1) return true;
     const place = placeOf(location.hash);
-    if (!place) return false;
+    if (scrollY < 1 || !place) return scrollY < 1;
     const { top } = place.getBoundingClientRect();
     const isAtEnd = scrollY + innerHeight > document.documentElement.scrollHeight - 1;
     return (top > -1 && top < parseFloat(getComputedStyle(place).scrollMarginTop) + 1) || (isAtEnd && top < innerHeight);

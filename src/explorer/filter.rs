@@ -139,7 +139,8 @@ impl Filter {
     /// With words that an event must have; of a very long text, as many as the search takes.
     #[must_use]
     pub fn with_words(mut self, words: &str) -> Self {
-        self.query = words.trim().chars().take(LONGEST).collect();
+        let cut: String = words.trim_start().chars().take(LONGEST).collect();
+        self.query = cut.trim_end().into();
         self
     }
 

@@ -113,6 +113,27 @@ for (const browser of browsers) {
       });
     }
 
+    // Firefox has no switch for these that a test could reach.
+    if (browser === "chromium") {
+      const ask = (feature, value) => async (page) => {
+        const client = await page.createCDPSession();
+        await client.send("Emulation.setEmulatedMedia", { features: [{ name: feature, value }] });
+      };
+      const ink = (page) => page.$eval(".masthead .lead", (lead) => getComputedStyle(lead).color);
+
+      visit("who asks for more contrast gets darker type", browser, { address }, async ({ page }) => {
+        const before = await ink(page);
+        await ask("prefers-contrast", "more")(page);
+        const light = (colour) => Math.max(...colour.match(/\d+/g).map(Number));
+        assert.ok(light(await ink(page)) < light(before) / 2, `${await ink(page)} instead of ${before}`);
+      });
+
+      visit("in forced colours nothing overlaps", browser, { address }, async ({ page }) => {
+        await ask("forced-colors", "active")(page);
+        assert.deepEqual(await wrong(page), []);
+      });
+    }
+
     visit("the map can be described and still be scaled", browser, { address }, async ({ page }) => {
       await page.$$eval(".map-foot summary", (all) => all.find(({ textContent }) => /Describe/.test(textContent)).click());
       await drawn(page);

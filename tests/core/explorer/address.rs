@@ -4,6 +4,7 @@ use article_explorer::date::Day;
 use article_explorer::explorer::{
     Action, Address, Choice, Decoded, Filter, Land, Selection, View, decode, encode, encode_address, offers,
 };
+use article_explorer::search::LONGEST;
 use article_explorer::timeline::Spacing;
 use pretty_assertions::assert_eq;
 use proptest::collection::vec;
@@ -216,6 +217,14 @@ fn very_many_words_to_filter_by_are_cut() {
     let decoded = decode(every_field(), &format!("#?q={}", "a%20b".repeat(5000)));
     assert!(decoded.address.filter.query.chars().count() <= 1000);
     assert!(decoded.ignored.is_empty());
+}
+
+#[test]
+fn words_that_are_cut_end_with_a_letter() {
+    let first = "a".repeat(LONGEST - 1);
+    let filter = Filter::default().with_words(&format!("{first} b"));
+    assert_eq!(filter.query, first);
+    assert_eq!(filter.clone().with_words(&filter.query), filter);
 }
 
 #[test]
