@@ -21,6 +21,7 @@ const server = await hosts({
   "/steps.html": `${script}<article-explorer history="steps"></article-explorer>`,
   "/printed.html": `${script}<h1>The host’s own words</h1>${one}<p>The host’s last words</p>`,
   "/labelled.html": `${script}<header>A host</header><main><h1>Of the host</h1><article-explorer height="700" selected="event/${article.events[3].id}"></article-explorer></main>`,
+  "/words.html": `${script}<article-explorer>The host’s words</article-explorer>`,
   "/none.html": `${script}<p>Words</p>`,
 });
 closeAfterwards();
@@ -274,14 +275,13 @@ for (const browser of browsers) {
   });
 
   visit(`where the program can't be had, its own words and a way to the text are there (${browser})`, browser, {
-    server: await hosts({ "/one.html": `${script}<article-explorer>The host’s words</article-explorer>` }).then((site) => ({ ...site })), address: "one.html", waitFor: null, quiet: false,
+    server, address: "words.html", waitFor: null, quiet: false,
     before: (page) => page.evaluateOnNewDocument(() => delete window.WebAssembly),
   }, async ({ page, server }) => {
     await until(page, "it says so", () => document.querySelector("article-explorer").shadowRoot?.querySelector('[role="alert"]'));
     const [href, words] = await page.$eval("article-explorer", (explorer) => [explorer.shadowRoot.querySelector("a").href, explorer.textContent]);
     assert.equal(href, `${server.origin}/`);
     assert.equal(words, "The host’s words");
-    await server.close();
   });
 }
 
