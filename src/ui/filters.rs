@@ -1,7 +1,7 @@
 //! The filters: the panel of choices with their counts, and the line that says what is left and lifts them.
 
 use super::context::{Store, lane_colour};
-use super::focus::{after_drawing, after_effects, all, focus};
+use super::focus::{after_drawing, after_effects, all, focus, has_focus};
 use super::hooks::key_for;
 use crate::article::Article;
 use crate::cards::{choice_label, lift_label, offer_label};
@@ -138,8 +138,25 @@ fn TimeFields() -> impl IntoView {
         }
         wrong.set(None);
     };
-    let shown = move |of: fn((Day, Day)) -> Day| days.get().map(|days| of(days).iso()).unwrap_or_default();
     let field = move |label: &'static str, at: usize, of: fn((Day, Day)) -> Day| {
+        let show = move || {
+            let shown = days.get().map(|days| of(days).iso()).unwrap_or_default();
+            if let Some(field) = fields[at].get() {
+                field.set_value(&shown);
+            }
+        };
+        // What the reader is typing stays as it is.
+        Effect::new(move || {
+            days.with(|_| ());
+            if fields[at].get().is_some_and(|field| !has_focus(&field)) {
+                show();
+            }
+        });
+        let leave = move |_| {
+            if wrong.with_untracked(Option::is_none) {
+                untrack(show);
+            }
+        };
         view! {
             <label>
                 {label}
@@ -151,8 +168,8 @@ fn TimeFields() -> impl IntoView {
                     spellcheck="false"
                     aria-invalid=move || wrong.with(Option::is_some).then_some("true")
                     node_ref=fields[at]
-                    prop:value=move || shown(of)
                     on:change=read
+                    on:focusout=leave
                 />
             </label>
         }
