@@ -153,8 +153,15 @@ fn out(url: &str, words: &str) -> Markup {
 /// A date in words, with a `datetime` for machines if HTML can express the date.
 fn time(date: Date, words: &str) -> Markup {
     match date.shape {
-        // HTML's `datetime` takes an exact year, month or day, from year 1 on.
-        Shape::Moment(at) if at.year > 0 && !at.uncertain && !at.approximate => {
+        // HTML's `datetime` takes an exact year, month or day, from year 1 on, and a time before 24:00.
+        Shape::Moment(at)
+            if at.known_year().is_some_and(|year| year > 0)
+                && !at.is_qualified()
+                && !at.has_unknown_digits()
+                && at.season().is_none()
+                && at.significant.is_none()
+                && at.time.is_none_or(|time| time.hour < 24) =>
+        {
             html! { time datetime=(date.to_string()) { (words) } }
         }
         _ => html! { (words) },
