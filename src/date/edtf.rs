@@ -1,6 +1,7 @@
 //! Reading and writing EDTF.
 
-use super::day::{Day, days_in_month};
+use super::day::Day;
+use super::partial::{Partial, Precision};
 use std::fmt;
 
 /// A date as an article gives it. Only possible dates can be read: no 30 February, and no end before its start.
@@ -13,7 +14,7 @@ pub struct Date {
 /// What kind of time a date names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// A moment, known as exactly as its precision says: `2008-08-26`, `2008-09`, `1991?`.
+    /// A moment, known as exactly as its precision says: `2008-08-26`, `2008-09`, `1991?`, `156X`, `1985-21`.
     Moment(Partial),
     /// A moment that is only known to lie between two bounds: `[2008-08-23..2008-08-25]`, `[..2008-11]`.
     OneOf {
@@ -22,61 +23,70 @@ pub enum Shape {
         /// Not after this; unknown if absent.
         to: Option<Partial>,
     },
-    /// Something that lasted: `2008-08-08/2008-08-12`; an absent end (`..`) is open.
+    /// Something that lasted: `2008-08-08/2008-08-12`. At least one of its ends is dated.
     Interval {
         /// When it began.
-        from: Option<Partial>,
+        from: End,
         /// When it ended.
-        to: Option<Partial>,
+        to: End,
     },
 }
 
-/// A year, a month or a day, with its qualifiers.
+/// A start or an end of something that lasted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Partial {
-    /// Astronomical year: 0 is 1 BC. −9999 to 9999.
-    pub year: i32,
-    /// 1–12.
-    pub month: Option<u8>,
-    /// 1–31; only with a month.
-    pub day: Option<u8>,
-    /// `?`: the source itself is not sure.
-    pub uncertain: bool,
-    /// `~`: the date is approximate.
-    pub approximate: bool,
+pub enum End {
+    /// It has a date.
+    At(Partial),
+    /// `..`: there is none, or none yet.
+    Open,
+    /// Nothing at all: there was one, but nobody knows when.
+    Unknown,
 }
 
-/// How exactly a moment is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Precision {
-    /// To the day.
-    Day,
-    /// To the month.
-    Month,
-    /// To the year.
-    Year,
-    /// Only between two bounds, or on one side of one.
-    Bounds,
+impl End {
+    /// Its date, if it has one.
+    pub fn date(self) -> Option<Partial> {
+        match self {
+            Self::At(at) => Some(at),
+            Self::Open | Self::Unknown => None,
+        }
+    }
+
+    fn parse(text: &str) -> Result<Self, ParseError> {
+        match text {
+            ".." => Ok(Self::Open),
+            "" => Ok(Self::Unknown),
+            _ => side(text).map(Self::At),
+        }
+    }
 }
 
 /// Why a text is no date. Its `Display` says what is wrong and what would be right.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ParseError {
     /// Not written in one of the supported forms.
-    Form(String),
+    Form {
+        /// What can't be read.
+        text: String,
+        /// What is wrong with it, and what would be right.
+        why: String,
+    },
     /// A calendar date that doesn't exist.
     Impossible(String),
     /// An end before its start.
     Backwards(String),
 }
 
+impl ParseError {
+    pub(super) fn form(text: &str, why: &str) -> Self {
+        Self::Form { text: text.into(), why: why.into() }
+    }
+}
+
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Form(text) => write!(
-                f,
-                "“{text}” is not a date; write 2008-08-26, 2008-08, 2008, 2008-08-08/2008-08-12 or [2008-08-23..2008-08-25]"
-            ),
+            Self::Form { text, why } => write!(f, "“{text}” is not a date: {why}"),
             Self::Impossible(text) => write!(f, "“{text}” doesn’t exist in the calendar"),
             Self::Backwards(text) => write!(f, "“{text}” ends before it starts"),
         }
@@ -85,50 +95,59 @@ impl fmt::Display for ParseError {
 
 impl std::error::Error for ParseError {}
 
-impl Shape {
-    /// Whether it has at least one bound.
-    fn is_bounded(self) -> bool {
-        !matches!(self, Self::OneOf { from: None, to: None } | Self::Interval { from: None, to: None })
+impl Date {
+    /// Reads EDTF (ISO 8601-2, levels 0 to 2), except lists and years of more than four digits.
+    pub fn parse(text: &str) -> Result<Self, ParseError> {
+        let form = |why: &str| ParseError::form(text, why);
+        let shape = if text.starts_with('{') || text.starts_with('[') && text.contains(',') {
+            return Err(form("lists aren’t shown; write the first and the last: [1667..1672] or 1667/1672"));
+        } else if let Some(inner) = text.strip_prefix('[') {
+            let inner = inner.strip_suffix(']').ok_or_else(|| form("the bracket isn’t closed"))?;
+            let (from, to) = inner
+                .split_once("..")
+                .ok_or_else(|| form("write the first and the last day that are possible: [2008-08-23..2008-08-25]"))?;
+            let bound = |text: &str| (!text.is_empty()).then(|| side(text)).transpose();
+            Shape::OneOf { from: bound(from)?, to: bound(to)? }
+        } else if let Some((from, to)) = text.split_once('/') {
+            if to.contains('/') {
+                return Err(form("an interval has one slash, between its start and its end"));
+            }
+            Shape::Interval { from: End::parse(from)?, to: End::parse(to)? }
+        } else {
+            Shape::Moment(Partial::parse(text)?)
+        };
+        let date = Self { shape };
+        if date.ends() == [None, None] {
+            return Err(form("at least one of its ends has to be a date"));
+        }
+        if date.is_backwards() {
+            return Err(ParseError::Backwards(text.into()));
+        }
+        if let Shape::Interval { from: End::At(from), to: End::At(to) } = shape
+            && !to.is_qualified()
+            && !to.has_unknown_digits()
+            && matches!(to.precision(), Precision::Month | Precision::Year)
+            && to.earliest() < from.earliest()
+        {
+            let why = format!("its end begins before its start; if more of the end isn’t known, write {to}-XX");
+            return Err(form(&why));
+        }
+        Ok(date)
     }
 
     /// Whether it ends before it starts.
     fn is_backwards(self) -> bool {
-        match self {
-            Self::OneOf { from: Some(from), to: Some(to) } | Self::Interval { from: Some(from), to: Some(to) } => {
-                to.latest() < from.earliest()
-            }
+        match self.ends() {
+            [Some(from), Some(to)] => to.latest() < from.earliest(),
             _ => false,
         }
-    }
-}
-
-impl Date {
-    /// Reads the subset of EDTF that the article format names.
-    pub fn parse(text: &str) -> Result<Self, ParseError> {
-        let shape = if let Some(inner) = text.strip_prefix('[') {
-            let inner = inner.strip_suffix(']').ok_or_else(|| ParseError::Form(text.into()))?;
-            let (from, to) = inner.split_once("..").ok_or_else(|| ParseError::Form(text.into()))?;
-            let (from, to) = (side(from, "", text)?, side(to, "", text)?);
-            Shape::OneOf { from, to }
-        } else if let Some((from, to)) = text.split_once('/') {
-            Shape::Interval { from: side(from, "..", text)?, to: side(to, "..", text)? }
-        } else {
-            Shape::Moment(Partial::parse(text)?)
-        };
-        if !shape.is_bounded() {
-            return Err(ParseError::Form(text.into()));
-        }
-        if shape.is_backwards() {
-            return Err(ParseError::Backwards(text.into()));
-        }
-        Ok(Self { shape })
     }
 
     /// The first day on which it may have been, or on which it lasted; `None` without a lower bound.
     pub fn earliest(self) -> Option<Day> {
         match self.shape {
             Shape::Moment(at) => Some(at.earliest()),
-            Shape::OneOf { from, .. } | Shape::Interval { from, .. } => from.map(Partial::earliest),
+            Shape::OneOf { .. } | Shape::Interval { .. } => self.ends()[0].map(Partial::earliest),
         }
     }
 
@@ -136,14 +155,14 @@ impl Date {
     pub fn latest(self) -> Option<Day> {
         match self.shape {
             Shape::Moment(at) => Some(at.latest()),
-            Shape::OneOf { to, .. } | Shape::Interval { to, .. } => to.map(Partial::latest),
+            Shape::OneOf { .. } | Shape::Interval { .. } => self.ends()[1].map(Partial::latest),
         }
     }
 
     /// The last day on which it may have been or, if it lasted, begun; `None` without such a bound.
     pub fn begun_by(self) -> Option<Day> {
         match self.shape {
-            Shape::Interval { from: Some(from), .. } => Some(from.latest()),
+            Shape::Interval { from: End::At(from), .. } => Some(from.latest()),
             _ => self.latest(),
         }
     }
@@ -156,26 +175,35 @@ impl Date {
     /// The day, if it is a moment that is known to the day, and neither uncertain nor approximate.
     pub fn exact_day(self) -> Option<Day> {
         match self.shape {
-            Shape::Moment(at) if at.day.is_some() && !at.uncertain && !at.approximate => Some(at.earliest()),
+            Shape::Moment(at) if at.precision() == Precision::Day && !at.is_qualified() => Some(at.earliest()),
             _ => None,
+        }
+    }
+
+    /// Milliseconds since the day began, if a time of day is known: see [`super::Time::in_day`].
+    pub fn in_day(self) -> Option<i32> {
+        match self.shape {
+            Shape::Moment(at) => at.time.map(super::Time::in_day),
+            Shape::OneOf { .. } | Shape::Interval { .. } => None,
         }
     }
 
     /// Whether the source itself is not sure of it, or of one of its ends.
     pub fn is_uncertain(self) -> bool {
-        self.ends().iter().flatten().any(|at| at.uncertain)
+        self.ends().into_iter().flatten().any(Partial::is_uncertain)
     }
 
     /// Whether it, or one of its ends, is approximate.
     pub fn is_approximate(self) -> bool {
-        self.ends().iter().flatten().any(|at| at.approximate)
+        self.ends().into_iter().flatten().any(Partial::is_approximate)
     }
 
-    /// Its bounds. A moment is its own bound.
+    /// Its bounds. A moment is its own first one.
     fn ends(self) -> [Option<Partial>; 2] {
         match self.shape {
             Shape::Moment(at) => [Some(at), None],
-            Shape::OneOf { from, to } | Shape::Interval { from, to } => [from, to],
+            Shape::OneOf { from, to } => [from, to],
+            Shape::Interval { from, to } => [from.date(), to.date()],
         }
     }
 
@@ -183,127 +211,41 @@ impl Date {
     pub fn precision(self) -> Precision {
         match self.shape {
             Shape::Moment(at) => at.precision(),
-            Shape::OneOf { .. } => Precision::Bounds,
-            Shape::Interval { from, to } => match (from, to) {
-                (Some(from), Some(to)) => from.precision().max(to.precision()),
-                _ => Precision::Bounds,
-            },
+            Shape::Interval { from: End::At(from), to: End::At(to) } => from.precision().max(to.precision()),
+            Shape::OneOf { .. } | Shape::Interval { .. } => Precision::Bounds,
         }
     }
 }
 
-/// Reads one side of a set or interval. `open` is how an absent bound is written; `whole` is named in errors.
-fn side(text: &str, open: &str, whole: &str) -> Result<Option<Partial>, ParseError> {
-    if text == open {
-        return Ok(None);
+/// Reads one side of a set or an interval.
+fn side(text: &str) -> Result<Partial, ParseError> {
+    let at = Partial::parse(text)?;
+    if at.time.is_some() {
+        return Err(ParseError::form(
+            text,
+            "a side of an interval or a set is a day, a month or a year, without a time",
+        ));
     }
-    match Partial::parse(text) {
-        Ok(partial) => Ok(Some(partial)),
-        Err(ParseError::Form(_)) => Err(ParseError::Form(whole.into())),
-        Err(error) => Err(error),
-    }
+    Ok(at)
 }
 
-impl Partial {
-    fn parse(text: &str) -> Result<Self, ParseError> {
-        let form = || ParseError::Form(text.into());
-        let (bare, uncertain, approximate) = match text.as_bytes().last() {
-            Some(b'?') => (&text[..text.len() - 1], true, false),
-            Some(b'~') => (&text[..text.len() - 1], false, true),
-            Some(b'%') => (&text[..text.len() - 1], true, true),
-            _ => (text, false, false),
-        };
-        let (negative, digits) = match bare.strip_prefix('-') {
-            Some(rest) => (true, rest),
-            None => (false, bare),
-        };
-        let mut fields = digits.split('-');
-        let year = number(fields.next(), 4).ok_or_else(form)?;
-        let (month, day) = (fields.next(), fields.next());
-        if fields.next().is_some() || (negative && year == 0) {
-            return Err(form());
-        }
-        let two = |field: Option<&str>| match field {
-            None => Ok(None),
-            Some(_) => number(field, 2).map(|n| Some(n as u8)).ok_or_else(form),
-        };
-        let (month, day) = (two(month)?, two(day)?);
-        let year = if negative { -year } else { year };
-        let partial = Self { year, month, day, uncertain, approximate };
-        match (month, day) {
-            (Some(month), _) if !(1..=12).contains(&month) => Err(ParseError::Impossible(text.into())),
-            (Some(month), Some(day)) if day < 1 || day > days_in_month(year, month) => {
-                Err(ParseError::Impossible(text.into()))
-            }
-            _ => Ok(partial),
-        }
-    }
-
-    /// Its first day.
-    pub fn earliest(self) -> Day {
-        Day::from_ymd(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)).unwrap_or(Day::MIN)
-    }
-
-    /// Its last day.
-    pub fn latest(self) -> Day {
-        let month = self.month.unwrap_or(12);
-        let day = self.day.unwrap_or_else(|| days_in_month(self.year, month));
-        Day::from_ymd(self.year, month, day).unwrap_or(Day::MAX)
-    }
-
-    /// How exactly it is known.
-    pub fn precision(self) -> Precision {
-        match (self.month, self.day) {
-            (_, Some(_)) => Precision::Day,
-            (Some(_), None) => Precision::Month,
-            (None, None) => Precision::Year,
-        }
-    }
-}
-
-/// A number of exactly `width` digits.
-fn number(field: Option<&str>, width: usize) -> Option<i32> {
-    let field = field?;
-    let valid = field.len() == width && field.bytes().all(|b| b.is_ascii_digit());
-    valid.then(|| field.bytes().fold(0, |n, b| n * 10 + i32::from(b - b'0')))
-}
-
-impl fmt::Display for Partial {
+impl fmt::Display for End {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.year < 0 { "-" } else { "" };
-        write!(f, "{sign}{:04}", self.year.unsigned_abs())?;
-        for field in [self.month, self.day].into_iter().flatten() {
-            write!(f, "-{field:02}")?;
-        }
-        match (self.uncertain, self.approximate) {
-            (true, true) => f.write_str("%"),
-            (true, false) => f.write_str("?"),
-            (false, true) => f.write_str("~"),
-            (false, false) => Ok(()),
+        match self {
+            Self::At(at) => at.fmt(f),
+            Self::Open => f.write_str(".."),
+            Self::Unknown => Ok(()),
         }
     }
 }
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let write = |f: &mut fmt::Formatter<'_>, side: Option<Partial>, open: &str| match side {
-            Some(partial) => partial.fmt(f),
-            None => f.write_str(open),
-        };
+        let bound = |at: Option<Partial>| at.map(|at| at.to_string()).unwrap_or_default();
         match self.shape {
             Shape::Moment(at) => at.fmt(f),
-            Shape::OneOf { from, to } => {
-                f.write_str("[")?;
-                write(f, from, "")?;
-                f.write_str("..")?;
-                write(f, to, "")?;
-                f.write_str("]")
-            }
-            Shape::Interval { from, to } => {
-                write(f, from, "..")?;
-                f.write_str("/")?;
-                write(f, to, "..")
-            }
+            Shape::OneOf { from, to } => write!(f, "[{}..{}]", bound(from), bound(to)),
+            Shape::Interval { from, to } => write!(f, "{from}/{to}"),
         }
     }
 }

@@ -169,13 +169,18 @@ fn time(date: Date, words: &str) -> Markup {
 pub fn machine_dates(date: Date) -> (Option<String>, Option<String>) {
     match date.shape {
         Shape::Moment(at) => (machine_date(at), None),
-        Shape::Interval { from, to } => (from.and_then(machine_date), to.and_then(machine_date)),
+        Shape::Interval { from, to } => (from.date().and_then(machine_date), to.date().and_then(machine_date)),
         Shape::OneOf { .. } => (None, None),
     }
 }
 
-/// An exact year, month or day, from year 1 on; machines are told no others.
+/// An exact year, month or day, from year 1 on, or a time before 24:00; machines are told no others.
 fn machine_date(at: Partial) -> Option<String> {
-    let is_exact = at.year > 0 && !at.uncertain && !at.approximate;
+    let is_exact = at.known_year().is_some_and(|year| year > 0)
+        && !at.is_qualified()
+        && !at.has_unknown_digits()
+        && at.season().is_none()
+        && at.significant.is_none()
+        && at.time.is_none_or(|time| time.hour < 24);
     is_exact.then(|| Date { shape: Shape::Moment(at) }.to_string())
 }

@@ -1,7 +1,7 @@
 //! The stretch of time that an event's date covers.
 
 use crate::article::{Event, EventId};
-use crate::date::{Date, Partial, Precision, Shape};
+use crate::date::{Date, Precision, Shape};
 use crate::layout::text_width;
 
 /// Type size of marks' labels in pixels.
@@ -83,16 +83,16 @@ impl Span {
                 let shape = match at.precision() {
                     Precision::Day => MarkShape::Day,
                     Precision::Month => MarkShape::Month,
-                    Precision::Year | Precision::Bounds => MarkShape::Year,
+                    Precision::Year => MarkShape::Year,
+                    Precision::Bounds => MarkShape::Range,
                 };
                 (Some(at), Some(at), shape)
             }
             Shape::OneOf { from, to } => (from, to, MarkShape::Range),
-            Shape::Interval { from, to } => (from, to, MarkShape::Interval),
+            Shape::Interval { from, to } => (from.date(), to.date(), MarkShape::Interval),
         };
         let first = from.or(to)?.earliest();
         let last = to.or(from)?.latest().max(first);
-        let either = |is: fn(Partial) -> bool| from.is_some_and(is) || to.is_some_and(is);
         Some(Self {
             event: id,
             lane: event.theme.index(),
@@ -101,8 +101,8 @@ impl Span {
             shape,
             open_start: from.is_none(),
             open_end: to.is_none(),
-            uncertain: either(|at| at.uncertain),
-            approximate: either(|at| at.approximate),
+            uncertain: date.is_uncertain(),
+            approximate: date.is_approximate(),
             title_width: text_width(&event.title, LABEL_SIZE),
             short_width: text_width(event.short_name(), LABEL_SIZE),
             is_key: event.is_key,

@@ -1,6 +1,7 @@
 //! Dates in words.
 
-use crate::date::{Date, Day, Partial, Shape};
+use crate::date::{Date, Day, Digits, End, Fields, Partial, Shape, Time};
+use std::ops::RangeInclusive;
 
 /// The months’ names, January first.
 const MONTHS: [&str; 12] = [
@@ -25,20 +26,48 @@ pub const SHORT_MONTHS: [&str; 12] =
 /// Shown instead of a date if there is none.
 pub const UNDATED: &str = "undated";
 
+/// The names of the seasons and groupings 21–41.
+const SEASONS: [&str; 21] = [
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "northern spring",
+    "northern summer",
+    "northern autumn",
+    "northern winter",
+    "southern spring",
+    "southern summer",
+    "southern autumn",
+    "southern winter",
+    "first quarter",
+    "second quarter",
+    "third quarter",
+    "fourth quarter",
+    "first four months",
+    "middle four months",
+    "last four months",
+    "first half",
+    "second half",
+];
+
+/// The first of them that is a part of the calendar year.
+const QUARTER: u8 = 33;
+
 /// A date that stands alone: “17 September 2008”, “8–12 August 2008”, “by November 2008”.
 pub fn say(date: Date) -> String {
-    Form { months: &MONTHS, known_year: None }.date(date)
+    Form { is_short: false, known_year: None }.date(date)
 }
 
 /// The same with short months, where there is little room: “17 Sep 2008”.
 pub fn say_short(date: Date) -> String {
-    Form { months: &SHORT_MONTHS, known_year: None }.date(date)
+    Form { is_short: true, known_year: None }.date(date)
 }
 
 /// A short date below a heading that names its year: “17 Sep”. The year is only given if the date ends in another year,
 /// or if only the year is known.
 pub fn say_in_year(date: Date, year: i32) -> String {
-    Form { months: &SHORT_MONTHS, known_year: Some(year) }.date(date)
+    Form { is_short: true, known_year: Some(year) }.date(date)
 }
 
 /// A date if there is one: “17 September 2008”, “undated”.
@@ -53,9 +82,7 @@ pub fn say_short_or_undated(date: Option<Date>) -> String {
 
 /// A day: “17 September 2008”.
 pub fn say_day(day: Day) -> String {
-    let (year, month, of_month) = day.ymd();
-    let at = Partial { year, month: Some(month), day: Some(of_month), uncertain: false, approximate: false };
-    say(Date { shape: Shape::Moment(at) })
+    say(Date { shape: Shape::Moment(Partial::of_day(day)) })
 }
 
 /// A year: “2008”, “44 BC”. As in EDTF, year 0 is 1 BC.
@@ -67,13 +94,16 @@ pub fn year(year: i32) -> String {
 pub fn in_words(date: Date) -> String {
     let said = say(date);
     match date.shape {
-        Shape::Moment(at) if at.uncertain || at.approximate => said,
+        Shape::Moment(at) if at.is_qualified() || at.significant.is_some() => said,
+        Shape::Moment(at) if at.time.is_some() => format!("at {said}"),
         Shape::Moment(at) if at.day.is_some() => format!("on {said}"),
+        Shape::Moment(at) if at.season().is_some_and(|season| season >= QUARTER) => format!("in the {said}"),
         Shape::Moment(_) => format!("in {said}"),
-        Shape::Interval { from: Some(from), to: Some(to) } => {
-            let form = Form { months: &MONTHS, known_year: None };
+        Shape::Interval { from: End::At(from), to: End::At(to) } => {
+            let form = Form { is_short: false, known_year: None };
             let (about, from, to) = about_once(from, to);
-            format!("from {about}{} to {}", form.words(Fields::of_start(from, to)).join(" "), form.partial(to))
+            let [first, last] = Said::ends(from, to).map(|end| form.words(end));
+            format!("from {about}{first} to {last}")
         }
         Shape::OneOf { .. } | Shape::Interval { .. } => said,
     }
@@ -106,88 +136,253 @@ pub fn tenure(from: Option<Date>, to: Option<Date>) -> Option<String> {
 
 /// The end of something that lasted, said as “about” where it is uncertain.
 fn about(end: Partial) -> Partial {
-    Partial { uncertain: false, approximate: end.uncertain || end.approximate, ..end }
+    if !end.is_qualified() || !end.is_qualified_as_a_whole() {
+        return end;
+    }
+    Partial { approximate: Fields { year: true, month: true, day: true }, ..end.unqualified() }
 }
 
 /// The ends of something that lasted. What holds for both is said once, in front: “about 8–12 August 2008”.
 fn about_once(from: Partial, to: Partial) -> (&'static str, Partial, Partial) {
     let (from, to) = (about(from), about(to));
-    let sure = |at: Partial| Partial { approximate: false, ..at };
-    if from.approximate && to.approximate { ("about ", sure(from), sure(to)) } else { ("", from, to) }
+    let is_about = |at: Partial| at.is_approximate() && at.is_qualified_as_a_whole();
+    if is_about(from) && is_about(to) { ("about ", from.unqualified(), to.unqualified()) } else { ("", from, to) }
 }
 
 /// A style in which dates are written.
 #[derive(Clone, Copy)]
 struct Form {
-    months: &'static [&'static str; 12],
+    is_short: bool,
     /// The year that is given already, for example by a heading.
     known_year: Option<i32>,
 }
 
-/// The fields of a partial date that are written.
+/// A partial date, and what of it is written.
 #[derive(Clone, Copy)]
-struct Fields {
+struct Said {
     at: Partial,
     month: bool,
     year: bool,
+    /// Whether a year after Christ says so, because another one was before.
+    era: bool,
 }
 
-impl Fields {
+impl Said {
     fn all(at: Partial) -> Self {
-        Self { at, month: true, year: true }
+        Self { at, month: true, year: true, era: false }
     }
 
-    /// The start of a stretch, without the fields that its end repeats.
-    fn of_start(start: Partial, end: Partial) -> Self {
-        let is_plain = |at: Partial| !at.uncertain && !at.approximate;
+    /// The ends of a stretch. The start leaves out the fields that the end repeats.
+    fn ends(start: Partial, end: Partial) -> [Self; 2] {
+        let is_plain = |at: Partial| !at.is_qualified() && !at.has_unknown_digits() && at.season().is_none();
         let has_months = start.month.is_some() && end.month.is_some();
-        let shares_year = is_plain(start) && is_plain(end) && start.year == end.year && has_months;
+        let shares_year = is_plain(start) && is_plain(end) && start.known_year() == end.known_year() && has_months;
         let has_days = start.day.is_some() && end.day.is_some();
-        Self { at: start, month: !(shares_year && has_days && start.month == end.month), year: !shares_year }
+        let era = start.year_limits().0 < 1 && end.year_limits().1 > 0;
+        let month = !(shares_year && has_days && start.month == end.month);
+        [Self { at: start, month, year: !shares_year, era }, Self { era, ..Self::all(end) }]
     }
 }
 
 impl Form {
+    fn months(self) -> &'static [&'static str; 12] {
+        if self.is_short { &SHORT_MONTHS } else { &MONTHS }
+    }
+
     fn date(self, date: Date) -> String {
         match date.shape {
-            Shape::Moment(at) => self.last(at),
+            Shape::Moment(at) => self.last(Said::all(at)),
             Shape::OneOf { from: Some(from), to: Some(to) } => {
-                format!("between {} and {}", self.words(Fields::of_start(from, to)).join(" "), self.last(to))
+                let [first, last] = Said::ends(from, to);
+                format!("between {} and {}", self.words(first), self.last(last))
             }
-            Shape::OneOf { from: None, to: Some(to) } => format!("by {}", self.last(to)),
-            Shape::OneOf { from: Some(from), to: None } => format!("{} or later", self.partial(from)),
-            Shape::Interval { from: Some(from), to: Some(to) } => {
+            Shape::OneOf { from: None, to: Some(to) } => format!("by {}", self.last(Said::all(to))),
+            Shape::OneOf { from: Some(from), to: None } => format!("{} or later", self.words(Said::all(from))),
+            Shape::Interval { from: End::At(from), to: End::At(to) } => {
                 let (about, from, to) = about_once(from, to);
-                let first = self.words(Fields::of_start(from, to));
+                let [first, last] = Said::ends(from, to);
+                let first = self.words(first);
                 // A dash between single words needs no spaces: “8–12 August 2008”, “2008–2009”.
-                let dash = if first.len() > 1 || to.uncertain || to.approximate { " – " } else { "–" };
-                format!("{about}{}{dash}{}", first.join(" "), self.last(to))
+                let is_spaced = first.contains([' ', '–']) || to.is_qualified() || to.year.number().is_none();
+                let dash = if is_spaced { " – " } else { "–" };
+                format!("{about}{first}{dash}{}", self.last(last))
             }
-            Shape::Interval { from: Some(from), to: None } => format!("since {}", self.last(about(from))),
-            Shape::Interval { from: None, to: Some(to) } => format!("until {}", self.last(about(to))),
-            Shape::OneOf { from: None, to: None } | Shape::Interval { from: None, to: None } => UNDATED.into(),
+            Shape::Interval { from: End::At(from), to: End::Open } => {
+                format!("since {}", self.last(Said::all(about(from))))
+            }
+            Shape::Interval { from: End::Open, to: End::At(to) } => {
+                format!("until {}", self.last(Said::all(about(to))))
+            }
+            Shape::Interval { from: End::At(from), .. } => {
+                format!("from {}, end unknown", self.last(Said::all(about(from))))
+            }
+            Shape::Interval { to: End::At(to), .. } => {
+                format!("until {}, start unknown", self.last(Said::all(about(to))))
+            }
+            Shape::OneOf { from: None, to: None } | Shape::Interval { .. } => UNDATED.into(),
         }
     }
 
-    /// A partial date with all of its fields.
-    fn partial(self, at: Partial) -> String {
-        self.words(Fields::all(at)).join(" ")
-    }
-
     /// A partial date at the end of the text. The year that is known already is left out.
-    fn last(self, at: Partial) -> String {
-        let is_known = self.known_year == Some(at.year) && at.month.is_some();
-        self.words(Fields { at, month: true, year: !is_known }).join(" ")
+    fn last(self, said: Said) -> String {
+        let year = said.at.known_year();
+        let is_known = year.is_some() && self.known_year == year && said.at.month.is_some();
+        self.words(Said { year: !is_known, ..said })
     }
 
-    /// The words of the fields that are written.
-    fn words(self, Fields { at, month, year: is_year_said }: Fields) -> Vec<String> {
-        let mut words: Vec<String> = Vec::new();
-        words.extend((at.uncertain && !at.approximate).then(|| "perhaps".into()));
-        words.extend(at.approximate.then(|| "about".into()));
-        words.extend(at.day.map(|day| day.to_string()));
-        words.extend(at.month.filter(|_| month).map(|month| self.months[usize::from(month.clamp(1, 12)) - 1].into()));
-        words.extend(is_year_said.then(|| year(at.year)));
-        words
+    /// A partial date with its qualifiers and its time.
+    fn words(self, said: Said) -> String {
+        let Said { at, .. } = said;
+        let mut words = self.fields(said);
+        if let Some(time) = at.time {
+            words = self.timed(time, &words);
+        }
+        if !at.is_qualified_as_a_whole() {
+            let notes = [named(at.uncertain, "uncertain"), named(at.approximate, "approximate")];
+            return format!("{words} ({})", notes.into_iter().flatten().collect::<Vec<_>>().join(", "));
+        }
+        if at.is_approximate() || at.significant.is_some() {
+            format!("about {words}")
+        } else if at.is_uncertain() {
+            format!("perhaps {words}")
+        } else {
+            words
+        }
+    }
+
+    /// The fields that are written: “25 December 2008”, “some day of June 2004”, “spring 1985”.
+    fn fields(self, said: Said) -> String {
+        let Said { at, .. } = said;
+        let (head, is_name) = self.month_and_day(said);
+        let year = Some(year_words(at, said.era)).filter(|_| said.year);
+        match (head, year) {
+            (Some(head), Some(year)) if at.year.number().is_none() => match is_stretch(at) {
+                true => format!("{head} of a year in {year}"),
+                false => format!("{head} of {year}"),
+            },
+            (Some(head), Some(year)) if is_name => format!("{head} {year}"),
+            (Some(head), Some(year)) => format!("{head} of {year}"),
+            (head, year) => head.or(year).unwrap_or_default(),
+        }
+    }
+
+    /// The month and the day, and whether a year can follow without “of”.
+    fn month_and_day(self, Said { at, month: is_month_said, .. }: Said) -> (Option<String>, bool) {
+        if let Some(season) = at.season() {
+            return (Some(SEASONS[usize::from(season) - 21].into()), season < QUARTER);
+        }
+        let name = |month: i32| self.months().get(month as usize - 1).copied().unwrap_or_default().to_string();
+        let month = at.month.filter(|month| !month.is_unknown()).map(|month| one_of(month, 1..=12, name));
+        let day = at
+            .day
+            .map(|day| if day.is_unknown() { "some day".into() } else { one_of(day, 1..=31, |day| day.to_string()) });
+        let is_day_open = at.day.is_some_and(Digits::is_unknown);
+        match (day, month, at.month) {
+            (Some(day), Some(_), _) if !is_month_said => (Some(day), true),
+            (Some(day), Some(month), _) if is_day_open => (Some(format!("{day} of {month}")), true),
+            (Some(day), Some(month), _) => (Some(format!("{day} {month}")), true),
+            (Some(day), None, _) if is_day_open => (Some(day), false),
+            (Some(day), None, _) => (Some(format!("{day} of some month")), false),
+            (None, Some(month), _) => (Some(month).filter(|_| is_month_said), true),
+            (None, None, Some(_)) => (Some("some month".into()), false),
+            (None, None, None) => (None, true),
+        }
+    }
+
+    /// A time of a day: “10:05 in the evening of 3 May 2008, UTC+2”, where there is little room “22:05, 3 May 2008, UTC+2”.
+    fn timed(self, time: Time, day: &str) -> String {
+        let seconds = match (time.second, time.millisecond) {
+            (0, 0) => String::new(),
+            (second, 0) => format!(":{second:02}"),
+            (second, millisecond) => format!(":{second:02}.{millisecond:03}"),
+        };
+        let rest = format!("{:02}{seconds}", time.minute);
+        let zone = time.offset.map_or_else(String::new, zone);
+        if self.is_short {
+            return format!("{:02}:{rest}, {day}{zone}", time.hour);
+        }
+        let clock = match (time.hour, rest.as_str()) {
+            (0, "00") => "midnight at the start of".into(),
+            (24, _) => "midnight at the end of".into(),
+            (12, "00") => "noon on".into(),
+            (hour, _) => {
+                let part = match hour {
+                    0..12 => "morning",
+                    12..18 => "afternoon",
+                    _ => "evening",
+                };
+                format!("{}:{rest} in the {part} of", (hour + 11) % 12 + 1)
+            }
+        };
+        format!("{clock} {day}{zone}")
+    }
+}
+
+/// By how many minutes clocks are ahead of UTC: “, UTC+5:30”.
+fn zone(offset: i16) -> String {
+    let sign = if offset < 0 { "−" } else { "+" };
+    match (offset.abs() / 60, offset.abs() % 60) {
+        (0, 0) => ", UTC".into(),
+        (hours, 0) => format!(", UTC{sign}{hours}"),
+        (hours, minutes) => format!(", UTC{sign}{hours}:{minutes:02}"),
+    }
+}
+
+/// Which fields are qualified, if any: “year and month approximate”.
+fn named(fields: Fields, how: &str) -> Option<String> {
+    let names = [(fields.year, "year"), (fields.month, "month"), (fields.day, "day")];
+    let names: Vec<&str> = names.into_iter().filter(|(is, _)| *is).map(|(_, name)| name).collect();
+    (!names.is_empty()).then(|| format!("{} {how}", names.join(" and ")))
+}
+
+/// The numbers that digits may be, in words: “3”, “20–29”, “1, 11, 21 or 31”.
+fn one_of(digits: Digits<2>, all: RangeInclusive<i32>, name: impl Fn(i32) -> String) -> String {
+    let numbers: Vec<i32> = all.filter(|&number| digits.fits(number)).collect();
+    match numbers.as_slice() {
+        [] => String::new(),
+        [one] => name(*one),
+        [first, .., last] if last - first == numbers.len() as i32 - 1 => format!("{}–{}", name(*first), name(*last)),
+        [first @ .., last] => {
+            let first: Vec<String> = first.iter().map(|&number| name(number)).collect();
+            format!("{} or {}", first.join(", "), name(*last))
+        }
+    }
+}
+
+/// Whether its year is known but for its last digits.
+fn is_stretch(at: Partial) -> bool {
+    let unknown = at.year.0.iter().skip_while(|digit| digit.is_some());
+    !at.year.is_unknown() && unknown.clone().count() > 0 && unknown.clone().all(Option::is_none)
+}
+
+/// A year: “1985”, “AD 14”, “1560–69”, “a year like 1XX3”; of its significant digits “1950 (1900–99)”.
+fn year_words(at: Partial, era: bool) -> String {
+    let (first, last) = at.year_limits();
+    match at.known_year() {
+        Some(known) if at.significant.is_some() => format!("{} ({})", year(known), years(first, last)),
+        Some(known) if era && known > 0 => format!("AD {known}"),
+        Some(known) => year(known),
+        None if is_stretch(at) => years(first, last),
+        None => {
+            let before = if at.is_negative { " before 1 BC" } else { "" };
+            if at.year.is_unknown() {
+                format!("an unknown year{before}")
+            } else {
+                format!("a year like {}{}", if at.is_negative { "−" } else { "" }, at.year)
+            }
+        }
+    }
+}
+
+/// A stretch of years: “1560–69”, “1000–1999”, “1570–1561 BC”, “1 BC – AD 9”.
+fn years(first: i32, last: i32) -> String {
+    if first > 0 && first / 100 == last / 100 && first > 99 {
+        format!("{first}–{:02}", last % 100)
+    } else if first > 0 {
+        format!("{first}–{last}")
+    } else if last > 0 {
+        format!("{} – AD {last}", year(first))
+    } else {
+        format!("{}–{}", 1 - first, year(last))
     }
 }

@@ -30,6 +30,8 @@ fn in_order(article: &Article) -> Vec<&str> {
 #[case::or_earlier(&["[..2008-11]", "2008-11-03", "2008-12-01"], &["2008-11-03", "[..2008-11]", "2008-12-01"])]
 #[case::what_lasted(&["2008-08-08/2008-08-12", "2008-08-12", "2008-08-07"], &["2008-08-07", "2008-08-08/2008-08-12", "2008-08-12"])]
 #[case::the_finer_first(&["2008", "2008-12", "2008-12-31"], &["2008-12-31", "2008-12", "2008"])]
+#[case::times_of_a_day(&["1986-06-22T12:55:00", "1986-06-22T12:51:00", "1986-06-22"], &["1986-06-22", "1986-06-22T12:51:00", "1986-06-22T12:55:00"])]
+#[case::times_in_two_zones(&["1986-06-22T12:00:00+01:00", "1986-06-22T11:30:00Z"], &["1986-06-22T12:00:00+01:00", "1986-06-22T11:30:00Z"])]
 fn dates_stand_by_the_latest_day_that_is_possible(#[case] dates: &[&str], #[case] order: &[&str]) {
     assert_eq!(in_order(&article(1, &told(dates, None))), order);
 }
@@ -38,6 +40,7 @@ fn dates_stand_by_the_latest_day_that_is_possible(#[case] dates: &[&str], #[case
 #[case::behind_what_it_follows(&["2008-08-08", "[2008-08-07..2008-08-08]"], &["[2008-08-07..2008-08-08]", "2008-08-08"])]
 #[case::a_year_that_was_over_before(&["2008-08-08", "2008", "2008-07-01"], &["2008-07-01", "2008", "2008-08-08"])]
 #[case::known_only_from_below(&["[2008..]", "2010", "2009-01-01"], &["2009-01-01", "2010", "[2008..]"])]
+#[case::without_a_time_after_one(&["1986-06-22", "1986-06-22T12:51:00"], &["1986-06-22T12:51:00", "1986-06-22"])]
 fn what_follows_stands_behind(#[case] dates: &[&str], #[case] order: &[&str]) {
     assert_eq!(in_order(&article(1, &told(dates, Some(("follows", 1))))), order);
 }

@@ -39,7 +39,12 @@ fn date(text: &str) -> Date {
 )]
 #[case("2008-08/2008-09", "August–September 2008", "Aug–Sep 2008", "from August to September 2008")]
 #[case("2008/2009", "2008–2009", "2008–2009", "from 2008 to 2009")]
-#[case("2008-08-08/2008", "8 August 2008 – 2008", "8 Aug 2008 – 2008", "from 8 August 2008 to 2008")]
+#[case(
+    "2008-08-08/2008-XX",
+    "8 August 2008 – some month of 2008",
+    "8 Aug 2008 – some month of 2008",
+    "from 8 August 2008 to some month of 2008"
+)]
 #[case("2008-08-08?/2008-08-12?", "about 8–12 August 2008", "about 8–12 Aug 2008", "from about 8 to 12 August 2008")]
 #[case("2008-08-08/2009~", "8 August 2008 – about 2009", "8 Aug 2008 – about 2009", "from 8 August 2008 to about 2009")]
 #[case("../2008-08-08?", "until about 8 August 2008", "until about 8 Aug 2008", "until about 8 August 2008")]
@@ -53,6 +58,92 @@ fn date(text: &str) -> Date {
 )]
 #[case("[..2008-11]", "by November 2008", "by Nov 2008", "by November 2008")]
 #[case("[2009-04-30..]", "30 April 2009 or later", "30 Apr 2009 or later", "30 April 2009 or later")]
+#[case::season("1985-21", "spring 1985", "spring 1985", "in spring 1985")]
+#[case::southern_season("1985-32", "southern winter 1985", "southern winter 1985", "in southern winter 1985")]
+#[case::quarter("2001-34", "second quarter of 2001", "second quarter of 2001", "in the second quarter of 2001")]
+#[case::half("2001-41", "second half of 2001", "second half of 2001", "in the second half of 2001")]
+#[case::decade("156X", "1560–69", "1560–69", "in 1560–69")]
+#[case::about_a_decade("156X~", "about 1560–69", "about 1560–69", "about 1560–69")]
+#[case::millennium("1XXX", "1000–1999", "1000–1999", "in 1000–1999")]
+#[case::decade_before_christ("-156X", "1570–1561 BC", "1570–1561 BC", "in 1570–1561 BC")]
+#[case::decade_of_both("000X", "1 BC – AD 9", "1 BC – AD 9", "in 1 BC – AD 9")]
+#[case::year_with_a_gap("1XX3", "a year like 1XX3", "a year like 1XX3", "in a year like 1XX3")]
+#[case::unknown_year(
+    "XXXX-12-25",
+    "25 December of an unknown year",
+    "25 Dec of an unknown year",
+    "on 25 December of an unknown year"
+)]
+#[case::month_of_a_decade(
+    "156X-12",
+    "December of a year in 1560–69",
+    "Dec of a year in 1560–69",
+    "in December of a year in 1560–69"
+)]
+#[case::unknown_month("2004-XX", "some month of 2004", "some month of 2004", "in some month of 2004")]
+#[case::unknown_day("2004-06-XX", "some day of June 2004", "some day of Jun 2004", "on some day of June 2004")]
+#[case::unknown_month_and_day("2004-XX-XX", "some day of 2004", "some day of 2004", "on some day of 2004")]
+#[case::day_of_unknown_month(
+    "1560-XX-25",
+    "25 of some month of 1560",
+    "25 of some month of 1560",
+    "on 25 of some month of 1560"
+)]
+#[case::months_in_a_row("1984-1X", "October–December 1984", "Oct–Dec 1984", "in October–December 1984")]
+#[case::months_apart("1984-X2", "February or December 1984", "Feb or Dec 1984", "in February or December 1984")]
+#[case::days_in_a_row("2016-02-2X", "20–29 February 2016", "20–29 Feb 2016", "on 20–29 February 2016")]
+#[case::significant("1950S2", "about 1950 (1900–99)", "about 1950 (1900–99)", "about 1950 (1900–99)")]
+#[case::part(
+    "2004-06-~11",
+    "11 June 2004 (day approximate)",
+    "11 Jun 2004 (day approximate)",
+    "11 June 2004 (day approximate)"
+)]
+#[case::parts(
+    "2004?-~06-11",
+    "11 June 2004 (year uncertain, month approximate)",
+    "11 Jun 2004 (year uncertain, month approximate)",
+    "11 June 2004 (year uncertain, month approximate)"
+)]
+#[case::unknown_end("1985/", "from 1985, end unknown", "from 1985, end unknown", "from 1985, end unknown")]
+#[case::unknown_start(
+    "/1985-04",
+    "until April 1985, start unknown",
+    "until Apr 1985, start unknown",
+    "until April 1985, start unknown"
+)]
+#[case::both_eras(
+    "-0026-01-16/0014-08-19",
+    "16 January 27 BC – 19 August AD 14",
+    "16 Jan 27 BC – 19 Aug AD 14",
+    "from 16 January 27 BC to 19 August AD 14"
+)]
+#[case::years_of_both_eras("-0043/0014", "44 BC – AD 14", "44 BC – AD 14", "from 44 BC to AD 14")]
+#[case::set_of_both_eras(
+    "[-0043..0014]",
+    "between 44 BC and AD 14",
+    "between 44 BC and AD 14",
+    "between 44 BC and AD 14"
+)]
+#[case::evening(
+    "2008-05-03T22:05:00+02:00",
+    "10:05 in the evening of 3 May 2008, UTC+2",
+    "22:05, 3 May 2008, UTC+2",
+    "at 10:05 in the evening of 3 May 2008, UTC+2"
+)]
+#[case::night(
+    "2008-05-03T00:30:07-03:30",
+    "12:30:07 in the morning of 3 May 2008, UTC−3:30",
+    "00:30:07, 3 May 2008, UTC−3:30",
+    "at 12:30:07 in the morning of 3 May 2008, UTC−3:30"
+)]
+#[case::noon("2008-05-03T12:00:00", "noon on 3 May 2008", "12:00, 3 May 2008", "at noon on 3 May 2008")]
+#[case::end_of_the_day(
+    "2008-05-03T24:00:00Z",
+    "midnight at the end of 3 May 2008, UTC",
+    "24:00, 3 May 2008, UTC",
+    "at midnight at the end of 3 May 2008, UTC"
+)]
 fn a_date_is_said_as_well_as_it_is_known(
     #[case] text: &str,
     #[case] long: &str,
@@ -228,6 +319,7 @@ proptest! {
     #[test]
     fn a_date_below_its_year_is_its_short_form_or_that_without_the_year(text in edtf(), of in -9999..=9999) {
         let (in_year, short) = (say_in_year(date(&text), of), say_short(date(&text)));
-        prop_assert!(in_year == short || format!("{in_year} {}", year(of)) == short, "{in_year}: {short}");
+        let without = [" ", " of "].map(|joint| short.replacen(&format!("{joint}{}", year(of)), "", 1));
+        prop_assert!(in_year == short || without.contains(&in_year), "{in_year}: {short}");
     }
 }

@@ -107,15 +107,17 @@ pub(super) fn indices_by_id(items: &[Node]) -> BTreeMap<&str, Vec<usize>> {
 
 /// Whether all of `a` certainly lies before all of `b`. Ends that are uncertain or approximate prove nothing.
 pub(super) fn is_certainly_before(a: Date, b: Date) -> bool {
-    let certain = |side: Option<Partial>| side.filter(|at| !at.uncertain && !at.approximate);
+    let certain = |side: Option<Partial>| side.filter(|at| !at.is_qualified());
     let end: Option<Day> = match a.shape {
         Shape::Moment(at) => certain(Some(at)),
-        Shape::OneOf { to, .. } | Shape::Interval { to, .. } => certain(to),
+        Shape::OneOf { to, .. } => certain(to),
+        Shape::Interval { to, .. } => certain(to.date()),
     }
     .map(Partial::latest);
     let start: Option<Day> = match b.shape {
         Shape::Moment(at) => certain(Some(at)),
-        Shape::OneOf { from, .. } | Shape::Interval { from, .. } => certain(from),
+        Shape::OneOf { from, .. } => certain(from),
+        Shape::Interval { from, .. } => certain(from.date()),
     }
     .map(Partial::earliest);
     end.zip(start).is_some_and(|(end, start)| end < start)

@@ -14,6 +14,8 @@ pub(super) struct Place {
     pub day: Option<Day>,
     /// Whether it may have been later than that day.
     is_open: bool,
+    /// The time of that day in milliseconds, if it is known, or that of an earlier event of that day.
+    time: Option<i32>,
     /// The length of the longest chain of events before it.
     depth: usize,
 }
@@ -41,7 +43,10 @@ impl Article {
                 let first = earlier().filter_map(|place| place.day).chain(date(id).and_then(named_day)).max();
                 first.into_iter().chain(last).min()
             };
-            places[id.index()] = Place { day, is_open: last != day, depth };
+            let is_open = last != day;
+            let times = earlier().filter(|place| place.day == day && place.is_open == is_open).map(|place| place.time);
+            let time = times.chain([date(id).and_then(Date::in_day)]).max().flatten();
+            places[id.index()] = Place { day, is_open, time, depth };
         }
         places
     }

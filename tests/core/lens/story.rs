@@ -11,11 +11,12 @@ fn years(text: &str) -> Vec<i32> {
 }
 
 fn years_of(date: Date) -> Vec<i32> {
-    let year = |at: Partial| at.year;
-    match date.shape {
-        Shape::Moment(at) => vec![at.year],
-        Shape::OneOf { from, to } | Shape::Interval { from, to } => from.into_iter().chain(to).map(year).collect(),
-    }
+    let ends = match date.shape {
+        Shape::Moment(at) => [Some(at), None],
+        Shape::OneOf { from, to } => [from, to],
+        Shape::Interval { from, to } => [from.date(), to.date()],
+    };
+    ends.into_iter().flatten().filter_map(Partial::known_year).collect()
 }
 
 /// The years that an event's dates and words give.

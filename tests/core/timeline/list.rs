@@ -133,12 +133,11 @@ proptest! {
             let Some(date) = article.event(id).date else { return view.is_whole(&timeline) };
             // A date with one unknown end counts as the other: “until April” is April.
             let (from, to) = match date.shape {
-                Shape::Moment(at) => (at, at),
-                Shape::OneOf { from, to } | Shape::Interval { from, to } => {
-                    (from.or(to).unwrap(), to.or(from).unwrap())
-                }
+                Shape::Moment(at) => (Some(at), Some(at)),
+                Shape::OneOf { from, to } => (from, to),
+                Shape::Interval { from, to } => (from.date(), to.date()),
             };
-            from.earliest() <= last && to.latest() >= first
+            from.or(to).unwrap().earliest() <= last && to.or(from).unwrap().latest() >= first
         };
         let mut listed: Vec<EventId> = rows.iter().filter_map(|row| match row {
             Row::Event { id, .. } => Some(*id),
