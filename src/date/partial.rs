@@ -337,6 +337,7 @@ impl Partial {
     }
 
     /// The same without qualifiers.
+    #[must_use]
     pub fn unqualified(self) -> Self {
         Self { uncertain: Fields::default(), approximate: Fields::default(), ..self }
     }

@@ -256,10 +256,13 @@ impl Form {
         let (head, is_name) = self.month_and_day(said);
         let year = Some(year_words(at, said.era)).filter(|_| said.year);
         match (head, year) {
-            (Some(head), Some(year)) if at.year.number().is_none() => match is_stretch(at) {
-                true => format!("{head} of a year in {year}"),
-                false => format!("{head} of {year}"),
-            },
+            (Some(head), Some(year)) if at.year.number().is_none() => {
+                if is_stretch(at) {
+                    format!("{head} of a year in {year}")
+                } else {
+                    format!("{head} of {year}")
+                }
+            }
             (Some(head), Some(year)) if is_name => format!("{head} {year}"),
             (Some(head), Some(year)) => format!("{head} of {year}"),
             (head, year) => head.or(year).unwrap_or_default(),
