@@ -87,6 +87,15 @@ fn a_part_with_nothing_to_tell_is_left_out() {
 #[case("1991", "<time datetime=\"1991\">1991</time>")]
 #[case("1991-08", "<time datetime=\"1991-08\">August 1991</time>")]
 #[case("1991-08-17", "<time datetime=\"1991-08-17\">17 August 1991</time>")]
+#[case(
+    "1991-08-17T22:05:00+02:00",
+    "<time datetime=\"1991-08-17T22:05:00+02:00\">10:05 in the evening of 17 August 1991, UTC+2</time>"
+)]
+#[case("1991-08-17T24:00:00", "</em> midnight at the end of 17 August 1991 ")]
+#[case("1991-21", "</em> spring 1991 ")]
+#[case("199X", "</em> 1990–99 ")]
+#[case("1991-08-XX", "</em> some day of August 1991 ")]
+#[case("1950S3", "</em> about 1950 (1950–59) ")]
 #[case("1991-08-17?", "</em> perhaps 17 August 1991 ")]
 #[case("1991~", "</em> about 1991 ")]
 #[case("1991-08-17/1991-08-19", "</em> 17–19 August 1991 ")]
