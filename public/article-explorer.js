@@ -146,6 +146,10 @@
         const whole = document.createElement("div");
         whole.setAttribute("data-article-print", "");
         whole.innerHTML = paper;
+        for (const place of whole.querySelectorAll("[data-article-address]")) {
+          place.append(home);
+          place.hidden = false;
+        }
         this.#host.append(whole);
       }
       if (type === "afterprint") this.#host.querySelector(":scope > [data-article-print]")?.remove();

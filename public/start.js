@@ -18,6 +18,11 @@
   let isRunning = false;
   let hasFailed = false;
 
+  for (const place of document.querySelectorAll("[data-article-address]")) {
+    place.append(location.href.split(/[?#]/)[0]);
+    place.hidden = false;
+  }
+
   const element = (name, attributes) => Object.assign(document.createElement(name), attributes);
 
   // Shows a sentence, and what stands beside it; without any, nothing.

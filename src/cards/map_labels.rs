@@ -3,7 +3,7 @@
 use super::map_words::drawn_as;
 use super::runs::{entities, entity, joined, paragraph_link, running, shared_names, text};
 use super::{Line, Run};
-use crate::article::{Article, Drawing};
+use crate::article::{Article, Drawing, EntityId};
 use crate::map::{Fill, Ground, KeyRow, LegendRow, OffFrame, PlaceMark, legend};
 use crate::words::{count_of, events_here};
 
@@ -23,6 +23,8 @@ pub struct MapLegend {
 /// A row of the map's legend.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapLegendRow {
+    /// The entity whose area it is.
+    pub entity: EntityId,
     /// What it looks like.
     pub fill: Fill,
     /// Whose area it is, and how it is drawn.
@@ -67,7 +69,7 @@ fn legend_row(article: &Article, row: &LegendRow) -> MapLegendRow {
     if !names.is_empty() {
         names.insert(0, text("Names: "));
     }
-    MapLegendRow { fill: row.fill, words, names }
+    MapLegendRow { entity: row.entity, fill: row.fill, words, names }
 }
 
 /// What a fill of the key stands for in a viewpoint: “Georgia”, “disputed, in Georgia”.

@@ -36,7 +36,7 @@ pub struct Store {
     /// The link that was pressed last.
     pub pressed: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// What the filter leaves.
-    left: Memo<Left>,
+    pub left: Memo<Left>,
     state: RwSignal<ViewState>,
     instance: usize,
 }

@@ -136,6 +136,10 @@ pub fn show_alone(label: &str, is_alone: bool) -> String {
     if is_alone { "Show all again".into() } else { format!("Show only {label}") }
 }
 
+/// In the map's legend, behind the name of an area: shows only the events that have to do with it. Pressed again, it shows
+/// all.
+pub const SHOW_ONLY: &str = "Show only";
+
 /// The names of the lanes.
 pub const LANES: &str = "Themes. Press one to show it alone.";
 /// The button that opens the files to download.
@@ -492,7 +496,7 @@ pub fn print_numbers(numbers: &str) -> String {
     format!("no. {numbers}")
 }
 
-/// Precedes the address of the page on a printed card.
+/// Precedes the address of the page on paper.
 pub const PRINT_ADDRESS: &str = "This page: ";
 /// Heads the events around the one that is printed.
 pub const PRINT_AROUND: &str = "Before and after";

@@ -44,6 +44,7 @@ for (const format of Object.keys(sheets)) {
       ...article.sections.map(({ title }) => title),
     ];
     assert.deepEqual(wanted.filter(isMissing(text)), []);
+    assert.ok(!isMissing(text)(new URL(page.url()).origin), "where the page is");
   });
 
   visit(`the text on ${format} is the text of the document`, "chromium", {}, async ({ page }) => {

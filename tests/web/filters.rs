@@ -111,6 +111,20 @@ async fn the_name_of_a_lane_shows_it_alone_and_back_undoes_it() {
 }
 
 #[wasm_bindgen_test]
+async fn an_area_of_the_maps_legend_shows_its_events_alone_everywhere() {
+    let page = Page::open(shipped(), WIDE).await;
+    let all = left(&page);
+    let button = page.the(".legend-rows [aria-label='Show only Abkhazia']");
+    click(&button).await;
+    assert_eq!(address(), "#?with=abkhazia");
+    assert!(left(&page) != all);
+    assert!(page.find(".overview-bar[data-dimmed]").is_some(), "the strip over the timeline tells them, too");
+    click(&button).await;
+    assert!(left(&page) == all);
+    assert!(page.find(".overview-bar[data-dimmed]").is_none());
+}
+
+#[wasm_bindgen_test]
 async fn where_nothing_is_left_the_line_says_what_to_lift() {
     let page = Page::open_at(shipped(), WIDE, "#?theme=military&kind=vote").await;
     assert!(text(&page.the(".filter-count")).starts_with("None of "));

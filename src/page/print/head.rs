@@ -53,5 +53,7 @@ pub(super) fn sources(brief: Brief, version: &str) -> Markup {
         }
         h3 { (words::HOW_TO_CITE) }
         p { (files::citation(article, version)) }
+        // The build doesn't know where the page will be. A script adds its address.
+        p data-article-address hidden { (words::PRINT_ADDRESS) }
     }
 }

@@ -2,8 +2,10 @@
 
 use super::key::Swatch;
 use crate::cards::{MapLegendRow, map_legend};
+use crate::explorer::{Action, Choice};
 use crate::ui::context::Store;
 use crate::ui::line::LineText;
+use crate::words::interface as words;
 use leptos::prelude::*;
 
 /// The legend of the viewpoint that is shown, drawn anew for each.
@@ -33,12 +35,25 @@ fn LegendOf(viewpoint: usize) -> impl IntoView {
 
 #[component]
 fn LegendRow(row: MapLegendRow) -> impl IntoView {
-    let MapLegendRow { fill, words, names } = row;
+    let store = Store::expect();
+    let MapLegendRow { entity, fill, words: line, names } = row;
+    let choice = Choice::With(entity);
+    let is_alone = store.slice(move |state| state.filter.has_alone(&[choice]));
     view! {
         <li>
             <Swatch fill />
             <div>
-                <LineText line=words />
+                <LineText line />
+                " "
+                <button
+                    type="button"
+                    class="legend-filter"
+                    aria-pressed=move || if is_alone.get() { "true" } else { "false" }
+                    aria-label=words::show_alone(&store.article().entity(entity).name, false)
+                    on:click=move |_| store.dispatch(Action::ChooseAlone(vec![choice]))
+                >
+                    {words::SHOW_ONLY}
+                </button>
                 {(!names.is_empty()).then(|| view! { <div class="quiet"><LineText line=names /></div> })}
             </div>
         </li>

@@ -3,7 +3,7 @@
 use crate::explorer::keys::{Command, Scope, SliderCommand};
 use crate::explorer::{Action, Way};
 use crate::map::tenths;
-use crate::timeline::{Brush, Handle, TimelineView};
+use crate::timeline::{Bar, Brush, Handle, TimelineView};
 use crate::ui::context::Store;
 use crate::ui::css::px;
 use crate::ui::hooks::{command, use_size};
@@ -14,6 +14,8 @@ use web_sys::{KeyboardEvent, PointerEvent};
 
 /// Height of the strip in pixels; `timeline.css` has the same.
 const HEIGHT: f64 = 24.0;
+/// Parts of bars that are lower, in pixels, can't be seen.
+const LEAST: f64 = 0.05;
 /// How many steps a page key moves a handle.
 const PAGE: i32 = 6;
 
@@ -61,19 +63,31 @@ fn Bars(width: RwSignal<Option<f64>>) -> impl IntoView {
     let bars = move || {
         gaps.with(|_| ());
         let width = width.get()?;
-        let overview = store.explorer.timeline.overview(&store.peek(|state| state.timeline), width, HEIGHT);
+        let overview = store.left.with(|left| {
+            store.explorer.timeline.overview(&store.peek(|state| state.timeline), width, HEIGHT, |id| left.has(id))
+        });
         let gaps = overview.gaps.into_iter().map(|(x, width)| {
             view! { <rect class="overview-gap" x=tenths(x) y="0" width=tenths(width) height=tenths(HEIGHT) /> }
         });
-        let bars = overview.bars.into_iter().map(|bar| {
+        let bars = overview.bars.into_iter().map(|Bar { x, y, width, height, asked_for }| {
+            let rest = height - asked_for;
+            let part = |y: f64, height: f64, is_dimmed: bool| {
+                (height > LEAST).then(|| {
+                    view! {
+                        <rect
+                            class="overview-bar"
+                            x=tenths(x)
+                            y=tenths(y)
+                            width=tenths(width)
+                            height=tenths(height)
+                            data-dimmed=is_dimmed.then_some("")
+                        />
+                    }
+                })
+            };
             view! {
-                <rect
-                    class="overview-bar"
-                    x=tenths(bar.x)
-                    y=tenths(bar.y)
-                    width=tenths(bar.width)
-                    height=tenths(bar.height)
-                />
+                {part(y, rest, true)}
+                {part(y + rest, asked_for, false)}
             }
         });
         let keys =

@@ -15,7 +15,7 @@ fn an_article_without_dates_has_lanes_and_nothing_in_them() {
     let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 900.0, Some(EventId(0)));
     assert_eq!((scene.lanes.len(), scene.marks.len(), scene.more.len(), scene.ticks.len()), (2, 0, 0, 0));
     assert_eq!(timeline.step(None, Step::Next), None);
-    assert!(timeline.overview(&TimelineView::all(&timeline), 900.0, 30.0).bars.is_empty());
+    assert!(timeline.overview(&TimelineView::all(&timeline), 900.0, 30.0, |_| true).bars.is_empty());
 }
 
 #[rstest]
@@ -62,7 +62,7 @@ fn a_title_without_spaces_is_shown_whole_or_not_at_all() {
 #[test]
 fn the_overview_counts_events_of_one_day_where_they_stand_side_by_side() {
     let timeline = Timeline::new(&dated(&["2008-08-26"; 6]));
-    let bars = timeline.overview(&TimelineView::all(&timeline), 900.0, 30.0).bars;
+    let bars = timeline.overview(&TimelineView::all(&timeline), 900.0, 30.0, |_| true).bars;
     assert!(!bars.is_empty() && bars.iter().all(|bar| bar.height > 0.0 && bar.height <= 30.0), "{bars:?}");
 }
 

@@ -237,7 +237,7 @@ proptest! {
             let view = if x > 0.0 { view.zoom_at(&timeline, x, factor, width).pan_by(&timeline, factor, width) } else { view };
             let scene = lay(&timeline, &article, &view, width, Some(EventId(7)));
             prop_assert!(numbers(&scene).iter().all(|number| number.is_finite()), "{scene:?}");
-            let overview = timeline.overview(&view, width, x);
+            let overview = timeline.overview(&view, width, x, |_| true);
             prop_assert!(overview.bars.iter().all(|bar| bar.x.is_finite() && bar.height <= overview.height + NEAR && bar.y >= -NEAR));
             let brush = timeline.brush(&view, width);
             prop_assert!(brush.x0 < brush.x1 && brush.x0 >= 0.0);

@@ -131,7 +131,7 @@ fn a_label_is_shortened_behind_a_word_that_says_something() {
 fn the_overview_shows_when_most_happened_and_what_is_in_view() {
     let article = history();
     let timeline = Timeline::new(&article);
-    let overview = timeline.overview(&TimelineView::all(&timeline), 600.0, 30.0);
+    let overview = timeline.overview(&TimelineView::all(&timeline), 600.0, 30.0, |_| true);
     let brush = timeline.brush(&TimelineView::all(&timeline), 600.0);
     assert_eq!((brush.x0, brush.x1), (0.0, 600.0));
     assert!(overview.bars.iter().any(|bar| (bar.height - 30.0).abs() < 1e-9));
@@ -142,7 +142,24 @@ fn the_overview_shows_when_most_happened_and_what_is_in_view() {
     let closer = TimelineView::all(&timeline).zoom_at(&timeline, 300.0, 2.0, 600.0);
     let brush = timeline.brush(&closer, 600.0);
     assert!((brush.x0 - 150.0).abs() < 1e-6 && (brush.x1 - 450.0).abs() < 1e-6);
-    assert_eq!(timeline.overview(&closer, 600.0, 30.0), overview, "only the brush moves");
+    assert_eq!(timeline.overview(&closer, 600.0, 30.0, |_| true), overview, "only the brush moves");
+}
+
+#[test]
+fn the_overview_tells_what_is_asked_for_from_the_rest() {
+    let article = history();
+    let timeline = Timeline::new(&article);
+    let view = TimelineView::all(&timeline);
+    let (all, none) =
+        (timeline.overview(&view, 600.0, 30.0, |_| true), timeline.overview(&view, 600.0, 30.0, |_| false));
+    assert!(all.bars.iter().all(|bar| (bar.asked_for - bar.height).abs() < 1e-9));
+    assert!(none.bars.iter().all(|bar| bar.asked_for.abs() < 1e-9));
+    let odd = timeline.overview(&view, 600.0, 30.0, |event| event.index() % 2 == 1);
+    let even = timeline.overview(&view, 600.0, 30.0, |event| event.index() % 2 == 0);
+    for ((odd, even), all) in odd.bars.iter().zip(&even.bars).zip(&all.bars) {
+        assert!((odd.asked_for + even.asked_for - all.height).abs() < 1e-6);
+        assert!((odd.height - all.height).abs() < 1e-9, "bars keep their heights");
+    }
 }
 
 /// A stretch is the time between two gaps.

@@ -70,7 +70,7 @@ fn in_the_week_of_the_war_every_event_is_named_and_none_is_counted() {
 fn the_overview_counts_every_event_however_wide_it_is() {
     let view = TimelineView::all(&SHIPPED.timeline);
     for width in (60..1400).step_by(7).map(f64::from) {
-        let overview = SHIPPED.timeline.overview(&view, width, 24.0);
+        let overview = SHIPPED.timeline.overview(&view, width, 24.0, |_| true);
         let most = overview.bars.iter().map(|bar| bar.height).fold(0.0, f64::max);
         assert!((most - 24.0).abs() < 1e-6, "the highest bar is as high as the strip at {width}");
         assert_eq!(overview.keys.len(), SHIPPED.article.in_time.iter().filter(|&&event| is_key(event)).count());
