@@ -46,6 +46,7 @@ pub fn single_file(files: &[SiteFile], is_left_out: fn(&str) -> bool) -> Result<
             // What is here needn't be loaded before.
             link.set_attribute("rel", "alternate")?;
             link.remove_attribute("as");
+            link.remove_attribute("fetchpriority");
             link.remove_attribute("crossorigin");
             Ok(())
         }))
