@@ -4,7 +4,7 @@
   // Where a policy asks for trusted types, only this may make elements of text. The program writes all of it itself, and
   // none of it runs scripts.
   globalThis.trustedTypes?.createPolicy("default", {
-    createHTML: (html) => (/<script|\son\w/i.test(html) ? null : html),
+    createHTML: (html) => (/<script|\son\w+\s*=/i.test(html) ? null : html),
     createScriptURL: (address) => (new URL(address, location).origin === location.origin ? address : null),
   });
 

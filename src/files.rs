@@ -1,9 +1,9 @@
-//! Documents and their topologies as files in a folder. The only room that reads files: the build and the command line
-//! use it.
+//! Documents and their topologies as files in a folder. The build and the command line use it.
 
 use crate::article::Article;
 use crate::article::check::{check, decode};
 use crate::topojson::Topology;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
@@ -27,16 +27,18 @@ pub struct CheckedFiles {
 pub fn read_checked(path: &Path) -> Result<CheckedFiles, String> {
     let name = path.display().to_string();
     let json = read(path).map_err(|why| format!("{name}: {why}"))?;
-    let read_beside = |file: &str| read(&path.with_file_name(file));
+    // The check reads each of them.
+    let topologies = RefCell::new(BTreeMap::new());
+    let read_beside = |file: &str| {
+        let text = read(&path.with_file_name(file))?;
+        topologies.borrow_mut().insert(file.to_owned(), text.clone());
+        Ok(text)
+    };
     let document = check(&json, &name, &read_beside).map_err(|problems| {
         let plural = if problems.count == 1 { "" } else { "s" };
         format!("{problems}\n{} problem{plural} in {name}", problems.count)
     })?;
-    let topologies = document.infobox.maps.iter().map(|map| {
-        let text = read_beside(&map.topology).map_err(|why| format!("{}: {why}", map.topology))?;
-        Ok((map.topology.clone(), text))
-    });
-    let topologies: BTreeMap<String, String> = topologies.collect::<Result<_, String>>()?;
+    let topologies = topologies.into_inner();
     Article::from_document(document).map_err(|error| format!("{name}: {error}"))?;
     let mut notes = Vec::new();
     for (file, text) in &topologies {

@@ -4,9 +4,9 @@
 #[cfg(target_arch = "wasm32")]
 mod guest {
     use article_explorer::ui::{Mounted, mount_as_guest};
+    use js_sys::Function;
     use wasm_bindgen::prelude::*;
     use web_sys::HtmlElement;
-    use web_sys::js_sys::Function;
 
     /// An explorer on another page. `free` takes it away.
     #[wasm_bindgen]

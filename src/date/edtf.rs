@@ -2,6 +2,7 @@
 
 use super::day::Day;
 use super::partial::{Partial, Precision};
+use super::time::Time;
 use std::fmt;
 
 /// A date as an article gives it. Only possible dates can be read: no 30 February, and no end before its start.
@@ -180,10 +181,10 @@ impl Date {
         }
     }
 
-    /// Milliseconds since the day began, if a time of day is known: see [`super::Time::in_day`].
-    pub fn in_day(self) -> Option<i32> {
+    /// The time of day, if it is a moment whose time is known.
+    pub fn time(self) -> Option<Time> {
         match self.shape {
-            Shape::Moment(at) => at.time.map(super::Time::in_day),
+            Shape::Moment(at) => at.time,
             Shape::OneOf { .. } | Shape::Interval { .. } => None,
         }
     }

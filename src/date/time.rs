@@ -49,8 +49,9 @@ impl Time {
         Ok(Self { hour, minute, second, millisecond, offset })
     }
 
-    /// Milliseconds since the day began in UTC; where the zone isn't known, on the place's clocks.
-    pub fn in_day(self) -> i32 {
+    /// Milliseconds since the start of the date's day in UTC, so that it may be negative or more than a day; without a
+    /// known zone, since midnight on the place's clocks.
+    pub fn ms_since_midnight(self) -> i32 {
         let minutes = i32::from(self.hour) * 60 + i32::from(self.minute) - i32::from(self.offset.unwrap_or_default());
         (minutes * 60 + i32::from(self.second)) * 1000 + i32::from(self.millisecond)
     }

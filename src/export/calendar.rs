@@ -1,15 +1,17 @@
 //! A calendar: iCalendar, RFC 5545.
 //!
-//! Each event takes whole days. One whose day isn't known takes all the days on which it may have been, and says so.
-//! Events without a date, and those before the year 1, can't be written.
+//! An event takes whole days, or begins at its time if that is known. One whose day isn't known takes all the days on
+//! which it may have been, and says so. Events without a date, and those before the year 1, can't be written.
 
 use super::taken::{Taken, days};
 use crate::article::{Entity, Event, EventId, Location, Standing};
-use crate::date::Day;
+use crate::date::{Date, Day};
 use crate::words::{due, files as words, paragraph, standing, when};
 
 /// How long a line may be, in bytes, without its end.
 const LINE: usize = 75;
+
+const SECONDS_PER_DAY: i32 = 86_400;
 
 /// The events that have a date, as one calendar.
 pub(super) fn write(taken: &Taken) -> String {
@@ -40,8 +42,12 @@ fn add_event(file: &mut Lines, taken: &Taken, id: EventId, event: &Event) {
     file.add("BEGIN", "VEVENT");
     file.text("UID", &format!("{}-event-{}@article-explorer", article.id, event.slug));
     file.add("DTSTAMP", &format!("{}T000000Z", basic(taken.today)));
-    file.add("DTSTART;VALUE=DATE", &basic(first));
-    file.add("DTEND;VALUE=DATE", &basic(Day(last.0 + 1)));
+    if let Some(moment) = event.when().and_then(moment) {
+        file.add("DTSTART", &moment);
+    } else {
+        file.add("DTSTART;VALUE=DATE", &basic(first));
+        file.add("DTEND;VALUE=DATE", &basic(Day(last.0 + 1)));
+    }
     file.text("SUMMARY", &event.title);
     file.text("DESCRIPTION", &description(taken, event, first, last));
     let categories = [&article.theme(event.theme).label, event.kind.label()].map(escaped);
@@ -88,6 +94,18 @@ fn description(taken: &Taken, event: &Event, first: Day, last: Day) -> String {
     lines.push(format!("{}: {}", words::TOLD_IN, paragraph(article, event.told)));
     lines.push(words::credit(article));
     lines.join("\n")
+}
+
+/// The second at which something began, if its day and time are known: in UTC, `20080826T120000Z`, or without a known
+/// zone on the place's clocks, `20080826T160000`.
+fn moment(date: Date) -> Option<String> {
+    let (day, time) = (date.exact_day()?, date.time()?);
+    let seconds = time.ms_since_midnight().div_euclid(1000);
+    let (day, second) = (Day(day.0 + seconds.div_euclid(SECONDS_PER_DAY)), seconds.rem_euclid(SECONDS_PER_DAY));
+    let clock = format!("{:02}{:02}{:02}", second / 3600, second / 60 % 60, second % 60);
+    let zone = if time.offset.is_some() { "Z" } else { "" };
+    // The zone may take it out of the years that can be written.
+    (1..=9999).contains(&day.ymd().0).then(|| format!("{}T{clock}{zone}", basic(day)))
 }
 
 /// A day without hyphens: `20080826`.

@@ -61,7 +61,7 @@ impl Atlas {
         let (spots, regions) = spots_and_regions(article, &sheets)?;
         let most_events = spots.iter().map(|spot| spot.events.len()).max().unwrap_or(0).max(1);
         let names = names(article, &spots, &regions);
-        let coverage = sheets.last().map_or(Coverage::Earth, |sheet| Coverage::new(&sheet.coverage));
+        let coverage = Coverage::new(sheets.last().and_then(|sheet| sheet.coverage.as_ref()));
         let mut atlas = Self { sheets, spots, regions, names, most_events, coverage, fallback: NOWHERE };
         atlas.fallback = atlas.widest(Size { width: 800.0, height: 500.0 });
         Ok(atlas)

@@ -24,11 +24,9 @@ pub(super) enum Coverage {
 }
 
 impl Coverage {
-    /// The coverage inside an outline on the sphere.
-    pub(super) fn new(outline: &Outline) -> Self {
-        if is_earth(outline) {
-            return Self::Earth;
-        }
+    /// The coverage inside an outline on the sphere; without one, the whole Earth.
+    pub(super) fn new(outline: Option<&Outline>) -> Self {
+        let Some(outline) = outline else { return Self::Earth };
         let fit = Frame::fit(outline, Size { width: 1.0, height: 1.0 });
         let middle = Projection::new(fit.lon, fit.lat);
         let ring: Vec<_> = outline.points.iter().map(|&point| middle.plane_from_sphere(point)).collect();

@@ -12,10 +12,8 @@ const COVERAGE: &str = "coverage";
 /// One map.
 #[derive(Debug)]
 pub(super) struct Sheet {
-    /// The outline of where its data is complete.
-    pub(super) coverage: Outline,
-    /// Whether that counts as the whole Earth.
-    pub(super) covers_earth: bool,
+    /// The outline of where its data is complete; `None` if that counts as the whole Earth.
+    pub(super) coverage: Option<Outline>,
     /// The outline of what the document wants in view at first.
     pub(super) outline: Outline,
     /// In the order in which they are drawn.
@@ -80,8 +78,7 @@ impl Sheet {
             coverage.map_or_else(|| Outline::of_rectangle(topology.bbox()), |ring| Outline::of_ring(ring.points));
         let MapFrame { west, south, east, north } = map.frame;
         Ok(Self {
-            covers_earth: is_earth(&coverage),
-            coverage,
+            coverage: Some(coverage).filter(|outline| !is_earth(outline)),
             outline: Outline::of_rectangle([west, south, east, north]),
             shapes,
         })

@@ -44,13 +44,15 @@ pub fn follow_address(store: Store) {
         match before {
             // What the reader did before this step belongs to the last.
             Some(before) if now.is_step_from(&before) => {
-                if is_waiting && kept == Kept::InSteps {
-                    write(&encode_address(store.article(), &before), Write::Replace);
+                let encode = |address: &Address| encode_address(store.article(), address);
+                if kept == Kept::InSteps {
+                    if is_waiting {
+                        write(&encode(&before), Write::Replace);
+                    }
+                    write(&encode(&now), Write::Push);
+                } else {
+                    write(&encode(&now), Write::Replace);
                 }
-                write(
-                    &encode_address(store.article(), &now),
-                    if kept == Kept::InSteps { Write::Push } else { Write::Replace },
-                );
             }
             _ => timer.set_value(Some(Timeout::new(SETTLED, move || write(&current(store), Write::Replace)))),
         }

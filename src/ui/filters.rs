@@ -139,22 +139,17 @@ fn TimeFields() -> impl IntoView {
         wrong.set(None);
     };
     let field = move |label: &'static str, at: usize, of: fn((Day, Day)) -> Day| {
-        let show = move || {
-            let shown = days.get().map(|days| of(days).iso()).unwrap_or_default();
-            if let Some(field) = fields[at].get() {
-                field.set_value(&shown);
-            }
-        };
-        // What the reader is typing stays as it is.
+        let shown = move || days.get().map(|days| of(days).iso()).unwrap_or_default();
         Effect::new(move || {
-            days.with(|_| ());
-            if fields[at].get().is_some_and(|field| !has_focus(&field)) {
-                show();
+            let shown = shown();
+            // What the reader is typing stays as it is.
+            if let Some(field) = fields[at].get().filter(|field| !has_focus(field)) {
+                field.set_value(&shown);
             }
         });
         let leave = move |_| {
-            if wrong.with_untracked(Option::is_none) {
-                untrack(show);
+            if let Some(field) = fields[at].get_untracked().filter(|_| wrong.with_untracked(Option::is_none)) {
+                field.set_value(&untrack(shown));
             }
         };
         view! {

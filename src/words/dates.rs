@@ -354,8 +354,9 @@ fn one_of(digits: Digits<2>, all: RangeInclusive<i32>, name: impl Fn(i32) -> Str
 
 /// Whether its year is known but for its last digits.
 fn is_stretch(at: Partial) -> bool {
-    let unknown = at.year.0.iter().skip_while(|digit| digit.is_some());
-    !at.year.is_unknown() && unknown.clone().count() > 0 && unknown.clone().all(Option::is_none)
+    let digits = at.year.0;
+    let known = digits.iter().take_while(|digit| digit.is_some()).count();
+    (1..digits.len()).contains(&known) && digits[known..].iter().all(Option::is_none)
 }
 
 /// A year: “1985”, “AD 14”, “1560–69”, “a year like 1XX3”; of its significant digits “1950 (1900–99)”.

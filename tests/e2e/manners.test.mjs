@@ -85,6 +85,19 @@ const views = (page) =>
     return { time: ticks.join(), land: root.querySelector(".scale-bar")?.outerHTML, page: [scrollX, scrollY, devicePixelRatio].join() };
   });
 
+/** What the views show when they rest: when it differs from `before` and has stayed the same for ten frames. */
+async function rested(page, before) {
+  const differs = (one, other) => Object.keys(one).some((name) => one[name] !== other[name]);
+  let now = before;
+  for (let frames = 0; frames < 10; frames++) {
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const next = await views(page);
+    if (differs(next, now) || !differs(next, before)) frames = 0;
+    now = next;
+  }
+  return now;
+}
+
 /** Turns the wheel over what matches; returns what changed of the time, the land and the page. */
 async function turned(page, selector, wheel, key) {
   const before = await views(page);
@@ -92,8 +105,7 @@ async function turned(page, selector, wheel, key) {
   if (key) await page.keyboard.down(key);
   await page.mouse.wheel(wheel);
   if (key) await page.keyboard.up(key);
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-  const now = await views(page);
+  const now = await rested(page, before);
   return Object.keys(now).filter((name) => now[name] !== before[name]);
 }
 

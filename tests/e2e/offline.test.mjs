@@ -66,7 +66,8 @@ for (const browser of browsers) {
       await server.close();
       await page.reload();
       await page.waitForSelector(ready);
-      assert.match(await page.evaluate(() => document.querySelector("head title").textContent), /Another build|/);
+      const served = await page.evaluate(async () => (await fetch("./")).text());
+      assert.match(served, /<title>Another build/);
       const caches = await page.evaluate(() => caches.keys());
       assert.equal(caches.length, 1, "nothing is left of the old version");
       assert.match(caches[0], /another$/);

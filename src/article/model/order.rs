@@ -3,7 +3,7 @@
 use super::article::Article;
 use super::event::Relation;
 use crate::article::ids::EventId;
-use crate::date::{Date, Day, Partial, Shape};
+use crate::date::{Date, Day, Partial, Shape, Time};
 use std::cmp::Reverse;
 
 /// Where an event stands in the order of time. Along a relation that orders time it only grows, unless dates contradict
@@ -45,7 +45,7 @@ impl Article {
             };
             let is_open = last != day;
             let times = earlier().filter(|place| place.day == day && place.is_open == is_open).map(|place| place.time);
-            let time = times.chain([date(id).and_then(Date::in_day)]).max().flatten();
+            let time = times.chain([date(id).and_then(Date::time).map(Time::ms_since_midnight)]).max().flatten();
             places[id.index()] = Place { day, is_open, time, depth };
         }
         places

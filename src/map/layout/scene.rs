@@ -105,10 +105,8 @@ impl Atlas {
     fn sheet_for(&self, screen: &Screen, page: &Rect) -> Option<(usize, String)> {
         let widest = self.sheets.len().checked_sub(1)?;
         for (index, sheet) in self.sheets.iter().enumerate() {
-            if sheet.covers_earth {
-                return Some((index, String::new()));
-            }
-            let ring: Vec<_> = sheet.coverage.points.iter().map(|&point| screen.screen_from_sphere(point)).collect();
+            let Some(coverage) = &sheet.coverage else { return Some((index, String::new())) };
+            let ring: Vec<_> = coverage.points.iter().map(|&point| screen.screen_from_sphere(point)).collect();
             let covered = clipped_ring(&ring, page);
             // Up to a thousandth may be missing, because clipping has rounding errors.
             if area(&covered) >= 0.999 * page.width * page.height {

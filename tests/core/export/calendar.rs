@@ -1,9 +1,10 @@
 //! The calendar, read back with a reader of iCalendar.
 
-use super::{HARD, SHIPPED, everything, of_shipped, one, with_words};
+use super::{HARD, SHIPPED, everything, of_shipped, one, with_date, with_words};
 use article_explorer::export::FileFormat;
 use icalendar::{Calendar, Component as _, DatePerhapsTime, Event};
 use pretty_assertions::assert_eq;
+use rstest::rstest;
 
 /// The events of a calendar.
 pub fn events(ics: &str) -> Vec<Event> {
@@ -77,6 +78,26 @@ fn an_uncertain_date_takes_all_the_days_that_it_may_mean() {
         spanning += usize::from(first != last);
     }
     assert!(spanning > 10, "{spanning}");
+}
+
+#[rstest]
+#[case::in_utc("2008-08-26T12:00:30Z", "20080826T120030Z")]
+#[case::with_a_zone_it_is_turned_into_utc("2008-08-26T15:30:00+04:00", "20080826T113000Z")]
+#[case::which_may_be_the_day_before("2008-03-01T01:00:00+04:00", "20080229T210000Z")]
+#[case::or_the_day_after("2008-08-31T22:00:00-05:00", "20080901T030000Z")]
+#[case::without_a_zone_it_is_on_the_places_clocks("2008-08-26T15:00:00", "20080826T150000")]
+#[case::the_end_of_a_day_is_the_start_of_the_next("2008-08-26T24:00:00", "20080827T000000")]
+#[case::parts_of_a_second_are_left_out("2008-08-26T15:00:59.999Z", "20080826T150059Z")]
+fn an_event_begins_at_its_time(#[case] date: &str, #[case] start: &str) {
+    let event = events(&with_date(date, FileFormat::Calendar)).remove(0);
+    assert_eq!(event.property_value("DTSTART"), Some(start));
+    assert_eq!(event.get_end(), None, "it ends as it begins");
+}
+
+#[test]
+fn a_time_that_is_before_the_first_year_in_utc_leaves_a_whole_day() {
+    let event = events(&with_date("0001-01-01T01:00:00+04:00", FileFormat::Calendar)).remove(0);
+    assert_eq!(days(&event), ("0001-01-01".into(), "0001-01-02".into()));
 }
 
 #[test]

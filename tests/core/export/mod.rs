@@ -75,6 +75,18 @@ fn with_words(words: &str, format: FileFormat) -> String {
     document["sections"][1]["title"] = json!(words);
     document["themes"][0]["label"] = json!(words);
     document["quotes"][0]["text"] = json!(words);
+    written(&document, format)
+}
+
+/// What the small document in which every field occurs is written as, with another date of its first event.
+fn with_date(date: &str, format: FileFormat) -> String {
+    let mut document: Value = serde_json::from_str(EVERY_FIELD).unwrap();
+    document["events"][0]["date"] = json!(date);
+    written(&document, format)
+}
+
+/// What all events of a document are written as.
+fn written(document: &Value, format: FileFormat) -> String {
     let document = document.to_string();
     let article = Article::from_json(&document).unwrap();
     let events: Vec<EventId> = article.event_ids().collect();

@@ -41,13 +41,23 @@ export const brotli11 = (bytes) => compress(bytes, { params: { [constants.BROTLI
 /**
  * Everything is read and compressed before the first request, so that no measurement waits for it.
  * `policy: null` sends no Content-Security-Policy; `missing(path)` answers 404 to what it accepts;
- * `only` says which of the folder's files there are; `open` lets other sites read the files; `changing` holds texts that take the place of files while the server runs;
+ * `only` says which of the folder's files there are; `open` lets other sites read the files;
+ * `changing` holds texts that take the place of files while the server runs;
  * `extra` adds files, as path → text, in place of the folder's own; `pack: false` sends everything as it is;
  * `halfway(path)` is asked when half of a file is sent: the rest follows when its promise is kept, or never if it is broken.
  */
 export async function serve(
   folder,
-  { policy = strictPolicy, missing = () => false, extra = {}, pack = true, changing = new Map(), open = false, only = /./, halfway = () => undefined } = {},
+  {
+    policy = strictPolicy,
+    missing = () => false,
+    only = /./,
+    open = false,
+    changing = new Map(),
+    extra = {},
+    pack = true,
+    halfway = () => undefined,
+  } = {},
 ) {
   const files = new Map();
   const add = async (path, body, packed) => {
@@ -55,10 +65,10 @@ export async function serve(
     files.set(path, { type, body, packed: pack ? (packed ?? (await brotli11(body))) : undefined });
   };
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    // Copies that the build compressed are sent in place of their files.
     const path = join(entry.parentPath ?? entry.path, entry.name);
     const address = "/" + relative(folder, path).split(sep).join("/");
     if (!entry.isFile() || /\.(br|gz)$/.test(entry.name) || !only.test(address)) continue;
+    // Copies that the build compressed are sent in place of their files.
     const packed = await readFile(`${path}.br`).catch(() => undefined);
     await add(address, await readFile(path), packed);
   }
