@@ -2,7 +2,7 @@ export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 # Trunk takes NO_COLOR only as true or false and stops at the usual NO_COLOR=1.
 unexport NO_COLOR
 
-.PHONY: help serve build single-file test bench shots
+.PHONY: help serve build single-file release test bench shots
 
 help: ## what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
@@ -17,6 +17,9 @@ build: article ## write the page to dist/ (with ARTICLE=path: of another article
 
 single-file: build ## write the page to dist/single-file.html: one file that opens from a disk and can be mailed
 	cargo run --quiet --bin single-file -- dist dist/single-file.html
+
+release: single-file ## write dist/article-explorer.zip: all that a writer needs who has no Rust
+	cargo run --quiet --bin release -- dist dist/article-explorer.zip
 
 test: article ## install what is missing, run every check
 	@scripts/check

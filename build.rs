@@ -59,7 +59,6 @@ fn prepare(file: &Path) -> Result<Vec<PathBuf>, String> {
     }
     write("topologies.rs", &format!("&[{}]\n", included.join(",\n")))?;
     write("article.json", &json)?;
-    write("version.txt", &format!("{:016x}", fnv_1a(json.as_bytes())))?;
     Ok(read)
 }
 
@@ -69,9 +68,4 @@ fn write(name: &str, content: &str) -> Result<(), String> {
     let path = Path::new(&out).join(name);
     let made = path.parent().map_or(Ok(()), fs::create_dir_all);
     made.and_then(|()| fs::write(&path, content)).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-/// FNV-1a, 64 bits (Fowler, Noll, Vo: <https://datatracker.ietf.org/doc/html/draft-eastlake-fnv>).
-fn fnv_1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -33,7 +33,7 @@
   };
 
   class ArticleExplorer extends HTMLElement {
-    static observedAttributes = ["at", "height", "selected", "theme", "view"];
+    static observedAttributes = ["at", "height", "selected", "src", "theme", "view"];
     // What the page has as a header isn't this article's.
     #host = document.createElement("article");
     #guest;
@@ -73,6 +73,10 @@
       if (name === "theme") this.#host.dataset.theme = value ?? "";
       if (name === "height") this.#host.style.height = /^\d+$/.test(value) ? `${value}px` : (value ?? "");
       if (!this.#guest) return;
+      if (name === "src") {
+        this.#stop();
+        this.#start();
+      }
       if (name === "at") this.#guest.open(value ?? "");
       if (name === "selected") this.#guest.select(`#${value ?? ""}`);
       if (name === "view") this.#guest.show(value ?? "");
@@ -109,11 +113,22 @@
         const Guest = await loadProgram();
         if (!this.isConnected) return;
         const history = this.getAttribute("history") ?? "";
-        this.#guest = new Guest(this.#host, home, this.#startAddress(), history, (address) => this.#tell(address));
+        const given = [home, this.#startAddress(), history, (address) => this.#tell(address)];
+        let source, guest;
+        do {
+          guest?.free();
+          source = this.getAttribute("src");
+          guest = source ? await Guest.load(this.#host, source, ...given) : new Guest(this.#host, ...given);
+          // It may be asked for another document meanwhile.
+        } while (this.isConnected && this.getAttribute("src") !== source);
+        if (!this.isConnected) return guest.free();
+        this.#guest = guest;
+        // Its document has problems, which are told.
+        if (!guest.is_shown()) return;
         for (const name of ["error", "beforeprint", "afterprint"]) addEventListener(name, this);
         this.#host.querySelector("slot").remove();
         this.dispatchEvent(new CustomEvent("article-explorer:ready", { bubbles: true }));
-        if (paper === undefined) setTimeout(loadPaper, 2000);
+        if (paper === undefined && !source) setTimeout(loadPaper, 2000);
       } catch (error) {
         this.#fallBack({{ could_not_start }});
         console.error(error);
@@ -142,7 +157,7 @@
         this.#fallBack({{ has_stopped }});
       }
       // The sheet of what is selected comes from the program; the style sheet decides which of both is printed.
-      if (type === "beforeprint" && paper) {
+      if (type === "beforeprint" && paper && !this.getAttribute("src")) {
         const whole = document.createElement("div");
         whole.setAttribute("data-article-print", "");
         whole.innerHTML = paper;

@@ -3,7 +3,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod guest {
-    use article_explorer::ui::{Mounted, mount_as_guest};
+    use article_explorer::ui::{Mounted, load_as_guest, mount_as_guest};
     use js_sys::Function;
     use wasm_bindgen::prelude::*;
     use web_sys::HtmlElement;
@@ -26,11 +26,26 @@ mod guest {
             history: &str,
             selected: Function,
         ) -> Result<Guest, JsError> {
-            let tell = move |address: String| {
-                // What the host does with it is the host's matter.
-                let _told = selected.call1(&JsValue::NULL, &address.into());
-            };
-            mount_as_guest(host, home, start, history, tell).map(Self).map_err(|problem| JsError::new(&problem))
+            mount_as_guest(host, home, start, history, telling(selected))
+                .map(Self)
+                .map_err(|problem| JsError::new(&problem))
+        }
+
+        /// Mounts the article of a document, as [`load_as_guest`] says.
+        pub async fn load(
+            host: HtmlElement,
+            source: String,
+            home: String,
+            start: String,
+            history: String,
+            selected: Function,
+        ) -> Guest {
+            Self(load_as_guest(host, source, home, start, &history, telling(selected)).await)
+        }
+
+        /// Whether an article is shown. If not, its document has problems, which are told.
+        pub fn is_shown(&self) -> bool {
+            self.0.is_shown()
         }
 
         /// Selects what an address names, or nothing.
@@ -53,6 +68,14 @@ mod guest {
             self.0.address()
         }
     }
+
+    /// Calls a function of the host with the address of what is selected.
+    fn telling(selected: Function) -> impl Fn(String) {
+        move |address| {
+            // What the host does with it is the host's matter.
+            let _told = selected.call1(&JsValue::NULL, &address.into());
+        }
+    }
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -64,9 +87,8 @@ fn main() {
         /// Keeps the handles alive while the page is open: dropping one would unmount its explorer.
         static MOUNTED: RefCell<Vec<Mounted>> = const { RefCell::new(Vec::new()) };
     }
-    match mount_all() {
-        Ok(mounted) => MOUNTED.with_borrow_mut(|all| all.extend(mounted)),
-        Err(problem) => wasm_bindgen::throw_str(&problem),
+    if let Err(problem) = mount_all(|mounted| MOUNTED.with_borrow_mut(|all| all.push(mounted))) {
+        wasm_bindgen::throw_str(&problem);
     }
 }
 

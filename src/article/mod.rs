@@ -13,6 +13,7 @@ mod model;
 mod reading;
 mod resolver;
 mod text;
+mod version;
 
 pub use broken::Broken;
 pub use format::{
@@ -27,3 +28,4 @@ pub use model::{
     Standing, ViewedArea, Viewpoint,
 };
 pub use text::{Piece, Text};
+pub use version::version;

@@ -3,7 +3,7 @@
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
-use article_explorer::data::{ARTICLE, TOPOLOGIES, VERSION};
+use article_explorer::data::{ARTICLE, TOPOLOGIES};
 use article_explorer::explorer::Explorer;
 use article_explorer::page;
 use article_explorer::site::{Encoding, SiteFile, compressed, service_worker};
@@ -38,7 +38,7 @@ fn publish() -> Result<(), String> {
     let mut files = SiteFile::read_all(&folder).map_err(failed)?;
 
     let explorer = Explorer::new(ARTICLE, TOPOLOGIES).map_err(|problem| format!("the article: {problem}"))?;
-    let print = page::print(&explorer, VERSION);
+    let print = page::print(&explorer, &explorer.version);
     let program = built(&files, "_bg.wasm")?;
     let program_size = program.content.len();
     let (glue, styles) = (text(built(&files, ".js")?)?, text(built(&files, ".css")?)?);
@@ -48,7 +48,7 @@ fn publish() -> Result<(), String> {
         file.write(&folder).map_err(failed)?;
         files.push(file);
     }
-    let built = page::Built { print, version: VERSION, program_size };
+    let built = page::Built { print, version: &explorer.version, program_size };
     rewrite(&mut files, PAGE, &folder, |page| page::finish(page, &explorer.article, built))?;
 
     // While the page is being written, nothing is kept, so that each change is seen, and nothing compressed.

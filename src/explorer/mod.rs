@@ -23,7 +23,7 @@ pub use facets::{Lift, Offer, lifts, offers};
 pub use filter::{Choice, ENTITY_GROUPS, Facet, Filter, Left};
 pub use gesture::{Gesture, Move};
 pub use light::{Emphasis, Light};
-pub use prepared::Explorer;
+pub use prepared::{Explorer, FilesBeside, Refusal};
 pub use range::{Shown, TimeRange};
 pub use selection::Selection;
 pub use space::{Space, View};

@@ -1,8 +1,9 @@
-//! The built site: the service worker that keeps it for use without a network, compressed copies, and the page as one
-//! file.
+//! The built site: the service worker that keeps it for use without a network, compressed copies, the page as one file,
+//! and archives.
 //!
 //! Knows files by their names and contents. May not know the article.
 
+mod archive;
 mod compressed;
 mod offline;
 mod single_file;
@@ -13,6 +14,7 @@ use sha2::{Digest as _, Sha256};
 use std::path::Path;
 use std::{fs, io};
 
+pub use archive::archive;
 pub use compressed::{Encoding, compressed};
 pub use offline::service_worker;
 pub use single_file::single_file;

@@ -9,11 +9,13 @@ use super::help::{Help, HelpButton, KeySheet};
 use super::hooks::{TYPE_SAMPLE, closes, command_anywhere, use_size, use_type_scale};
 use super::line::LineText;
 use super::map::MapPanel;
-use super::place::{Place, tell_height};
+use super::opening::{CurrentStore, OpenedLine, Opening, OpeningSheet, Origin, Report, ReportView, read, take_drops};
+use super::place::{Place, asked_document, tell_height, with_document};
 use super::preview::{Preview, PreviewBubble};
-use super::print::PrintButton;
+use super::print::{PrintButton, print_other};
 use super::search::{Search, SearchField};
 use super::share::Share;
+use super::sheet::Sheet;
 use super::spoken::Spoken;
 use super::story::Story;
 use super::take_away::TakeAway;
@@ -29,8 +31,6 @@ use leptos::ev;
 use leptos::html::Div;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
-use std::cell::Cell;
-use std::rc::Rc;
 use std::sync::LazyLock;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
@@ -47,31 +47,40 @@ type AnyUnmountHandle = UnmountHandle<<AnyView as Render>::State>;
 /// An explorer on the page. Dropping it takes it from its host, with every listener, timer and observer of it.
 pub struct Mounted {
     host: HtmlElement,
-    store: Store,
+    /// That of the document that is shown. None if the document has problems, which are told in its place.
+    store: CurrentStore,
     _view: AnyUnmountHandle,
 }
 
 impl Mounted {
+    /// Whether an article is shown. If not, its document has problems, which are told.
+    pub fn is_shown(&self) -> bool {
+        self.store.get_value().is_some()
+    }
+
     /// Selects what an address from `#` on names, or nothing if it names nothing.
     pub fn select(&self, address: &str) {
-        let selected = decode(self.store.explorer, address).address.selection;
-        self.store.dispatch(selected.map_or(Action::Clear, |what| Action::Select(what, ActionSource::Page)));
+        let Some(store) = self.store.get_value() else { return };
+        let selected = decode(store.explorer, address).address.selection;
+        store.dispatch(selected.map_or(Action::Clear, |what| Action::Select(what, ActionSource::Page)));
     }
 
     /// Shows all that an address from `#` on asks for.
     pub fn open(&self, address: &str) {
-        self.store.dispatch(Action::Restore(decode(self.store.explorer, address)));
+        let Some(store) = self.store.get_value() else { return };
+        store.dispatch(Action::Restore(decode(store.explorer, address)));
     }
 
     /// Gives a view all of the space, by its word in addresses; without a known one, all views share it.
     pub fn show(&self, view: &str) {
+        let Some(store) = self.store.get_value() else { return };
         let view = View::ALL.into_iter().find(|known| known.word() == view);
-        self.store.dispatch(Action::Enlarge(view));
+        store.dispatch(Action::Enlarge(view));
     }
 
     /// The address of what is seen, from `#` on.
     pub fn address(&self) -> String {
-        current(self.store)
+        self.store.get_value().map(current).unwrap_or_default()
     }
 }
 
@@ -82,15 +91,28 @@ impl Drop for Mounted {
     }
 }
 
-/// Mounts the compiled-in article into every host element of the page that isn't in use yet.
+/// Mounts an article into every host element of the page that isn't in use yet: the compiled-in one, or that of the document
+/// that the host names in `data-src`, as soon as it is loaded. `mounted` is called with each.
 ///
 /// # Errors
 /// What is wrong with the compiled-in document; the hosts then stay as they are.
-pub fn mount_all() -> Result<Vec<Mounted>, String> {
-    let explorer = EXPLORER.as_ref().map_err(Clone::clone)?;
-    let Some(body) = document().body() else { return Ok(Vec::new()) };
-    let hosts = super::focus::all(&body, "[data-article-explorer]:not([data-ready])");
-    Ok(hosts.into_iter().map(|host| mount(host, explorer)).collect())
+pub fn mount_all(mounted: impl Fn(Mounted) + Clone + 'static) -> Result<(), String> {
+    let Some(body) = document().body() else { return Ok(()) };
+    for host in super::focus::all(&body, "[data-article-explorer]:not([data-ready])") {
+        let Some(source) = host.get_attribute("data-src").or_else(asked_document) else {
+            mounted(mount(host, EXPLORER.as_ref().map_err(Clone::clone)?));
+            continue;
+        };
+        let mounted = mounted.clone();
+        // Nothing is mounted yet, so Leptos runs no tasks.
+        wasm_bindgen_futures::spawn_local(async move {
+            match read(&Origin::Address(source)).await {
+                Ok(explorer) => mounted(mount(host, explorer)),
+                Err(report) => mounted(mount_report(host, report)),
+            }
+        });
+    }
+    Ok(())
 }
 
 /// Mounts an explorer into a host element, after what the host holds already.
@@ -123,6 +145,26 @@ pub fn mount_as_guest(
     Ok(mount_at(Place::guest(home, start, history), host, explorer, height, selected))
 }
 
+/// Mounts the article of the document at the address `source` as a guest of another page, once it is loaded, and else as
+/// [`mount_as_guest`] does. If the document has problems, these are told in its place.
+pub async fn load_as_guest(
+    host: HtmlElement,
+    source: String,
+    home: String,
+    start: String,
+    history: &str,
+    selected: impl Fn(String) + 'static,
+) -> Mounted {
+    let home = with_document(&home, &source);
+    match read(&Origin::Address(source)).await {
+        Ok(explorer) => {
+            let height = f64::from(host.client_height());
+            mount_at(Place::guest(home, start, history), host, explorer, height, selected)
+        }
+        Err(report) => mount_report(host, report),
+    }
+}
+
 fn mount_at(
     place: Place,
     host: HtmlElement,
@@ -132,28 +174,43 @@ fn mount_at(
 ) -> Mounted {
     // Read before the DOM changes, to avoid a forced layout.
     let width = f64::from(host.client_width());
-    let store = Rc::new(Cell::new(None));
-    let made = Rc::clone(&store);
+    let current_store = CurrentStore::new(None);
+    let made = current_store.clone();
     let view = mount_to(host.clone(), move || {
-        let store = Store::new(explorer, place);
-        made.set(Some(store));
-        // As it will be measured.
-        store.dispatch(Action::Resize(width, height));
-        follow_address(store);
-        tell_selected(store, selected);
-        view! { <App store /> }.into_any()
+        let opening = Opening::new(explorer, place.start.clone(), made);
+        let selected = StoredValue::new_local(selected);
+        provide_context(opening);
+        // All of the view is made anew for another document, which shows what was seen as far as it has it.
+        let view = move || {
+            let explorer = opening.shown();
+            untrack(|| {
+                let store = Store::new(explorer, Place { start: opening.start(), ..place.clone() });
+                opening.made(store);
+                // As it will be measured.
+                store.dispatch(Action::Resize(width, height));
+                follow_address(store);
+                tell_selected(store, selected);
+                view! { <App store /> }
+            })
+        };
+        view.into_any()
     });
     let _set = host.set_attribute("data-ready", "");
-    let store = store.get().expect("`mount_to` calls what makes the view");
-    Mounted { host, store, _view: view }
+    Mounted { host, store: current_store, _view: view }
+}
+
+/// Tells the problems of a document in the place of its article. What the host holds stays.
+fn mount_report(host: HtmlElement, report: Report) -> Mounted {
+    let view = mount_to(host.clone(), move || view! { <ReportView report /> }.into_any());
+    Mounted { host, store: CurrentStore::new(None), _view: view }
 }
 
 /// Calls `selected` with the address of each selection after the first, which is empty for nothing.
-fn tell_selected(store: Store, selected: impl Fn(String) + 'static) {
+fn tell_selected(store: Store, selected: StoredValue<impl Fn(String) + 'static, LocalStorage>) {
     Effect::new(move |before: Option<()>| {
         let address = encode(store.article(), store.selection.get());
         if before.is_some() {
-            selected(address);
+            selected.with_value(|selected| selected(address));
         }
     });
 }
@@ -188,6 +245,13 @@ fn App(store: Store) -> impl IntoView {
     let tools = Tools { card: card_focus, search: SearchField::new(), filters: Filters::new(), help: Help::new(store) };
     close_with_escape(store, root, preview);
     hear_own_page(store, &tools);
+    let opening = Opening::expect();
+    print_other(store, opening, root);
+    let sheet = Sheet::new(store);
+    provide_context(sheet);
+    if is_own_page() {
+        take_drops(opening);
+    }
     put_back_with_escape(store);
     follow_in_list(store, root);
     let alone = store.slice(|state| state.space.alone());
@@ -224,6 +288,7 @@ fn App(store: Store) -> impl IntoView {
                     prop:textContent=move || ignored.with(|parts| words::ignored(parts)).unwrap_or_default()
                 ></div>
                 <FilterLine filters=tools.filters />
+                <OpenedLine />
             </div>
             <FilterPanel filters=tools.filters />
             <Story preview />
@@ -233,6 +298,7 @@ fn App(store: Store) -> impl IntoView {
             <Spoken />
             <PreviewBubble preview />
             <KeySheet help=tools.help />
+            <OpeningSheet sheet />
         </div>
     }
 }

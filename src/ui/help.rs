@@ -3,66 +3,36 @@
 use super::context::Store;
 use super::focus::focus;
 use super::hooks::{closes, command_anywhere, key_for};
+use super::sheet::{Sheet, SheetView};
 use crate::explorer::Action;
 use crate::explorer::keys::{Anywhere, KEYS, KeyGroup, KeyRow, Stroke, letter_keys};
-use crate::words::interface::{CLOSE, with_key};
+use crate::words::interface::with_key;
 use crate::words::keys as words;
-use leptos::html::{Button, Dialog};
+use leptos::html::Button;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-/// The sheet, and what opens and closes it.
+/// The sheet of the keys, and what opens and closes it.
 #[derive(Clone, Copy)]
 pub struct Help {
     store: Store,
-    dialog: NodeRef<Dialog>,
-    close: NodeRef<Button>,
-    is_open: RwSignal<bool>,
-    /// Its key among the overlays.
-    overlay: StoredValue<Option<usize>>,
+    sheet: Sheet,
 }
 
 impl Help {
     /// It is closed.
     pub fn new(store: Store) -> Self {
-        Self {
-            store,
-            dialog: NodeRef::new(),
-            close: NodeRef::new(),
-            is_open: RwSignal::new(false),
-            overlay: StoredValue::new(None),
-        }
+        Self { store, sheet: Sheet::new(store) }
     }
 
     /// Whether the sheet is open.
     pub fn is_open(self) -> bool {
-        self.is_open.get_untracked()
+        self.sheet.is_open()
     }
 
     /// Opens the sheet over the page, and moves the focus into it.
     pub fn open(self) {
-        let Some((dialog, close)) = self.dialog.get_untracked().zip(self.close.get_untracked()) else { return };
-        if dialog.show_modal().is_ok() {
-            self.is_open.set(true);
-            let overlay = self.store.overlays.opened(Callback::new(move |()| self.close()));
-            self.overlay.set_value(Some(overlay));
-            focus(&close);
-        }
-    }
-
-    /// Closes it; the browser gives the focus back.
-    fn close(self) {
-        if let Some(dialog) = self.dialog.get_untracked() {
-            dialog.close();
-        }
-    }
-
-    /// It has been closed, in whatever way.
-    fn closed(self) {
-        self.is_open.set(false);
-        if let Some(key) = self.overlay.try_update_value(Option::take).flatten() {
-            self.store.overlays.closed(key);
-        }
+        self.sheet.open();
     }
 
     /// Answers a key that is pressed while the sheet is open; what is behind it hears none.
@@ -70,7 +40,7 @@ impl Help {
         event.stop_propagation();
         if closes(event) || command_anywhere(self.store, event) == Some(Anywhere::Help) {
             event.prevent_default();
-            self.close();
+            self.sheet.close();
         }
     }
 }
@@ -103,34 +73,19 @@ pub fn HelpButton(help: Help) -> impl IntoView {
     }
 }
 
-/// The sheet, a dialog of the browser's own. What it says is drawn while it is open.
+/// The sheet on the page.
 #[component]
 pub fn KeySheet(help: Help) -> impl IntoView {
     view! {
-        <dialog
+        <SheetView
+            sheet=help.sheet
             class="key-sheet"
-            aria-label=words::KEYBOARD_HELP
-            node_ref=help.dialog
-            on:close=move |_| help.closed()
-            on:keydown=move |event| help.press(&event)
-            // The views remember where the focus was before.
-            on:focusin=move |event| event.stop_propagation()
+            title=words::KEYBOARD_HELP
+            close_label=words::CLOSE_HELP
+            press=Callback::new(move |event| help.press(&event))
         >
-            <div class="key-sheet-head">
-                <h2>{words::KEYBOARD_HELP}</h2>
-                <button
-                    type="button"
-                    class="close"
-                    aria-label=words::CLOSE_HELP
-                    title=words::CLOSE_HELP
-                    node_ref=help.close
-                    on:click=move |_| help.close()
-                >
-                    {CLOSE}
-                </button>
-            </div>
-            {move || help.is_open.get().then(|| view! { <Keys /> })}
-        </dialog>
+            <Keys />
+        </SheetView>
     }
 }
 

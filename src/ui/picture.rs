@@ -3,7 +3,6 @@
 use super::address::link;
 use super::context::Store;
 use super::outside::today;
-use crate::data::VERSION;
 use crate::explorer::{Explorer, Selection, TimeRange, ViewState};
 use crate::export::{DARK, LIGHT, Palette, Picture};
 use crate::map::{MapScene, MapView, Size};
@@ -81,7 +80,8 @@ pub fn svg(store: Store, subject: Subject, root: &Element) -> String {
     store.peek(|state| {
         let explorer = store.explorer;
         let palette = palette(root);
-        let picture = Picture { explorer, state, palette, address: &address, version: VERSION, today: today() };
+        let picture =
+            Picture { explorer, state, palette, address: &address, version: &explorer.version, today: today() };
         match subject {
             Subject::Timeline => picture.timeline(&timeline(store, state)),
             Subject::Map => {

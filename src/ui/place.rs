@@ -80,6 +80,22 @@ fn is_asked(word: &str) -> bool {
     search.split(['?', '&']).any(|part| part == word)
 }
 
+/// The document that the address of the explorer's own page asks for with `?src=`, if it lies on the same site: another
+/// site's words mustn't appear under this one's name.
+pub fn asked_document() -> Option<String> {
+    let location = window().location();
+    let asked = web_sys::UrlSearchParams::new_with_str(&location.search().ok()?).ok()?.get("src")?;
+    let address = web_sys::Url::new_with_base(&asked, &location.href().ok()?).ok()?;
+    (address.origin() == location.origin().ok()?).then(|| address.href())
+}
+
+/// The address of the explorer's own page, at which it shows the document at an address.
+pub fn with_document(home: &str, source: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    let address = web_sys::Url::new_with_base(source, &here).map_or_else(|_| source.into(), |url| url.href());
+    format!("{home}?src={}", String::from(js_sys::encode_uri_component(&address)))
+}
+
 /// Tells the host of a frame how high the explorer wants to be at its width, if the frame's address asks for that with
 /// `?resize`: `{ type: "article-explorer:resize", height }`, in pixels.
 pub fn tell_height(width: Signal<f64>) {

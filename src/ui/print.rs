@@ -7,18 +7,20 @@ use super::address::link;
 use super::card::Parts;
 use super::context::{Reach, Store, ViewContext};
 use super::line::LineText;
+use super::opening::Opening;
 use super::place::is_framed;
 use crate::cards::{Card, Sheet, sheet};
 use crate::date::Day;
 use crate::explorer::{ActionSource, Selection};
+use crate::page;
 use crate::words::{self, interface};
 use leptos::context::Provider;
 use leptos::ev;
-use leptos::html::Aside;
+use leptos::html::{Aside, Div};
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// What components draw is for paper: they draw all of it.
 #[derive(Clone, Copy)]
@@ -49,6 +51,31 @@ pub fn print_selection(store: Store, card: NodeRef<Aside>) {
         show.remove();
         hide.remove();
         shown.set_value(None);
+    });
+}
+
+/// Prints all of a document that was opened in place of the page's article, of which the page has a print-out itself.
+pub fn print_other(store: Store, opening: Opening, root: NodeRef<Div>) {
+    let printed = StoredValue::new_local(None::<Element>);
+    let take_away = move || {
+        if let Some(printed) = printed.try_update_value(Option::take).flatten() {
+            printed.remove();
+        }
+    };
+    let show = window_event_listener(ev::beforeprint, move |_| {
+        let host = root.get_untracked().and_then(|root| root.parent_element()).filter(|_| opening.is_other());
+        let Some((host, whole)) = host.zip(document().create_element("div").ok()) else { return };
+        let Ok(()) = whole.set_attribute("data-article-print", "other") else { return };
+        whole.set_inner_html(&page::print(store.explorer, &store.explorer.version));
+        if host.append_child(&whole).is_ok() {
+            printed.set_value(Some(whole));
+        }
+    });
+    let hide = window_event_listener(ev::afterprint, move |_| take_away());
+    on_cleanup(move || {
+        show.remove();
+        hide.remove();
+        take_away();
     });
 }
 

@@ -1,13 +1,15 @@
 //! “Download”: files of the events and pictures of what is seen, each with what it is for.
 
 use super::address::link;
+use super::app::is_own_page;
 use super::context::Store;
 use super::copy::{Copied, CopiedText};
 use super::disclosure::Disclosure;
+use super::opening::OpenButton;
 use super::outside::{Saving, today};
 use super::picture::{Subject, png, svg};
 use crate::article::EventId;
-use crate::data::{ARTICLE, VERSION};
+use crate::explorer::Explorer;
 use crate::export::{FileFormat, Taken, map_as_text, timeline_as_text};
 use crate::words::interface as words;
 use gloo_file::Blob;
@@ -63,6 +65,7 @@ fn Files(events: Vec<EventId>) -> impl IntoView {
             <div class="take-away-said">
                 <CopiedText copied=ways.copied />
             </div>
+            {is_own_page().then(|| view! { <OpenButton /> })}
             <p class="quiet">{words::licence(&article.source.title, &article.source.license)}</p>
         </div>
     }
@@ -100,7 +103,8 @@ fn File(format: FileFormat, events: StoredValue<Vec<EventId>>, ways: Ways) -> im
 /// What is made of some events as they are taken away now.
 fn with<T>(store: Store, events: StoredValue<Vec<EventId>>, make: impl FnOnce(&Taken) -> T) -> T {
     let address = link(store);
-    events.with_value(|events| make(&Taken::new(store.article(), ARTICLE, events, &address, VERSION, today())))
+    let Explorer { article, document, version, .. } = store.explorer;
+    events.with_value(|events| make(&Taken::new(article, document, events, &address, version, today())))
 }
 
 /// A view as a picture, of lines or of pixels.

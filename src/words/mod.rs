@@ -9,6 +9,7 @@ pub mod files;
 pub mod interface;
 pub mod keys;
 mod labels;
+pub mod opening;
 mod phrases;
 mod spans;
 pub mod start;

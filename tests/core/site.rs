@@ -1,6 +1,6 @@
 //! The files of the built site: what is kept for use without a network, compressed copies, and the page as one file.
 
-use article_explorer::site::{Encoding, SiteFile, compressed, integrity, service_worker, single_file};
+use article_explorer::site::{Encoding, SiteFile, archive, compressed, integrity, service_worker, single_file};
 use proptest::prelude::*;
 use std::io::Read as _;
 
@@ -110,4 +110,18 @@ fn a_script_that_would_end_its_own_element_is_refused() {
     files[3] = file("glue.js", "'</SCRIPT>'");
     let error = single_file(&files, |script| script == "offline.js").unwrap_err();
     assert!(error.contains("can’t stand inside the page"), "{error}");
+}
+
+#[test]
+fn an_archive_holds_every_file_in_its_folder_and_is_the_same_each_time() {
+    let files = [file("index.html", "<p>"), file("maps/world.json", "{}")];
+    let packed = archive("release", &files).unwrap();
+    assert_eq!(packed, archive("release", &files).unwrap());
+    let mut read = zip::ZipArchive::new(std::io::Cursor::new(packed)).unwrap();
+    for (path, content) in [("release/index.html", "<p>"), ("release/maps/world.json", "{}")] {
+        let mut text = String::new();
+        read.by_name(path).unwrap().read_to_string(&mut text).unwrap();
+        assert_eq!(text, content);
+    }
+    assert_eq!(read.len(), 2);
 }

@@ -14,6 +14,14 @@ pub struct Problems {
 /// How many problems are told one by one: more than anybody reads before they mend some.
 pub const MOST_SHOWN: usize = 100;
 
+impl Problems {
+    /// The one problem of a document that can't be read, or isn't an article, as a whole. `name` is the document's.
+    pub fn of_whole(name: &str, what: String) -> Self {
+        let problem = Problem { file: name.into(), line: 1, column: 1, path: String::new(), what, hint: None };
+        Self { first: vec![problem], count: 1 }
+    }
+}
+
 impl fmt::Display for Problems {
     /// One problem a line; the last line says how many more there are, if there are more.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,7 +1,6 @@
 //! “Cite this”: the link and citations of what a card is about, or of a quote, each copied with one click.
 
 use crate::cards::Cited;
-use crate::data::VERSION;
 use crate::export::Citation;
 use crate::ui::address::link;
 use crate::ui::context::Store;
@@ -27,7 +26,7 @@ pub fn CiteRow(cited: Cited) -> impl IntoView {
     let name = format!("{kind}/{slug}");
     let copied = Copied::new();
     let copy = move |write: Write| {
-        copied.copy(&write(&Citation::new(article, cited, &link(store), VERSION, today())));
+        copied.copy(&write(&Citation::new(article, cited, &link(store), &store.explorer.version, today())));
     };
     let button = |(form, write): (&'static str, Write)| {
         view! {

@@ -6,6 +6,7 @@ mod gesture;
 mod keys;
 mod laws;
 mod light;
+mod open;
 mod space;
 mod state;
 mod walk;

@@ -1,0 +1,53 @@
+//! Packs all that is needed to write an article and to put it on a static host, without Rust: `release DIST FILE`.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+#![cfg(not(target_arch = "wasm32"))]
+
+use article_explorer::article::format::schema;
+use article_explorer::site::{SiteFile, archive};
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs};
+
+/// The folder in the archive.
+const FOLDER: &str = "article-explorer";
+/// The page as one file, by which documents are opened from a disk.
+const EDITOR: &str = "single-file.html";
+/// What a writer begins with.
+const START: &str = "release";
+const GUIDE: &str = "docs/write-an-article.md";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let written = match arguments.as_slice() {
+        [dist, file] => write(Path::new(dist), Path::new(file)),
+        _ => Err("name the folder of the built site and the file to write".into()),
+    };
+    match written {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("release: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write(dist: &Path, file: &Path) -> Result<(), String> {
+    let mut files = Vec::new();
+    for site_file in read_all(dist)? {
+        let path = if site_file.path == EDITOR { "editor.html".into() } else { format!("explorer/{}", site_file.path) };
+        files.push(SiteFile { path, ..site_file });
+    }
+    files.extend(read_all(Path::new(START))?);
+    let guide = fs::read(GUIDE).map_err(|problem| format!("{GUIDE}: {problem}"))?;
+    files.push(SiteFile { path: "write-an-article.md".into(), content: guide });
+    files.push(SiteFile { path: "article.schema.json".into(), content: format!("{:#}\n", schema()).into() });
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    let packed = archive(FOLDER, &files).map_err(|problem| problem.to_string())?;
+    fs::write(file, &packed).map_err(|problem| format!("{}: {problem}", file.display()))?;
+    println!("{}: {} files, {:.1} MB", file.display(), files.len(), packed.len() as f64 / 1e6);
+    Ok(())
+}
+
+fn read_all(folder: &Path) -> Result<Vec<SiteFile>, String> {
+    SiteFile::read_all(folder).map_err(|problem| format!("{}: {problem}", folder.display()))
+}

@@ -1,0 +1,158 @@
+//! Where a document and the files beside it are read from: a server, or the reader's device.
+
+use crate::article::check::decode;
+use crate::words::opening as words;
+use gloo_file::Blob;
+use gloo_file::futures::read_as_bytes;
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use leptos::prelude::window;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+/// What every document says of itself.
+const MARK: &[u8] = b"article-explorer/";
+
+#[wasm_bindgen]
+extern "C" {
+    /// A file on the reader's device, which can be read again after it was saved (`FileSystemFileHandle`). Not every
+    /// browser has it.
+    #[derive(Clone)]
+    pub type FileHandle;
+
+    #[wasm_bindgen(method, catch, js_name = getFile)]
+    fn get_file(this: &FileHandle) -> Result<Promise, JsValue>;
+}
+
+/// Where a document is read from.
+#[derive(Clone)]
+pub enum Origin {
+    /// An address. The files that the document names lie in the same folder.
+    Address(String),
+    /// Files that the reader chose.
+    Files(Vec<Chosen>),
+}
+
+/// A file that the reader chose.
+#[derive(Clone)]
+pub enum Chosen {
+    /// As it was when it was chosen.
+    File(web_sys::File),
+    /// As it is.
+    Handle(FileHandle),
+}
+
+impl Chosen {
+    /// The file as it is now, as far as the browser gives it.
+    async fn file(&self) -> Option<web_sys::File> {
+        match self {
+            Self::File(file) => Some(file.clone()),
+            Self::Handle(handle) => JsFuture::from(handle.get_file().ok()?).await.ok()?.dyn_into().ok(),
+        }
+    }
+}
+
+/// A document as it was read.
+pub struct Document {
+    /// What the reader calls it: the name of its file.
+    pub name: String,
+    /// Its text, or why it can't be read, in words that follow “FILE: ”.
+    pub text: Result<String, String>,
+}
+
+impl Origin {
+    /// The files that the reader chose in the dialog of the browser, which can be read again after they were saved; `None` if
+    /// there is no such dialog. It is an error that nothing was chosen.
+    pub fn ask() -> Option<impl Future<Output = Result<Self, JsValue>>> {
+        // Web-sys has it only for compilers that are told to take unstable interfaces.
+        let show: Function = Reflect::get(&window(), &"showOpenFilePicker".into()).ok()?.dyn_into().ok()?;
+        let options = js_sys::Object::new();
+        Reflect::set(&options, &"multiple".into(), &true.into()).ok()?;
+        let chosen: Promise = show.call1(&window(), &options).ok()?.dyn_into().ok()?;
+        Some(async move {
+            let handles: Array = JsFuture::from(chosen).await?.dyn_into()?;
+            Ok(Self::Files(handles.iter().map(|handle| Chosen::Handle(handle.unchecked_into())).collect()))
+        })
+    }
+
+    /// Files as they are now.
+    pub fn of_files(files: &web_sys::FileList) -> Self {
+        Self::Files((0..files.length()).filter_map(|at| files.get(at)).map(Chosen::File).collect())
+    }
+
+    /// Whether the browser tells when its files were saved.
+    pub fn can_be_followed(&self) -> bool {
+        matches!(self, Self::Files(files) if files.iter().all(|file| matches!(file, Chosen::Handle(_))))
+    }
+
+    /// When its files were saved last, in milliseconds, as far as the browser tells.
+    pub async fn saved(&self) -> Vec<Option<f64>> {
+        let Self::Files(files) = self else { return Vec::new() };
+        let mut saved = Vec::new();
+        for file in files {
+            saved.push(file.file().await.map(|file| file.last_modified()));
+        }
+        saved
+    }
+
+    /// The document: of several files the first that says that it is one, or else the first.
+    pub async fn document(&self) -> Document {
+        match self {
+            Self::Address(address) => {
+                let path = address.split(['?', '#']).next().unwrap_or_default();
+                let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+                Document { name, text: fetch(address).await }
+            }
+            Self::Files(files) => {
+                let mut first = None;
+                for file in files {
+                    let Some(file) = file.file().await else { continue };
+                    let bytes = read(&file).await;
+                    let is_document =
+                        bytes.as_ref().is_ok_and(|bytes| bytes.windows(MARK.len()).any(|part| part == MARK));
+                    if is_document || first.is_none() {
+                        first = Some(Document { name: file.name(), text: bytes.and_then(decode) });
+                    }
+                    if is_document {
+                        break;
+                    }
+                }
+                first.unwrap_or_else(|| Document { name: String::new(), text: Err(words::NOT_READ.into()) })
+            }
+        }
+    }
+
+    /// The text of a file beside the document, or why it can't be read, in words that follow “FILE: ”.
+    pub async fn beside(&self, name: &str) -> Result<String, String> {
+        match self {
+            Self::Address(address) => {
+                let path = address.split(['?', '#']).next().unwrap_or_default();
+                let folder = path.rfind('/').map_or("", |end| &path[..=end]);
+                fetch(&[folder, &String::from(js_sys::encode_uri_component(name))].concat()).await
+            }
+            Self::Files(files) => {
+                for file in files {
+                    if let Some(file) = file.file().await.filter(|file| file.name() == name) {
+                        return decode(read(&file).await?);
+                    }
+                }
+                Err(words::NOT_CHOSEN.into())
+            }
+        }
+    }
+}
+
+async fn read(file: &web_sys::File) -> Result<Vec<u8>, String> {
+    read_as_bytes(&Blob::from(file.clone())).await.map_err(|_| words::NOT_READ.into())
+}
+
+async fn fetch(address: &str) -> Result<String, String> {
+    let failed = |_: JsValue| words::CONNECTION_FAILED.to_owned();
+    let response = JsFuture::from(window().fetch_with_str(address)).await.map_err(failed)?;
+    let response: Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(words::answered(response.status()));
+    }
+    let bytes = JsFuture::from(response.array_buffer().map_err(failed)?).await.map_err(failed)?;
+    decode(Uint8Array::new(&bytes).to_vec())
+}
