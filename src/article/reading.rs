@@ -2,8 +2,9 @@
 
 use super::broken::Broken;
 use super::format::{
-    Document, EntityRecord, EventRecord, FigureRecord, NoteRecord, ParagraphRecord, QuoteRecord, RecognitionRecord,
-    RelationRecord, RoleRecord, SectionRecord, ViewedAreaRecord, ViewpointRecord, VoiceRecord,
+    Document, EntityRecord, EventRecord, EventStatus, FigureRecord, NoteRecord, ParagraphRecord, QuoteRecord,
+    RecognitionRecord, RelationRecord, RoleRecord, SectionRecord, Theme, ViewedAreaRecord, ViewpointRecord,
+    VoiceRecord,
 };
 use super::ids::EntityId;
 use super::model::{
@@ -28,13 +29,14 @@ impl Article {
             id: document.id,
             title: document.title,
             language: document.language,
-            summary: resolver.text(&document.summary)?,
+            summary: resolver.optional_text(document.summary.as_deref())?,
             source: document.source,
             parties: resolver.entities(&infobox.parties)?,
+            parties_label: infobox.parties_label,
             facts: each(infobox.facts, |fact| Ok((fact.label, resolver.text(&fact.text)?)))?,
             maps: infobox.maps,
             viewpoints: each(infobox.viewpoints, |record| viewpoint(record, &entities, &resolver))?,
-            themes: document.themes,
+            themes: lanes(document.themes),
             sections: each(document.sections, |record| section(record, &resolver))?,
             entities,
             events: each(document.events, |record| event(record, &resolver))?,
@@ -50,10 +52,19 @@ impl Article {
             days: Vec::new(),
             events_by_slug: resolver.events,
             entities_by_slug: resolver.entities,
+            vocabulary: resolver.vocabulary,
         };
         article.index();
         Ok(article)
     }
+}
+
+/// The theme of all events where the document has no themes.
+const EVERYTHING: &str = "events";
+
+/// The document's themes, or the one that all events have.
+fn lanes(themes: Vec<Theme>) -> Vec<Theme> {
+    if themes.is_empty() { vec![Theme { id: EVERYTHING.into(), label: "Events".into() }] } else { themes }
 }
 
 /// Reads every record of a list.
@@ -77,7 +88,7 @@ fn entity(record: EntityRecord, resolver: &Resolver) -> Result<Entity, Broken> {
     let status = each(record.status, |view| Ok((resolver.text(&view.text)?, resolver.entities(&view.says)?)));
     Ok(Entity {
         slug: record.id,
-        kind: record.kind,
+        kind: resolver.entity_kind(&record.kind)?,
         name: record.name,
         aliases: record.aliases,
         description: resolver.optional_text(record.description.as_deref())?,
@@ -112,15 +123,15 @@ fn event(record: EventRecord, resolver: &Resolver) -> Result<Event, Broken> {
         title: record.title,
         short: record.short,
         is_key: record.key,
-        summary: resolver.text(&record.summary)?,
+        summary: resolver.optional_text(record.summary.as_deref())?,
         date,
         dating: record.dating.filter(|_| date.is_some()),
         date_note: record.date_note,
-        theme: resolver.theme(&record.theme)?,
-        told: resolver.paragraph(&record.section, record.paragraph)?,
+        theme: resolver.theme(record.theme.as_deref())?,
+        told: resolver.optional_paragraph(record.section.as_deref(), record.paragraph)?,
         also: also?,
-        kind: record.kind,
-        status: record.status,
+        kind: resolver.event_kind(record.kind.as_deref())?,
+        status: record.status.unwrap_or(EventStatus::Happened),
         claimed_by: resolver.entities(&record.claimed_by)?,
         said_by: resolver.entities(&record.said_by)?,
         target: optional_date(record.target.as_deref())?,
@@ -138,7 +149,7 @@ fn event(record: EventRecord, resolver: &Resolver) -> Result<Event, Broken> {
 }
 
 fn relation(record: RelationRecord, resolver: &Resolver) -> Result<Relation, Broken> {
-    Ok(Relation { kind: record.r#type, other: resolver.event(&record.to)?, note: record.note })
+    Ok(Relation { kind: resolver.relation(&record.r#type)?, other: resolver.event(&record.to)?, note: record.note })
 }
 
 fn recognition(record: &RecognitionRecord, resolver: &Resolver) -> Result<Recognition, Broken> {
@@ -152,7 +163,7 @@ fn quote(record: QuoteRecord, resolver: &Resolver) -> Result<Quote, Broken> {
         speaker: record.speaker.map(|slug| resolver.entity(&slug)).transpose()?,
         occasion: record.occasion,
         event: record.event.map(|slug| resolver.event(&slug)).transpose()?,
-        told: resolver.paragraph(&record.section, record.paragraph)?,
+        told: resolver.optional_paragraph(record.section.as_deref(), record.paragraph)?,
     })
 }
 
@@ -163,7 +174,7 @@ fn figure(record: FigureRecord, resolver: &Resolver) -> Result<Figure, Broken> {
         claimed_by: resolver.entities(&record.claimed_by)?,
         confirmed: record.confirmed,
         event: record.event.map(|slug| resolver.event(&slug)).transpose()?,
-        told: resolver.paragraph(&record.section, record.paragraph)?,
+        told: resolver.optional_paragraph(record.section.as_deref(), record.paragraph)?,
     })
 }
 
@@ -181,13 +192,12 @@ fn side(record: VoiceRecord, resolver: &Resolver) -> Result<Side, Broken> {
 }
 
 fn viewpoint(record: ViewpointRecord, entities: &[Entity], resolver: &Resolver) -> Result<Viewpoint, Broken> {
-    let told = record.section.zip(record.paragraph);
     Ok(Viewpoint {
         slug: record.id,
         label: record.label,
         text: resolver.text(&record.text)?,
         says: resolver.entities(&record.says)?,
-        told: told.map(|(section, paragraph)| resolver.paragraph(&section, paragraph)).transpose()?,
+        told: resolver.optional_paragraph(record.section.as_deref(), record.paragraph)?,
         link: record.link,
         areas: each(record.areas, |record| viewed_area(record, entities, resolver))?,
     })

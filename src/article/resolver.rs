@@ -1,9 +1,10 @@
 //! Looks up the document's slugs, and reads the texts that hold them.
 
 use super::broken::Broken;
-use super::format::Document;
+use super::format::{Document, EventKind};
 use super::ids::{EntityId, EventId, Id, ParagraphId, SectionId, ThemeId};
 use super::markup::{Markup, split};
+use super::model::{KindOfEntity, KindOfEvent, RelationKind, Vocabulary};
 use super::text::{Piece, Text};
 use crate::date::Date;
 use std::collections::HashMap;
@@ -17,6 +18,7 @@ pub(super) struct Resolver {
     pub(super) entities: Slugs,
     sections: Slugs,
     themes: Slugs,
+    pub(super) vocabulary: Vocabulary,
     /// The entities' names, which a mention shows unless it has words of its own.
     names: Vec<String>,
 }
@@ -29,6 +31,7 @@ impl Resolver {
             entities: slugs(document.entities.iter().map(|entity| &entity.id)),
             sections: slugs(document.sections.iter().map(|section| &section.id)),
             themes: slugs(document.themes.iter().map(|theme| &theme.id)),
+            vocabulary: document.vocabulary.clone().into(),
             names: document.entities.iter().map(|entity| entity.name.clone()).collect(),
         }
     }
@@ -49,13 +52,36 @@ impl Resolver {
         slugs.iter().map(|slug| self.entity(slug)).collect()
     }
 
-    pub fn theme(&self, slug: &str) -> Result<ThemeId, Broken> {
-        look_up(&self.themes, slug).map(ThemeId)
+    /// A theme. Where the document has none, its events have the only one.
+    pub fn theme(&self, slug: Option<&str>) -> Result<ThemeId, Broken> {
+        slug.map_or(Ok(ThemeId(0)), |slug| look_up(&self.themes, slug).map(ThemeId))
+    }
+
+    pub fn event_kind(&self, word: Option<&str>) -> Result<KindOfEvent, Broken> {
+        let word = word.unwrap_or(EventKind::Other.word());
+        self.vocabulary.event_kind(word).ok_or_else(|| unknown(word))
+    }
+
+    pub fn entity_kind(&self, word: &str) -> Result<KindOfEntity, Broken> {
+        self.vocabulary.entity_kind(word).ok_or_else(|| unknown(word))
+    }
+
+    pub fn relation(&self, word: &str) -> Result<RelationKind, Broken> {
+        self.vocabulary.relation(word).ok_or_else(|| unknown(word))
     }
 
     /// An event or an entity.
     pub fn id(&self, slug: &str) -> Result<Id, Broken> {
         self.event(slug).map(Id::Event).or_else(|_| self.entity(slug).map(Id::Entity))
+    }
+
+    /// A paragraph that may be absent.
+    pub fn optional_paragraph(
+        &self,
+        section: Option<&str>,
+        paragraph: Option<usize>,
+    ) -> Result<Option<ParagraphId>, Broken> {
+        section.zip(paragraph).map(|(section, paragraph)| self.paragraph(section, paragraph)).transpose()
     }
 
     /// A paragraph, by its section's slug and its number.
@@ -94,5 +120,9 @@ fn slugs<'a>(slugs: impl Iterator<Item = &'a String>) -> Slugs {
 }
 
 fn look_up(slugs: &Slugs, slug: &str) -> Result<u32, Broken> {
-    slugs.get(slug).copied().ok_or_else(|| Broken::new(format!("unknown id {slug}")))
+    slugs.get(slug).copied().ok_or_else(|| unknown(slug))
+}
+
+fn unknown(slug: &str) -> Broken {
+    Broken::new(format!("unknown id {slug}"))
 }

@@ -2,13 +2,13 @@
 
 use super::event::life_part;
 use super::runs::{
-    confused, entity as entity_run, event_rows, facts, headed, item, list, quiet, running, text, told, views_of_status,
+    confused, entity as entity_run, event_rows, facts, headed, item, list, quiet, summary, text, told, views_of_status,
     warning,
 };
 use super::{Card, Cited, Line, LineKind, ListKind, Part, Run};
 use crate::article::{Article, Entity, EntityId, Id, Role};
 use crate::lens::{Company, life_of_treaty, places_of, small_timeline, with_whom};
-use crate::words::{events_here, involving, tenure, year};
+use crate::words::{entity_kind, events_here, involving, tenure, year};
 
 /// The fact of how many events a place has.
 pub const ON_THE_MAP: &str = "On the map";
@@ -20,9 +20,7 @@ pub fn entity_card(article: &Article, id: EntityId) -> Card {
     if !entity.aliases.is_empty() {
         parts.push(Part::Line(LineKind::Quiet, vec![text(format!("Also: {}", entity.aliases.join(", ")))]));
     }
-    if !entity.description.0.is_empty() {
-        parts.push(Part::Line(LineKind::Summary, running(article, &entity.description)));
-    }
+    parts.extend(summary(article, &entity.description));
     parts.extend(headed("Status, and who says so", views_of_status(article, id)));
     parts.extend(facts([
         ("Offices".into(), entity.roles.iter().map(office).collect()),
@@ -36,12 +34,16 @@ pub fn entity_card(article: &Article, id: EntityId) -> Card {
     parts.extend(headed(involving(entity.events.len(), &entity.name), events));
     parts.extend(headed("Number of events together with", company(article, &with_whom(article, id))));
     parts.extend(headed("Number of events at", company(article, &places_of(article, id))));
-    if !entity.mentions.is_empty() {
-        parts.push(told(article, "Mentioned in ", entity.mentions.iter().copied()));
-    }
+    parts.extend(told(article, "Mentioned in ", entity.mentions.iter().copied()));
     parts.extend(headed("Further reading", links(entity)));
     parts.push(Part::Cite(Cited::Entity(id)));
-    Card { theme: None, kicker: entity.kind.label().into(), title: entity.name.clone(), parts, by_day: None }
+    Card {
+        theme: None,
+        kicker: entity_kind(article, entity.kind).into(),
+        title: entity.name.clone(),
+        parts,
+        by_day: None,
+    }
 }
 
 /// An office, when it was held, and how that is known.

@@ -3,13 +3,13 @@
 use super::labels::{NO_DATE, NO_EVENT, NO_OUTCOME, SAYS_SO};
 use super::runs::{
     confused, entities, entity, event as event_run, event_rows, facts, figure, headed, if_any, list, quiet, quote,
-    running, step_words, text, told, warning,
+    running, step_words, summary, text, told, warning,
 };
 use super::{Badge, Card, Cited, Item, LifeStage, Line, LineKind, ListKind, Part, Run, Way};
 use crate::article::{Article, Entity, EntityId, Event, EventId, EventStatus, Id, Relation};
 use crate::date::Date;
 use crate::lens::{ChainStep, LifeCycle, Neighbours, awaits_outcome, chain, in_chain, in_lane, in_time, life_of_plan};
-use crate::words::{days_apart, due, say, say_short_or_undated};
+use crate::words::{backward, days_apart, due, event_kind, forward, say, say_short_or_undated};
 
 /// The heading of an event's chain, and of its neighbours in it.
 const STEP_BY_STEP: &str = "Step by step";
@@ -17,7 +17,7 @@ const STEP_BY_STEP: &str = "Step by step";
 /// Everything that is known of an event.
 pub fn event_card(article: &Article, id: EventId) -> Card {
     let event = article.event(id);
-    let (kind, theme) = (event.kind.label(), article.theme(event.theme).label.as_str());
+    let (kind, theme) = (event_kind(article, event.kind), article.theme(event.theme).label.as_str());
     let kicker = if kind == theme { theme.to_owned() } else { format!("{kind} · {theme}") };
     let chain = chain(article, id);
     let mut parts = head(article, id);
@@ -37,7 +37,7 @@ pub fn event_card(article: &Article, id: EventId) -> Card {
     let figures = event.figures.iter().map(|&at| figure(article, &article.figures[at])).collect();
     parts.extend(headed("Figures", list(ListKind::Figures, figures)));
     parts.extend(article.notes_about(Id::Event(id)).map(|note| warning(article, note)));
-    parts.push(told(article, "Told in ", std::iter::once(event.told).chain(event.also.iter().copied())));
+    parts.extend(told(article, "Told in ", event.told_in()));
     parts.push(Part::Cite(Cited::Event(id)));
     parts.extend(neighbours(article, id, &chain));
     Card { theme: Some(event.theme), kicker, title: event.title.clone(), parts, by_day: None }
@@ -59,7 +59,7 @@ fn head(article: &Article, id: EventId) -> Vec<Part> {
     if let Some(note) = &event.date_note {
         parts.push(Part::Line(LineKind::DateNote, vec![text(note)]));
     }
-    parts.push(Part::Line(LineKind::Summary, running(article, &event.summary)));
+    parts.extend(summary(article, &event.summary));
     parts
 }
 
@@ -136,8 +136,8 @@ pub(super) fn life_part(article: &Article, life: &LifeCycle) -> Part {
 /// Relations to other events, in both directions, in the order of time, with the days between.
 fn relations(article: &Article, id: EventId) -> Option<Part> {
     let event = article.event(id);
-    let earlier = event.relations.iter().map(|relation| (relation.kind.forward(), relation));
-    let later = event.later.iter().map(|relation| (relation.kind.backward(), relation));
+    let earlier = event.relations.iter().map(|relation| (forward(article, relation.kind), relation));
+    let later = event.later.iter().map(|relation| (backward(article, relation.kind), relation));
     let mut all: Vec<(&str, &Relation)> = earlier.chain(later).collect();
     all.sort_by_key(|(_, relation)| article.time_order(relation.other));
     let row = |(label, relation): (&str, &Relation)| {
@@ -148,7 +148,7 @@ fn relations(article: &Article, id: EventId) -> Option<Part> {
         if let Some(note) = &relation.note {
             line.push(quiet(format!(" · {note}")));
         }
-        Item { line, relation: Some(relation.kind), ..Item::default() }
+        Item { line, relation: Some(article.vocabulary.relation_word(relation.kind).to_owned()), ..Item::default() }
     };
     list(ListKind::Relations, all.into_iter().map(row).collect())
 }

@@ -2,13 +2,13 @@
 
 use crate::article::{Article, Dating};
 use crate::explorer::{Choice, Explorer, Facet, Lift, Offer, TimeRange, ViewState};
-use crate::words::{UNDATED, interface};
+use crate::words::{UNDATED, event_kind, interface};
 
 /// What a choice asks for: “Military”, “said”, “date inferred”, “Dmitry Medvedev”.
 pub fn choice_label(article: &Article, choice: Choice) -> String {
     match choice {
         Choice::Theme(id) => article.theme(id).label.clone(),
-        Choice::Kind(kind) => kind.label().into(),
+        Choice::Kind(kind) => event_kind(article, kind).into(),
         Choice::Standing(standing) => standing.label().into(),
         Choice::Dating(dating) => dating.map_or(UNDATED, Dating::label).into(),
         Choice::With(id) => article.entity(id).name.clone(),

@@ -5,13 +5,13 @@ use super::runs::{
     entities, entity, event, event_items, event_rows, figure, headed, item, list, note, quiet, quote, running, text,
 };
 use super::{Badge, ByDay, Card, Cited, Column, Item, Line, LineKind, ListKind, Part, Run};
-use crate::article::{Article, EntityId, EntityKind, EventId};
+use crate::article::{Article, EntityId, EventId};
 use crate::date::Day;
 use crate::lens::{
     Act, Bond, BondState, Lens, Open, Said, SaidOfAct, Statement, Strand, VoiceStatements, Voices, as_of, names_of,
     odd_order,
 };
-use crate::words::{count, when};
+use crate::words::{count, entities_of, when};
 
 /// The card of a lens. The lens of recognition shows what held on `day`.
 pub fn lens_card(article: &Article, lens: Lens, day: Day) -> Card {
@@ -139,20 +139,23 @@ fn open(article: &Article) -> Vec<Part> {
     folds.into_iter().filter_map(fold).collect()
 }
 
-/// Every event and every name of the article, to be opened.
-pub fn index(article: &Article) -> Part {
+/// Every event and every name of the article, to be opened; open already where no story stands above.
+pub fn index(article: &Article) -> Vec<Part> {
     let events: Vec<EventId> = article.in_time.iter().chain(&article.undated).copied().collect();
     let summary = format!("All {} and {}", count(events.len(), "event"), count(article.entities.len(), "name"));
     let in_time = list(ListKind::Index, event_items(article, &events));
     let parts = headed("Events in order of time", in_time).into_iter().chain(names(article)).collect();
-    Part::Details { summary: vec![text(summary)], closes_others: false, parts }
+    if article.sections.is_empty() {
+        return parts;
+    }
+    vec![Part::Details { summary: vec![text(summary)], closes_others: false, parts }]
 }
 
 /// Who and what the article names, kind by kind, each with the number of its events.
 fn names(article: &Article) -> impl Iterator<Item = Part> {
-    EntityKind::ALL.iter().filter_map(|&kind| {
+    article.vocabulary.all_entity_kinds().filter_map(|kind| {
         let names = names_of(article, kind);
-        let heading = format!("{} · {}", kind.plural(), names.len());
+        let heading = format!("{} · {}", entities_of(article, kind), names.len());
         let name = |&id: &EntityId| {
             let events = count(article.entity(id).events.len(), "event");
             item(vec![entity(article, id), quiet(format!(" · {events}"))])

@@ -84,13 +84,14 @@ impl Cited {
         }
     }
 
-    /// What its link selects: of a quote its event, or else its section.
+    /// What its link selects: of a quote its event, or else its section, if it has one.
     pub fn selection(self, article: &Article) -> Option<Selection> {
         match self {
             Self::Event(id) => Some(Selection::Event(id)),
             Self::Quote(at) => {
                 let quote = &article.quotes[at];
-                Some(quote.event.map_or(Selection::Section(quote.told.section), Selection::Event))
+                let section = || quote.told.map(|told| Selection::Section(told.section));
+                quote.event.map(Selection::Event).or_else(section)
             }
             Self::Entity(id) => Some(Selection::Entity(id)),
             Self::Section(id) => Some(Selection::Section(id)),
@@ -126,9 +127,9 @@ pub fn figure(article: &Article, figure: &Figure) -> Part {
     Part::List { kind: ListKind::Figures, items: vec![runs::figure(article, figure)] }
 }
 
-/// Where the article tells something, in a line.
-pub fn told_in(article: &Article, paragraph: ParagraphId) -> Part {
-    runs::told(article, "Told in ", std::iter::once(paragraph))
+/// Where the article tells something, in a line; none without a story that does.
+pub fn told_in(article: &Article, paragraph: Option<ParagraphId>) -> Option<Part> {
+    runs::told(article, "Told in ", paragraph.into_iter())
 }
 
 /// Running text, its mentions as links.

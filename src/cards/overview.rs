@@ -12,7 +12,7 @@ const BETWEEN: &str = " · ";
 /// What the article is about, before anything is selected.
 pub fn glance(article: &Article) -> Card {
     let claims = article.events.iter().filter(|event| event.status == EventStatus::Claimed).count();
-    let persons = article.entities.iter().filter(|entity| entity.kind == EntityKind::Person).count();
+    let persons = article.entities.iter().filter(|entity| entity.kind.is(EntityKind::Person)).count();
     let names = counts(&[(article.entities.len(), "name"), (persons, "person")]);
     let events = counts(&[(article.in_time.len(), "dated event"), (article.undated.len(), "undated fact")]);
     let others = counts(&[
@@ -43,7 +43,10 @@ fn counts(of: &[(usize, &str)]) -> Option<String> {
 
 /// The parties, and the facts at a glance that the document gives.
 pub fn glance_facts(article: &Article) -> Option<Part> {
-    let parties = ("Parties".to_owned(), if_any(entities(article, &article.parties)));
+    let parties = (
+        article.parties_label.clone().unwrap_or_else(|| "Parties".into()),
+        if_any(entities(article, &article.parties)),
+    );
     let others = article.facts.iter().map(|(label, text)| (label.clone(), if_any(running(article, text))));
     facts(std::iter::once(parties).chain(others))
 }

@@ -2,7 +2,7 @@
 //! (`quiet`), are the CSS classes or attributes with which the view draws them.
 
 use super::Cited;
-use crate::article::{EntityId, EventId, NoteKind, ParagraphId, RelationType, ThemeId};
+use crate::article::{EntityId, EventId, NoteKind, ParagraphId, ThemeId};
 use crate::date::{Date, Day};
 use crate::lens::{BondState, Lens, SmallTimeline};
 
@@ -221,8 +221,8 @@ pub struct Item {
     pub parts: Vec<Part>,
     /// Whether it is what the card is about (`data-here`).
     pub is_here: bool,
-    /// How it is related to what the card is about (`data-relation`).
-    pub relation: Option<RelationType>,
+    /// How it is related to what the card is about, in the document’s word (`data-relation`).
+    pub relation: Option<String>,
 }
 
 /// A stage of a life cycle.

@@ -5,7 +5,7 @@ use crate::article::{
     Article, EntityId, EventId, Figure, Id, Note, ParagraphId, Piece, Quote, Relation, Standing, Text,
 };
 use crate::lens::TimeBetween;
-use crate::words::{names as plain_names, paragraph, quoted, say_short_or_undated};
+use crate::words::{forward, names as plain_names, paragraph, quoted, say_short_or_undated};
 
 /// Plain words.
 pub(super) fn text(words: impl Into<String>) -> Run {
@@ -69,10 +69,14 @@ pub(super) fn paragraph_link(article: &Article, id: ParagraphId) -> Run {
 }
 
 /// Where the article tells something, in a line.
-pub(super) fn told(article: &Article, label: &str, paragraphs: impl Iterator<Item = ParagraphId>) -> Part {
-    let mut line = vec![quiet(label)];
-    line.extend(joined(paragraphs.map(|id| paragraph_link(article, id)), " · "));
-    Part::Line(LineKind::Told, line)
+pub(super) fn told(article: &Article, label: &str, paragraphs: impl Iterator<Item = ParagraphId>) -> Option<Part> {
+    let links = joined(paragraphs.map(|id| paragraph_link(article, id)), " · ");
+    (!links.is_empty()).then(|| Part::Line(LineKind::Told, [vec![quiet(label)], links].concat()))
+}
+
+/// What a document says in short, if it says anything.
+pub(super) fn summary(article: &Article, text: &Text) -> Option<Part> {
+    (!text.0.is_empty()).then(|| Part::Line(LineKind::Summary, running(article, text)))
 }
 
 /// Labelled facts. Those without lines are left out. `None` if no fact remains.
@@ -184,7 +188,7 @@ pub(super) fn views_of_status(article: &Article, id: EntityId) -> Option<Part> {
 pub(super) fn step_words(article: &Article, tie: &Relation, id: EventId) -> String {
     let time = TimeBetween::between(article, tie.other, id);
     let later = tie.note.clone().filter(|_| time.is_unknown()).unwrap_or_else(|| time.say());
-    format!("{}: {}, {later}", tie.kind.forward(), article.event(tie.other).short_name())
+    format!("{}: {}, {later}", forward(article, tie.kind), article.event(tie.other).short_name())
 }
 
 /// The names of the places that share a mark or a sign.

@@ -1,6 +1,6 @@
 //! What is printed of a selection: its card with nothing folded, and what stands around it.
 
-use super::runs::{event as event_run, headed, list, paragraph_link, running, text};
+use super::runs::{event as event_run, headed, list, paragraph_link, running, summary, text};
 use super::{Badge, Card, Item, Line, LineKind, ListKind, Part, Run, card, plain_line, source_line};
 use crate::article::{Article, EventId, ParagraphId};
 use crate::date::Day;
@@ -32,10 +32,7 @@ pub fn sheet(article: &Article, selection: Selection, day: Day) -> Sheet {
         card.parts = card.parts.into_iter().map(|part| with_texts(article, part)).collect();
     }
     let told: Vec<ParagraphId> = match selection {
-        Selection::Event(id) => {
-            let event = article.event(id);
-            std::iter::once(event.told).chain(event.also.iter().copied()).collect()
-        }
+        Selection::Event(id) => article.event(id).told_in().collect(),
         Selection::Section(section) => (1..=article.section(section).paragraphs.len())
             .map(|paragraph| ParagraphId { section, paragraph })
             .collect(),
@@ -65,7 +62,7 @@ fn with_texts(article: &Article, part: Part) -> Part {
         Part::List { kind: ListKind::Events, items } => {
             let told = |item: Item| {
                 let event = item.line.iter().find_map(|run| if let Run::Event(id, _) = run { Some(*id) } else { None });
-                let texts = event.map(|id| Part::Line(LineKind::Summary, running(article, &article.event(id).summary)));
+                let texts = event.and_then(|id| summary(article, &article.event(id).summary));
                 Item { parts: texts.into_iter().collect(), ..item }
             };
             Part::List { kind: ListKind::Events, items: items.into_iter().map(told).collect() }
@@ -85,7 +82,7 @@ fn beside(article: &Article, id: EventId) -> Option<Part> {
         Item {
             date: Some(when(event)),
             line: vec![event_run(article, id), text(" "), Run::Badge(Badge::Event(id))],
-            parts: vec![Part::Line(LineKind::Summary, running(article, &event.summary))],
+            parts: summary(article, &event.summary).into_iter().collect(),
             ..Item::default()
         }
     };

@@ -4,7 +4,7 @@ use super::map_words::map_in_short;
 use crate::article::{Article, Standing};
 use crate::explorer::{Change, Explorer, Selection, Shown, ViewState};
 use crate::map::MapView;
-use crate::words::{count, interface, span, standing, when};
+use crate::words::{count, entity_kind, interface, span, standing, when};
 
 /// What a screen reader is told when something is selected.
 pub fn spoken(article: &Article, selection: Selection) -> String {
@@ -68,7 +68,7 @@ pub fn preview(article: &Article, selection: Selection) -> Option<PreviewWords> 
         }
         Selection::Entity(id) => {
             let entity = article.entity(id);
-            let (kicker, text) = (entity.kind.label().into(), entity.description.plain());
+            let (kicker, text) = (entity_kind(article, entity.kind).into(), entity.description.plain());
             Some(PreviewWords { kicker, title: entity.name.clone(), text })
         }
         Selection::Section(_) | Selection::Lens(_) => None,

@@ -4,7 +4,7 @@ use super::filter::{Asked, Choice, ENTITY_GROUPS, Facet, Filter, STANDINGS};
 use super::prepared::Explorer;
 use super::range::TimeRange;
 use super::state::ViewState;
-use crate::article::{Article, Dating, EventId, EventKind, ThemeId};
+use crate::article::{Article, Dating, EventId, ThemeId};
 use std::cmp::Reverse;
 
 /// Choices that are offered together.
@@ -50,7 +50,7 @@ pub fn offers(state: &ViewState, explorer: &Explorer) -> Vec<Offer> {
     let groups = ENTITY_GROUPS.iter().enumerate().map(|(group, kinds)| {
         let is_of_group = |id: &_| {
             let entity = article.entity(*id);
-            kinds.contains(&entity.kind) && !entity.events.is_empty()
+            kinds.contains(&entity.kind.behaves_like()) && !entity.events.is_empty()
         };
         let mut ids: Vec<_> = article.entity_ids().filter(is_of_group).collect();
         ids.sort_by_key(|&id| Reverse(article.entity(id).events.len()));
@@ -66,7 +66,7 @@ fn own_choices(article: &Article) -> [(Facet, Vec<Choice>); 4] {
     let datings = Dating::ALL.iter().copied().map(Some).chain([None]);
     [
         (Facet::Theme, themes.map(Choice::Theme).collect::<Vec<_>>()),
-        (Facet::Kind, EventKind::ALL.iter().copied().map(Choice::Kind).collect()),
+        (Facet::Kind, article.vocabulary.all_event_kinds().map(Choice::Kind).collect()),
         (Facet::Standing, STANDINGS.map(Choice::Standing).to_vec()),
         (Facet::Dating, datings.map(Choice::Dating).collect()),
     ]

@@ -1,7 +1,7 @@
 //! Filters: which events the reader asks for.
 
 use super::prepared::Explorer;
-use crate::article::{Article, Dating, EntityId, EntityKind, Event, EventId, EventKind, Standing, ThemeId};
+use crate::article::{Article, Dating, EntityId, EntityKind, Event, EventId, KindOfEvent, Standing, ThemeId};
 use crate::map::{Frame, Size};
 use crate::search::LONGEST;
 use std::sync::Arc;
@@ -43,7 +43,7 @@ pub enum Choice {
     /// Events of a theme.
     Theme(ThemeId),
     /// Events of a sort.
-    Kind(EventKind),
+    Kind(KindOfEvent),
     /// Events whose content stands so. What became of a plan doesn't matter: all plans are [`Standing::Planned`].
     Standing(Standing),
     /// Events whose date is known so; `None`: undated ones.
@@ -228,8 +228,17 @@ impl Left {
 }
 
 /// The groups in which entities are offered, each with its kinds.
-pub const ENTITY_GROUPS: [&[EntityKind]; 3] = [
+pub const ENTITY_GROUPS: [&[EntityKind]; 4] = [
     &[EntityKind::Person],
     &[EntityKind::Place, EntityKind::Territory],
     &[EntityKind::State, EntityKind::Organisation],
+    &[
+        EntityKind::Document,
+        EntityKind::Treaty,
+        EntityKind::Conflict,
+        EntityKind::Work,
+        EntityKind::Vehicle,
+        EntityKind::Species,
+        EntityKind::Object,
+    ],
 ];

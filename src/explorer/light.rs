@@ -34,8 +34,7 @@ impl Light {
                 let event = article.event(id);
                 light.events.extend(event.relations.iter().chain(&event.later).map(|relation| relation.other));
                 light.entities.extend(&event.entities);
-                light.paragraphs.push(event.told);
-                light.paragraphs.extend(&event.also);
+                light.paragraphs.extend(event.told_in());
             }
             Some(Selection::Entity(id)) => {
                 let entity = article.entity(id);

@@ -1,6 +1,6 @@
 //! What a reader can select.
 
-use crate::article::{Article, EntityId, EventId, SectionId};
+use crate::article::{Article, EntityId, EventId, ParagraphId, SectionId};
 use crate::lens::Lens;
 use crate::search::Found;
 
@@ -19,15 +19,17 @@ pub enum Selection {
 
 impl Selection {
     /// What something that was found leads to. Quotes and figures lead to their event; without one, and from a paragraph,
-    /// it is the section that tells them.
-    pub fn of_found(article: &Article, found: Found) -> Self {
-        let of = |event: Option<EventId>, told: SectionId| event.map_or(Self::Section(told), Self::Event);
+    /// it is the section that tells them, if there is one.
+    pub fn of_found(article: &Article, found: Found) -> Option<Self> {
+        let of = |event: Option<EventId>, told: Option<ParagraphId>| {
+            event.map(Self::Event).or_else(|| told.map(|told| Self::Section(told.section)))
+        };
         match found {
-            Found::Event(id) => Self::Event(id),
-            Found::Entity(id) => Self::Entity(id),
-            Found::Quote(at) => of(article.quotes[at].event, article.quotes[at].told.section),
-            Found::Figure(at) => of(article.figures[at].event, article.figures[at].told.section),
-            Found::Paragraph(id) => Self::Section(id.section),
+            Found::Event(id) => Some(Self::Event(id)),
+            Found::Entity(id) => Some(Self::Entity(id)),
+            Found::Quote(at) => of(article.quotes[at].event, article.quotes[at].told),
+            Found::Figure(at) => of(article.figures[at].event, article.figures[at].told),
+            Found::Paragraph(id) => Some(Self::Section(id.section)),
         }
     }
 

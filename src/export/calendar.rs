@@ -6,7 +6,7 @@
 use super::taken::{Taken, days};
 use crate::article::{Entity, Event, EventId, Location, Standing};
 use crate::date::{Date, Day};
-use crate::words::{due, files as words, paragraph, standing, when};
+use crate::words::{due, event_kind, files as words, paragraph, standing, when};
 
 /// How long a line may be, in bytes, without its end.
 const LINE: usize = 75;
@@ -50,7 +50,7 @@ fn add_event(file: &mut Lines, taken: &Taken, id: EventId, event: &Event) {
     }
     file.text("SUMMARY", &event.title);
     file.text("DESCRIPTION", &description(taken, event, first, last));
-    let categories = [&article.theme(event.theme).label, event.kind.label()].map(escaped);
+    let categories = [&article.theme(event.theme).label, event_kind(article, event.kind)].map(escaped);
     file.add("CATEGORIES", &categories.join(","));
     if !event.places.is_empty() {
         file.text("LOCATION", &taken.places(event));
@@ -91,7 +91,7 @@ fn description(taken: &Taken, event: &Event, first: Day, last: Day) -> String {
     if !event.outcome.0.is_empty() {
         lines.push(format!("{}: {}", words::OUTCOME, event.outcome.plain()));
     }
-    lines.push(format!("{}: {}", words::TOLD_IN, paragraph(article, event.told)));
+    lines.extend(event.told.map(|told| format!("{}: {}", words::TOLD_IN, paragraph(article, told))));
     lines.push(words::credit(article));
     lines.join("\n")
 }

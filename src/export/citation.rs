@@ -5,7 +5,7 @@ use super::link::link;
 use crate::article::{Article, EntityId, Event, ParagraphId, Standing};
 use crate::cards::Cited;
 use crate::date::Day;
-use crate::words::{quoted, say_day, standing, when};
+use crate::words::{entity_kind, quoted, say_day, standing, when};
 use serde_json::{Value, json};
 
 /// A citation, ready to be written in any of its forms.
@@ -42,7 +42,7 @@ impl Citation {
     /// data's version, `accessed` the day of access.
     pub fn new(article: &Article, cited: Cited, base: &str, version: &str, accessed: Day) -> Self {
         let name = |id: EntityId| article.entity(id).name.clone();
-        let told = |ParagraphId { section, paragraph }| (Some(section), Some(paragraph));
+        let told = |told: Option<ParagraphId>| told.map(|told| (told.section, told.paragraph)).unzip();
         let (title, author, about, (section, paragraph)) = match cited {
             Cited::Event(id) => {
                 let event = article.event(id);
@@ -55,8 +55,8 @@ impl Citation {
             }
             Cited::Entity(id) => {
                 let entity = article.entity(id);
-                let mentioned = entity.mentions.first().copied().map_or((None, None), told);
-                (entity.name.clone(), None, entity.kind.label().to_lowercase(), mentioned)
+                let mentioned = told(entity.mentions.first().copied());
+                (entity.name.clone(), None, entity_kind(article, entity.kind).to_lowercase(), mentioned)
             }
             Cited::Section(id) => (article.section(id).title.clone(), None, String::new(), (Some(id), None)),
             Cited::Lens(lens) => (lens.label().into(), None, String::new(), (None, None)),

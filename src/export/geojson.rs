@@ -4,7 +4,7 @@
 use super::taken::Taken;
 use crate::article::{Article, Event, EventId};
 use crate::date::{Date, Day};
-use crate::words::{files as words, standing, when};
+use crate::words::{event_kind, files as words, standing, when};
 use serde_json::{Value, json};
 
 /// Every event, in the order of time.
@@ -42,7 +42,7 @@ fn feature(taken: &Taken, id: EventId, event: &Event) -> Value {
             "dateKnown": event.dating.map(|_| words::known(event)),
             "dateNote": event.date_note,
             "theme": article.theme(event.theme).label,
-            "kind": event.kind.label(),
+            "kind": event_kind(article, event.kind),
             "standing": standing(article, event),
             "saidBy": all(&event.said_by),
             "claimedBy": all(&event.claimed_by),

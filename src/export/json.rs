@@ -1,4 +1,4 @@
-//! The document itself: the contract `article-explorer/1`.
+//! The document itself: the contract of the article format.
 //!
 //! Everything is the document as it was compiled in. A part has the same article with some of its events: relations,
 //! quotes, figures and notes of events that aren't in it are left out, and it passes the same checks.
@@ -68,8 +68,9 @@ fn running_texts(document: &mut Document) -> impl Iterator<Item = &mut String> {
     let entities = entities
         .iter_mut()
         .flat_map(|entity| entity.description.iter_mut().chain(entity.status.iter_mut().map(|view| &mut view.text)));
-    let events = events.iter_mut().flat_map(|event| std::iter::once(&mut event.summary).chain(&mut event.outcome));
-    std::iter::once(summary)
+    let events = events.iter_mut().flat_map(|event| event.summary.iter_mut().chain(&mut event.outcome));
+    let summary = summary.iter_mut();
+    summary
         .chain(infobox.facts.iter_mut().map(|fact| &mut fact.text))
         .chain(infobox.viewpoints.iter_mut().map(|viewpoint| &mut viewpoint.text))
         .chain(paragraphs)
@@ -80,16 +81,17 @@ fn running_texts(document: &mut Document) -> impl Iterator<Item = &mut String> {
 
 /// A plan whose outcome is another event says so, where that event is left out: else it would read as if nobody knew.
 fn tell_outcomes(events: &mut [EventRecord], kept: &BTreeSet<&str>) {
-    let ends =
-        |kind: RelationType| matches!(kind, RelationType::Fulfils | RelationType::Postpones | RelationType::Implements);
+    let ends = [RelationType::Fulfils, RelationType::Postpones, RelationType::Implements];
+    let end = |word: &str| ends.into_iter().find(|end| end.word() == word);
     let mut told = Vec::new();
     for event in events.iter().filter(|event| !kept.contains(event.id.as_str())) {
-        for relation in event.relations.iter().filter(|relation| ends(relation.r#type)) {
-            told.push((relation.to.clone(), words::elsewhere(relation.r#type.backward(), &event.title)));
+        for relation in &event.relations {
+            let sentence = end(&relation.r#type).map(|end| words::elsewhere(end.backward(), &event.title));
+            told.extend(sentence.map(|sentence| (relation.to.clone(), sentence)));
         }
     }
     for (plan, sentence) in told {
-        let plan = events.iter_mut().find(|event| event.id == plan && event.status == EventStatus::Planned);
+        let plan = events.iter_mut().find(|event| event.id == plan && event.status == Some(EventStatus::Planned));
         let Some(plan) = plan.filter(|_| !sentence.contains("[[") && !sentence.contains("]]")) else { continue };
         let outcome = plan.outcome.iter().chain([&sentence]).cloned().collect::<Vec<_>>().join(" ");
         if outcome.chars().count() <= OUTCOME {

@@ -51,7 +51,7 @@ fn add_event(blocks: &mut Vec<String>, taken: &Taken, id: EventId, event: &Event
     }
     let figures = event.figures.iter().map(|&at| &article.figures[at]);
     let figures = figures.map(|figure| words::figure(article, figure)).collect::<Vec<_>>();
-    let told = std::iter::once(&event.told).chain(&event.also).map(|&at| paragraph(article, at)).collect::<Vec<_>>();
+    let told = event.told_in().map(|at| paragraph(article, at)).collect::<Vec<_>>();
     let facts = [
         (words::WHEN, date),
         (words::STANDING, standing(article, event)),

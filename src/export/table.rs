@@ -9,7 +9,8 @@
 use super::taken::Taken;
 use crate::article::{EntityId, EntityKind, Event, EventId};
 use crate::date::{Date, Day};
-use crate::words::{files as words, standing, when};
+use crate::explorer::ENTITY_GROUPS;
+use crate::words::{event_kind, files as words, standing, when};
 
 /// The columns' names.
 const HEADER: [&str; 29] = [
@@ -54,10 +55,13 @@ pub(super) fn write(taken: &Taken) -> String {
     table
 }
 
+/// The kinds of entities that share a column.
+const OTHERS: &[EntityKind] = ENTITY_GROUPS[3];
+
 fn row(taken: &Taken, id: EventId, event: &Event) -> [String; HEADER.len()] {
     let article = taken.article;
     let of_kinds = |kinds: &[EntityKind]| {
-        let of_kind = |id: &&EntityId| kinds.contains(&article.entity(**id).kind);
+        let of_kind = |id: &&EntityId| kinds.contains(&article.entity(**id).kind.behaves_like());
         taken.list(&event.entities.iter().filter(of_kind).copied().collect::<Vec<_>>())
     };
     let source = &article.source;
@@ -72,7 +76,7 @@ fn row(taken: &Taken, id: EventId, event: &Event) -> [String; HEADER.len()] {
         when(event),
         event.target.map(|date| date.to_string()).unwrap_or_default(),
         article.theme(event.theme).label.clone(),
-        event.kind.label().into(),
+        event_kind(article, event.kind).into(),
         standing(article, event),
         taken.list(&event.said_by),
         taken.list(&event.claimed_by),
@@ -82,11 +86,11 @@ fn row(taken: &Taken, id: EventId, event: &Event) -> [String; HEADER.len()] {
         of_kinds(&[EntityKind::Place]),
         of_kinds(&[EntityKind::State, EntityKind::Territory]),
         of_kinds(&[EntityKind::Organisation]),
-        of_kinds(&[EntityKind::Document, EntityKind::Treaty, EntityKind::Conflict, EntityKind::Work]),
+        of_kinds(OTHERS),
         event.summary.plain(),
         event.outcome.plain(),
-        article.section(event.told.section).title.clone(),
-        event.told.paragraph.to_string(),
+        event.told.map(|told| article.section(told.section).title.clone()).unwrap_or_default(),
+        event.told.map(|told| told.paragraph.to_string()).unwrap_or_default(),
         taken.link(id),
         format!("{}, {}", source.title, source.url),
         source.license.clone(),

@@ -44,7 +44,8 @@ fn slide(taken: &Taken, id: EventId, event: &Event) -> Option<Value> {
             p { (quoted(&article.quotes[at].text)) }
         }
         p { small {
-            (words::TOLD_IN) " " (paragraph(article, event.told)) ". " (words::credit(article)) ". "
+            @if let Some(told) = event.told { (words::TOLD_IN) " " (paragraph(article, told)) ". " }
+            (words::credit(article)) ". "
             a href=(taken.link(id)) { (words::OPEN) }
         } }
     };

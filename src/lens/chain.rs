@@ -1,6 +1,6 @@
 //! The chain that an event belongs to: which step follows from which, the time between them, and an event's neighbours.
 
-use crate::article::{Article, EventId, RelationClass, RelationType};
+use crate::article::{Article, EventId, RelationClass, RelationKind, RelationType};
 use crate::date::Day;
 
 /// A step of a chain.
@@ -25,10 +25,10 @@ pub struct TimeBetween {
     pub is_sure: bool,
 }
 
-impl RelationType {
+impl RelationKind {
     /// Whether the later event is the next step of what the earlier began, not an answer to it or a part of it.
     pub fn is_step(self) -> bool {
-        self.class() == RelationClass::Chain || self == Self::Retracts
+        self.class() == RelationClass::Chain || self.is(RelationType::Retracts)
     }
 }
 
@@ -70,7 +70,7 @@ pub fn chain(article: &Article, id: EventId) -> Vec<ChainStep> {
 }
 
 /// Decides whether a relation is followed, by its kind, the later event and the earlier one.
-type IsFollowed<'a> = &'a dyn Fn(RelationType, EventId, EventId) -> bool;
+type IsFollowed<'a> = &'a dyn Fn(RelationKind, EventId, EventId) -> bool;
 
 /// The events that followed relations connect with an event, sorted by id. The event itself is one of them.
 pub(super) fn connected(article: &Article, id: EventId, is_followed: IsFollowed<'_>) -> Vec<EventId> {

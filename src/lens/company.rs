@@ -20,7 +20,8 @@ pub fn with_whom(article: &Article, id: EntityId) -> Vec<Company> {
     for &event in &article.entity(id).events {
         let event = article.event(event);
         met.extend(event.entities.iter().copied().filter(|&other| {
-            let is_party = matches!(article.entity(other).kind, Person | Organisation | State | Territory);
+            let is_party =
+                matches!(article.entity(other).kind.behaves_like(), Person | Organisation | State | Territory);
             is_party && other != id && !event.places.contains(&other)
         }));
     }

@@ -1,7 +1,7 @@
 //! The life of a treaty, a vote or a plan in stages, and what is easily confused with something else.
 
 use super::chain::connected;
-use crate::article::{Article, EntityId, EntityKind, EventId, EventKind, EventStatus, Id, RelationType};
+use crate::article::{Article, EntityId, EntityKind, EventId, EventKind, EventStatus, Id, RelationKind, RelationType};
 
 /// A stage in the life of a treaty, or of a vote or plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,14 +32,14 @@ pub type LifeCycle = Vec<(Stage, Vec<EventId>)>;
 
 /// The life of a treaty; `None` for any other entity.
 pub fn life_of_treaty(article: &Article, id: EntityId) -> Option<LifeCycle> {
-    if article.entity(id).kind != EntityKind::Treaty {
+    if !article.entity(id).kind.is(EntityKind::Treaty) {
         return None;
     }
     let has_part = |id: EventId, treaty| article.event(id).participants.iter().any(|part| part.entity == treaty);
     let is_own = |&event: &EventId| has_part(event, id);
-    let is_stage = |kind| {
+    let is_stage = |kind: RelationKind| {
         use RelationType::{EntersIntoForce, Implements, PartOf, Ratifies};
-        matches!(kind, Ratifies | EntersIntoForce | Implements | PartOf)
+        kind.is_any(&[Ratifies, EntersIntoForce, Implements, PartOf])
     };
     let mut stages = [const { Vec::new() }; 6];
     let [negotiated, signed, ratified, in_force, provides, done] = &mut stages;
@@ -47,25 +47,25 @@ pub fn life_of_treaty(article: &Article, id: EntityId) -> Option<LifeCycle> {
         let event = article.event(root);
         let leads_on = event.later.iter().any(|tie| is_stage(tie.kind) && is_own(&tie.other));
         let comes_later = event.relations.iter().any(|tie| is_stage(tie.kind) && is_own(&tie.other));
-        let is_before_signing = event.later.iter().any(|tie| tie.kind == RelationType::Signed);
-        if comes_later || is_before_signing || !(leads_on || event.kind == EventKind::Treaty) {
+        let is_before_signing = event.later.iter().any(|tie| tie.kind.is(RelationType::Signed));
+        if comes_later || is_before_signing || !(leads_on || event.kind.is(EventKind::Treaty)) {
             continue;
         }
         signed.push(root);
-        negotiated.extend(event.relations.iter().filter(|tie| tie.kind == RelationType::Signed).map(|tie| tie.other));
+        negotiated.extend(event.relations.iter().filter(|tie| tie.kind.is(RelationType::Signed)).map(|tie| tie.other));
         for tie in &event.later {
             match tie.kind {
-                RelationType::Ratifies => ratified.push(tie.other),
-                RelationType::EntersIntoForce => in_force.push(tie.other),
-                RelationType::Implements => done.push(tie.other),
-                RelationType::PartOf if is_own(&tie.other) => provides.push(tie.other),
+                RelationKind::BuiltIn(RelationType::Ratifies) => ratified.push(tie.other),
+                RelationKind::BuiltIn(RelationType::EntersIntoForce) => in_force.push(tie.other),
+                RelationKind::BuiltIn(RelationType::Implements) => done.push(tie.other),
+                RelationKind::BuiltIn(RelationType::PartOf) if is_own(&tie.other) => provides.push(tie.other),
                 _ => {}
             }
         }
     }
     for &provision in &*provides {
         let later = article.event(provision).later.iter();
-        done.extend(later.filter(|tie| tie.kind == RelationType::Fulfils).map(|tie| tie.other));
+        done.extend(later.filter(|tie| tie.kind.is(RelationType::Fulfils)).map(|tie| tie.other));
     }
     let names = [Stage::Negotiated, Stage::Signed, Stage::Ratified, Stage::InForce, Stage::Provides, Stage::Done];
     Some(names.into_iter().zip(stages.map(|events| by_time(article, events))).collect())
@@ -88,7 +88,7 @@ pub fn life_of_plan(article: &Article, id: EventId) -> Option<LifeCycle> {
 }
 
 fn is_plan(article: &Article, id: EventId) -> bool {
-    matches!(article.event(id).kind, EventKind::Vote | EventKind::Plan)
+    matches!(article.event(id).kind.behaves_like(), EventKind::Vote | EventKind::Plan)
 }
 
 /// Every event of the same vote or plan. An event that fulfils, carries out or postpones a plan belongs to it. An event
@@ -97,9 +97,9 @@ fn is_plan(article: &Article, id: EventId) -> bool {
 fn plan(article: &Article, id: EventId) -> Vec<EventId> {
     let has_target = |id| article.event(id).target.is_some();
     connected(article, id, &|kind, later, earlier| match kind {
-        RelationType::Fulfils | RelationType::Postpones => true,
-        RelationType::Implements => is_plan(article, earlier),
-        RelationType::Follows => {
+        RelationKind::BuiltIn(RelationType::Fulfils | RelationType::Postpones) => true,
+        RelationKind::BuiltIn(RelationType::Implements) => is_plan(article, earlier),
+        RelationKind::BuiltIn(RelationType::Follows) => {
             is_plan(article, later) && is_plan(article, earlier) && has_target(later) == has_target(earlier)
         }
         _ => false,

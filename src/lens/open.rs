@@ -27,7 +27,7 @@ impl Open {
             article.event_ids().filter(|&id| is_open(article.event(id))).collect()
         };
         let is_unsaid =
-            |id: &EventId| article.event(*id).kind == EventKind::Statement && article.event(*id).sources().is_empty();
+            |id: &EventId| article.event(*id).kind.is(EventKind::Statement) && article.event(*id).sources().is_empty();
         let mut unattributed: Vec<Said> = article.event_ids().filter(is_unsaid).map(Said::Event).collect();
         let quotes = article.quotes.iter().enumerate().filter(|(_, quote)| quote.speaker.is_none());
         unattributed.extend(quotes.map(|(at, _)| Said::Quote(at)));
@@ -51,8 +51,8 @@ impl Open {
 pub fn awaits_outcome(event: &Event) -> bool {
     let is_due = matches!(event.status, EventStatus::Planned | EventStatus::Postponed)
         || (event.target.is_some() && event.status != EventStatus::Happened);
-    let is_end = |kind| matches!(kind, RelationType::Fulfils | RelationType::Implements | RelationType::Postpones);
-    is_due && !event.later.iter().any(|tie| is_end(tie.kind))
+    let ends = [RelationType::Fulfils, RelationType::Implements, RelationType::Postpones];
+    is_due && !event.later.iter().any(|tie| tie.kind.is_any(&ends))
 }
 
 /// Indices of the article's notes on an odd order of events.

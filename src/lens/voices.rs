@@ -84,10 +84,9 @@ impl Voices {
         let mut acts = Vec::new();
         for act in article.event_ids() {
             let event = article.event(act);
-            let is_answer =
-                |kind| matches!(kind, RelationType::Contradicts | RelationType::Retracts | RelationType::RespondsTo);
+            let answers = [RelationType::Contradicts, RelationType::Retracts, RelationType::RespondsTo];
             collected.event_and_what_belongs_to_it(article, act);
-            for answer in event.later.iter().filter(|tie| is_answer(tie.kind)) {
+            for answer in event.later.iter().filter(|tie| tie.kind.is_any(&answers)) {
                 // An answering event that nobody is named for is an act of its own, not a statement about this one.
                 if !article.event(answer.other).sources().is_empty() {
                     collected.event_and_what_belongs_to_it(article, answer.other);

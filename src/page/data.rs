@@ -33,12 +33,15 @@ pub fn data(article: &Article) -> String {
 
 fn entity(article: &Article, id: EntityId) -> Value {
     let Entity { kind, name, aliases, description, links, location, .. } = article.entity(id);
-    let kind = match kind {
+    let kind = match kind.behaves_like() {
         EntityKind::State | EntityKind::Territory | EntityKind::Place => "Place",
         EntityKind::Person => "Person",
         EntityKind::Organisation => "Organization",
         EntityKind::Conflict => "Event",
         EntityKind::Document | EntityKind::Treaty | EntityKind::Work => "CreativeWork",
+        EntityKind::Vehicle => "Vehicle",
+        EntityKind::Species => "Taxon",
+        EntityKind::Object => "Thing",
     };
     let geo = location.as_ref().map(|at| json!({ "@type": "GeoCoordinates", "latitude": at.lat, "longitude": at.lon }));
     with_members(

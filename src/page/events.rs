@@ -33,8 +33,8 @@ pub fn any_loose(article: &Article) -> bool {
 pub fn loose(article: &Article) -> Markup {
     let quotes = article.quotes.iter().filter(|quote| quote.event.is_none());
     let figures = article.figures.iter().filter(|figure| figure.event.is_none());
-    let quotes = quotes.flat_map(|said| [quote(article, said), told_in(article, said.told)]);
-    let figures = figures.flat_map(|number| [figure(article, number), told_in(article, number.told)]);
+    let quotes = quotes.flat_map(|said| [Some(quote(article, said)), told_in(article, said.told)]);
+    let figures = figures.flat_map(|number| [Some(figure(article, number)), told_in(article, number.told)]);
     let notes = article.notes.iter().filter(|note| note.about.is_empty()).map(|note| warning(article, note));
-    html! { @for part in quotes.chain(figures).chain(notes) { (draw::part(article, &part, 3)) } }
+    html! { @for part in quotes.chain(figures).flatten().chain(notes) { (draw::part(article, &part, 3)) } }
 }

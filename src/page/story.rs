@@ -11,7 +11,7 @@ pub fn header(article: &Article) -> Markup {
     html! {
         header {
             (draw::heading(1, &article.title))
-            p { (draw::line(article, &running_text(article, &article.summary))) }
+            @if !article.summary.0.is_empty() { p { (draw::line(article, &running_text(article, &article.summary))) } }
             @for facts in [glance_facts(article), map_facts(article)].iter().flatten() {
                 (draw::part(article, facts, 2))
             }

@@ -2,7 +2,7 @@
 
 use crate::article::{Article, EntityId, Event, EventId, Figure, ParagraphId, Quote, Standing};
 use crate::words::interface::source_of_figure;
-use crate::words::{count, names, quoted, standing, when};
+use crate::words::{count, entity_kind, names, quoted, standing, when};
 
 /// Something that a query can find.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -108,7 +108,7 @@ fn of_entity(article: &Article, id: EntityId) -> Texts {
     others.push(searched(entity.description.plain(), DETAIL));
     Texts {
         title: searched(&entity.name, NAME),
-        detail: searched(entity.kind.label(), DETAIL),
+        detail: searched(entity_kind(article, entity.kind), DETAIL),
         aside: count(entity.events.len(), "event"),
         others,
         is_told: false,

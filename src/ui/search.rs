@@ -182,7 +182,7 @@ impl Searching {
     fn go(self, found: Found) {
         let Self { store, card, .. } = self;
         self.close();
-        let selection = Selection::of_found(store.article(), found);
+        let Some(selection) = Selection::of_found(store.article(), found) else { return };
         if let Found::Paragraph(id) = found {
             // The story goes to the paragraph, and not to the section's heading.
             store.dispatch(Action::Select(selection, ActionSource::Story));

@@ -3,6 +3,7 @@
 use super::context::Store;
 use super::focus::{after_drawing, after_effects, all, focus, scroll_into_panel};
 use super::hooks::{command_anywhere, key_for};
+use crate::article::Article;
 use crate::explorer::keys::Anywhere;
 use crate::explorer::{Action, View};
 use crate::words::interface as words;
@@ -33,7 +34,7 @@ pub fn ViewNav(root: NodeRef<Div>) -> impl IntoView {
                 aria-current=move || (shown.get() == Some(view)).then_some("page")
                 on:click=move |_| press(view)
             >
-                {name(view)}
+                {name(store.article(), view)}
             </button>
         }
     };
@@ -56,7 +57,7 @@ fn focus_view(root: NodeRef<Div>, view: View) {
 /// The head of a view that has nothing else there. Its name is a heading, unless the view has headings of its own.
 #[component]
 pub fn ViewHead(view: View) -> impl IntoView {
-    let name = name(view);
+    let name = name(Store::expect().article(), view);
     let name = match view {
         View::Story => view! { <span>{name}</span> }.into_any(),
         _ => view! { <h2>{name}</h2> }.into_any(),
@@ -75,7 +76,7 @@ pub fn EnlargeButton(view: View) -> impl IntoView {
     let store = Store::expect();
     let enlarged = store.slice(|state| state.space.enlarged);
     let is_large = Memo::new(move |_| enlarged.get() == Some(view));
-    let name = name(view);
+    let name = name(store.article(), view);
     let key = key_for(store, Anywhere::Enlarge);
     let label = move || if is_large.get() { words::put_back(name) } else { words::enlarge(name) };
     view! {
@@ -96,8 +97,10 @@ pub fn EnlargeButton(view: View) -> impl IntoView {
 }
 
 /// What a view is called.
-fn name(view: View) -> &'static str {
+fn name(article: &Article, view: View) -> &'static str {
     match view {
+        // Then it holds nothing but the index of events and names.
+        View::Story if article.sections.is_empty() => words::INDEX,
         View::Story => words::STORY,
         View::Map => words::MAP,
         View::Timeline => words::TIMELINE,

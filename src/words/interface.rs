@@ -87,7 +87,7 @@ pub const FACET_STANDING: &str = "Happened or said";
 /// The heading of how dates are known.
 pub const FACET_DATING: &str = "How the date is known";
 /// The headings of the groups of entities, in the order of `ENTITY_GROUPS`.
-pub const FACETS_WITH: [&str; 3] = ["People", "Places", "States and organisations"];
+pub const FACETS_WITH: [&str; 4] = ["People", "Places", "States and organisations", "Works, treaties and other things"];
 /// The choice of events with a place in the map's frame.
 pub const IN_FRAME: &str = "In the map’s frame";
 /// The choice of what happens to marks of other events.

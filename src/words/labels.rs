@@ -1,6 +1,49 @@
 //! Labels of the article format's words: kinds, status, and relations between events seen from either end.
 
-use crate::article::{Dating, EntityKind, EventKind, NoteKind, RecognitionAct, RelationType, Standing};
+use crate::article::{
+    Article, Dating, EntityKind, EventKind, Kind, KindOfEntity, KindOfEvent, NoteKind, RecognitionAct, RelationKind,
+    RelationType, Standing,
+};
+
+/// What sort of event it is.
+pub fn event_kind(article: &Article, kind: KindOfEvent) -> &str {
+    match kind {
+        Kind::BuiltIn(kind) => kind.label(),
+        Kind::Own(index, _) => &article.vocabulary.event_kinds[index as usize].label,
+    }
+}
+
+/// What an entity is.
+pub fn entity_kind(article: &Article, kind: KindOfEntity) -> &str {
+    match kind {
+        Kind::BuiltIn(kind) => kind.label(),
+        Kind::Own(index, _) => &article.vocabulary.entity_kinds[index as usize].label,
+    }
+}
+
+/// The heading above all entities of a kind.
+pub fn entities_of(article: &Article, kind: KindOfEntity) -> &str {
+    match kind {
+        Kind::BuiltIn(kind) => kind.plural(),
+        Kind::Own(index, _) => &article.vocabulary.entity_kinds[index as usize].plural,
+    }
+}
+
+/// What the later event does to the earlier: “Ratifies”.
+pub fn forward(article: &Article, relation: RelationKind) -> &str {
+    match relation {
+        RelationKind::BuiltIn(relation) => relation.forward(),
+        RelationKind::Own { index, .. } => &article.vocabulary.relations[index as usize].label,
+    }
+}
+
+/// What the later event is to the earlier: “Ratified by”.
+pub fn backward(article: &Article, relation: RelationKind) -> &str {
+    match relation {
+        RelationKind::BuiltIn(relation) => relation.backward(),
+        RelationKind::Own { index, .. } => &article.vocabulary.relations[index as usize].inverse,
+    }
+}
 
 impl RelationType {
     /// What the later event does to the earlier: “Ratifies”.
@@ -18,6 +61,8 @@ impl RelationType {
             Self::Follows => "Follows",
             Self::PartOf => "Part of",
             Self::Recognises => "Recognises",
+            Self::CausedBy => "Caused by",
+            Self::Completes => "Completes",
         }
     }
 
@@ -36,6 +81,8 @@ impl RelationType {
             Self::Follows => "Followed by",
             Self::PartOf => "Includes",
             Self::Recognises => "Recognised by",
+            Self::CausedBy => "Led to",
+            Self::Completes => "Completed by",
         }
     }
 }
@@ -81,6 +128,15 @@ impl EventKind {
             Self::Appointment => "Appointment",
             Self::Vote => "Vote",
             Self::Plan => "Plan",
+            Self::Birth => "Birth",
+            Self::Marriage => "Marriage",
+            Self::Death => "Death",
+            Self::Discovery => "Discovery",
+            Self::Publication => "Publication",
+            Self::Founding => "Founding",
+            Self::Journey => "Journey",
+            Self::Accident => "Accident",
+            Self::NaturalEvent => "Natural event",
             Self::Other => "Event",
         }
     }
@@ -99,6 +155,9 @@ impl EntityKind {
             Self::Treaty => "Treaty",
             Self::Conflict => "Conflict",
             Self::Work => "Work",
+            Self::Vehicle => "Vehicle",
+            Self::Species => "Species",
+            Self::Object => "Object",
         }
     }
 
@@ -114,6 +173,9 @@ impl EntityKind {
             Self::Treaty => "Treaties",
             Self::Conflict => "Conflicts",
             Self::Work => "Works",
+            Self::Vehicle => "Vehicles",
+            Self::Species => "Species",
+            Self::Object => "Objects",
         }
     }
 }

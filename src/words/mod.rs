@@ -19,5 +19,6 @@ pub use dates::{
     SHORT_MONTHS, UNDATED, in_words, say, say_day, say_in_year, say_or_undated, say_short, say_short_or_undated,
     tenure, year,
 };
+pub use labels::{backward, entities_of, entity_kind, event_kind, forward};
 pub use phrases::{due, names, paragraph, quoted, standing, when};
 pub use spans::{days_apart, exact_span, short_span, span, time_between};

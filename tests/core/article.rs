@@ -2,7 +2,7 @@
 
 use crate::check::{EVERY_FIELD, MINIMAL};
 use crate::fixture::{changed, entity, event};
-use article_explorer::article::{Article, EventId, Id, ParagraphId, Piece, RelationType, Text};
+use article_explorer::article::{Article, EventId, Id, ParagraphId, Piece, RelationKind, RelationType, Text};
 use article_explorer::date::{Date, Day};
 use rstest::rstest;
 use serde_json::{Value, json};
@@ -41,11 +41,14 @@ fn a_relation_is_known_at_both_ends() {
     let article = article();
     let (signing, ratification) = (event(&article, "signing"), event(&article, "ratification"));
     let [tie] = &article.event(ratification).relations[..] else { panic!("one relation") };
-    assert_eq!((tie.kind, tie.other, tie.note.as_deref()), (RelationType::Ratifies, signing, Some("After six weeks.")));
+    assert_eq!(
+        (tie.kind, tie.other, tie.note.as_deref()),
+        (RelationKind::BuiltIn(RelationType::Ratifies), signing, Some("After six weeks."))
+    );
     let [tie] = &article.event(signing).later[..] else { panic!("one relation") };
     assert_eq!(
         (tie.kind, tie.other, tie.note.as_deref()),
-        (RelationType::Ratifies, ratification, Some("After six weeks."))
+        (RelationKind::BuiltIn(RelationType::Ratifies), ratification, Some("After six weeks."))
     );
     assert!(article.event(signing).relations.is_empty());
 }

@@ -105,7 +105,8 @@ fn each_event_has_its_row_with_its_date_its_standing_who_says_so_and_its_text() 
         for &at in &event.figures {
             assert!(told.contains(&article().figures[at].text), "{told}");
         }
-        let (section, paragraph) = (event.told.section.index() + 1, event.told.paragraph);
+        let told = event.told.unwrap();
+        let (section, paragraph) = (told.section.index() + 1, told.paragraph);
         assert!(place.starts_with(&format!("{section}.{paragraph}")), "{place}");
     }
 }

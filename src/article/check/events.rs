@@ -20,8 +20,12 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
     let indices = indices_by_id(entities);
     // If two entities share an id, the first is meant.
     let entity = |id: &str| Some(&entities[*indices.get(id)?.first()?]);
+    let has_themes = !root.items("themes").is_empty();
     for event in root.items("events") {
         check_dating(event, faults);
+        if has_themes && event.get("theme").is_none() {
+            faults.push(event.fault("“theme” is missing", Some("the document has themes".into())));
+        }
         if event.text("status") == Some("claimed") && is_empty_list(event.get("claimed_by")) {
             let hint = "name who claims it in “claimed_by”".into();
             faults.push(event.fault_in("status", "claimed by nobody", Some(hint)));

@@ -46,6 +46,10 @@ impl Ids {
         let mut given: BTreeMap<&str, Vec<&(IdSpace, Occurrence)>> = BTreeMap::new();
         for giving in &self.given {
             let (space, this) = giving;
+            if space.built_in().contains(&&*this.id) {
+                let what = format!("{} is a {} of the format already", quoted(&this.id), noun(*space));
+                faults.push(Fault { at: this.at, path: this.path.clone(), what, hint: None });
+            }
             let namesakes = given.entry(&this.id).or_default();
             if let Some((other, earlier)) = namesakes.iter().find(|(other, _)| share_ids(*space, *other)) {
                 let line = lines.line(earlier.at);
@@ -57,7 +61,9 @@ impl Ids {
         let before = faults.len();
         for (spaces, this) in &self.used {
             let namesakes = given.get(&*this.id).map_or(&[][..], |namesakes| namesakes);
-            let named = |space: &IdSpace| namesakes.iter().any(|(other, _)| other == space);
+            let named = |space: &IdSpace| {
+                namesakes.iter().any(|(other, _)| other == space) || space.built_in().contains(&&*this.id)
+            };
             if spaces.iter().any(|space| named(space) || self.unreadable.contains(space)) {
                 continue;
             }
@@ -73,7 +79,8 @@ impl Ids {
                 }
                 None => format!("there is no {wanted} {}", quoted(&this.id)),
             };
-            let known = self.given.iter().filter(|(space, _)| spaces.contains(space)).map(|(_, given)| &*given.id);
+            let given = self.given.iter().filter(|(space, _)| spaces.contains(space)).map(|(_, given)| &*given.id);
+            let known = given.chain(spaces.iter().flat_map(|space| space.built_in().iter().copied()));
             // References are in the document's order, so none after these is shown, and looking for hints takes long.
             let hint = if faults.len() < before + MOST_SHOWN { instead(&this.id, known) } else { None };
             faults.push(Fault { at: this.at, path: this.path.clone(), what, hint });
@@ -100,6 +107,9 @@ fn noun(space: IdSpace) -> &'static str {
         IdSpace::Note => "note",
         IdSpace::Voice => "voice",
         IdSpace::Viewpoint => "viewpoint",
+        IdSpace::EventKind => "kind of event",
+        IdSpace::EntityKind => "kind of entity",
+        IdSpace::Relation => "relation",
     }
 }
 

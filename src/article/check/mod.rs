@@ -15,6 +15,7 @@ mod read;
 mod relations;
 mod story;
 mod tree;
+mod version;
 mod viewpoints;
 
 use super::format::Document;
@@ -35,6 +36,7 @@ pub fn check(json: &str, file: &str, topology: &dyn Fn(&str) -> Result<String, S
     let lines = Lines::of(json);
     if let Some((root, ids)) = read::document(json, &mut faults) {
         ids.check(&lines, &mut faults);
+        version::check(&root, &mut faults);
         events::check(&root, &mut faults);
         relations::check(&root, &mut faults);
         story::check(&root, &mut faults);

@@ -66,7 +66,7 @@ impl Findings<'_> {
                 self.repeats(kind, &items);
                 Content::List(items)
             }
-            (FieldKind::Flag, ast::Value::BooleanLit(_)) => Content::Flag,
+            (FieldKind::Flag, ast::Value::BooleanLit(flag)) => Content::Flag(flag.value),
             (FieldKind::Amount | FieldKind::Number(..) | FieldKind::Whole(..), ast::Value::NumberLit(number)) => {
                 leaf::number(self, kind, number.value, at, &path)
             }

@@ -4,6 +4,7 @@
 use super::problem::Fault;
 use super::tree::{Node, indices_by_id, is_certainly_before};
 use crate::article::format::RelationType;
+use std::collections::BTreeSet;
 
 /// How many events of a circle are named.
 const NAMED_IN_CIRCLE: usize = 12;
@@ -17,6 +18,7 @@ struct Tie<'a> {
 
 /// Reports relations that are impossible.
 pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
+    let ordering = ordering(root);
     let events = root.items("events");
     let id = |at: usize| events[at].text("id").unwrap_or_default();
     let indices = indices_by_id(events);
@@ -29,7 +31,7 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
                 continue;
             }
             let Some(&earlier) = indices.get(to).and_then(|indices| indices.first()) else { continue };
-            let Some(word) = relation.text("type").filter(|word| orders_time(word)) else { continue };
+            let Some(word) = relation.text("type").filter(|word| ordering.contains(word)) else { continue };
             let dates = event.date("date").zip(events[earlier].date("date"));
             match dates.filter(|&(later, earlier)| is_certainly_before(later, earlier)) {
                 Some((date, other)) => {
@@ -54,8 +56,12 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
     });
 }
 
-fn orders_time(word: &str) -> bool {
-    RelationType::ALL.iter().any(|kind| kind.word() == word && kind.orders_time())
+/// The words of the relations that order time, built in and of the document's vocabulary.
+fn ordering(root: &Node) -> BTreeSet<&str> {
+    let built_in = RelationType::ALL.iter().filter(|kind| kind.orders_time()).map(|kind| kind.word());
+    let own = root.get("vocabulary").map_or(&[] as &[Node], |vocabulary| vocabulary.items("relations"));
+    let own = own.iter().filter(|relation| relation.flag("orders_time")).filter_map(|relation| relation.text("id"));
+    built_in.chain(own).collect()
 }
 
 /// Finds every relation that closes a circle, by a depth-first search. It has its own stack, so that long chains don't

@@ -24,6 +24,7 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
     let sections = root.items("sections");
     for list in ["quotes", "figures"] {
         for citation in root.items(list) {
+            check_whole(citation, faults);
             cited(citation, sections, faults);
         }
     }
@@ -34,6 +35,7 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
     let story = Story { sections, events: indices_by_id(events), listings: listings(sections) };
     check_marks(&story, events, faults);
     for event in events {
+        check_whole(event, faults);
         let paragraphs: Vec<_> =
             citations(event).map(|citation| (citation, cited(citation, sections, faults))).collect();
         let Some(id) = event.text("id") else { continue };
@@ -68,6 +70,16 @@ fn check_marks(story: &Story, events: &[Node], faults: &mut Vec<Fault>) {
                     faults.push(paragraph.fault_in("text", what, Some(format!("add {} to its events", quoted(id)))));
                 }
             }
+        }
+    }
+}
+
+/// Reports a section without a paragraph, and a paragraph without a section.
+fn check_whole(citation: &Node, faults: &mut Vec<Fault>) {
+    for (given, other) in [("section", "paragraph"), ("paragraph", "section")] {
+        if let (Some(node), None) = (citation.get(given), citation.get(other)) {
+            let hint = format!("add {}, or leave this out", quoted(other));
+            faults.push(node.fault(format!("{} is missing beside it", quoted(other)), Some(hint)));
         }
     }
 }

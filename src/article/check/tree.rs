@@ -28,8 +28,8 @@ pub(super) enum Content {
     Date(Date),
     /// A number.
     Number(f64),
-    /// True or false; no rule needs to know which.
-    Flag,
+    /// True or false.
+    Flag(bool),
     /// Nothing: its fault is already reported, so no rule may build on it.
     Unreadable,
 }
@@ -60,6 +60,11 @@ impl Node {
     /// The words of a field.
     pub fn text(&self, name: &str) -> Option<&str> {
         self.get(name)?.words()
+    }
+
+    /// Whether a field is true; not if it is absent or can't be read.
+    pub fn flag(&self, name: &str) -> bool {
+        matches!(self.get(name).map(|node| &node.content), Some(Content::Flag(true)))
     }
 
     /// The date of a field.

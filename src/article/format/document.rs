@@ -8,15 +8,18 @@ use super::macros::record;
 use super::map::{Map, ViewpointRecord};
 use super::statement::{FigureRecord, NoteRecord, QuoteRecord, VoiceRecord};
 use super::story::{SectionRecord, Theme};
+use super::vocabulary::VocabularyRecord;
 
-/// The one value of `format` that this version reads.
-pub const FORMAT: &str = "article-explorer/1";
+/// The format as it is. Every document of the first version is one of this version, too.
+pub const FORMAT: &str = "article-explorer/2";
+/// The format's first version: without a vocabulary, and with a story that tells every event.
+pub const FIRST_FORMAT: &str = "article-explorer/1";
 
 record! {
     /// The whole document.
     pub struct Document {
-        /// Always [`FORMAT`].
-        pub format: String = Word(&[FORMAT]),
+        /// The version of the format: `article-explorer/2`, or `article-explorer/1`.
+        pub format: String = Word(&[FORMAT, FIRST_FORMAT]),
         /// A slug.
         pub id: String = Slug(IdSpace::Article),
         /// The article's title.
@@ -24,16 +27,24 @@ record! {
         /// BCP 47 tag of the text.
         pub language: String = Language,
         /// The lead in two or three sentences (running text).
-        pub summary: String = Running(1000),
+        #[serde(default)]
+        pub summary: Option<String> = Running(1000),
         /// Where the facts come from.
         pub source: ArticleSource,
+        /// Kinds and relations of the document's own.
+        #[serde(default)]
+        pub vocabulary: VocabularyRecord,
         /// Parties, maps and facts at a glance.
+        #[serde(default)]
         pub infobox: InfoboxRecord,
-        /// The timeline's lanes, top to bottom.
+        /// The timeline's lanes, top to bottom. Without any, all events are in one.
+        #[serde(default)]
         pub themes: Vec<Theme>,
         /// The story.
+        #[serde(default)]
         pub sections: Vec<SectionRecord>,
         /// Persons, places, states, organisations, treaties …
+        #[serde(default)]
         pub entities: Vec<EntityRecord>,
         /// What happened, was said, claimed or planned.
         pub events: Vec<EventRecord>,
@@ -72,10 +83,14 @@ record! {
 
 record! {
     /// Parties, maps and facts at a glance.
+    #[derive(Default)]
     pub struct InfoboxRecord {
         /// Entities that the article is about.
         #[serde(default)]
         pub parties: Vec<String> = ENTITIES,
+        /// What they are called; “Parties” if absent.
+        #[serde(default)]
+        pub parties_label: Option<String> = Text(40),
         /// Maps, the most detailed first.
         #[serde(default)]
         pub maps: Vec<Map>,

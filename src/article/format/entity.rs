@@ -1,7 +1,7 @@
 //! Entities: persons, places, states, organisations, treaties and others that have a card.
 
 use super::field::FieldKind::{Date, Id, List, Running, Slug};
-use super::field::{ENTITIES, IdSpace, LAT, LON, NAME, REMARK};
+use super::field::{ENTITIES, ENTITY_KIND, IdSpace, LAT, LON, NAME, REMARK};
 use super::link::WebLink;
 use super::macros::{record, words};
 
@@ -26,6 +26,12 @@ words! {
         Conflict = "conflict",
         /// A film, book or other work.
         Work = "work",
+        /// A ship, an aircraft or another vehicle.
+        Vehicle = "vehicle",
+        /// A species or another group of living things.
+        Species = "species",
+        /// Any other thing.
+        Object = "object",
     }
 }
 
@@ -34,8 +40,8 @@ record! {
     pub struct EntityRecord {
         /// A slug.
         pub id: String = Slug(IdSpace::Entity),
-        /// What it is.
-        pub kind: EntityKind,
+        /// What it is: a built-in kind, or one of the document's vocabulary.
+        pub kind: String = ENTITY_KIND,
         /// Its name.
         pub name: String = NAME,
         /// Other names and spellings in use.

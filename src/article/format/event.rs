@@ -1,7 +1,7 @@
 //! Events: when, what, who and where, and their relations.
 
 use super::field::FieldKind::{Date, Id, Running, Slug, Text};
-use super::field::{ENTITIES, ENTITY, EVENT, IdSpace, NAME, PARAGRAPH, REMARK, SECTION};
+use super::field::{ENTITIES, ENTITY, EVENT, EVENT_KIND, IdSpace, NAME, PARAGRAPH, RELATION, REMARK, SECTION};
 use super::macros::{record, words};
 use super::story::CitationRecord;
 
@@ -42,6 +42,24 @@ words! {
         Vote = "vote",
         /// A plan.
         Plan = "plan",
+        /// A birth.
+        Birth = "birth",
+        /// A marriage.
+        Marriage = "marriage",
+        /// A death.
+        Death = "death",
+        /// A discovery or an invention.
+        Discovery = "discovery",
+        /// A work is made, published or shown.
+        Publication = "publication",
+        /// A foundation or an opening.
+        Founding = "founding",
+        /// A journey.
+        Journey = "journey",
+        /// An accident or a disaster.
+        Accident = "accident",
+        /// Something in nature.
+        NaturalEvent = "natural-event",
         /// Anything else.
         Other = "other",
     }
@@ -79,7 +97,8 @@ record! {
         #[serde(default)]
         pub key: bool,
         /// One to three sentences (running text).
-        pub summary: String = Running(600),
+        #[serde(default)]
+        pub summary: Option<String> = Running(600),
         /// EDTF; absent if the date is unknown.
         #[serde(default)]
         pub date: Option<String> = Date,
@@ -89,19 +108,24 @@ record! {
         /// How the date was found; required unless the article states it.
         #[serde(default)]
         pub date_note: Option<String> = REMARK,
-        /// Its lane.
-        pub theme: String = Id(&[IdSpace::Theme]),
-        /// Where the article tells it.
-        pub section: String = SECTION,
+        /// Its lane. Required if the document has themes.
+        #[serde(default)]
+        pub theme: Option<String> = Id(&[IdSpace::Theme]),
+        /// Where the article tells it. Absent, with `paragraph`, if the document has no story that tells it.
+        #[serde(default)]
+        pub section: Option<String> = SECTION,
         /// 1-based.
-        pub paragraph: usize = PARAGRAPH,
+        #[serde(default)]
+        pub paragraph: Option<usize> = PARAGRAPH,
         /// Where else the article tells it.
         #[serde(default)]
         pub also: Vec<CitationRecord>,
-        /// What sort of event it is.
-        pub kind: EventKind,
-        /// How much the article vouches for it.
-        pub status: EventStatus,
+        /// What sort of event it is: a built-in kind, or one of the document's vocabulary. `other` if absent.
+        #[serde(default)]
+        pub kind: Option<String> = EVENT_KIND,
+        /// How much the article vouches for it. `happened` if absent.
+        #[serde(default)]
+        pub status: Option<EventStatus>,
         /// Who claims it.
         #[serde(default)]
         pub claimed_by: Vec<String> = ENTITIES,
@@ -166,28 +190,22 @@ words! {
         PartOf = "part-of",
         /// It recognises what was declared.
         Recognises = "recognises",
+        /// It was caused by the earlier one.
+        CausedBy = "caused-by",
+        /// It completes what was begun.
+        Completes = "completes",
     }
 }
 
-/// The class of a relation, which decides how it is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RelationClass {
-    /// A step from one event to the next: signed, ratified, in force.
-    Chain,
-    /// The later event takes back or denies the earlier one.
-    Conflict,
-    /// Any other.
-    Other,
-}
-
-impl RelationClass {
-    /// Its value in the page's attributes.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Chain => "chain",
-            Self::Conflict => "conflict",
-            Self::Other => "other",
-        }
+words! {
+    /// The class of a relation, which decides how it is drawn.
+    pub enum RelationClass {
+        /// A step from one event to the next: signed, ratified, in force.
+        Chain = "chain",
+        /// The later event takes back or denies the earlier one.
+        Conflict = "conflict",
+        /// Any other.
+        Other = "other",
     }
 }
 
@@ -201,7 +219,9 @@ impl RelationType {
             | Self::Fulfils
             | Self::Postpones
             | Self::Implements
-            | Self::Follows => RelationClass::Chain,
+            | Self::Follows
+            | Self::CausedBy
+            | Self::Completes => RelationClass::Chain,
             Self::Retracts | Self::Contradicts => RelationClass::Conflict,
             Self::RespondsTo | Self::PartOf | Self::Recognises => RelationClass::Other,
         }
@@ -216,8 +236,8 @@ impl RelationType {
 record! {
     /// A relation to another event.
     pub struct RelationRecord {
-        /// The type of the relation.
-        pub r#type: RelationType,
+        /// The type of the relation: a built-in one, or one of the document's vocabulary.
+        pub r#type: String = RELATION,
         /// The other event's id.
         pub to: String = EVENT,
         /// A remark.

@@ -1,6 +1,9 @@
 //! What a field of the document may hold. The check walks this description. Limits of length are part of each field's
 //! declaration.
 
+use super::entity::EntityKind;
+use super::event::{EventKind, RelationType};
+
 /// What an id names. Events and entities share one set of ids, because a note may be about either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum IdSpace {
@@ -26,6 +29,24 @@ pub enum IdSpace {
     Voice,
     /// A viewpoint.
     Viewpoint,
+    /// A kind of events of the document's vocabulary.
+    EventKind,
+    /// A kind of entities of the document's vocabulary.
+    EntityKind,
+    /// A relation of the document's vocabulary.
+    Relation,
+}
+
+impl IdSpace {
+    /// The words that the format itself has in this space. No document may declare them.
+    pub fn built_in(self) -> &'static [&'static str] {
+        match self {
+            Self::EventKind => EventKind::WORDS,
+            Self::EntityKind => EntityKind::WORDS,
+            Self::Relation => RelationType::WORDS,
+            _ => &[],
+        }
+    }
 }
 
 /// What the check accepts as the value of a field.
@@ -103,6 +124,12 @@ pub(super) const EVENTS: FieldKind = FieldKind::List(&EVENT);
 pub(super) const ENTITY: FieldKind = FieldKind::Id(&[IdSpace::Entity]);
 /// Ids of entities.
 pub(super) const ENTITIES: FieldKind = FieldKind::List(&ENTITY);
+/// A kind of events, built in or of the document's vocabulary.
+pub(super) const EVENT_KIND: FieldKind = FieldKind::Id(&[IdSpace::EventKind]);
+/// A kind of entities, built in or of the document's vocabulary.
+pub(super) const ENTITY_KIND: FieldKind = FieldKind::Id(&[IdSpace::EntityKind]);
+/// A relation, built in or of the document's vocabulary.
+pub(super) const RELATION: FieldKind = FieldKind::Id(&[IdSpace::Relation]);
 /// The id of a section.
 pub(super) const SECTION: FieldKind = FieldKind::Id(&[IdSpace::Section]);
 /// The 1-based number of a paragraph in a section.

@@ -1,4 +1,4 @@
-//! The article document, field for field: the JSON contract `article-explorer/1`.
+//! The article document, field for field: the JSON contract `article-explorer/2`, of which version 1 is a part.
 //!
 //! Knows JSON. May not know what is done with an article. Each field is declared once, by the macro `record!`, with its
 //! type for `serde` and what the check accepts for it; so what `serde` reads and what the check reports can't differ.
@@ -17,8 +17,9 @@ mod map;
 mod schema;
 mod statement;
 mod story;
+mod vocabulary;
 
-pub use document::{ArticleSource, Document, FORMAT, FactRecord, InfoboxRecord, SeeAlso};
+pub use document::{ArticleSource, Document, FIRST_FORMAT, FORMAT, FactRecord, InfoboxRecord, SeeAlso};
 pub use entity::{AreaRef, EntityKind, EntityRecord, Location, RoleRecord, StatusRecord};
 pub use event::{
     Dating, EventKind, EventRecord, EventStatus, ParticipantRecord, RecognitionAct, RecognitionRecord, RelationClass,
@@ -32,3 +33,4 @@ pub use map::{
 pub use schema::schema;
 pub use statement::{FigureRecord, NoteKind, NoteRecord, QuoteRecord, VoiceRecord};
 pub use story::{CitationRecord, ParagraphRecord, SectionRecord, Theme};
+pub use vocabulary::{EntityKindRecord, EventKindRecord, RelationKindRecord, VocabularyRecord};

@@ -17,6 +17,10 @@ pub fn schema() -> Value {
 fn value(kind: &FieldKind) -> Value {
     match kind {
         FieldKind::Record(fields) => record(fields),
+        // Editors offer these, and any other may be of the document's vocabulary.
+        FieldKind::Id([space]) if !space.built_in().is_empty() => {
+            json!({ "anyOf": [{ "enum": space.built_in() }, text("^[a-z0-9]+(-[a-z0-9]+)*$")] })
+        }
         FieldKind::List(FieldKind::Id(_)) => {
             json!({ "type": "array", "items": text("^[a-z0-9-]+$"), "uniqueItems": true })
         }

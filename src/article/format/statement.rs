@@ -20,10 +20,12 @@ record! {
         /// The event that they belong to.
         #[serde(default)]
         pub event: Option<String> = EVENT,
-        /// Section id.
-        pub section: String = SECTION,
+        /// Section id. Absent, with `paragraph`, if the document has no story that tells it.
+        #[serde(default)]
+        pub section: Option<String> = SECTION,
         /// 1-based.
-        pub paragraph: usize = PARAGRAPH,
+        #[serde(default)]
+        pub paragraph: Option<usize> = PARAGRAPH,
     }
 }
 
@@ -51,10 +53,12 @@ record! {
         /// The event that it belongs to.
         #[serde(default)]
         pub event: Option<String> = EVENT,
-        /// Section id.
-        pub section: String = SECTION,
+        /// Section id. Absent, with `paragraph`, if the document has no story that tells it.
+        #[serde(default)]
+        pub section: Option<String> = SECTION,
         /// 1-based.
-        pub paragraph: usize = PARAGRAPH,
+        #[serde(default)]
+        pub paragraph: Option<usize> = PARAGRAPH,
     }
 }
 

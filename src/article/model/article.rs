@@ -2,6 +2,7 @@
 
 use super::entity::Entity;
 use super::event::Event;
+use super::kind::Vocabulary;
 use super::statement::{Figure, Note, Quote, Side};
 use super::story::Section;
 use super::viewpoint::{ViewedArea, Viewpoint};
@@ -20,12 +21,16 @@ pub struct Article {
     pub title: String,
     /// BCP 47 tag of the text.
     pub language: String,
-    /// The lead in two or three sentences.
+    /// The lead in two or three sentences; empty if the document has none.
     pub summary: Text,
     /// Where the facts come from.
     pub source: ArticleSource,
+    /// Kinds and relations that the document declares.
+    pub vocabulary: Vocabulary,
     /// Entities that the article is about.
     pub parties: Vec<EntityId>,
+    /// What the document calls them, if it does.
+    pub parties_label: Option<String>,
     /// Facts at a glance: label and text.
     pub facts: Vec<(String, Text)>,
     /// Maps, the most detailed first.

@@ -1,6 +1,7 @@
 //! Entities and the offices that they hold.
 
-use crate::article::format::{AreaRef, EntityKind, Location, WebLink};
+use super::kind::KindOfEntity;
+use crate::article::format::{AreaRef, Location, WebLink};
 use crate::article::ids::{EntityId, EventId, ParagraphId};
 use crate::article::text::Text;
 use crate::date::{Date, Day};
@@ -11,7 +12,7 @@ pub struct Entity {
     /// A slug.
     pub slug: String,
     /// What it is.
-    pub kind: EntityKind,
+    pub kind: KindOfEntity,
     /// Its name.
     pub name: String,
     /// Other names and spellings in use.

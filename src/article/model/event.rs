@@ -1,6 +1,7 @@
 //! Events and the relations between them.
 
-use crate::article::format::{Dating, EventKind, EventStatus, RecognitionAct, RelationType};
+use super::kind::{KindOfEvent, RelationKind};
+use crate::article::format::{Dating, EventStatus, RecognitionAct};
 use crate::article::ids::{EntityId, EventId, ParagraphId, ThemeId};
 use crate::article::text::Text;
 use crate::date::Date;
@@ -16,7 +17,7 @@ pub struct Event {
     pub short: Option<String>,
     /// Whether the article turns on this event: it is always named.
     pub is_key: bool,
-    /// One to three sentences.
+    /// One to three sentences; empty if the document has none.
     pub summary: Text,
     /// When, as exactly as it is known.
     pub date: Option<Date>,
@@ -26,12 +27,12 @@ pub struct Event {
     pub date_note: Option<String>,
     /// Its lane.
     pub theme: ThemeId,
-    /// Where the article tells it.
-    pub told: ParagraphId,
+    /// Where the article tells it; `None` without a story that does.
+    pub told: Option<ParagraphId>,
     /// Where else the article tells it.
     pub also: Vec<ParagraphId>,
     /// What sort of event it is.
-    pub kind: EventKind,
+    pub kind: KindOfEvent,
     /// How much the article vouches for it.
     pub status: EventStatus,
     /// Who claims it.
@@ -63,6 +64,11 @@ pub struct Event {
 }
 
 impl Event {
+    /// Every paragraph that tells it.
+    pub fn told_in(&self) -> impl Iterator<Item = ParagraphId> {
+        self.told.into_iter().chain(self.also.iter().copied())
+    }
+
     /// The shortest name that the document gives: the short one, or else the title.
     pub fn short_name(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.title)
@@ -88,7 +94,7 @@ pub struct Participant {
 #[derive(Debug)]
 pub struct Relation {
     /// How the later event is related to the earlier.
-    pub kind: RelationType,
+    pub kind: RelationKind,
     /// The other event.
     pub other: EventId,
     /// A remark.

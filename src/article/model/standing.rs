@@ -47,9 +47,9 @@ impl Standing {
 impl Event {
     /// How its content stands.
     pub fn standing(&self) -> Standing {
-        let is_followed = |by: RelationType| self.later.iter().any(|tie| tie.kind == by);
+        let is_followed = |by: RelationType| self.later.iter().any(|tie| tie.kind.is(by));
         match self.status {
-            EventStatus::Happened if self.kind == EventKind::Statement => Standing::Said,
+            EventStatus::Happened if self.kind.is(EventKind::Statement) => Standing::Said,
             EventStatus::Happened => Standing::Happened,
             EventStatus::Claimed => Standing::Claimed,
             EventStatus::Unconfirmed => Standing::Unconfirmed,

@@ -17,8 +17,8 @@ pub struct Quote {
     pub occasion: Option<String>,
     /// The event that they belong to.
     pub event: Option<EventId>,
-    /// Where the article quotes them.
-    pub told: ParagraphId,
+    /// Where the article quotes them; `None` without a story that does.
+    pub told: Option<ParagraphId>,
 }
 
 /// A number that the article gives.
@@ -34,8 +34,8 @@ pub struct Figure {
     pub confirmed: Option<bool>,
     /// The event that it belongs to.
     pub event: Option<EventId>,
-    /// Where the article gives it.
-    pub told: ParagraphId,
+    /// Where the article gives it; `None` without a story that does.
+    pub told: Option<ParagraphId>,
 }
 
 /// What a careful reader should know.

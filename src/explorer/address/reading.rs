@@ -1,7 +1,7 @@
 //! How an address is read.
 
 use super::{Address, Decoded, Land, facet_name, part};
-use crate::article::{Article, Dating, EventKind};
+use crate::article::{Article, Dating};
 use crate::date::{Date, Day};
 use crate::explorer::filter::{Choice, Facet, Filter, STANDINGS};
 use crate::explorer::prepared::Explorer;
@@ -136,7 +136,7 @@ fn percent_decoded(text: &str) -> String {
 fn choice_of(article: &Article, facet: Facet, word: &str) -> Option<Choice> {
     match facet {
         Facet::Theme => article.theme_by_slug(word).map(Choice::Theme),
-        Facet::Kind => EventKind::ALL.iter().find(|kind| kind.word() == word).map(|&kind| Choice::Kind(kind)),
+        Facet::Kind => article.vocabulary.event_kind(word).map(Choice::Kind),
         Facet::Standing => STANDINGS.into_iter().find(|standing| standing.word() == word).map(Choice::Standing),
         Facet::Dating if word == part::UNDATED => Some(Choice::Dating(None)),
         Facet::Dating => {

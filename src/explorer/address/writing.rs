@@ -55,7 +55,7 @@ fn encode_choices(article: &Article, address: &Address, facet: Facet) -> Option<
     let word = |choice: Choice| {
         let word = match choice {
             Choice::Theme(id) => article.theme(id).id.as_str(),
-            Choice::Kind(kind) => kind.word(),
+            Choice::Kind(kind) => article.vocabulary.event_kind_word(kind),
             Choice::Standing(standing) => standing.word(),
             Choice::Dating(dating) => dating.map_or(part::UNDATED, Dating::word),
             Choice::With(id) => &article.entity(id).slug,

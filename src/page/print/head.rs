@@ -12,9 +12,9 @@ pub(super) fn head(brief: Brief) -> Markup {
     html! {
         header {
             h1 { (article.title) }
-            p { (brief.line(&running_text(article, &article.summary))) }
+            @if !article.summary.0.is_empty() { p { (brief.line(&running_text(article, &article.summary))) } }
             p { (brief.line(&source_line(article))) }
-            p { (brief.parts(glance_facts(article).as_slice())) }
+            @if let Some(facts) = glance_facts(article) { p { (brief.parts(&[facts])) } }
         }
     }
 }

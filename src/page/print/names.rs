@@ -1,9 +1,9 @@
 //! The index of names: what is known of each, and the numbers of its events.
 
 use super::brief::Brief;
-use crate::article::{EntityId, EntityKind};
+use crate::article::EntityId;
 use crate::cards::{ListKind, ON_THE_MAP, Part, entity_card};
-use crate::words::interface as words;
+use crate::words::{entities_of, interface as words};
 use maud::{Markup, html};
 
 /// All names, kind by kind, in the order of the alphabet.
@@ -15,10 +15,10 @@ pub(super) fn names(brief: Brief) -> Markup {
         ids
     };
     html! {
-        @for &kind in EntityKind::ALL {
+        @for kind in article.vocabulary.all_entity_kinds() {
             @let ids = of_kind(kind);
             @if !ids.is_empty() {
-                h3 { (kind.plural()) }
+                h3 { (entities_of(article, kind)) }
                 ul { @for id in ids { (entry(brief, id)) } }
             }
         }

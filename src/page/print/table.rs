@@ -1,7 +1,7 @@
 //! Every event as a row of a table, year by year.
 
 use super::brief::Brief;
-use crate::article::{Dating, EventId, Standing};
+use crate::article::{Article, Dating, EventId, Standing};
 use crate::cards::{LineKind, Part, event_card, figure, quote};
 use crate::words::{interface as words, names, standing, when, year};
 use maud::{Markup, html};
@@ -17,7 +17,7 @@ pub(super) fn table(brief: Brief) -> Markup {
     html! {
         p { (words::PRINT_READING) }
         table {
-            thead { tr { @for column in words::PRINT_COLUMNS { th scope="col" { (column) } } } }
+            thead { tr { @for column in columns(article) { th scope="col" { (column) } } } }
             @for events in years {
                 (group(brief, &year_of(events[0]).map(year).unwrap_or_default(), events))
             }
@@ -27,10 +27,16 @@ pub(super) fn table(brief: Brief) -> Markup {
     }
 }
 
+/// The headings of the columns. Without a story, none says where an event is told.
+fn columns(article: &Article) -> &'static [&'static str] {
+    let all = &words::PRINT_COLUMNS;
+    if article.sections.is_empty() { &all[..all.len() - 1] } else { all }
+}
+
 fn group(brief: Brief, heading: &str, events: &[EventId]) -> Markup {
     html! {
         tbody {
-            tr { th colspan=(words::PRINT_COLUMNS.len()) scope="rowgroup" { (heading) } }
+            tr { th colspan=(columns(brief.article).len()) scope="rowgroup" { (heading) } }
             @for &id in events { (row(brief, id)) }
         }
     }
@@ -45,7 +51,7 @@ fn row(brief: Brief, id: EventId) -> Markup {
     // They tell of its relations once more.
     others.retain(|part| !is_life(part));
     let notes = numbers.notes(&event.notes);
-    let told = std::iter::once(&event.told).chain(&event.also).map(|&id| numbers.paragraph(id));
+    let told = event.told_in().map(|id| numbers.paragraph(id));
     let sources = event.sources();
     let stands = standing(article, event);
     // What isn't told as having happened stands out.
@@ -67,7 +73,7 @@ fn row(brief: Brief, id: EventId) -> Markup {
                 @if sources.len() > NAMED { " (" (names(article, &sources)) ")" }
                 " · " (card.kicker)
             }
-            td { (told.collect::<Vec<_>>().join(", ")) }
+            @if !article.sections.is_empty() { td { (told.collect::<Vec<_>>().join(", ")) } }
         }
     }
 }
@@ -88,7 +94,7 @@ fn loose(brief: Brief) -> Markup {
     html! {
         @if !all.is_empty() {
             h3 { (words::PRINT_LOOSE) }
-            ul { @for (part, told) in all { li { (brief.parts(&[part])) " " (brief.numbers.paragraph(told)) } } }
+            ul { @for (part, told) in all { li { (brief.parts(&[part])) @if let Some(told) = told { " " (brief.numbers.paragraph(told)) } } } }
         }
     }
 }

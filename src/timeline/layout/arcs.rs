@@ -1,7 +1,7 @@
 //! Arcs between the marks of related events.
 
 use super::scene::{Arc, ArcLabel, GAP_SIZE, Mark, TimelineScene};
-use crate::article::{Article, EventId, RelationClass, RelationType};
+use crate::article::{Article, EventId, RelationClass, RelationKind};
 use crate::layout::{self, Rect};
 use crate::words::span;
 
@@ -67,7 +67,7 @@ pub(super) fn arcs(article: &Article, scene: &TimelineScene, focus: Option<Event
 }
 
 /// The arc from one mark to another.
-fn arc(article: &Article, from: &Mark, to: &Mark, kind: RelationType, scene: &TimelineScene) -> Arc {
+fn arc(article: &Article, from: &Mark, to: &Mark, kind: RelationKind, scene: &TimelineScene) -> Arc {
     let centre = |mark: &Mark| f64::midpoint(mark.x.max(0.0), (mark.x + mark.width).min(scene.width));
     let (x0, x1) = (centre(from), centre(to));
     let bend = ((x1 - x0).abs() / 4.0).min(BEND.1).max(BEND.0);

@@ -2,7 +2,7 @@
 
 #[cfg(doc)]
 use super::extent::{BAR_MIN, FADE, HIT, ROW};
-use crate::article::{EventId, RelationType, ThemeId};
+use crate::article::{EventId, RelationKind, ThemeId};
 use crate::date::Day;
 use crate::layout::Rect;
 use crate::timeline::scale::Window;
@@ -226,7 +226,7 @@ pub struct Arc {
     /// The later, which has this relation to the earlier.
     pub to: EventId,
     /// The type of the relation.
-    pub kind: RelationType,
+    pub kind: RelationKind,
     /// Whether it is highlighted: it is a relation of the focus, or of the chain that the focus belongs to.
     pub is_lit: bool,
     /// The days between the two. `None` unless both are known to the day.

@@ -3,7 +3,7 @@
 use super::cite::CiteRow;
 use super::long_list::LongList;
 use super::small_timeline::SmallTimelineView;
-use crate::article::{EventId, NoteKind, RelationType};
+use crate::article::{EventId, NoteKind};
 use crate::cards::{Badge, Column, Fact, Item, LifeStage, Line, LineKind, ListKind, Part, Way};
 use crate::ui::context::Store;
 use crate::ui::line::{BadgeWord, LineText, Quiet};
@@ -100,7 +100,7 @@ fn ItemView(kind: ListKind, item: Item) -> impl IntoView {
     // A row has two columns, the date and the rest; a pair stands above its acts.
     let is_block = matches!(kind, ListKind::Steps | ListKind::Bonds);
     view! {
-        <li data-here=is_here.then_some("") data-relation=relation.map(RelationType::word)>
+        <li data-here=is_here.then_some("") data-relation=relation>
             {date.map(|date| view! { <span class="list-date">{date}</span> })}
             {if is_block {
                 view! {

@@ -111,7 +111,7 @@ fn SectionView(id: SectionId, headings: Elements<SectionId, A>, listed: RwSignal
 fn Index() -> impl IntoView {
     view! {
         <h2>{words::INDEX}</h2>
-        <Parts parts=vec![cards::index(Store::expect().article())] />
+        <Parts parts=cards::index(Store::expect().article()) />
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::shipped;
 use crate::fixture::changed;
-use article_explorer::article::{Article, EntityId, EntityKind, EventId};
+use article_explorer::article::{Article, EntityId, EventId};
 use article_explorer::cards::{Item, Part, Run, glance, index, lens_card};
 use article_explorer::date::Day;
 use article_explorer::lens::{Lens, names_of};
@@ -35,7 +35,7 @@ fn sorted<T: Ord>(mut all: Vec<T>) -> Vec<T> {
 }
 
 fn assert_complete(article: &Article) {
-    let (events, entities) = linked(&[index(article)]);
+    let (events, entities) = linked(&index(article));
     assert_eq!(sorted(events), article.event_ids().collect::<Vec<_>>());
     assert_eq!(sorted(entities), article.entity_ids().collect::<Vec<_>>());
     let (events, entities) = linked(&lens_card(article, Lens::Names, Day(0)).parts);
@@ -50,7 +50,7 @@ fn every_event_and_every_name_stands_in_the_index_once() {
 
 #[test]
 fn names_of_a_kind_stand_by_the_number_of_their_events_then_by_name() {
-    for &kind in EntityKind::ALL {
+    for kind in shipped().vocabulary.all_entity_kinds() {
         let names = names_of(shipped(), kind);
         assert!(names.iter().all(|&id| shipped().entity(id).kind == kind));
         assert!(names.is_sorted_by_key(|&id| {

@@ -6,7 +6,7 @@ use super::{EVERY_FIELD, THIRTY, checked, report};
 #[rustfmt::skip]
 const MISTAKES: &[(&str, &str, &str)] = &[
     ("a comma too many", r#""aliases": ["Nord"]"#, r#""aliases": ["Nord",]"#),
-    ("another version", "article-explorer/1", "article-explorer/2"),
+    ("another version", "article-explorer/2", "article-explorer/3"),
     ("a field nobody knows", r#""language": "en-GB","#, r#""language": "en-GB", "colour": "red","#),
     ("a misspelt field", r#""summary": "Aid"#, r#""sumary": "Aid"#),
     ("a misspelt list that others refer to", r#""events": [
@@ -56,6 +56,15 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     ("a mention where none is read", r#""title": "The accord is signed""#, r#""title": "The [[accord]] is signed""#),
     ("a word that isn't the format's", r#""status": "planned""#, r#""status": "plannd""#),
     ("a word like none of the format's", r#""kind": "ambiguity""#, r#""kind": "oops""#),
+    ("a kind that nobody declares", r#""kind": "vote""#, r#""kind": "ballot""#),
+    ("a relation that nobody declares", r#""type": "ratifies""#, r#""type": "ratified""#),
+    ("a kind that the format has already", r#"[{ "id": "port", "label""#,
+        r#"[{ "id": "person", "label": "One", "plural": "Some" }, { "id": "port", "label""#),
+    ("a section without a paragraph", r#""section": "aid",
+      "paragraph": 1
+    }"#, r#""section": "aid"
+    }"#),
+    ("no theme where there are themes", r#""theme": "money","#, ""),
     ("an address without s", "https://example.org/ada", "http://example.org/ada"),
     ("no address", "https://example.org/ada", "example.org"),
     ("an address with a user's name", "https://example.org/ada", "https://example.org@example.com/ada"),

@@ -1,5 +1,5 @@
 use super::{any_explorer, entity, event, every_field, explorers, selections};
-use article_explorer::article::{Dating, EventKind, Standing};
+use article_explorer::article::{Dating, EventKind, Kind, Standing};
 use article_explorer::date::Day;
 use article_explorer::explorer::{
     Action, Address, Choice, Decoded, Filter, Land, Selection, View, decode, encode, encode_address, offers,
@@ -156,7 +156,7 @@ fn a_very_long_address_is_read_to_its_end() {
 #[rstest]
 #[case::a_theme("#?theme=war", Address { filter: chosen(&[theme("war")]), ..Address::default() })]
 #[case::two_kinds("#?kind=vote,treaty", Address {
-    filter: chosen(&[Choice::Kind(EventKind::Treaty), Choice::Kind(EventKind::Vote)]), ..Address::default()
+    filter: chosen(&[Choice::Kind(Kind::BuiltIn(EventKind::Treaty)), Choice::Kind(Kind::BuiltIn(EventKind::Vote))]), ..Address::default()
 })]
 #[case::a_standing("#?status=put-off", Address {
     filter: chosen(&[Choice::Standing(Standing::PutOff)]), ..Address::default()

@@ -92,7 +92,7 @@ fn an_event_lights_the_paragraphs_that_tell_it() {
             let event = article.event(id);
             let light = Light::of(article, Some(Selection::Event(id)));
             for (place, _) in paragraphs(article) {
-                assert_eq!(light.tells(place), event.told == place || event.also.contains(&place), "{}", event.slug);
+                assert_eq!(light.tells(place), event.told_in().any(|told| told == place), "{}", event.slug);
             }
         }
     }

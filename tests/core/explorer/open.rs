@@ -47,7 +47,7 @@ fn a_file_that_cannot_be_read_or_drawn_is_a_problem_at_the_place_that_names_it()
 
 #[test]
 fn problems_are_told_under_the_name_of_the_file() {
-    let told = problems(r#"{ "format": "article-explorer/1" }"#, &FilesBeside::new());
+    let told = problems(r#"{ "format": "article-explorer/2" }"#, &FilesBeside::new());
     assert!(told.starts_with("mine.json:1:"), "{told}");
     assert!(problems("", &FilesBeside::new()).contains("empty"));
 }

@@ -1,6 +1,6 @@
 use super::{ARTICLE, ATLAS, SIZE, atlas, document, entity, frames, screen, sizes, slug};
 use article_explorer::article::Article;
-use article_explorer::article::format::{EntityKind, EntityRecord, EventRecord, Location};
+use article_explorer::article::format::{EntityRecord, EventRecord, Location};
 use article_explorer::map::{Frame, MapScene, MapView, Size, TARGET};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
@@ -87,7 +87,7 @@ fn crowd(across: u32, down: u32) -> Article {
         );
         document.entities.push(EntityRecord {
             id: id.clone(),
-            kind: EntityKind::Place,
+            kind: "place".into(),
             name: ["Place ", &at.to_string()].concat(),
             location: Some(Location { lat, lon, source: "a grid".into() }),
             ..document.entities.last().unwrap().clone()

@@ -42,7 +42,7 @@ fn first(query: &str) -> String {
 }
 
 fn address(article: &Article, found: Found) -> String {
-    encode(article, Some(Selection::of_found(article, found)))
+    encode(article, Selection::of_found(article, found))
 }
 
 fn slugs(events: &[EventId]) -> Vec<&'static str> {
@@ -124,7 +124,7 @@ fn hits_are_grouped_by_kind_and_the_group_of_the_best_comes_first() {
 fn quotes_and_figures_lead_to_their_event_and_else_to_where_they_are_told() {
     let event = article().event_by_slug("kokoity-on-destruction").unwrap();
     let figures = of_kind(&find("seventy percent"), Kind::Figures);
-    assert_eq!(Selection::of_found(article(), figures[0]), Selection::Event(event));
+    assert_eq!(Selection::of_found(article(), figures[0]), Some(Selection::Event(event)));
     let without_events = changed(|document| {
         for kind in ["quotes", "figures"] {
             for record in document[kind].as_array_mut().unwrap() {
@@ -133,7 +133,7 @@ fn quotes_and_figures_lead_to_their_event_and_else_to_where_they_are_told() {
         }
     });
     for found in [Found::Quote(0), Found::Figure(0)] {
-        assert!(matches!(Selection::of_found(&without_events, found), Selection::Section(_)));
+        assert!(matches!(Selection::of_found(&without_events, found), Some(Selection::Section(_))));
     }
 }
 

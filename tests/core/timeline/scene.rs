@@ -31,7 +31,15 @@ fn text(article: &Article, scene: &TimelineScene) -> String {
     }
     for arc in &scene.arcs {
         let label = arc.label.as_ref().map_or("-", |label| &label.text);
-        writeln!(text, "{:?} {:?} {:.0} → {:.0} {label}", arc.kind, arc.days, arc.x0, arc.x1).unwrap();
+        writeln!(
+            text,
+            "{} {:?} {:.0} → {:.0} {label}",
+            article.vocabulary.relation_word(arc.kind),
+            arc.days,
+            arc.x0,
+            arc.x1
+        )
+        .unwrap();
     }
     text
 }
@@ -62,8 +70,8 @@ fn the_whole_history_fits_a_laptop() {
     2 Day 592+0,277 Right Friendship treaty in force
     2 Day 683+0,208 Right Border treaty signed
     2 Day 774+0,243 Right First visit by a president
-    Ratifies Some(42) 371 → 469 -
-    EntersIntoForce Some(125) 371 → 592 4 months
+    ratifies Some(42) 371 → 469 -
+    enters-into-force Some(125) 371 → 592 4 months
     ");
 }
 
