@@ -3,6 +3,7 @@
 //! Knows the article. May not know what is selected, nor any browser API: views draw a scene without any arithmetic.
 
 mod atlas;
+mod chain;
 mod coverage;
 mod fill;
 mod geometry;

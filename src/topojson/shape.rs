@@ -29,16 +29,17 @@ pub(super) enum Shape {
 pub(super) type Reason = String;
 
 impl Shape {
-    /// The geometry with this shape. What has too few points to be seen is left out; `left_out` counts it.
+    /// The geometry with this shape, of a file that rounds positions to a grid of `step` degrees, or to none. What has
+    /// too few points to be seen is left out; `left_out` counts it.
     ///
     /// # Errors
     /// If a ring isn't closed.
-    pub(super) fn into_geometry(self, id: String, left_out: &mut usize) -> Result<Geometry, Reason> {
+    pub(super) fn into_geometry(self, id: String, step: Option<Position>, left_out: &mut usize) -> Result<Geometry, Reason> {
         let (form, chains) = match self {
             Self::Polygons(polygons) => {
                 let mut rings = Vec::new();
                 for ring in polygons.into_iter().flatten() {
-                    match open(ring)? {
+                    match open(ring, step)? {
                         Some(ring) => rings.push(ring),
                         None => *left_out += 1,
                     }
@@ -57,10 +58,13 @@ impl Shape {
     }
 }
 
-/// A closed ring without its last position; `None` if it encloses nothing.
-fn open(mut ring: Vec<Position>) -> Result<Option<Vec<Position>>, Reason> {
+/// A closed ring without its last position; `None` if it encloses nothing. Rounding may have moved its end by a step.
+fn open(mut ring: Vec<Position>, step: Option<Position>) -> Result<Option<Vec<Position>>, Reason> {
     let last = ring.pop();
-    let is_closed = ring.first().zip(last).is_none_or(|(&first, last)| is_same(first, last));
+    let is_near = |a: Position, b: Position| {
+        step.is_some_and(|step| (0..2).all(|axis| (a[axis] - b[axis]).abs() <= step[axis].abs() + TOLERANCE))
+    };
+    let is_closed = ring.first().zip(last).is_none_or(|(&first, last)| is_same(first, last) || is_near(first, last));
     if !is_closed {
         return Err("a ring that isn’t closed".into());
     }

@@ -101,7 +101,28 @@ impl Screen {
     /// The position of a point in pixels from the upper left.
     pub(crate) fn screen_from_sphere(&self, point: Unit) -> (f64, f64) {
         let (x, y) = self.projection.plane_from_sphere(point);
+        self.on_page(x, y)
+    }
+
+    /// A point of the projection's plane in pixels.
+    fn on_page(&self, x: f64, y: f64) -> (f64, f64) {
         (self.x + x / self.km_per_px, self.y - y / self.km_per_px)
+    }
+
+    /// The positions of a course's points. Where it runs farther out than is projected, it goes along the edge of what is:
+    /// a straight line between two points of that circle might cross the page.
+    pub(crate) fn course_from_sphere(&self, course: &[Unit], is_ring: bool) -> Vec<(f64, f64)> {
+        let mut points = Vec::with_capacity(course.len());
+        let mut from = course.last().copied().filter(|_| is_ring);
+        for &to in course {
+            if let Some(from) = from.filter(|&from| !self.reaches(from) && !self.reaches(to)) {
+                let along = self.projection.along_edge(from, to);
+                points.extend(along.map(|(x, y)| self.on_page(x, y)));
+            }
+            points.push(self.screen_from_sphere(to));
+            from = Some(to);
+        }
+        points
     }
 
     /// The inverse of [`Self::screen_from_sphere`].

@@ -3,6 +3,7 @@
 use crate::article::{Article, Drawing, EntityId, LayerKind};
 use crate::layout::Rect;
 use crate::map::atlas::Atlas;
+use crate::map::chain::Circle;
 use crate::map::fill::{Fill, fill};
 use crate::map::geometry::{
     COARSE, Point, Screen, Unit, area, clipped_line, clipped_ring, rect_around, write_dot, write_line, write_ring,
@@ -94,10 +95,10 @@ pub(super) fn draw<'a>(
     };
     let corner = screen.sphere_from_screen(bleed.x, bleed.y);
     // A tenth more, because the scale of an azimuthal projection changes a little towards the corners.
-    let reach_km = screen.middle().km_to(corner) * 1.1;
+    let around = Circle { middle: screen.middle(), reach_km: screen.middle().km_to(corner) * 1.1 };
     let mut drawn = DrawnSheet::default();
     for shape in &sheet.shapes {
-        let (d, rings) = on_page(shape, screen, &bleed, reach_km);
+        let (d, rings) = on_page(shape, screen, &bleed, &around);
         if d.is_empty() {
             continue;
         }
@@ -142,23 +143,21 @@ fn area_of(
 }
 
 /// A shape's path on the page, and its rings there. Empty if the shape is out of view.
-fn on_page(shape: &SheetShape, screen: &Screen, bleed: &Rect, reach_km: f64) -> (String, Vec<Vec<Point>>) {
+fn on_page(shape: &SheetShape, screen: &Screen, bleed: &Rect, around: &Circle) -> (String, Vec<Vec<Point>>) {
     let (mut d, mut rings) = (String::new(), Vec::new());
     for chain in &shape.chains {
-        if screen.middle().km_to(chain.middle) > reach_km + chain.reach_km {
+        let course = chain.on_page(screen, around);
+        if course.iter().all(|&point| !screen.reaches(point)) {
             continue;
         }
-        if chain.points.iter().all(|&point| !screen.reaches(point)) {
-            continue;
-        }
-        let points: Vec<_> = chain.points.iter().map(|&point| screen.screen_from_sphere(point)).collect();
+        let points = screen.course_from_sphere(&course, shape.form == Form::Area);
         match shape.form {
             Form::Area => {
                 let ring = clipped_ring(&points, bleed);
                 write_ring(&mut d, &ring, COARSE);
                 rings.push(ring);
                 // Such a ring comes out around all of the page. By the even-odd rule, the page's own ring undoes that.
-                if screen.is_around_antipode(&chain.points) {
+                if screen.is_around_antipode(&course) {
                     let page = bleed.corners().to_vec();
                     write_ring(&mut d, &page, COARSE);
                     rings.push(page);
