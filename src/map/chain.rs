@@ -2,11 +2,12 @@
 
 use super::geometry::{Course, Screen, Unit, worths};
 
-/// How far a thinned course may leave the whole one, in pixels: less than the grid that outlines are rounded to.
-const TOLERANCE_PX: f64 = 0.4;
-/// The tolerances of the thinned courses in kilometres. Each is twice the one before, so that at any scale at most twice
-/// the points that it needs are drawn.
-const TOLERANCES_KM: [f64; 9] = [0.125, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0];
+/// How far a thinned course may leave the whole one, in pixels. Outlines are rounded to half pixels anyway.
+const TOLERANCE_PX: f64 = 0.5;
+/// The tolerances of the thinned courses in kilometres, each four times the one before.
+const TOLERANCES_KM: [f64; 5] = [0.125, 0.5, 2.0, 8.0, 32.0];
+/// A chain that reaches less far than this from its middle can't be seen, in pixels.
+const SMALLEST_PX: f64 = 0.25;
 /// How many points share a circle.
 const RUN: usize = 32;
 /// A run that reaches farther than this isn't drawn as one line, in kilometres: that might cross the page.
@@ -16,7 +17,7 @@ const FARTHEST_RUN_KM: f64 = 1500.0;
 #[derive(Debug)]
 pub(super) struct Chain {
     pub(super) around: Circle,
-    /// The whole course, then thinner ones, as far as they differ.
+    /// The whole course, then thinner ones. They only save time: the scale says which of their points are drawn.
     levels: Vec<Level>,
 }
 
@@ -32,6 +33,8 @@ pub(super) struct Circle {
 struct Level {
     tolerance_km: f64,
     points: Vec<Unit>,
+    /// Of each point, in kilometres; see [`worths`].
+    worths: Vec<f64>,
     /// The circle around each [`RUN`] of points, together with the first of the next.
     runs: Vec<Circle>,
 }
@@ -39,19 +42,15 @@ struct Level {
 /// The chains of some courses. Neighbours are thinned to the same common border.
 pub(super) fn chains(courses: Vec<Course>) -> impl Iterator<Item = Chain> {
     let worths = worths(&courses);
-    courses.into_iter().zip(worths).map(|(course, worths)| Chain::new(course.points, &worths))
+    courses.into_iter().zip(worths).map(|(course, worths)| Chain::new(course.points, worths))
 }
 
 impl Chain {
-    fn new(points: Vec<Unit>, worths: &[f64]) -> Self {
+    fn new(points: Vec<Unit>, worths: Vec<f64>) -> Self {
         let around = Circle::around(&points);
-        let mut levels = vec![Level::new(0.0, points)];
+        let mut levels = vec![Level::new(0.0, points, worths)];
         for tolerance_km in TOLERANCES_KM {
-            let is_kept = |&(_, &worth): &(&Unit, &f64)| worth > tolerance_km;
-            let kept: Vec<_> = levels[0].points.iter().zip(worths).filter(is_kept).map(|(&point, _)| point).collect();
-            if levels.last().is_some_and(|last| kept.len() < last.points.len()) {
-                levels.push(Level::new(tolerance_km, kept));
-            }
+            levels.extend(levels.last().and_then(|last| last.thinned(tolerance_km)));
         }
         Self { around, levels }
     }
@@ -61,18 +60,27 @@ impl Chain {
         &self.levels[0].points
     }
 
-    /// The points to draw on a page within a circle; none if it lies outside. What can't be seen at the page's scale is
-    /// left out, and of what runs outside of the page there are only as many as tell on which side.
+    /// The points to draw on a page within a circle; none if nothing of the chain can be seen there. What the page's
+    /// scale doesn't show is left out, and of what runs outside of the page there are only as many as tell on which side.
     pub(super) fn on_page(&self, screen: &Screen, page: &Circle) -> Vec<Unit> {
         let mut kept = Vec::new();
-        if !self.around.touches(page) {
+        let (points, km_per_px) = (self.points(), screen.km_per_px());
+        if !self.around.touches(page) || (points.len() > 1 && self.around.reach_km < SMALLEST_PX * km_per_px) {
             return kept;
         }
-        let tolerance_km = TOLERANCE_PX * screen.km_per_px();
+        let tolerance_km = TOLERANCE_PX * km_per_px;
         let level = self.levels.iter().rfind(|level| level.tolerance_km <= tolerance_km).unwrap_or(&self.levels[0]);
-        for (run, points) in level.runs.iter().zip(level.points.chunks(RUN)) {
+        for (index, run) in level.runs.iter().enumerate() {
+            let start = index * RUN;
             let is_out = run.reach_km < FARTHEST_RUN_KM && !run.touches(page);
-            kept.extend_from_slice(if is_out { &points[..1] } else { points });
+            for at in start..(start + RUN).min(level.points.len()) {
+                if level.worths[at] > tolerance_km {
+                    kept.push(level.points[at]);
+                    if is_out {
+                        break;
+                    }
+                }
+            }
         }
         // The end of a line isn't the start of a run.
         kept.extend(level.points.last().filter(|&last| kept.last() != Some(last)));
@@ -84,8 +92,19 @@ impl Circle {
     /// Around some points.
     pub(super) fn around(points: &[Unit]) -> Self {
         let middle = Unit::middle(points);
-        let farthest = points.iter().copied().min_by(|&a, &b| middle.dot(a).total_cmp(&middle.dot(b)));
-        Self { middle, reach_km: farthest.map_or(0.0, |point| middle.km_to(point)) }
+        let (mut nearest, mut farthest) = (f64::INFINITY, middle);
+        for &point in points {
+            let dot = middle.dot(point);
+            if dot < nearest {
+                (nearest, farthest) = (dot, point);
+            }
+        }
+        Self { middle, reach_km: middle.km_to(farthest) }
+    }
+
+    /// Whether all of it is within a distance of a point.
+    pub(super) fn is_within(&self, from: Unit, km: f64) -> bool {
+        self.middle.km_to(from) + self.reach_km <= km
     }
 
     fn touches(&self, other: &Self) -> bool {
@@ -94,13 +113,20 @@ impl Circle {
 }
 
 impl Level {
-    fn new(tolerance_km: f64, points: Vec<Unit>) -> Self {
+    fn new(tolerance_km: f64, points: Vec<Unit>, worths: Vec<f64>) -> Self {
         let with_next = |start: usize| {
-            let end = (start + RUN).min(points.len());
-            let run: Vec<_> = points[start..end].iter().chain(points.get(end).or(points.first())).copied().collect();
-            Circle::around(&run)
+            let run = &points[start..(start + RUN + 1).min(points.len())];
+            if run.len() > RUN { Circle::around(run) } else { Circle::around(&[run, &points[..1]].concat()) }
         };
         let runs = (0..points.len()).step_by(RUN).map(with_next).collect();
-        Self { tolerance_km, points, runs }
+        Self { tolerance_km, points, worths, runs }
+    }
+
+    /// The next level; `None` if it would save nothing.
+    fn thinned(&self, tolerance_km: f64) -> Option<Self> {
+        let is_kept = |&at: &usize| self.worths[at] > tolerance_km;
+        let kept: Vec<usize> = (0..self.points.len()).filter(is_kept).collect();
+        let (points, worths) = kept.iter().map(|&at| (self.points[at], self.worths[at])).unzip();
+        (kept.len() < self.points.len()).then(|| Self::new(tolerance_km, points, worths))
     }
 }

@@ -98,12 +98,18 @@ fn worths_along(course: &Course, ids: &[usize], corners: &[bool]) -> Vec<f64> {
 fn weigh(points: &[Unit], way: &[usize], worths: &mut [f64]) {
     let mut stretches = vec![(0, way.len() - 1, f64::INFINITY)];
     while let Some((from, to, most)) = stretches.pop() {
-        let off = |at: usize| points[way[at]].km_from_chord(points[way[from]], points[way[to]]);
-        let farthest = (from + 1..to).map(|at| (off(at), at)).max_by(|(a, _), (b, _)| a.total_cmp(b));
-        let Some((km, at)) = farthest else { continue };
-        // Worth no more than what it depends on.
-        let km = km.min(most);
-        worths[way[at]] = km;
-        stretches.extend([(from, at, km), (at, to, km)]);
+        let (mut farthest, mut off) = (from, -1.0);
+        for at in from + 1..to {
+            let km = points[way[at]].km_from_chord(points[way[from]], points[way[to]]);
+            if km > off {
+                (farthest, off) = (at, km);
+            }
+        }
+        if farthest > from {
+            // Worth no more than what it depends on.
+            let km = off.min(most);
+            worths[way[farthest]] = km;
+            stretches.extend([(from, farthest, km), (farthest, to, km)]);
+        }
     }
 }

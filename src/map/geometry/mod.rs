@@ -21,5 +21,5 @@ pub(crate) use polygon::{
     Point, area, bounds, clipped_line, clipped_ring, distance, encloses, nearest, rect_around, sides, square, union,
     well_inside,
 };
-pub(crate) use projection::{EARTH_RADIUS_KM, Projection, Unit};
+pub(crate) use projection::{EARTH_RADIUS_KM, Projection, REACH_KM, Unit};
 pub(crate) use size::FINGER;

@@ -7,6 +7,9 @@ pub const EARTH_RADIUS_KM: f64 = 6_371.008_8;
 /// distance, because towards the antipode the projection stretches a point into a circle.
 const FARTHEST: f64 = -0.5;
 
+/// That angle as a distance on the sphere, in kilometres.
+pub const REACH_KM: f64 = EARTH_RADIUS_KM * 2.0 * std::f64::consts::PI / 3.0;
+
 /// A point on the sphere as a unit vector. Its axes point to 0°N 0°E, to 0°N 90°E and to the north pole.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Unit([f64; 3]);
@@ -41,18 +44,19 @@ impl Unit {
     /// Distance in kilometres from the straight line, through the Earth, between two points. A long line is far from the
     /// points of its own great circle, too: on a page that is bent.
     pub fn km_from_chord(self, from: Self, to: Self) -> f64 {
-        let ([x, y, z], [u, v, w], [a, b, c]) = (self.0, to.0, from.0);
-        let (off, along) = (Self([x - a, y - b, z - c]), Self([u - a, v - b, w - c]));
+        let (off, along) = (self.minus(from), to.minus(from));
         let length = along.dot(along);
         let share = if length > 0.0 { (off.dot(along) / length).clamp(0.0, 1.0) } else { 0.0 };
-        let ([x, y, z], [u, v, w]) = (off.0, along.0);
-        let off = Self([x - share * u, y - share * v, z - share * w]);
+        let Self([x, y, z]) = along;
+        let off = off.minus(Self([share * x, share * y, share * z]));
         off.dot(off).sqrt() * EARTH_RADIUS_KM
     }
 
     /// Its place on a grid of about half a metre: points that files give twice have the same.
     pub fn place(self) -> [i32; 3] {
-        self.0.map(|along| (along * 1e7).round() as i32)
+        let [x, y, z] = self.0;
+        let on_grid = |along: f64| (along * 1e7 + 0.5).floor() as i32;
+        [on_grid(x), on_grid(y), on_grid(z)]
     }
 
     /// The point at a share, 0 to 1, of the great-circle way to another point (spherical linear interpolation, K.
@@ -85,6 +89,11 @@ impl Unit {
             }
         }
         Self(sum).normalised()
+    }
+
+    fn minus(self, other: Self) -> Self {
+        let ([a, b, c], [x, y, z]) = (self.0, other.0);
+        Self([a - x, b - y, c - z])
     }
 
     fn normalised(self) -> Self {

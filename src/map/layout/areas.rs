@@ -6,7 +6,7 @@ use crate::map::atlas::Atlas;
 use crate::map::chain::Circle;
 use crate::map::fill::{Fill, fill};
 use crate::map::geometry::{
-    COARSE, Point, Screen, Unit, area, clipped_line, clipped_ring, rect_around, write_dot, write_line, write_ring,
+    COARSE, Point, REACH_KM, Screen, Unit, area, clipped_line, clipped_ring, rect_around, write_dot, write_line, write_ring,
 };
 use crate::map::legend::drawing;
 use crate::map::sheet::{Sheet, SheetShape};
@@ -108,8 +108,6 @@ pub(super) fn draw<'a>(
         }
         let visible = atlas.region(shape.entity).and_then(|_| visible_part(&rings, page));
         drawn.areas.push(area_of(atlas, article, view, shape, d, visible.is_some()));
-        let rings =
-            rings.into_iter().filter_map(|points| Some(Ring { bounds: rect_around(&points)?, points })).collect();
         drawn.rings.push(AreaRings { rings, visible, anchors: &shape.anchors });
     }
     drawn
@@ -143,24 +141,27 @@ fn area_of(
 }
 
 /// A shape's path on the page, and its rings there. Empty if the shape is out of view.
-fn on_page(shape: &SheetShape, screen: &Screen, bleed: &Rect, around: &Circle) -> (String, Vec<Vec<Point>>) {
+fn on_page(shape: &SheetShape, screen: &Screen, bleed: &Rect, around: &Circle) -> (String, Vec<Ring>) {
     let (mut d, mut rings) = (String::new(), Vec::new());
     for chain in &shape.chains {
         let course = chain.on_page(screen, around);
-        if course.iter().all(|&point| !screen.reaches(point)) {
+        let is_near = chain.around.is_within(screen.middle(), REACH_KM);
+        if !is_near && course.iter().all(|&point| !screen.reaches(point)) {
             continue;
         }
-        let points = screen.course_from_sphere(&course, shape.form == Form::Area);
+        let points: Vec<_> = if is_near {
+            course.iter().map(|&point| screen.screen_from_sphere(point)).collect()
+        } else {
+            screen.course_from_sphere(&course, shape.form == Form::Area)
+        };
         match shape.form {
             Form::Area => {
-                let ring = clipped_ring(&points, bleed);
-                write_ring(&mut d, &ring, COARSE);
-                rings.push(ring);
-                // Such a ring comes out around all of the page. By the even-odd rule, the page's own ring undoes that.
-                if screen.is_around_antipode(&course) {
-                    let page = bleed.corners().to_vec();
-                    write_ring(&mut d, &page, COARSE);
-                    rings.push(page);
+                // A ring around the antipode comes out around all of the page. By the even-odd rule, the page's own ring
+                // undoes that.
+                let around = (!is_near && screen.is_around_antipode(&course)).then(|| bleed.corners().to_vec());
+                for ring in [clipped_ring(points, bleed)].into_iter().chain(around) {
+                    write_ring(&mut d, &ring, COARSE);
+                    rings.extend(rect_around(&ring).map(|bounds| Ring { points: ring, bounds }));
                 }
             }
             Form::Line => {
@@ -179,8 +180,9 @@ fn on_page(shape: &SheetShape, screen: &Screen, bleed: &Rect, around: &Circle) -
 }
 
 /// The largest part of an area that is on the page, and its bounds. `None` if nothing is.
-fn visible_part(rings: &[Vec<Point>], page: &Rect) -> Option<(Vec<Point>, Rect)> {
-    let visible = rings.iter().map(|ring| clipped_ring(ring, page));
+fn visible_part(rings: &[Ring], page: &Rect) -> Option<(Vec<Point>, Rect)> {
+    let visible = rings.iter().filter(|ring| ring.bounds.overlaps(page));
+    let visible = visible.map(|ring| clipped_ring(ring.points.clone(), page));
     let largest = visible.max_by(|a, b| area(a).total_cmp(&area(b)))?;
     let bounds = rect_around(&largest)?;
     Some((largest, bounds))
