@@ -16,7 +16,7 @@ mod text;
 
 pub use broken::Broken;
 pub use format::{
-    AreaName, AreaRef, ArticleSource, Dating, Drawing, EntityKind, EventKind, EventStatus, LayerKind, Location, Map,
+    AreaName, AreaRef, ArticleSource, Dating, Drawing, EntityKind, EventKind, EventStatus, LayerFill, LayerKind, Location, Map,
     MapFrame, MapLabel, MapLabelKind, MapLayer, NoteKind, RecognitionAct, RelationClass, RelationType, SeeAlso, Theme,
     WebLink,
 };

@@ -17,6 +17,7 @@ pub(super) struct Sheet {
     pub(super) coverage: Option<Outline>,
     /// The outline of what the document wants in view at first.
     pub(super) outline: Outline,
+    pub(super) layers: Vec<MapLayer>,
     /// In the order in which they are drawn.
     pub(super) shapes: Vec<SheetShape>,
 }
@@ -26,8 +27,6 @@ pub(super) struct Sheet {
 pub(super) struct SheetShape {
     /// Index of its layer in the map's layers.
     pub(super) layer: usize,
-    pub(super) layer_name: String,
-    pub(super) kind: LayerKind,
     /// Its id in its layer.
     pub(super) id: String,
     /// The entity whose area it is.
@@ -48,19 +47,17 @@ impl Sheet {
         // All at once, so that areas keep their common borders across layers.
         let mut drawn = chains(layers.iter().flat_map(|layer| &layer.geometries).flat_map(courses).collect());
         let mut shapes = Vec::new();
-        for (layer, (MapLayer { name, kind, .. }, Layer { geometries, .. })) in map.layers.iter().zip(layers).enumerate() {
+        for (layer, (of, Layer { geometries, .. })) in map.layers.iter().zip(layers).enumerate() {
             for geometry in geometries {
                 let is = |id: &EntityId| {
                     let area = article.entity(*id).area.as_ref();
-                    area.is_some_and(|area| area.layer == *name && area.id == geometry.id)
+                    area.is_some_and(|area| area.layer == of.name && area.id == geometry.id)
                 };
                 let entity = article.entity_ids().find(is);
                 let chains: Vec<_> = drawn.by_ref().take(geometry.chains.len()).collect();
-                let needs_anchors = entity.is_some() && geometry.form == Form::Area && *kind != LayerKind::Countries;
+                let needs_anchors = entity.is_some() && geometry.form == Form::Area && of.kind != LayerKind::Countries;
                 shapes.push(SheetShape {
                     layer,
-                    layer_name: name.clone(),
-                    kind: *kind,
                     id: geometry.id.clone(),
                     entity,
                     form: geometry.form,
@@ -75,6 +72,7 @@ impl Sheet {
             coverage.map_or_else(|| Outline::of_rectangle(topology.bbox()), |ring| Outline::of_ring(on_sphere(ring)));
         let MapFrame { west, south, east, north } = map.frame;
         Ok(Self {
+            layers: map.layers.clone(),
             coverage: Some(coverage).filter(|outline| !is_earth(outline)),
             outline: Outline::of_rectangle([west, south, east, north]),
             shapes,

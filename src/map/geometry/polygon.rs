@@ -114,11 +114,23 @@ pub(crate) fn distance(a: Point, b: Point) -> f64 {
 }
 
 /// Left, top, right and bottom of some points; `None` without any.
-pub(crate) fn bounds(points: impl Iterator<Item = Point>) -> Option<(f64, f64, f64, f64)> {
-    points.fold(None, |bounds, (x, y)| {
-        let (left, top, right, bottom) = bounds.unwrap_or((x, y, x, y));
-        Some((left.min(x), top.min(y), right.max(x), bottom.max(y)))
-    })
+pub(crate) fn bounds(mut points: impl Iterator<Item = Point>) -> Option<(f64, f64, f64, f64)> {
+    let (mut left, mut top) = points.next()?;
+    let (mut right, mut bottom) = (left, top);
+    for (x, y) in points {
+        // Not `min` and `max`, which are slow in the browser.
+        if x < left {
+            left = x;
+        } else if x > right {
+            right = x;
+        }
+        if y < top {
+            top = y;
+        } else if y > bottom {
+            bottom = y;
+        }
+    }
+    Some((left, top, right, bottom))
 }
 
 /// The smallest rectangle that holds some points; `None` without any.

@@ -1,6 +1,6 @@
 //! Land, lakes, disputed areas and borders on the page.
 
-use crate::article::{Article, Drawing, EntityId, LayerKind};
+use crate::article::{Article, Drawing, EntityId, LayerKind, MapLayer};
 use crate::layout::Rect;
 use crate::map::atlas::Atlas;
 use crate::map::chain::Circle;
@@ -98,41 +98,42 @@ pub(super) fn draw<'a>(
     let around = Circle { middle: screen.middle(), reach_km: screen.middle().km_to(corner) * 1.1 };
     let mut drawn = DrawnSheet::default();
     for shape in &sheet.shapes {
+        let of = &sheet.layers[shape.layer];
         let (d, rings) = on_page(shape, screen, &bleed, &around);
         if d.is_empty() {
             continue;
         }
         if shape.form != Form::Area {
-            drawn.lines.push(DrawnLine { kind: shape.kind, layer: shape.layer, is_dots: shape.form == Form::Point, d });
+            drawn.lines.push(DrawnLine { kind: of.kind, layer: shape.layer, is_dots: shape.form == Form::Point, d });
             continue;
         }
         let visible = atlas.region(shape.entity).and_then(|_| visible_part(&rings, page));
-        drawn.areas.push(area_of(atlas, article, view, shape, d, visible.is_some()));
+        drawn.areas.push(area_of(atlas, article, view, (of, shape), d, visible.is_some()));
         drawn.rings.push(AreaRings { rings, visible, anchors: &shape.anchors });
     }
     drawn
 }
 
-/// What is known of an area that is drawn by the path `d`.
+/// What is known of an area of a layer that is drawn by the path `d`.
 fn area_of(
     atlas: &Atlas,
     article: &Article,
     view: &MapView,
-    shape: &SheetShape,
+    (of, shape): (&MapLayer, &SheetShape),
     d: String,
     is_visible: bool,
 ) -> DrawnArea {
     let events = atlas.events_in(shape.entity);
-    let viewed = article.viewed(view.viewpoint, &shape.layer_name, &shape.id);
-    let depends_on_viewpoint = shape.kind == LayerKind::Disputed || viewed.is_some();
+    let viewed = article.viewed(view.viewpoint, &of.name, &shape.id);
+    let depends_on_viewpoint = of.kind == LayerKind::Disputed || viewed.is_some();
     let drawn = depends_on_viewpoint.then(|| drawing(viewed));
     DrawnArea {
-        kind: shape.kind,
+        kind: of.kind,
         layer: shape.layer,
         id: shape.id.clone(),
         entity: shape.entity,
         d,
-        fill: fill(article, shape.kind, shape.entity, drawn),
+        fill: fill(article, of, shape.entity, drawn),
         drawn,
         is_visible,
         events: view.count(events),

@@ -94,7 +94,7 @@ impl Atlas {
             write_line(&mut leaders, &line, FINE);
         }
 
-        let key = key(&sheet, &page, !beyond.is_empty());
+        let key = key(&self.sheets[map].layers, &sheet, &page, !beyond.is_empty());
         let DrawnSheet { areas, lines, .. } = sheet;
         let (graticule, scale_bar) = (graticule(&screen, &page), Some(scale_bar));
         MapScene { map, areas, key, lines, graticule, beyond, links, places, labels, leaders, scale_bar, off_frame }
