@@ -82,8 +82,6 @@ impl Chain {
                 }
             }
         }
-        // The end of a line isn't the start of a run.
-        kept.extend(level.points.last().filter(|&last| kept.last() != Some(last)));
         kept
     }
 }

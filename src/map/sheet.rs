@@ -92,7 +92,9 @@ fn courses(geometry: &Geometry) -> impl Iterator<Item = Course> {
 
 /// Good points for a name: those well inside the largest of some rings.
 fn anchors(chains: &[Chain]) -> Vec<Unit> {
-    let Some(largest) = chains.iter().max_by(|a, b| a.around.reach_km.total_cmp(&b.around.reach_km)) else { return Vec::new() };
+    let Some(largest) = chains.iter().max_by(|a, b| a.around.reach_km.total_cmp(&b.around.reach_km)) else {
+        return Vec::new();
+    };
     let (lon, lat) = largest.around.middle.lon_lat();
     let plane = Projection::new(lon, lat);
     let ring: Vec<_> = largest.points().iter().map(|&point| plane.plane_from_sphere(point)).collect();

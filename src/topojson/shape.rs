@@ -34,7 +34,12 @@ impl Shape {
     ///
     /// # Errors
     /// If a ring isn't closed.
-    pub(super) fn into_geometry(self, id: String, step: Option<Position>, left_out: &mut usize) -> Result<Geometry, Reason> {
+    pub(super) fn into_geometry(
+        self,
+        id: String,
+        step: Option<Position>,
+        left_out: &mut usize,
+    ) -> Result<Geometry, Reason> {
         let (form, chains) = match self {
             Self::Polygons(polygons) => {
                 let mut rings = Vec::new();

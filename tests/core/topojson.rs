@@ -226,6 +226,20 @@ fn points_are_read_quantised_and_not() {
     }
 }
 
+#[test]
+fn a_ring_whose_end_is_rounded_to_the_next_step_is_closed() {
+    // As in the counties of `us-atlas` 3.0.1.
+    let ring = |end: &str| {
+        let arc = format!("[[0, 0], [4, 0], [0, 4], {end}]");
+        let objects = r#"{"land": {"type": "Polygon", "id": "A", "arcs": [[0]]}}"#;
+        let transform = r#"{"scale": [0.0036, 0.0009], "translate": [0, 0]}"#;
+        parse(&format!(r#"{{"type": "Topology", "transform": {transform}, "arcs": [{arc}], "objects": {objects}}}"#))
+    };
+    let closed = ring("[-4, -3]").unwrap();
+    assert_eq!(closed.layer("land").unwrap().geometry("A").unwrap().chains[0].len(), 3);
+    assert!(ring("[-4, -2]").unwrap_err().to_string().contains("a ring that isn’t closed"));
+}
+
 /// A feature of `GeoJSON` that is called A.
 fn feature(geometry: &str) -> String {
     format!(

@@ -81,12 +81,13 @@ fn read<'a>(
 
 /// Reports a highlighted layer that doesn't say what it stands for, and a label that nothing shows.
 fn check_label(layer: &Node, faults: &mut Vec<Fault>) {
-    match (layer.text("fill") == Some("highlight"), layer.get("label")) {
-        (true, None) => {
+    let is_highlight = layer.text("fill") == Some("highlight");
+    match layer.get("label") {
+        None if is_highlight => {
             let what = "a layer filled as “highlight” needs the words for what its areas have in common: “label”";
             faults.push(layer.fault_in("fill", what, None));
         }
-        (false, Some(label)) => {
+        Some(label) if !is_highlight && !layer.get("fill").is_some_and(Node::is_unreadable) => {
             let hint = "leave out “label”, or fill the layer as “highlight”".into();
             faults.push(label.fault("the key has a label only for a highlighted layer", Some(hint)));
         }

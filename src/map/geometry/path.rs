@@ -54,7 +54,8 @@ fn drawn(points: &[Point], grid: i32) -> Vec<(i32, i32)> {
         match kept[..] {
             [.., last] if last == point => continue,
             [.., (ax, ay), (bx, by)] => {
-                let [to, on] = [(bx - ax, by - ay), (point.0 - bx, point.1 - by)].map(|(x, y)| (i64::from(x), i64::from(y)));
+                let [to, on] =
+                    [(bx - ax, by - ay), (point.0 - bx, point.1 - by)].map(|(x, y)| (i64::from(x), i64::from(y)));
                 if to.0 * on.1 == to.1 * on.0 && to.0 * on.0 + to.1 * on.1 > 0 {
                     kept.pop();
                 }

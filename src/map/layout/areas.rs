@@ -6,7 +6,8 @@ use crate::map::atlas::Atlas;
 use crate::map::chain::Circle;
 use crate::map::fill::{Fill, fill};
 use crate::map::geometry::{
-    COARSE, Point, REACH_KM, Screen, Unit, area, clipped_line, clipped_ring, rect_around, write_dot, write_line, write_ring,
+    COARSE, Point, REACH_KM, Screen, Unit, area, clipped_line, clipped_ring, rect_around, write_dot, write_line,
+    write_ring,
 };
 use crate::map::legend::drawing;
 use crate::map::sheet::{Sheet, SheetShape};
