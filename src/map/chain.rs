@@ -1,6 +1,7 @@
 //! A ring or a line of a map, prepared to be drawn at any scale.
 
-use super::geometry::{Course, Screen, Unit, worths};
+use super::geometry::{Course, EARTH_RADIUS_KM, Unit, worths};
+use std::f64::consts::PI;
 
 /// How far a thinned course may leave the whole one, in pixels. Outlines are rounded to half pixels anyway.
 const TOLERANCE_PX: f64 = 0.5;
@@ -26,6 +27,9 @@ pub(super) struct Chain {
 pub(super) struct Circle {
     pub(super) middle: Unit,
     pub(super) reach_km: f64,
+    /// Of the angle that it reaches.
+    sin: f64,
+    cos: f64,
 }
 
 /// A course thinned to a tolerance.
@@ -60,33 +64,38 @@ impl Chain {
         &self.levels[0].points
     }
 
-    /// The points to draw on a page within a circle; none if nothing of the chain can be seen there. What the page's
-    /// scale doesn't show is left out, and of what runs outside of the page there are only as many as tell on which side.
-    pub(super) fn on_page(&self, screen: &Screen, page: &Circle) -> Vec<Unit> {
-        let mut kept = Vec::new();
-        let (points, km_per_px) = (self.points(), screen.km_per_px());
-        if !self.around.touches(page) || (points.len() > 1 && self.around.reach_km < SMALLEST_PX * km_per_px) {
-            return kept;
+    /// Shows, one by one, the points to draw on a page within a circle; none if nothing of the chain can be seen there.
+    /// What the page's scale doesn't show is left out, and of what runs outside of the page there are only as many as tell
+    /// on which side.
+    pub(super) fn show(&self, km_per_px: f64, page: &Circle, mut point: impl FnMut(Unit)) {
+        let is_tiny = self.around.reach_km < SMALLEST_PX * km_per_px && self.points().len() > 1;
+        if is_tiny || !self.around.touches(page) {
+            return;
         }
         let tolerance_km = TOLERANCE_PX * km_per_px;
         let level = self.levels.iter().rfind(|level| level.tolerance_km <= tolerance_km).unwrap_or(&self.levels[0]);
-        for (index, run) in level.runs.iter().enumerate() {
-            let start = index * RUN;
+        let points = level.points.chunks(RUN).zip(level.worths.chunks(RUN));
+        for (run, (points, worths)) in level.runs.iter().zip(points) {
             let is_out = run.reach_km < FARTHEST_RUN_KM && !run.touches(page);
-            for at in start..(start + RUN).min(level.points.len()) {
-                if level.worths[at] > tolerance_km {
-                    kept.push(level.points[at]);
+            for (&at, &worth) in points.iter().zip(worths) {
+                if worth > tolerance_km {
+                    point(at);
                     if is_out {
                         break;
                     }
                 }
             }
         }
-        kept
     }
 }
 
 impl Circle {
+    /// Around a point.
+    pub(super) fn new(middle: Unit, reach_km: f64) -> Self {
+        let (sin, cos) = (reach_km / EARTH_RADIUS_KM).min(PI).sin_cos();
+        Self { middle, reach_km, sin, cos }
+    }
+
     /// Around some points.
     pub(super) fn around(points: &[Unit]) -> Self {
         let middle = Unit::middle(points);
@@ -97,7 +106,7 @@ impl Circle {
                 (nearest, farthest) = (dot, point);
             }
         }
-        Self { middle, reach_km: middle.km_to(farthest) }
+        Self::new(middle, middle.km_to(farthest))
     }
 
     /// Whether all of it is within a distance of a point.
@@ -105,8 +114,11 @@ impl Circle {
         self.middle.km_to(from) + self.reach_km <= km
     }
 
+    /// Whether the middles are no farther apart than both reach.
     fn touches(&self, other: &Self) -> bool {
-        self.middle.km_to(other.middle) <= self.reach_km + other.reach_km
+        // By the cosine of the sum: an arc sine for each run would take a tenth of a frame.
+        self.reach_km + other.reach_km >= PI * EARTH_RADIUS_KM
+            || self.middle.dot(other.middle) >= self.cos * other.cos - self.sin * other.sin
     }
 }
 

@@ -43,11 +43,11 @@ record! {
 words! {
     /// What a layer of a map holds.
     pub enum LayerKind {
-        /// States' territories, as most UN members see them. What such a layer leaves free is water.
+        /// States' territories, as most UN members see them: all of them, as what they leave free is taken for water.
         Countries = "countries",
         /// Areas whose status is disputed: hatched.
         Disputed = "disputed",
-        /// A part of a state.
+        /// Parts of a state, or one state without its neighbours.
         Region = "region",
         /// Lakes.
         Water = "water",

@@ -73,48 +73,46 @@ fn drawn(points: &[Point], grid: i32) -> Vec<(i32, i32)> {
 /// The numbers are written by hand, into bytes: a frame of the map holds thousands of them, and `write!` took most of
 /// the frame's time.
 fn write_points(path: &mut String, points: &[(i32, i32)]) {
-    let mut text = Vec::with_capacity(8 * points.len());
+    let mut text = Vec::with_capacity(12 * points.len());
     let mut from = (0, 0);
     for (index, &(x, y)) in points.iter().enumerate() {
-        match index {
-            0 => text.push(b'M'),
-            1 => text.push(b'l'),
-            _ => push_separator(&mut text, x - from.0),
-        }
-        push_tenths(&mut text, x - from.0);
-        push_separator(&mut text, y - from.1);
-        push_tenths(&mut text, y - from.1);
+        let before_x = match index {
+            0 => Some(b'M'),
+            1 => Some(b'l'),
+            _ => None,
+        };
+        push_tenths(&mut text, before_x, x - from.0);
+        push_tenths(&mut text, None, y - from.1);
         from = (x, y);
     }
     path.push_str(str::from_utf8(&text).unwrap_or_default());
 }
 
-/// Separates a number from the one before: a minus sign does so by itself.
-fn push_separator(text: &mut Vec<u8>, next: i32) {
-    if next >= 0 {
-        text.push(b' ');
-    }
-}
-
-/// Appends a number of tenths in pixels, as short as possible: -125 as “-12.5”, 30 as “3”.
-fn push_tenths(text: &mut Vec<u8>, tenths: i32) {
+/// Appends a number of tenths in pixels, as short as possible: -125 as “-12.5”, 30 as “3”. A space separates it from what
+/// is before it, unless that is a letter or it has a minus sign.
+fn push_tenths(text: &mut Vec<u8>, letter: Option<u8>, tenths: i32) {
+    text.extend(letter);
     if tenths < 0 {
         text.push(b'-');
+    } else if letter.is_none() {
+        text.push(b' ');
     }
     let (mut whole, tenth) = (tenths.unsigned_abs() / 10, (tenths.unsigned_abs() % 10) as u8);
-    // Digits come out last first, so they fill a buffer from its end. 10 hold any u32.
-    let (mut digits, mut start) = ([0; 10], 10);
-    loop {
-        start -= 1;
-        digits[start] = b'0' + (whole % 10) as u8;
-        whole /= 10;
-        if whole == 0 {
-            break;
+    if whole < 10 {
+        // Most numbers are short.
+        text.push(b'0' + whole as u8);
+    } else {
+        // Digits come out last first, so they fill a buffer from its end. 10 hold any u32.
+        let (mut digits, mut start) = ([0; 10], 10);
+        while whole > 0 {
+            start -= 1;
+            digits[start] = b'0' + (whole % 10) as u8;
+            whole /= 10;
         }
+        text.extend_from_slice(&digits[start..]);
     }
-    text.extend_from_slice(&digits[start..]);
     if tenth != 0 {
-        text.extend([b'.', b'0' + tenth]);
+        text.extend_from_slice(&[b'.', b'0' + tenth]);
     }
 }
 

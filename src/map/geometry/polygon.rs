@@ -11,9 +11,6 @@ pub(crate) fn clipped_ring(mut ring: Vec<Point>, to: &Rect) -> Vec<Point> {
     // For each side of the rectangle: whether it is vertical, its coordinate, and the sign of the direction inwards.
     let sides: [(bool, f64, f64); 4] =
         [(true, to.x, 1.0), (true, to.x + to.width, -1.0), (false, to.y, 1.0), (false, to.y + to.height, -1.0)];
-    if rect_around(&ring).is_none_or(|bounds| to.contains(&bounds)) {
-        return ring;
-    }
     for (vertical, edge, sign) in sides {
         // How far a point lies inside this side.
         let depth = |(x, y): Point| (if vertical { x } else { y } - edge) * sign;

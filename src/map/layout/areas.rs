@@ -96,7 +96,7 @@ pub(super) fn draw<'a>(
     };
     let corner = screen.sphere_from_screen(bleed.x, bleed.y);
     // A tenth more, because the scale of an azimuthal projection changes a little towards the corners.
-    let around = Circle { middle: screen.middle(), reach_km: screen.middle().km_to(corner) * 1.1 };
+    let around = Circle::new(screen.middle(), screen.middle().km_to(corner) * 1.1);
     let mut drawn = DrawnSheet::default();
     for shape in &sheet.shapes {
         let of = &sheet.layers[shape.layer];
@@ -146,26 +146,26 @@ fn area_of(
 fn on_page(shape: &SheetShape, screen: &Screen, bleed: &Rect, around: &Circle) -> (String, Vec<Ring>) {
     let (mut d, mut rings) = (String::new(), Vec::new());
     for chain in &shape.chains {
-        let course = chain.on_page(screen, around);
         let is_near = chain.around.is_within(screen.middle(), REACH_KM);
-        if !is_near && course.iter().all(|&point| !screen.reaches(point)) {
-            continue;
-        }
-        let points: Vec<_> = if is_near {
-            course.iter().map(|&point| screen.screen_from_sphere(point)).collect()
+        let points = if is_near {
+            let mut points = Vec::new();
+            chain.show(screen.km_per_px(), around, |point| points.push(screen.screen_from_sphere(point)));
+            points
         } else {
+            let mut course = Vec::new();
+            chain.show(screen.km_per_px(), around, |point| course.push(point));
+            if course.iter().all(|&point| !screen.reaches(point)) {
+                continue;
+            }
+            // A ring around the antipode comes out around all of the page. By the even-odd rule, the page's own ring undoes
+            // that.
+            if shape.form == Form::Area && screen.is_around_antipode(&course) {
+                add_ring(bleed.corners().to_vec(), bleed, &mut d, &mut rings);
+            }
             screen.course_from_sphere(&course, shape.form == Form::Area)
         };
         match shape.form {
-            Form::Area => {
-                // A ring around the antipode comes out around all of the page. By the even-odd rule, the page's own ring
-                // undoes that.
-                let around = (!is_near && screen.is_around_antipode(&course)).then(|| bleed.corners().to_vec());
-                for ring in [clipped_ring(points, bleed)].into_iter().chain(around) {
-                    write_ring(&mut d, &ring, COARSE);
-                    rings.extend(rect_around(&ring).map(|bounds| Ring { points: ring, bounds }));
-                }
-            }
+            Form::Area => add_ring(points, bleed, &mut d, &mut rings),
             Form::Line => {
                 for piece in clipped_line(&points, bleed) {
                     write_line(&mut d, &piece, COARSE);
@@ -179,6 +179,16 @@ fn on_page(shape: &SheetShape, screen: &Screen, bleed: &Rect, around: &Circle) -
         }
     }
     (d, rings)
+}
+
+/// Adds what is in view of a ring to an area's path and its rings.
+fn add_ring(points: Vec<Point>, bleed: &Rect, d: &mut String, rings: &mut Vec<Ring>) {
+    let Some(bounds) = rect_around(&points) else { return };
+    // Most rings are wholly in view.
+    let points = if bleed.contains(&bounds) { points } else { clipped_ring(points, bleed) };
+    let Some(bounds) = rect_around(&points) else { return };
+    write_ring(d, &points, COARSE);
+    rings.push(Ring { points, bounds });
 }
 
 /// The largest part of an area that is on the page, and its bounds. `None` if nothing is.
