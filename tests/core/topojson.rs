@@ -280,6 +280,10 @@ fn geojson_is_read_as_one_layer_that_answers_to_any_name(
 const CUT_LAND: &str = r#"{"type": "MultiPolygon", "coordinates": [
     [[[170, 60], [180, 60], [180, 70], [170, 70], [170, 60]]],
     [[[-180, 60], [-170, 60], [-170, 70], [-180, 70], [-180, 60]]]]}"#;
+/// The same, with a side that runs along the cut from its one side to its other, as in the countries of `world-atlas` at 10m.
+const CUT_ASLANT: &str = r#"{"type": "MultiPolygon", "coordinates": [
+    [[[170, 60], [180, 60], [-180, 70], [170, 70], [170, 60]]],
+    [[[-180, 60], [-170, 60], [-170, 70], [-180, 70], [-180, 60]]]]}"#;
 /// A land around the south pole.
 const POLAR_LAND: &str = r#"{"type": "Polygon", "coordinates": [
     [[-180, -90], [180, -90], [180, -80], [90, -75], [0, -70], [-90, -75], [-180, -80], [-180, -90]]]}"#;
@@ -291,6 +295,7 @@ const COAST: &str = r#"{"type": "Polygon", "coordinates": [[[170, 60], [180, 60]
 
 #[rstest]
 #[case::two_halves_become_one_ring(CUT_LAND, &[6])]
+#[case::two_halves_cut_aslant_become_one_ring(CUT_ASLANT, &[6])]
 #[case::a_land_around_a_pole_keeps_its_coast(POLAR_LAND, &[4])]
 #[case::a_frame_around_the_earth_stays(EARTH, &[4])]
 #[case::a_coast_along_180_degrees_stays(COAST, &[4])]
@@ -298,6 +303,20 @@ fn lands_cut_at_180_degrees_are_joined(#[case] geometry: &str, #[case] points: &
     let topology = parse(&feature(geometry)).unwrap();
     let land = topology.layer("land").unwrap().geometry("A").unwrap();
     assert_eq!(land.chains.iter().map(Vec::len).collect::<Vec<_>>(), points);
+}
+
+#[test]
+fn halves_whose_ends_are_rounded_to_the_next_step_are_joined() {
+    // As in the countries of `world-atlas` at 10m: the eastern half begins a step farther north.
+    let topology = parse(
+        r#"{"type": "Topology", "transform": {"scale": [0.01, 0.01], "translate": [-180, 0]},
+            "objects": {"land": {"type": "MultiPolygon", "id": "A", "arcs": [[[0]], [[1]]]}}, "arcs": [
+            [[35000, 6000], [1000, 0], [0, 1000], [-1000, 0], [0, -1000]],
+            [[0, 6001], [1000, -1], [0, 1000], [-1000, 0], [0, -999]]]}"#,
+    );
+    let land = topology.unwrap();
+    let land = land.layer("land").unwrap().geometry("A").unwrap();
+    assert_eq!(land.chains.iter().map(Vec::len).collect::<Vec<_>>(), [6]);
 }
 
 #[test]

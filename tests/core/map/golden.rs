@@ -55,12 +55,11 @@ fn letters(explorer: &Explorer, scene: &MapScene) -> String {
     }
     let rings: usize = areas.iter().map(|(_, rings)| rings.len()).sum();
     let points: usize = areas.iter().flat_map(|(_, rings)| rings).map(Vec::len).sum();
-    text += &format!("{} areas of {rings} rings of {points} points\n", areas.len());
-    let key = scene.key.iter().map(|row| key_words(&explorer.article, 0, row));
-    text += &format!("key: {}\n", key.collect::<Vec<_>>().join(" | "));
+    let key = scene.key.iter().map(|row| key_words(&explorer.article, 0, row)).collect::<Vec<_>>().join(" | ");
     let names = scene.labels.iter().chain(scene.places.iter().filter_map(|mark| mark.label.as_ref()));
-    text += &format!("names: {}\n", names.map(|label| label.text.as_str()).collect::<Vec<_>>().join(", "));
-    text
+    let names = names.map(|label| label.text.as_str()).collect::<Vec<_>>().join(", ");
+    let areas = areas.len();
+    format!("{text}{areas} areas of {rings} rings of {points} points\nkey: {key}\nnames: {names}\n")
 }
 
 fn drawn(explorer: &Explorer, frame: Frame) -> String {

@@ -3,8 +3,10 @@
 use super::{encloses, rings};
 use article_explorer::article::{Article, check::check};
 use article_explorer::cards::key_words;
+use article_explorer::explorer::Explorer;
 use article_explorer::map::projection::{EARTH_RADIUS_KM, Unit};
 use article_explorer::map::{Atlas, Frame, Ground, MapScene, MapView, Size};
+use article_explorer::page;
 use proptest::prelude::*;
 use serde_json::Value;
 use std::sync::LazyLock;
@@ -116,6 +118,17 @@ proptest! {
         }
         prop_assert_eq!(drawn, country(lon, lat).into_iter().collect::<Vec<_>>());
     }
+}
+
+#[test]
+fn a_map_of_the_world_adds_at_most_170_kilobytes_to_the_page() {
+    let with = Explorer::new(DOCUMENT, &[("world.topojson", &WORLD)]).unwrap();
+    let mut document: Value = serde_json::from_str(DOCUMENT).unwrap();
+    document["infobox"]["maps"] = Value::Array(Vec::new());
+    let without = Explorer::new(&document.to_string(), &[]).unwrap();
+    let [with, without] = [&with, &without].map(|explorer| page::print(explorer, "0123").len());
+    let bytes = WORLD.len() + with - without;
+    assert!(bytes < 170_000, "{bytes}");
 }
 
 #[test]
