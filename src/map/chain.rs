@@ -109,6 +109,11 @@ impl Circle {
         Self::new(middle, middle.km_to(farthest))
     }
 
+    /// Whether a point lies in it.
+    pub(super) fn holds(&self, point: Unit) -> bool {
+        self.middle.km_to(point) <= self.reach_km
+    }
+
     /// Whether all of it is within a distance of a point.
     pub(super) fn is_within(&self, from: Unit, km: f64) -> bool {
         self.middle.km_to(from) + self.reach_km <= km

@@ -135,14 +135,18 @@ impl Screen {
         self.projection.reaches(point)
     }
 
-    /// Whether a ring encloses the point opposite to the middle.
-    pub(crate) fn is_around_antipode(&self, ring: &[Unit]) -> bool {
-        // Most rings are near.
-        ring.iter().any(|&point| !self.reaches(point)) && {
-            let plane = self.projection.opposite();
-            let ring: Vec<_> = ring.iter().map(|&point| plane.plane_from_sphere(point)).collect();
-            encloses(&ring, (0.0, 0.0))
-        }
+    /// The point opposite to the middle.
+    pub(crate) fn antipode(&self) -> Unit {
+        self.projection.opposite().centre()
+    }
+
+    /// Whether a ring encloses the point opposite to the middle. It is seen from its own middle, because from the page's it
+    /// might as well enclose everything else.
+    pub(crate) fn is_around_antipode(&self, ring: &[Unit], middle: Unit) -> bool {
+        let (lon, lat) = middle.lon_lat();
+        let plane = Projection::new(lon, lat);
+        let ring: Vec<_> = ring.iter().map(|&point| plane.plane_from_sphere(point)).collect();
+        encloses(&ring, plane.plane_from_sphere(self.antipode()))
     }
 
     /// Kilometres a pixel, in the middle.

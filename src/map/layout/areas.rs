@@ -159,7 +159,8 @@ fn on_page(shape: &SheetShape, screen: &Screen, bleed: &Rect, around: &Circle) -
             }
             // A ring around the antipode comes out around all of the page. By the even-odd rule, the page's own ring undoes
             // that.
-            if shape.form == Form::Area && screen.is_around_antipode(&course) {
+            let may_be_around = shape.form == Form::Area && chain.around.holds(screen.antipode());
+            if may_be_around && screen.is_around_antipode(&course, chain.around.middle) {
                 add_ring(bleed.corners().to_vec(), bleed, &mut d, &mut rings);
             }
             screen.course_from_sphere(&course, shape.form == Form::Area)

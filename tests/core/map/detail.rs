@@ -1,9 +1,10 @@
 //! What a map leaves out at small scales: nothing that could be seen.
 
-use super::{coordinates, rings, screen, sides};
+use super::{coordinates, encloses, rings, screen, sides};
 use article_explorer::article::{Article, check::check};
 use article_explorer::map::{Atlas, Frame, MapScene, MapView, Size};
 use proptest::prelude::*;
+use rstest::rstest;
 use serde_json::{Value, json};
 
 const SIZE: Size = Size { width: 800.0, height: 500.0 };
@@ -157,6 +158,27 @@ proptest! {
         // The smallest circle around the middle that lies on the island is at least half as wide as it is long.
         let width = degrees / 360.0 * 40_030.0 / frame.km_per_px;
         prop_assert_eq!(width > 3.0 && drawn.path(frame, 0).is_empty(), false, "{} pixels", width);
+    }
+}
+
+#[rstest]
+#[case::its_eastern_end(65.0, 10.0, true)]
+#[case::its_middle(0.0, 10.0, true)]
+#[case::its_western_end(-65.0, 10.0, true)]
+#[case::south_of_it(60.0, -10.0, false)]
+#[case::east_of_it(80.0, 10.0, false)]
+#[case::the_other_side_of_the_earth(180.0, -10.0, false)]
+#[case::opposite_to_its_end(-115.0, -10.0, false)]
+fn a_land_longer_than_a_page_can_show_is_land_everywhere_on_it(
+    #[case] lon: f64,
+    #[case] lat: f64,
+    #[case] is_land: bool,
+) {
+    let along = |lat: f64| (-7..=7).map(move |at| (f64::from(at) * 10.0, lat));
+    let drawn = Drawn::new(&[vec![along(0.0).chain(along(20.0).collect::<Vec<_>>().into_iter().rev()).collect()]]);
+    for km_per_px in [1.0, 5.0, 20.0] {
+        let path = drawn.path(Frame { lon, lat, km_per_px }, 0);
+        assert_eq!(encloses(&path, (SIZE.width / 2.0, SIZE.height / 2.0)), is_land, "{km_per_px} km a pixel");
     }
 }
 
