@@ -183,6 +183,16 @@ fn a_land_longer_than_a_page_can_show_is_land_everywhere_on_it(
 }
 
 #[test]
+fn a_coast_on_the_far_side_of_the_earth_doesnt_cross_the_page() {
+    // Around the opposite point: its corners are 100°, 125°, 130° and 125° from the middle of the page.
+    let drawn = Drawn::new(&[vec![vec![(100.0, 0.0), (180.0, 55.0), (230.0, 0.0), (180.0, -55.0)]]]);
+    let path = drawn.path(Frame { lon: 0.0, lat: 0.0, km_per_px: 1e6 }, 0);
+    for (x, y) in [(40.0, 25.0), (40.0, 475.0), (400.0, 250.0), (790.0, 250.0)] {
+        assert!(!encloses(&path, (x, y)), "{x} {y}");
+    }
+}
+
+#[test]
 fn a_coast_has_fewer_points_the_smaller_it_is_drawn() {
     // Bays in bays.
     let radius = |at: i32| {
