@@ -17,9 +17,9 @@ mod version;
 
 pub use broken::Broken;
 pub use format::{
-    AreaName, AreaRef, ArticleSource, Dating, Drawing, EntityKind, EventKind, EventStatus, LayerKind, Location, Map,
-    MapFrame, MapLabel, MapLabelKind, MapLayer, NoteKind, RecognitionAct, RelationClass, RelationType, SeeAlso, Theme,
-    WebLink,
+    AreaName, AreaRef, ArticleSource, Dating, Drawing, EntityKind, EventKind, EventStatus, LayerFill, LayerKind,
+    Location, Map, MapFrame, MapLabel, MapLabelKind, MapLayer, NoteKind, RecognitionAct, RelationClass, RelationType,
+    SeeAlso, Theme, WebLink,
 };
 pub use ids::{EntityId, EventId, Id, ParagraphId, SectionId, ThemeId};
 pub use markup::without_marks;

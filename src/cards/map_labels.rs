@@ -4,7 +4,7 @@ use super::map_words::drawn_as;
 use super::runs::{entities, entity, joined, paragraph_link, running, shared_names, text};
 use super::{Line, Run};
 use crate::article::{Article, Drawing, EntityId};
-use crate::map::{Fill, Ground, KeyRow, LegendRow, OffFrame, PlaceMark, legend};
+use crate::map::{Fill, Ground, KeyRow, LegendRow, OffFrame, PlaceMark, highlighted, legend};
 use crate::words::{count_of, events_here};
 
 /// The map's legend in a viewpoint.
@@ -16,6 +16,8 @@ pub struct MapLegend {
     pub source: Line,
     /// What fills and lines mean.
     pub rows: Vec<MapLegendRow>,
+    /// The fill of highlighted areas, with what they have in common.
+    pub highlighted: Vec<(Fill, String)>,
     /// Notes of the layers.
     pub notes: Vec<String>,
 }
@@ -52,7 +54,7 @@ pub fn map_legend(article: &Article, viewpoint: usize) -> MapLegend {
     }
     let notes = article.maps.iter().flat_map(|map| &map.layers).filter_map(|layer| layer.note.clone());
     let rows = legend(article, viewpoint).iter().map(|row| legend_row(article, row)).collect();
-    MapLegend { viewpoint: words, source, rows, notes: notes.collect() }
+    MapLegend { viewpoint: words, source, rows, highlighted: highlighted(article), notes: notes.collect() }
 }
 
 fn legend_row(article: &Article, row: &LegendRow) -> MapLegendRow {
@@ -78,6 +80,7 @@ pub fn key_words(article: &Article, viewpoint: usize, row: &KeyRow) -> String {
     let names = || row.entities.iter().map(|&id| name(id)).collect::<Vec<_>>().join(", ");
     match (row.fill.ground, row.fill.drawn) {
         (Ground::Water, _) => "water".into(),
+        (Ground::Undrawn, _) => "water or other land".into(),
         (Ground::Beyond, _) => "not on this map".into(),
         (ground, Some(Drawing::Disputed)) => match (row.of, ground) {
             (Some(of), _) => format!("disputed, in {}", name(of)),
@@ -86,6 +89,7 @@ pub fn key_words(article: &Article, viewpoint: usize, row: &KeyRow) -> String {
             (None, _) => "disputed".into(),
         },
         (_, Some(Drawing::State)) => format!("{}, drawn as a state", names()),
+        (Ground::Highlight, _) => row.labels.join(", "),
         (Ground::Plain, _) => "other land".into(),
         _ => names(),
     }

@@ -124,11 +124,11 @@ fn spots_and_regions(article: &Article, sheets: &[Sheet]) -> Result<(Vec<Spot>, 
         } else if let Some(area) = &entity.area {
             let shapes = sheets.iter().flat_map(|sheet| &sheet.shapes);
             let chains = shapes.filter(|shape| shape.entity == Some(id)).flat_map(|shape| &shape.chains);
-            let Some(largest) = chains.max_by(|a, b| a.reach_km.total_cmp(&b.reach_km)) else {
+            let Some(largest) = chains.max_by(|a, b| a.around.reach_km.total_cmp(&b.around.reach_km)) else {
                 let fault = format!("{}: no map has {} in its layer {}", entity.slug, area.id, area.layer);
                 return Err(TopologyError::new(fault));
             };
-            regions.push(Spot { entity: id, at: largest.middle, events: events_at(id) });
+            regions.push(Spot { entity: id, at: largest.around.middle, events: events_at(id) });
         }
     }
     Ok((spots, regions))

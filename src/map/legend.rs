@@ -1,7 +1,7 @@
 //! The legend: how areas are drawn in a viewpoint.
 
-use super::fill::{Fill, fill};
-use crate::article::{AreaName, Article, Drawing, EntityId, LayerKind, ViewedArea};
+use super::fill::{Fill, Ground, fill};
+use crate::article::{AreaName, Article, Drawing, EntityId, LayerFill, LayerKind, MapLayer, ViewedArea};
 
 /// A row of the legend.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,27 +24,37 @@ pub fn legend(article: &Article, viewpoint: usize) -> Vec<LegendRow> {
     let layers = || article.maps.iter().flat_map(|map| &map.layers);
     let mut rows = Vec::new();
     for &id in &article.parties {
-        let area = article.entity(id).area.as_ref();
-        if area.is_some_and(|area| layers().any(|l| l.name == area.layer && l.kind == LayerKind::Countries)) {
+        let Some(area) = &article.entity(id).area else { continue };
+        let is_its = |layer: &&MapLayer| layer.name == area.layer && layer.kind == LayerKind::Countries;
+        if let Some(layer) = layers().find(is_its) {
             let name = article.name_in(viewpoint, id).to_owned();
-            let fill = fill(article, LayerKind::Countries, Some(id), None);
+            let fill = fill(article, layer, Some(id), None);
             rows.push(LegendRow { fill, entity: id, name, drawn: None, names: Vec::new() });
         }
     }
     for id in article.entity_ids() {
         let Some(area) = &article.entity(id).area else { continue };
+        let Some(layer) = layers().find(|layer| layer.name == area.layer) else { continue };
         let viewed = article.viewed(viewpoint, &area.layer, &area.id);
-        let kind = layers().find(|layer| layer.name == area.layer).map_or(LayerKind::Disputed, |layer| layer.kind);
-        if viewed.is_none() && kind != LayerKind::Disputed {
+        if viewed.is_none() && layer.kind != LayerKind::Disputed {
             continue;
         }
         let drawn = drawing(viewed);
-        let fill = fill(article, kind, Some(id), Some(drawn));
+        let fill = fill(article, layer, Some(id), Some(drawn));
         let name = article.name_in(viewpoint, id).to_owned();
         let names = viewed.map_or_else(Vec::new, |area| area.names.clone());
         rows.push(LegendRow { fill, entity: id, name, drawn: Some(drawn), names });
     }
     rows
+}
+
+/// What the highlighted layers' areas have in common, a label each, with their fill.
+pub fn highlighted(article: &Article) -> Vec<(Fill, String)> {
+    let layers = article.maps.iter().flat_map(|map| &map.layers);
+    let mut labels: Vec<_> = layers.filter(|layer| layer.fill == Some(LayerFill::Highlight)).collect();
+    labels.dedup_by_key(|layer| &layer.label);
+    let fill = Fill { ground: Ground::Highlight, drawn: None };
+    labels.into_iter().filter_map(|layer| Some((fill, layer.label.clone()?))).collect()
 }
 
 /// How an area is drawn in a viewpoint, and as a part of which entity. If the viewpoint doesn't say, as disputed.

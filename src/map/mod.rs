@@ -3,6 +3,7 @@
 //! Knows the article. May not know what is selected, nor any browser API: views draw a scene without any arithmetic.
 
 mod atlas;
+mod chain;
 mod coverage;
 mod fill;
 mod geometry;
@@ -20,6 +21,6 @@ pub use layout::{
     Anchor, Direction, DrawnArea, DrawnLine, Inset, KeyRow, Label, LabelKind, MapScene, OffFrame, PlaceLink, PlaceMark,
     ScaleBar, TARGET, Wedge,
 };
-pub use legend::{LegendRow, legend};
+pub use legend::{LegendRow, highlighted, legend};
 pub use survey::{Shown, Survey, SurveyedArea, SurveyedPlace, WayBetween, unplaced};
 pub use view::MapView;

@@ -1,9 +1,10 @@
 //! One map, prepared: its shapes on the sphere, and where its data is complete.
 
+use super::chain::{Chain, chains};
 use super::coverage::is_earth;
-use super::geometry::{Outline, Projection, Unit, well_inside};
+use super::geometry::{Course, Outline, Projection, Unit, well_inside};
 use crate::article::{Article, EntityId, LayerKind, Map, MapFrame, MapLayer};
-use crate::topojson::{Form, Geometry, Topology, TopologyError};
+use crate::topojson::{Form, Geometry, Layer, Position, Topology, TopologyError};
 
 /// The layer whose ring encloses the area in which the topology's data is complete. A topology without this layer is
 /// complete in its bbox.
@@ -16,6 +17,7 @@ pub(super) struct Sheet {
     pub(super) coverage: Option<Outline>,
     /// The outline of what the document wants in view at first.
     pub(super) outline: Outline,
+    pub(super) layers: Vec<MapLayer>,
     /// In the order in which they are drawn.
     pub(super) shapes: Vec<SheetShape>,
 }
@@ -25,8 +27,6 @@ pub(super) struct Sheet {
 pub(super) struct SheetShape {
     /// Index of its layer in the map's layers.
     pub(super) layer: usize,
-    pub(super) layer_name: String,
-    pub(super) kind: LayerKind,
     /// Its id in its layer.
     pub(super) id: String,
     /// The entity whose area it is.
@@ -39,31 +39,25 @@ pub(super) struct SheetShape {
     pub(super) anchors: Vec<Unit>,
 }
 
-/// A ring or a line, with a circle around it: most chains out of view are recognised by their circle alone.
-#[derive(Debug)]
-pub(super) struct Chain {
-    pub(super) points: Vec<Unit>,
-    pub(super) middle: Unit,
-    pub(super) reach_km: f64,
-}
-
 impl Sheet {
     /// Prepares a map from its topology.
     pub(super) fn new(article: &Article, map: &Map, topology: &Topology) -> Result<Self, TopologyError> {
+        let layers = map.layers.iter().map(|layer| topology.layer(&layer.name));
+        let layers = layers.collect::<Result<Vec<_>, _>>()?;
+        // All at once, so that areas keep their common borders across layers.
+        let mut drawn = chains(layers.iter().flat_map(|layer| &layer.geometries).flat_map(courses).collect());
         let mut shapes = Vec::new();
-        for (layer, MapLayer { name, kind, .. }) in map.layers.iter().enumerate() {
-            for geometry in &topology.layer(name)?.geometries {
+        for (layer, (of, Layer { geometries, .. })) in map.layers.iter().zip(layers).enumerate() {
+            for geometry in geometries {
                 let is = |id: &EntityId| {
                     let area = article.entity(*id).area.as_ref();
-                    area.is_some_and(|area| area.layer == *name && area.id == geometry.id)
+                    area.is_some_and(|area| area.layer == of.name && area.id == geometry.id)
                 };
                 let entity = article.entity_ids().find(is);
-                let chains = chains(geometry);
-                let needs_anchors = entity.is_some() && geometry.form == Form::Area && *kind != LayerKind::Countries;
+                let chains: Vec<_> = drawn.by_ref().take(geometry.chains.len()).collect();
+                let needs_anchors = entity.is_some() && geometry.form == Form::Area && of.kind != LayerKind::Countries;
                 shapes.push(SheetShape {
                     layer,
-                    layer_name: name.clone(),
-                    kind: *kind,
                     id: geometry.id.clone(),
                     entity,
                     form: geometry.form,
@@ -73,11 +67,12 @@ impl Sheet {
             }
         }
         let coverage = topology.layers().iter().find(|layer| layer.name == COVERAGE);
-        let coverage = coverage.and_then(|layer| chains(layer.geometries.first()?).into_iter().next());
+        let coverage = coverage.and_then(|layer| layer.geometries.first()?.chains.first());
         let coverage =
-            coverage.map_or_else(|| Outline::of_rectangle(topology.bbox()), |ring| Outline::of_ring(ring.points));
+            coverage.map_or_else(|| Outline::of_rectangle(topology.bbox()), |ring| Outline::of_ring(on_sphere(ring)));
         let MapFrame { west, south, east, north } = map.frame;
         Ok(Self {
+            layers: map.layers.clone(),
             coverage: Some(coverage).filter(|outline| !is_earth(outline)),
             outline: Outline::of_rectangle([west, south, east, north]),
             shapes,
@@ -85,23 +80,23 @@ impl Sheet {
     }
 }
 
-/// A geometry’s rings or lines on the sphere.
-fn chains(geometry: &Geometry) -> Vec<Chain> {
-    let chains = geometry.chains.iter().map(|chain| {
-        let points: Vec<_> = chain.iter().map(|&[lon, lat]| Unit::from_lon_lat(lon, lat)).collect();
-        let middle = Unit::middle(&points);
-        let farthest = points.iter().copied().min_by(|&a, &b| middle.dot(a).total_cmp(&middle.dot(b)));
-        let reach_km = farthest.map_or(0.0, |point| middle.km_to(point));
-        Chain { points, middle, reach_km }
-    });
-    chains.collect()
+fn on_sphere(positions: &[Position]) -> Vec<Unit> {
+    positions.iter().map(|&[lon, lat]| Unit::from_lon_lat(lon, lat)).collect()
+}
+
+/// A geometry’s rings, lines or points on the sphere.
+fn courses(geometry: &Geometry) -> impl Iterator<Item = Course> {
+    let is_ring = geometry.form == Form::Area;
+    geometry.chains.iter().map(move |chain| Course { points: on_sphere(chain), is_ring })
 }
 
 /// Good points for a name: those well inside the largest of some rings.
 fn anchors(chains: &[Chain]) -> Vec<Unit> {
-    let Some(largest) = chains.iter().max_by(|a, b| a.reach_km.total_cmp(&b.reach_km)) else { return Vec::new() };
-    let (lon, lat) = largest.middle.lon_lat();
+    let Some(largest) = chains.iter().max_by(|a, b| a.around.reach_km.total_cmp(&b.around.reach_km)) else {
+        return Vec::new();
+    };
+    let (lon, lat) = largest.around.middle.lon_lat();
     let plane = Projection::new(lon, lat);
-    let ring: Vec<_> = largest.points.iter().map(|&point| plane.plane_from_sphere(point)).collect();
+    let ring: Vec<_> = largest.points().iter().map(|&point| plane.plane_from_sphere(point)).collect();
     well_inside(&ring).into_iter().map(|(x, y)| plane.sphere_from_plane(x, y)).collect()
 }

@@ -127,7 +127,8 @@ impl GeometryObject {
         let id = id(&self.id, &self.properties);
         let space = if id.is_empty() { "" } else { " " };
         let named = format!("layer {layer}{space}{id}");
-        let geometry = self.shape(source).and_then(|shape| shape.into_geometry(id, left_out));
+        let step = source.transform.as_ref().map_or([0.0, 0.0], |transform| transform.scale);
+        let geometry = self.shape(source).and_then(|shape| shape.into_geometry(id, step, left_out));
         into.push(geometry.map_err(|why| format!("{named}: {why}"))?);
         Ok(())
     }

@@ -29,21 +29,22 @@ pub(super) enum Shape {
 pub(super) type Reason = String;
 
 impl Shape {
-    /// The geometry with this shape. What has too few points to be seen is left out; `left_out` counts it.
+    /// The geometry with this shape, of a file that rounds positions to steps of so many degrees, or to none (0). What has
+    /// too few points to be seen is left out; `left_out` counts it.
     ///
     /// # Errors
     /// If a ring isn't closed.
-    pub(super) fn into_geometry(self, id: String, left_out: &mut usize) -> Result<Geometry, Reason> {
+    pub(super) fn into_geometry(self, id: String, step: Position, left_out: &mut usize) -> Result<Geometry, Reason> {
         let (form, chains) = match self {
             Self::Polygons(polygons) => {
                 let mut rings = Vec::new();
                 for ring in polygons.into_iter().flatten() {
-                    match open(ring)? {
+                    match open(ring, step)? {
                         Some(ring) => rings.push(ring),
                         None => *left_out += 1,
                     }
                 }
-                (Form::Area, stitched(rings))
+                (Form::Area, stitched(rings, step))
             }
             Self::Lines(lines) => {
                 let count = lines.len();
@@ -57,10 +58,10 @@ impl Shape {
     }
 }
 
-/// A closed ring without its last position; `None` if it encloses nothing.
-fn open(mut ring: Vec<Position>) -> Result<Option<Vec<Position>>, Reason> {
+/// A closed ring without its last position; `None` if it encloses nothing. Rounding may have moved its end by a step.
+fn open(mut ring: Vec<Position>, step: Position) -> Result<Option<Vec<Position>>, Reason> {
     let last = ring.pop();
-    let is_closed = ring.first().zip(last).is_none_or(|(&first, last)| is_same(first, last));
+    let is_closed = ring.first().zip(last).is_none_or(|(&first, last)| is_near(first, last, step));
     if !is_closed {
         return Err("a ring that isn’t closed".into());
     }
@@ -68,8 +69,14 @@ fn open(mut ring: Vec<Position>) -> Result<Option<Vec<Position>>, Reason> {
     Ok((steps > 1).then_some(ring))
 }
 
+/// Whether two positions are the same.
 pub(super) fn is_same(a: Position, b: Position) -> bool {
-    a.iter().zip(b).all(|(a, b)| (a - b).abs() <= TOLERANCE)
+    is_near(a, b, [0.0, 0.0])
+}
+
+/// Whether two positions are the same but for a step of rounding.
+pub(super) fn is_near(a: Position, b: Position, step: Position) -> bool {
+    (0..2).all(|axis| (a[axis] - b[axis]).abs() <= step[axis].abs() + TOLERANCE)
 }
 
 /// A position from its numbers. A third would be a height.

@@ -18,7 +18,7 @@ type Colour = [f64; 3];
 
 const LANES: [&str; 8] = ["lane-1", "lane-2", "lane-3", "lane-4", "lane-5", "lane-6", "lane-7", "lane-8"];
 const PAPERS: [&str; 3] = ["paper", "paper-2", "paper-3"];
-const FILLS: [&str; 6] = ["sea", "land", "state-other", "party-1", "party-2", "region"];
+const FILLS: [&str; 7] = ["sea", "land", "state-other", "party-1", "party-2", "region", "highlight"];
 
 /// What somebody with full colour vision sees of a colour, and what somebody with deuteranopia and protanopia does
 /// (Machado, Oliveira and Fernandes 2009, severity 1).
@@ -116,7 +116,7 @@ fn text_has_a_contrast_of_four_and_a_half() {
     has_contrast(&["ink", "ink-2", "select", "warn", "accent"], &PAPERS, 4.5);
     has_contrast(&["ink", "ink-2", "select"], &["select-paper", "related-paper"], 4.5);
     has_contrast(&["ink"], &FILLS, 4.5);
-    has_contrast(&["ink-2"], &["sea", "land", "state-other", "party-1"], 4.5);
+    has_contrast(&["ink-2"], &["sea", "land", "state-other", "party-1", "highlight"], 4.5);
     // The number in a mark.
     has_contrast(&["paper"], &["accent", "select"], 4.5);
 }
@@ -125,7 +125,7 @@ fn text_has_a_contrast_of_four_and_a_half() {
 fn marks_and_lines_have_a_contrast_of_three() {
     has_contrast(&LANES, &PAPERS, 3.0);
     has_contrast(&["accent", "select", "hatch"], &FILLS, 3.0);
-    has_contrast(&["land-line"], &["sea", "land", "state-other", "party-1"], 3.0);
+    has_contrast(&["land-line"], &["sea", "land", "state-other", "party-1", "highlight"], 3.0);
 }
 
 #[test]

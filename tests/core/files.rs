@@ -47,6 +47,7 @@ fn a_file_is_read_as_utf_8_or_its_encoding_is_named(#[case] bytes: &[u8], #[case
 #[case::null_geometry("null-geometry/a.json")]
 #[case::point_unused_layer("point-unused-layer/a.json")]
 #[case::region_lump("region-lump/a.json")]
+#[case::states_counties("states-counties/a.json")]
 #[case::world_blank_small("world-blank-small/a.json")]
 fn a_document_from_outside_passes(#[case] name: &str) {
     let path = case(name);

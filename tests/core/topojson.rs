@@ -226,6 +226,20 @@ fn points_are_read_quantised_and_not() {
     }
 }
 
+#[test]
+fn a_ring_whose_end_is_rounded_to_the_next_step_is_closed() {
+    // As in the counties of `us-atlas` 3.0.1.
+    let ring = |end: &str| {
+        let arc = format!("[[0, 0], [4, 0], [0, 4], {end}]");
+        let objects = r#"{"land": {"type": "Polygon", "id": "A", "arcs": [[0]]}}"#;
+        let transform = r#"{"scale": [0.0036, 0.0009], "translate": [0, 0]}"#;
+        parse(&format!(r#"{{"type": "Topology", "transform": {transform}, "arcs": [{arc}], "objects": {objects}}}"#))
+    };
+    let closed = ring("[-4, -3]").unwrap();
+    assert_eq!(closed.layer("land").unwrap().geometry("A").unwrap().chains[0].len(), 3);
+    assert!(ring("[-4, -2]").unwrap_err().to_string().contains("a ring that isn’t closed"));
+}
+
 /// A feature of `GeoJSON` that is called A.
 fn feature(geometry: &str) -> String {
     format!(
@@ -266,6 +280,10 @@ fn geojson_is_read_as_one_layer_that_answers_to_any_name(
 const CUT_LAND: &str = r#"{"type": "MultiPolygon", "coordinates": [
     [[[170, 60], [180, 60], [180, 70], [170, 70], [170, 60]]],
     [[[-180, 60], [-170, 60], [-170, 70], [-180, 70], [-180, 60]]]]}"#;
+/// The same, with a side that runs along the cut from its one side to its other, as in the countries of `world-atlas` at 10m.
+const CUT_ASLANT: &str = r#"{"type": "MultiPolygon", "coordinates": [
+    [[[170, 60], [180, 60], [-180, 70], [170, 70], [170, 60]]],
+    [[[-180, 60], [-170, 60], [-170, 70], [-180, 70], [-180, 60]]]]}"#;
 /// A land around the south pole.
 const POLAR_LAND: &str = r#"{"type": "Polygon", "coordinates": [
     [[-180, -90], [180, -90], [180, -80], [90, -75], [0, -70], [-90, -75], [-180, -80], [-180, -90]]]}"#;
@@ -277,6 +295,7 @@ const COAST: &str = r#"{"type": "Polygon", "coordinates": [[[170, 60], [180, 60]
 
 #[rstest]
 #[case::two_halves_become_one_ring(CUT_LAND, &[6])]
+#[case::two_halves_cut_aslant_become_one_ring(CUT_ASLANT, &[6])]
 #[case::a_land_around_a_pole_keeps_its_coast(POLAR_LAND, &[4])]
 #[case::a_frame_around_the_earth_stays(EARTH, &[4])]
 #[case::a_coast_along_180_degrees_stays(COAST, &[4])]
@@ -284,6 +303,20 @@ fn lands_cut_at_180_degrees_are_joined(#[case] geometry: &str, #[case] points: &
     let topology = parse(&feature(geometry)).unwrap();
     let land = topology.layer("land").unwrap().geometry("A").unwrap();
     assert_eq!(land.chains.iter().map(Vec::len).collect::<Vec<_>>(), points);
+}
+
+#[test]
+fn halves_whose_ends_are_rounded_to_the_next_step_are_joined() {
+    // As in the countries of `world-atlas` at 10m: the eastern half begins a step farther north.
+    let topology = parse(
+        r#"{"type": "Topology", "transform": {"scale": [0.01, 0.01], "translate": [-180, 0]},
+            "objects": {"land": {"type": "MultiPolygon", "id": "A", "arcs": [[[0]], [[1]]]}}, "arcs": [
+            [[35000, 6000], [1000, 0], [0, 1000], [-1000, 0], [0, -1000]],
+            [[0, 6001], [1000, -1], [0, 1000], [-1000, 0], [0, -999]]]}"#,
+    );
+    let land = topology.unwrap();
+    let land = land.layer("land").unwrap().geometry("A").unwrap();
+    assert_eq!(land.chains.iter().map(Vec::len).collect::<Vec<_>>(), [6]);
 }
 
 #[test]

@@ -64,6 +64,7 @@ fn read<'a>(
     };
     let mut is_whole = map.get("layers").is_some_and(|layers| !layers.is_unreadable());
     for layer in map.items("layers") {
+        check_label(layer, faults);
         let Some(name) = layer.text("name") else {
             is_whole = false;
             continue;
@@ -76,6 +77,22 @@ fn read<'a>(
     }
     let layers = map.items("layers").iter().filter_map(|layer| layer.text("name")).collect();
     is_whole.then_some(ReadMap { id: map.text("id")?, layers, topology: read })
+}
+
+/// Reports a highlighted layer that doesn't say what it stands for, and a label that nothing shows.
+fn check_label(layer: &Node, faults: &mut Vec<Fault>) {
+    let is_highlight = layer.text("fill") == Some("highlight");
+    match layer.get("label") {
+        None if is_highlight => {
+            let what = "a layer filled as “highlight” needs the words for what its areas have in common: “label”";
+            faults.push(layer.fault_in("fill", what, None));
+        }
+        Some(label) if !is_highlight && !layer.get("fill").is_some_and(Node::is_unreadable) => {
+            let hint = "leave out “label”, or fill the layer as “highlight”".into();
+            faults.push(label.fault("the key has a label only for a highlighted layer", Some(hint)));
+        }
+        _ => {}
+    }
 }
 
 /// Reports an entity's area that isn't in a layer that its map draws.

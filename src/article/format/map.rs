@@ -43,16 +43,30 @@ record! {
 words! {
     /// What a layer of a map holds.
     pub enum LayerKind {
-        /// States' territories, as most UN members see them.
+        /// States' territories, as most UN members see them: all of them, as what they leave free is taken for water.
         Countries = "countries",
         /// Areas whose status is disputed: hatched.
         Disputed = "disputed",
-        /// A part of a state.
+        /// Parts of a state, or one state without its neighbours.
         Region = "region",
         /// Lakes.
         Water = "water",
         /// Borders between parts of a state.
         Border = "border",
+    }
+}
+
+words! {
+    /// How the areas of a layer are filled, whatever they are. With `land` and `none`, entities' own areas still stand out.
+    pub enum LayerFill {
+        /// As land of which the article doesn't speak.
+        Land = "land",
+        /// As water.
+        Water = "water",
+        /// In a colour of its own, all of them: what they have in common is the layer's `label`.
+        Highlight = "highlight",
+        /// Not at all, so that a layer below shows through.
+        None = "none",
     }
 }
 
@@ -63,6 +77,12 @@ record! {
         pub name: String = NAME,
         /// What it holds.
         pub kind: LayerKind,
+        /// How its areas are filled, if not by its kind and by what the article says of them.
+        #[serde(default)]
+        pub fill: Option<LayerFill>,
+        /// What the key and the legend call its areas. Required with the fill `highlight`, forbidden without.
+        #[serde(default)]
+        pub label: Option<String> = Text(60),
         /// Whose view its lines are, and what else the legend should say.
         #[serde(default)]
         pub note: Option<String> = REMARK,

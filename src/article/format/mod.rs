@@ -28,7 +28,8 @@ pub use event::{
 pub use field::{Checked, Field, FieldKind, IdSpace};
 pub use link::WebLink;
 pub use map::{
-    AreaName, Drawing, LayerKind, Map, MapFrame, MapLabel, MapLabelKind, MapLayer, ViewedAreaRecord, ViewpointRecord,
+    AreaName, Drawing, LayerFill, LayerKind, Map, MapFrame, MapLabel, MapLabelKind, MapLayer, ViewedAreaRecord,
+    ViewpointRecord,
 };
 pub use schema::schema;
 pub use statement::{FigureRecord, NoteKind, NoteRecord, QuoteRecord, VoiceRecord};

@@ -95,7 +95,7 @@ fn area(palette: &Palette, fill: Fill, d: &str, is_lit: bool, is_small: bool) ->
     let (stroke, width, dashes) =
         line.map_or((None, None, None), |(stroke, width, dashes)| (Some(stroke), Some(width), dashes));
     html! {
-        path d=(d) fill-rule="evenodd" fill=(hex(palette.area(fill))) stroke=[stroke] stroke-width=[width]
+        path d=(d) fill-rule="evenodd" fill=(palette.area(fill).map_or_else(|| "none".into(), hex)) stroke=[stroke] stroke-width=[width]
             stroke-dasharray=[dashes] stroke-linejoin="round" {}
         @if fill.drawn == Some(Drawing::Disputed) {
             path d=(d) fill-rule="evenodd" fill="url(#hatch)" {}

@@ -28,6 +28,7 @@ pub struct Palette {
     pub party_2: Colour,
     pub region: Colour,
     pub state_other: Colour,
+    pub highlight: Colour,
     pub hatch: Colour,
     pub lanes: [Colour; 8],
 }
@@ -50,6 +51,7 @@ pub const LIGHT: Palette = Palette {
     party_2: 0xdf_c8_98,
     region: 0xc8_bb_b3,
     state_other: 0xf5_eb_cb,
+    highlight: 0xd8_d0_f0,
     hatch: 0x5c_5a_53,
     lanes: [0x3c_52_5d, 0x06_88_89, 0x10_59_a1, 0x6f_47_cf, 0xbe_63_10, 0x57_8f_56, 0xa2_1f_80, 0x79_67_5f],
 };
@@ -72,6 +74,7 @@ pub const DARK: Palette = Palette {
     party_2: 0x56_48_28,
     region: 0x52_49_47,
     state_other: 0x40_3a_22,
+    highlight: 0x3a_35_60,
     hatch: 0xb3_b0_a6,
     lanes: [0xa7_bf_d8, 0x85_e5_d1, 0x7c_b3_fb, 0x9c_88_e1, 0xfd_a1_15, 0xb9_d7_76, 0xe4_88_aa, 0xd7_b5_9e],
 };
@@ -109,17 +112,20 @@ impl Palette {
         }
     }
 
-    /// What an area is filled with.
-    pub(super) fn area(&self, fill: Fill) -> Colour {
-        match fill.ground {
+    /// What an area is filled with; `None` if only its outline is drawn.
+    pub(super) fn area(&self, fill: Fill) -> Option<Colour> {
+        let colour = match fill.ground {
             Ground::Party(0) => self.party_1,
             Ground::Party(1) => self.party_2,
             Ground::Party(_) | Ground::Plain => self.land,
             Ground::Named => self.state_other,
             Ground::Region => self.region,
-            Ground::Water => self.sea,
+            Ground::Highlight => self.highlight,
+            Ground::Water | Ground::Undrawn => self.sea,
             Ground::Beyond => self.paper_2,
-        }
+            Ground::Open => return None,
+        };
+        Some(colour)
     }
 }
 

@@ -101,7 +101,28 @@ impl Screen {
     /// The position of a point in pixels from the upper left.
     pub(crate) fn screen_from_sphere(&self, point: Unit) -> (f64, f64) {
         let (x, y) = self.projection.plane_from_sphere(point);
+        self.on_page(x, y)
+    }
+
+    /// A point of the projection's plane in pixels.
+    fn on_page(&self, x: f64, y: f64) -> (f64, f64) {
         (self.x + x / self.km_per_px, self.y - y / self.km_per_px)
+    }
+
+    /// The positions of a course's points. Where it runs farther out than is projected, it goes along the edge of what is:
+    /// a straight line between two points of that circle might cross the page.
+    pub(crate) fn course_from_sphere(&self, course: &[Unit], is_ring: bool) -> Vec<(f64, f64)> {
+        let mut points = Vec::with_capacity(course.len());
+        let mut from = course.last().copied().filter(|_| is_ring);
+        for &to in course {
+            if let Some(from) = from.filter(|&from| !self.reaches(from) && !self.reaches(to)) {
+                let along = self.projection.along_edge(from, to);
+                points.extend(along.map(|(x, y)| self.on_page(x, y)));
+            }
+            points.push(self.screen_from_sphere(to));
+            from = Some(to);
+        }
+        points
     }
 
     /// The inverse of [`Self::screen_from_sphere`].
@@ -114,14 +135,18 @@ impl Screen {
         self.projection.reaches(point)
     }
 
-    /// Whether a ring encloses the point opposite to the middle.
-    pub(crate) fn is_around_antipode(&self, ring: &[Unit]) -> bool {
-        // Most rings are near.
-        ring.iter().any(|&point| !self.reaches(point)) && {
-            let plane = self.projection.opposite();
-            let ring: Vec<_> = ring.iter().map(|&point| plane.plane_from_sphere(point)).collect();
-            encloses(&ring, (0.0, 0.0))
-        }
+    /// The point opposite to the middle.
+    pub(crate) fn antipode(&self) -> Unit {
+        self.projection.opposite().centre()
+    }
+
+    /// Whether a ring encloses the point opposite to the middle. It is seen from its own middle, because from the page's it
+    /// might as well enclose everything else.
+    pub(crate) fn is_around_antipode(&self, ring: &[Unit], middle: Unit) -> bool {
+        let (lon, lat) = middle.lon_lat();
+        let plane = Projection::new(lon, lat);
+        let ring: Vec<_> = ring.iter().map(|&point| plane.plane_from_sphere(point)).collect();
+        encloses(&ring, plane.plane_from_sphere(self.antipode()))
     }
 
     /// Kilometres a pixel, in the middle.

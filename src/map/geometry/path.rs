@@ -5,12 +5,14 @@ use crate::layout::Rect;
 
 /// A grid of half pixels, in tenths of a pixel: for outlines. A point is rounded to the same grid point whichever way
 /// its border runs, so the outlines of neighbours still meet.
-pub(crate) const COARSE: i64 = 5;
+pub(crate) const COARSE: i32 = 5;
 /// A grid of tenths of a pixel: for lines that have no neighbour.
-pub(crate) const FINE: i64 = 1;
+pub(crate) const FINE: i32 = 1;
+/// Farther from the upper left nothing is drawn, in pixels.
+const FARTHEST_PX: f64 = 1e7;
 
 /// Appends a ring to a path, rounded to a grid. A ring too small to see adds nothing.
-pub(crate) fn write_ring(path: &mut String, ring: &[Point], grid: i64) {
+pub(crate) fn write_ring(path: &mut String, ring: &[Point], grid: i32) {
     let points = drawn(ring, grid);
     if points.len() > 2 {
         write_points(path, &points);
@@ -19,7 +21,7 @@ pub(crate) fn write_ring(path: &mut String, ring: &[Point], grid: i64) {
 }
 
 /// Appends a line to a path, rounded to a grid.
-pub(crate) fn write_line(path: &mut String, line: &[Point], grid: i64) {
+pub(crate) fn write_line(path: &mut String, line: &[Point], grid: i32) {
     let points = drawn(line, grid);
     if points.len() > 1 {
         write_points(path, &points);
@@ -39,19 +41,21 @@ pub(crate) fn write_rect(path: &mut String, rect: &Rect) {
 }
 
 /// Pixels in tenths, rounded to a grid. NaN counts as 0.
-fn on_grid(px: f64, grid: i64) -> i64 {
-    (px * 10.0 / grid as f64).round() as i64 * grid
+fn on_grid(px: f64, grid: i32) -> i32 {
+    // Not `round`, which is slow in the browser.
+    (px.clamp(-FARTHEST_PX, FARTHEST_PX) * 10.0 / f64::from(grid) + 0.5).floor() as i32 * grid
 }
 
 /// The points rounded to a grid, without repeated points and without points in the middle of a straight line.
-fn drawn(points: &[Point], grid: i64) -> Vec<(i64, i64)> {
-    let mut kept: Vec<(i64, i64)> = Vec::with_capacity(points.len());
+fn drawn(points: &[Point], grid: i32) -> Vec<(i32, i32)> {
+    let mut kept: Vec<(i32, i32)> = Vec::with_capacity(points.len());
     for &(x, y) in points {
         let point = (on_grid(x, grid), on_grid(y, grid));
         match kept[..] {
             [.., last] if last == point => continue,
             [.., (ax, ay), (bx, by)] => {
-                let (to, on) = ((bx - ax, by - ay), (point.0 - bx, point.1 - by));
+                let [to, on] =
+                    [(bx - ax, by - ay), (point.0 - bx, point.1 - by)].map(|(x, y)| (i64::from(x), i64::from(y)));
                 if to.0 * on.1 == to.1 * on.0 && to.0 * on.0 + to.1 * on.1 > 0 {
                     kept.pop();
                 }
@@ -68,49 +72,47 @@ fn drawn(points: &[Point], grid: i64) -> Vec<(i64, i64)> {
 ///
 /// The numbers are written by hand, into bytes: a frame of the map holds thousands of them, and `write!` took most of
 /// the frame's time.
-fn write_points(path: &mut String, points: &[(i64, i64)]) {
-    let mut text = Vec::with_capacity(8 * points.len());
+fn write_points(path: &mut String, points: &[(i32, i32)]) {
+    let mut text = Vec::with_capacity(12 * points.len());
     let mut from = (0, 0);
     for (index, &(x, y)) in points.iter().enumerate() {
-        match index {
-            0 => text.push(b'M'),
-            1 => text.push(b'l'),
-            _ => push_separator(&mut text, x - from.0),
-        }
-        push_tenths(&mut text, x - from.0);
-        push_separator(&mut text, y - from.1);
-        push_tenths(&mut text, y - from.1);
+        let before_x = match index {
+            0 => Some(b'M'),
+            1 => Some(b'l'),
+            _ => None,
+        };
+        push_tenths(&mut text, before_x, x - from.0);
+        push_tenths(&mut text, None, y - from.1);
         from = (x, y);
     }
     path.push_str(str::from_utf8(&text).unwrap_or_default());
 }
 
-/// Separates a number from the one before: a minus sign does so by itself.
-fn push_separator(text: &mut Vec<u8>, next: i64) {
-    if next >= 0 {
-        text.push(b' ');
-    }
-}
-
-/// Appends a number of tenths in pixels, as short as possible: -125 as “-12.5”, 30 as “3”.
-fn push_tenths(text: &mut Vec<u8>, tenths: i64) {
+/// Appends a number of tenths in pixels, as short as possible: -125 as “-12.5”, 30 as “3”. A space separates it from what
+/// is before it, unless that is a letter or it has a minus sign.
+fn push_tenths(text: &mut Vec<u8>, letter: Option<u8>, tenths: i32) {
+    text.extend(letter);
     if tenths < 0 {
         text.push(b'-');
+    } else if letter.is_none() {
+        text.push(b' ');
     }
     let (mut whole, tenth) = (tenths.unsigned_abs() / 10, (tenths.unsigned_abs() % 10) as u8);
-    // Digits come out last first, so they fill a buffer from its end. 20 hold any u64.
-    let (mut digits, mut start) = ([0; 20], 20);
-    loop {
-        start -= 1;
-        digits[start] = b'0' + (whole % 10) as u8;
-        whole /= 10;
-        if whole == 0 {
-            break;
+    if whole < 10 {
+        // Most numbers are short.
+        text.push(b'0' + whole as u8);
+    } else {
+        // Digits come out last first, so they fill a buffer from its end. 10 hold any u32.
+        let (mut digits, mut start) = ([0; 10], 10);
+        while whole > 0 {
+            start -= 1;
+            digits[start] = b'0' + (whole % 10) as u8;
+            whole /= 10;
         }
+        text.extend_from_slice(&digits[start..]);
     }
-    text.extend_from_slice(&digits[start..]);
     if tenth != 0 {
-        text.extend([b'.', b'0' + tenth]);
+        text.extend_from_slice(&[b'.', b'0' + tenth]);
     }
 }
 

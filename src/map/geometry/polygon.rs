@@ -7,11 +7,10 @@ pub(crate) type Point = (f64, f64);
 
 /// The part of a ring inside a rectangle (Sutherland–Hodgman algorithm). If the ring leaves the rectangle more than
 /// once, the remaining parts are joined by lines along the rectangle's edge.
-pub(crate) fn clipped_ring(ring: &[Point], to: &Rect) -> Vec<Point> {
+pub(crate) fn clipped_ring(mut ring: Vec<Point>, to: &Rect) -> Vec<Point> {
     // For each side of the rectangle: whether it is vertical, its coordinate, and the sign of the direction inwards.
     let sides: [(bool, f64, f64); 4] =
         [(true, to.x, 1.0), (true, to.x + to.width, -1.0), (false, to.y, 1.0), (false, to.y + to.height, -1.0)];
-    let mut ring = ring.to_vec();
     for (vertical, edge, sign) in sides {
         // How far a point lies inside this side.
         let depth = |(x, y): Point| (if vertical { x } else { y } - edge) * sign;
@@ -112,11 +111,23 @@ pub(crate) fn distance(a: Point, b: Point) -> f64 {
 }
 
 /// Left, top, right and bottom of some points; `None` without any.
-pub(crate) fn bounds(points: impl Iterator<Item = Point>) -> Option<(f64, f64, f64, f64)> {
-    points.fold(None, |bounds, (x, y)| {
-        let (left, top, right, bottom) = bounds.unwrap_or((x, y, x, y));
-        Some((left.min(x), top.min(y), right.max(x), bottom.max(y)))
-    })
+pub(crate) fn bounds(mut points: impl Iterator<Item = Point>) -> Option<(f64, f64, f64, f64)> {
+    let (mut left, mut top) = points.next()?;
+    let (mut right, mut bottom) = (left, top);
+    for (x, y) in points {
+        // Not `min` and `max`, which are slow in the browser.
+        if x < left {
+            left = x;
+        } else if x > right {
+            right = x;
+        }
+        if y < top {
+            top = y;
+        } else if y > bottom {
+            bottom = y;
+        }
+    }
+    Some((left, top, right, bottom))
 }
 
 /// The smallest rectangle that holds some points; `None` without any.

@@ -7,6 +7,9 @@ pub const EARTH_RADIUS_KM: f64 = 6_371.008_8;
 /// distance, because towards the antipode the projection stretches a point into a circle.
 const FARTHEST: f64 = -0.5;
 
+/// That angle as a distance on the sphere, in kilometres.
+pub const REACH_KM: f64 = EARTH_RADIUS_KM * 2.0 * std::f64::consts::PI / 3.0;
+
 /// A point on the sphere as a unit vector. Its axes point to 0°N 0°E, to 0°N 90°E and to the north pole.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Unit([f64; 3]);
@@ -36,6 +39,24 @@ impl Unit {
         // By the chord, because the arc cosine of the dot product is inexact for near points.
         let half_chord = ((a - x).powi(2) + (b - y).powi(2) + (c - z).powi(2)).sqrt() / 2.0;
         2.0 * EARTH_RADIUS_KM * half_chord.min(1.0).asin()
+    }
+
+    /// Distance in kilometres from the straight line, through the Earth, between two points. A long line is far from the
+    /// points of its own great circle, too: on a page that is bent.
+    pub fn km_from_chord(self, from: Self, to: Self) -> f64 {
+        let (off, along) = (self.minus(from), to.minus(from));
+        let length = along.dot(along);
+        let share = if length > 0.0 { (off.dot(along) / length).clamp(0.0, 1.0) } else { 0.0 };
+        let Self([x, y, z]) = along;
+        let off = off.minus(Self([share * x, share * y, share * z]));
+        off.dot(off).sqrt() * EARTH_RADIUS_KM
+    }
+
+    /// Its place on a grid of about half a metre: points that files give twice have the same.
+    pub fn place(self) -> [i32; 3] {
+        let [x, y, z] = self.0;
+        let on_grid = |along: f64| (along * 1e7 + 0.5).floor() as i32;
+        [on_grid(x), on_grid(y), on_grid(z)]
     }
 
     /// The point at a share, 0 to 1, of the great-circle way to another point (spherical linear interpolation, K.
@@ -68,6 +89,11 @@ impl Unit {
             }
         }
         Self(sum).normalised()
+    }
+
+    fn minus(self, other: Self) -> Self {
+        let ([a, b, c], [x, y, z]) = (self.0, other.0);
+        Self([a - x, b - y, c - z])
     }
 
     fn normalised(self) -> Self {
@@ -124,13 +150,27 @@ impl Projection {
             let k = EARTH_RADIUS_KM * (2.0 / (1.0 + toward)).sqrt();
             return (k * x, k * y);
         }
-        let (away, reach) = (x.hypot(y), EARTH_RADIUS_KM * (2.0 * (1.0 - FARTHEST)).sqrt());
+        let (away, reach) = (x.hypot(y), farthest_km());
         if away > 1e-9 { (x / away * reach, y / away * reach) } else { (reach, 0.0) }
+    }
+
+    /// Points on the circle of 120° between two points farther than that, the shorter way around.
+    pub fn along_edge(&self, from: Unit, to: Unit) -> impl Iterator<Item = (f64, f64)> + use<> {
+        /// In degrees. The line between two points so far apart stays more than 110° from the centre.
+        const STEP: f64 = 20.0;
+        let bearing = |point: Unit| point.dot(self.east).atan2(point.dot(self.north)).to_degrees();
+        let (from, to) = (bearing(from), bearing(to));
+        let turn = (to - from + 180.0).rem_euclid(360.0) - 180.0;
+        let steps = (turn.abs() / STEP) as i32;
+        (1..=steps).map(move |step| {
+            let (sin, cos) = sin_cos(from + turn * f64::from(step) / f64::from(steps + 1));
+            (sin * farthest_km(), cos * farthest_km())
+        })
     }
 
     /// The inverse, within 120° of the centre. Points of the plane farther out give the nearest point at that distance.
     pub fn sphere_from_plane(&self, x: f64, y: f64) -> Unit {
-        let reach = EARTH_RADIUS_KM * (2.0 * (1.0 - FARTHEST)).sqrt();
+        let reach = farthest_km();
         let away = x.hypot(y);
         if !away.is_finite() {
             return self.centre;
@@ -144,6 +184,11 @@ impl Projection {
         let along = |axis: usize| toward * centre[axis] + x / k * east[axis] + y / k * north[axis];
         Unit([along(0), along(1), along(2)]).normalised()
     }
+}
+
+/// How far from the centre of the plane a point of [`FARTHEST`] is, in kilometres.
+fn farthest_km() -> f64 {
+    EARTH_RADIUS_KM * (2.0 * (1.0 - FARTHEST)).sqrt()
 }
 
 /// Sine and cosine of an angle in degrees; of 0° if that isn't finite.

@@ -1,11 +1,13 @@
 //! Land, lakes, disputed areas and borders on the page.
 
-use crate::article::{Article, Drawing, EntityId, LayerKind};
+use crate::article::{Article, Drawing, EntityId, LayerKind, MapLayer};
 use crate::layout::Rect;
 use crate::map::atlas::Atlas;
+use crate::map::chain::Circle;
 use crate::map::fill::{Fill, fill};
 use crate::map::geometry::{
-    COARSE, Point, Screen, Unit, area, clipped_line, clipped_ring, rect_around, write_dot, write_line, write_ring,
+    COARSE, Point, REACH_KM, Screen, Unit, area, clipped_line, clipped_ring, rect_around, write_dot, write_line,
+    write_ring,
 };
 use crate::map::legend::drawing;
 use crate::map::sheet::{Sheet, SheetShape};
@@ -94,46 +96,45 @@ pub(super) fn draw<'a>(
     };
     let corner = screen.sphere_from_screen(bleed.x, bleed.y);
     // A tenth more, because the scale of an azimuthal projection changes a little towards the corners.
-    let reach_km = screen.middle().km_to(corner) * 1.1;
+    let around = Circle::new(screen.middle(), screen.middle().km_to(corner) * 1.1);
     let mut drawn = DrawnSheet::default();
     for shape in &sheet.shapes {
-        let (d, rings) = on_page(shape, screen, &bleed, reach_km);
+        let of = &sheet.layers[shape.layer];
+        let (d, rings) = on_page(shape, screen, &bleed, &around);
         if d.is_empty() {
             continue;
         }
         if shape.form != Form::Area {
-            drawn.lines.push(DrawnLine { kind: shape.kind, layer: shape.layer, is_dots: shape.form == Form::Point, d });
+            drawn.lines.push(DrawnLine { kind: of.kind, layer: shape.layer, is_dots: shape.form == Form::Point, d });
             continue;
         }
         let visible = atlas.region(shape.entity).and_then(|_| visible_part(&rings, page));
-        drawn.areas.push(area_of(atlas, article, view, shape, d, visible.is_some()));
-        let rings =
-            rings.into_iter().filter_map(|points| Some(Ring { bounds: rect_around(&points)?, points })).collect();
+        drawn.areas.push(area_of(atlas, article, view, (of, shape), d, visible.is_some()));
         drawn.rings.push(AreaRings { rings, visible, anchors: &shape.anchors });
     }
     drawn
 }
 
-/// What is known of an area that is drawn by the path `d`.
+/// What is known of an area of a layer that is drawn by the path `d`.
 fn area_of(
     atlas: &Atlas,
     article: &Article,
     view: &MapView,
-    shape: &SheetShape,
+    (of, shape): (&MapLayer, &SheetShape),
     d: String,
     is_visible: bool,
 ) -> DrawnArea {
     let events = atlas.events_in(shape.entity);
-    let viewed = article.viewed(view.viewpoint, &shape.layer_name, &shape.id);
-    let depends_on_viewpoint = shape.kind == LayerKind::Disputed || viewed.is_some();
+    let viewed = article.viewed(view.viewpoint, &of.name, &shape.id);
+    let depends_on_viewpoint = of.kind == LayerKind::Disputed || viewed.is_some();
     let drawn = depends_on_viewpoint.then(|| drawing(viewed));
     DrawnArea {
-        kind: shape.kind,
+        kind: of.kind,
         layer: shape.layer,
         id: shape.id.clone(),
         entity: shape.entity,
         d,
-        fill: fill(article, shape.kind, shape.entity, drawn),
+        fill: fill(article, of, shape.entity, drawn),
         drawn,
         is_visible,
         events: view.count(events),
@@ -142,28 +143,30 @@ fn area_of(
 }
 
 /// A shape's path on the page, and its rings there. Empty if the shape is out of view.
-fn on_page(shape: &SheetShape, screen: &Screen, bleed: &Rect, reach_km: f64) -> (String, Vec<Vec<Point>>) {
+fn on_page(shape: &SheetShape, screen: &Screen, bleed: &Rect, around: &Circle) -> (String, Vec<Ring>) {
     let (mut d, mut rings) = (String::new(), Vec::new());
     for chain in &shape.chains {
-        if screen.middle().km_to(chain.middle) > reach_km + chain.reach_km {
-            continue;
-        }
-        if chain.points.iter().all(|&point| !screen.reaches(point)) {
-            continue;
-        }
-        let points: Vec<_> = chain.points.iter().map(|&point| screen.screen_from_sphere(point)).collect();
-        match shape.form {
-            Form::Area => {
-                let ring = clipped_ring(&points, bleed);
-                write_ring(&mut d, &ring, COARSE);
-                rings.push(ring);
-                // Such a ring comes out around all of the page. By the even-odd rule, the page's own ring undoes that.
-                if screen.is_around_antipode(&chain.points) {
-                    let page = bleed.corners().to_vec();
-                    write_ring(&mut d, &page, COARSE);
-                    rings.push(page);
-                }
+        let is_near = chain.around.is_within(screen.middle(), REACH_KM);
+        let points = if is_near {
+            let mut points = Vec::new();
+            chain.show(screen.km_per_px(), around, |point| points.push(screen.screen_from_sphere(point)));
+            points
+        } else {
+            let mut course = Vec::new();
+            chain.show(screen.km_per_px(), around, |point| course.push(point));
+            if course.iter().all(|&point| !screen.reaches(point)) {
+                continue;
             }
+            // A ring around the antipode comes out around all of the page. By the even-odd rule, the page's own ring undoes
+            // that.
+            let may_be_around = shape.form == Form::Area && chain.around.holds(screen.antipode());
+            if may_be_around && screen.is_around_antipode(&course, chain.around.middle) {
+                add_ring(bleed.corners().to_vec(), bleed, &mut d, &mut rings);
+            }
+            screen.course_from_sphere(&course, shape.form == Form::Area)
+        };
+        match shape.form {
+            Form::Area => add_ring(points, bleed, &mut d, &mut rings),
             Form::Line => {
                 for piece in clipped_line(&points, bleed) {
                     write_line(&mut d, &piece, COARSE);
@@ -179,9 +182,20 @@ fn on_page(shape: &SheetShape, screen: &Screen, bleed: &Rect, reach_km: f64) -> 
     (d, rings)
 }
 
+/// Adds what is in view of a ring to an area's path and its rings.
+fn add_ring(points: Vec<Point>, bleed: &Rect, d: &mut String, rings: &mut Vec<Ring>) {
+    let Some(bounds) = rect_around(&points) else { return };
+    // Most rings are wholly in view.
+    let points = if bleed.contains(&bounds) { points } else { clipped_ring(points, bleed) };
+    let Some(bounds) = rect_around(&points) else { return };
+    write_ring(d, &points, COARSE);
+    rings.push(Ring { points, bounds });
+}
+
 /// The largest part of an area that is on the page, and its bounds. `None` if nothing is.
-fn visible_part(rings: &[Vec<Point>], page: &Rect) -> Option<(Vec<Point>, Rect)> {
-    let visible = rings.iter().map(|ring| clipped_ring(ring, page));
+fn visible_part(rings: &[Ring], page: &Rect) -> Option<(Vec<Point>, Rect)> {
+    let visible = rings.iter().filter(|ring| ring.bounds.overlaps(page));
+    let visible = visible.map(|ring| clipped_ring(ring.points.clone(), page));
     let largest = visible.max_by(|a, b| area(a).total_cmp(&area(b)))?;
     let bounds = rect_around(&largest)?;
     Some((largest, bounds))

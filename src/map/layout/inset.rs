@@ -100,7 +100,7 @@ impl Footprint {
         let ring: Vec<_> = along.map(|(x, y)| small.screen_from_sphere(large.sphere_from_screen(x, y))).collect();
         let Some((left, top, right, bottom)) = bounds(ring.iter().copied()) else { return Self::default() };
         let (width, height) = (right - left, bottom - top);
-        let clipped = clipped_ring(&ring, &inset.page());
+        let clipped = clipped_ring(ring, &inset.page());
         let mut outline = String::new();
         if width.max(height) < SMALLEST {
             let middle = (f64::midpoint(left, right), f64::midpoint(top, bottom));

@@ -9,7 +9,7 @@ use crate::article::format::{LayerKind, MapLabelKind};
 use crate::article::{Article, EntityId};
 use crate::layout::Rect;
 use crate::map::atlas::{Atlas, Name};
-use crate::map::geometry::{Point, Screen, encloses, square, union, well_inside};
+use crate::map::geometry::{Point, Screen, distance, encloses, square, union, well_inside};
 use crate::map::view::MapView;
 use std::cmp::Reverse;
 
@@ -21,6 +21,8 @@ const DOT_SPACE: f64 = 4.0;
 const NAMES_SCALE: f64 = 2.5;
 /// An area smaller than this, in pixels, may be hidden by a mark.
 const SMALL: f64 = 40.0;
+/// Points of an outline that are no farther apart make no difference to where a name stands, in pixels.
+const BAY: f64 = 4.0;
 /// In how many rings around it the name of an area may stand apart.
 const RINGS: i32 = 3;
 /// In how many the name of what is in focus may: they reach as far as the largest page.
@@ -217,10 +219,21 @@ fn name_points(area: &AreaRings, visible: &[Point], screen: &Screen) -> Vec<Poin
     let anchors = area.anchors.iter().map(|&anchor| screen.screen_from_sphere(anchor));
     let mut points: Vec<_> = anchors.filter(|&at| encloses(visible, at)).collect();
     if points.is_empty() {
-        points = well_inside(visible);
+        points = well_inside(&coarse(visible));
         points.retain(|&at| encloses(visible, at));
     }
     points
+}
+
+/// A ring without the points that are hardly apart from the one before: a name needs no bays.
+fn coarse(ring: &[Point]) -> Vec<Point> {
+    let mut kept: Vec<Point> = Vec::new();
+    for &point in ring {
+        if kept.last().is_none_or(|&last| distance(last, point) >= BAY) {
+            kept.push(point);
+        }
+    }
+    kept
 }
 
 /// The index of the state's area in which a point lies; `None` on water.

@@ -94,7 +94,7 @@ impl Atlas {
             write_line(&mut leaders, &line, FINE);
         }
 
-        let key = key(&sheet, &page, !beyond.is_empty());
+        let key = key(&self.sheets[map].layers, &sheet, &page, !beyond.is_empty());
         let DrawnSheet { areas, lines, .. } = sheet;
         let (graticule, scale_bar) = (graticule(&screen, &page), Some(scale_bar));
         MapScene { map, areas, key, lines, graticule, beyond, links, places, labels, leaders, scale_bar, off_frame }
@@ -107,7 +107,7 @@ impl Atlas {
         for (index, sheet) in self.sheets.iter().enumerate() {
             let Some(coverage) = &sheet.coverage else { return Some((index, String::new())) };
             let ring: Vec<_> = coverage.points.iter().map(|&point| screen.screen_from_sphere(point)).collect();
-            let covered = clipped_ring(&ring, page);
+            let covered = clipped_ring(ring, page);
             // Up to a thousandth may be missing, because clipping has rounding errors.
             if area(&covered) >= 0.999 * page.width * page.height {
                 return Some((index, String::new()));

@@ -14,8 +14,9 @@ const REGION: Size = Size { width: 470.0, height: 340.0 };
 const LOCATOR: Size = Size { width: 216.0, height: 214.0 };
 /// How much smaller its land is laid out, so that its outlines have fewer points.
 const COARSER: f64 = 3.0;
-/// The patterns of disputed areas, of water, and of what no map covers.
+/// The patterns of disputed areas, of highlighted ones, of water, and of what no map covers.
 const HATCH: &str = "print-hatch";
+const STRIPES: &str = "print-stripes";
 const WAVES: &str = "print-waves";
 const DOTS: &str = "print-dots";
 /// From this radius on a mark has room for the number of its events, in pixels.
@@ -57,6 +58,9 @@ fn drawn(scene: &MapScene, size: Size, larger: f64, outline: Option<&str>) -> Ma
             defs {
                 pattern id=(HATCH) width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)" {
                     path d="M0 0V6" class="hatch-line" {}
+                }
+                pattern id=(STRIPES) width="4" height="4" patternUnits="userSpaceOnUse" {
+                    path d="M2 0V4" class="print-wave" {}
                 }
                 pattern id=(WAVES) width="4" height="3" patternUnits="userSpaceOnUse" {
                     path d="M0 1.5H4" class="print-wave" {}
@@ -103,7 +107,8 @@ fn land(areas: &[DrawnArea]) -> Markup {
 fn filled(fill: Fill, d: &str) -> Markup {
     let pattern = match fill.ground {
         _ if fill.is_hatched() => Some(HATCH),
-        Ground::Water => Some(WAVES),
+        Ground::Highlight => Some(STRIPES),
+        Ground::Water | Ground::Undrawn => Some(WAVES),
         Ground::Beyond => Some(DOTS),
         _ => None,
     };
@@ -146,13 +151,18 @@ fn key(brief: Brief, scenes: [&MapScene; 2]) -> Markup {
     let mut rows: Vec<KeyRow> = Vec::new();
     for row in scenes.into_iter().flat_map(|scene| &scene.key) {
         match rows.iter_mut().find(|known| (known.fill, known.of) == (row.fill, row.of)) {
-            Some(known) => known.entities.extend(&row.entities),
+            Some(known) => {
+                known.entities.extend(&row.entities);
+                known.labels.extend(row.labels.clone());
+            }
             None => rows.push(row.clone()),
         }
     }
     for row in &mut rows {
         row.entities.sort_unstable();
         row.entities.dedup();
+        row.labels.sort_unstable();
+        row.labels.dedup();
     }
     html! {
         ul class="print-key" {

@@ -28,6 +28,11 @@ fn LegendOf(viewpoint: usize) -> impl IntoView {
         {paragraphs.map(|(line, class)| view! { <p class=class><LineText line /></p> }).collect_view()}
         <ul class="legend-rows">
             {legend.rows.into_iter().map(|row| view! { <LegendRow row /> }).collect_view()}
+            {legend
+                .highlighted
+                .into_iter()
+                .map(|(fill, label)| view! { <li><Swatch fill />{label}</li> })
+                .collect_view()}
         </ul>
         {legend.notes.into_iter().map(|note| view! { <p class="quiet">{note}</p> }).collect_view()}
     }

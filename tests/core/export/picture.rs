@@ -182,6 +182,7 @@ fn the_colours_are_those_of_the_page(#[case] palette: &Palette, #[case] theme: u
         ("land-line", palette.land_line),
         ("party-1", palette.party_1),
         ("party-2", palette.party_2),
+        ("highlight", palette.highlight),
         ("region", palette.region),
         ("state-other", palette.state_other),
         ("hatch", palette.hatch),

@@ -1,5 +1,9 @@
+mod detail;
+mod fill;
 mod frame;
+mod golden;
 mod home;
+mod laws;
 mod marks;
 mod projection;
 mod scene;
