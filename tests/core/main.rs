@@ -11,6 +11,7 @@ mod date;
 #[path = "../web/documents.rs"]
 mod documents;
 mod element;
+mod examples;
 mod explorer;
 mod export;
 mod files;
