@@ -17,6 +17,7 @@ mod export;
 mod files;
 mod fixture;
 mod fuzz;
+mod import;
 mod lens;
 mod map;
 mod order;
