@@ -22,16 +22,11 @@ impl Parts {
         } else {
             format!("Y{year}")
         };
-        if let Some(month) = self.month {
-            text += &format!("-{month:02}");
-            if let Some(day) = self.day {
-                text += &format!("-{day:02}");
-                if let Some(hour) = self.hour {
-                    let (minute, second) = (self.minute.unwrap_or_default(), self.second.unwrap_or_default());
-                    text += &format!("T{hour:02}:{minute:02}:{second:02}");
-                }
-            }
-        }
+        let month = self.month.map(|month| format!("-{month:02}"));
+        let day = self.day.filter(|_| month.is_some()).map(|day| format!("-{day:02}"));
+        let (minute, second) = (self.minute.unwrap_or_default(), self.second.unwrap_or_default());
+        let time = self.hour.filter(|_| day.is_some()).map(|hour| format!("T{hour:02}:{minute:02}:{second:02}"));
+        text.extend([month, day, time].into_iter().flatten());
         readable(text)
     }
 }

@@ -42,10 +42,10 @@ pub(super) fn write(file: &str, records: Records, about: &About) -> Result<Impor
     let events: Vec<Value> = events
         .iter()
         .map(|record| {
-            let places = record.places.iter().filter_map(place_id).collect();
+            let places: Vec<String> = record.places.iter().filter_map(place_id).collect();
             let theme = themes.iter().find(|(label, _)| Some(*label) == record.theme.as_deref());
             let theme = theme.map(|(_, id)| id.clone()).or_else(|| themes.last().map(|(_, id)| id.clone()));
-            event(record, &mut ids, theme, places, &mut report)
+            event(record, &mut ids, theme, &places, &mut report)
         })
         .collect();
     let entities: Vec<Value> = entities.iter().map(|(place, id)| entity(place, id, &about.source)).collect();
@@ -86,26 +86,22 @@ fn themes(events: &[Record]) -> Vec<(&str, String)> {
     themes
 }
 
-fn event(
-    record: &Record,
-    ids: &mut Ids,
-    theme: Option<String>,
-    places: Vec<String>,
-    report: &mut Vec<String>,
-) -> Value {
+fn event(record: &Record, ids: &mut Ids, theme: Option<String>, places: &[String], report: &mut Vec<String>) -> Value {
     let Record { from, .. } = record;
     let title = one_line(&record.title);
     let title = if title.is_empty() { "Untitled".to_owned() } else { title };
     let short = cut(&title, TITLE);
-    let mut text = running(&record.text);
+    let mut told = vec![running(&record.text)];
     if short != title {
-        text = [running(&title), text].join(". ").trim_end_matches(". ").to_owned();
+        told.insert(0, running(&title));
         report.push(format!("{from}: its title is shortened, and stands whole in the summary"));
     }
     let undated = record.date_words.as_deref().filter(|_| record.date.is_none());
     if let Some(words) = undated {
-        text = [text, format!("Date in the source: {}.", running(words))].join(" ").trim().to_owned();
+        told.push(format!("Date in the source: {}.", running(words)));
     }
+    told.retain(|sentence| !sentence.is_empty());
+    let mut text = told.join(" ");
     if text.chars().count() > SUMMARY {
         report.push(format!("{from}: its text is cut after {SUMMARY} characters"));
         text = cut(&text, SUMMARY);

@@ -9,16 +9,13 @@ pub(super) fn plain(html: &str) -> String {
         let tag = &rest[at..];
         // A “<” before anything but a letter, “/” or “!” is one.
         let is_tag = tag[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
-        match tag.find('>').filter(|_| is_tag) {
-            Some(end) => {
-                // Blocks and line breaks part words.
-                text.push(' ');
-                rest = &tag[end + 1..];
-            }
-            None => {
-                text.push('<');
-                rest = &tag[1..];
-            }
+        if let Some(end) = tag.find('>').filter(|_| is_tag) {
+            // Blocks and line breaks part words.
+            text.push(' ');
+            rest = &tag[end + 1..];
+        } else {
+            text.push('<');
+            rest = &tag[1..];
         }
     }
     text.push_str(rest);
@@ -38,15 +35,12 @@ fn decoded(text: &str) -> String {
         decoded.push_str(&rest[..at]);
         let entity = &rest[at + 1..];
         let end = entity.find(';').filter(|&end| end <= 10);
-        match end.and_then(|end| Some((end, character(&entity[..end])?))) {
-            Some((end, character)) => {
-                decoded.push(character);
-                rest = &entity[end + 1..];
-            }
-            None => {
-                decoded.push('&');
-                rest = entity;
-            }
+        if let Some((end, character)) = end.and_then(|end| Some((end, character(&entity[..end])?))) {
+            decoded.push(character);
+            rest = &entity[end + 1..];
+        } else {
+            decoded.push('&');
+            rest = entity;
         }
     }
     decoded.push_str(rest);
