@@ -21,6 +21,7 @@
 //! | [`cards`] | what cards, marks and legends say, as plain data |
 //! | [`export`] | what a reader takes away: citations |
 //! | [`page`] | the whole article as plain semantic HTML, written from `cards`, for the screen and for paper |
+//! | `import` | not for wasm: documents from other people's files |
 //! | `site` | not for wasm: the files of the built site, as bytes |
 //! | `ui` | wasm only: Leptos components that draw scenes and cards and send actions |
 
@@ -31,6 +32,8 @@ pub mod date;
 pub mod explorer;
 pub mod export;
 pub mod files;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod import;
 pub mod layout;
 pub mod lens;
 pub mod map;

@@ -1,15 +1,24 @@
-//! The command line for people who write articles: checks documents, and prints the schema of the format.
+//! The command line for people who write articles: checks documents, makes them of other files, and prints the schema of
+//! the format.
+#![cfg_attr(target_arch = "wasm32", no_main)]
+#![cfg(not(target_arch = "wasm32"))]
 
 use article_explorer::article::format::schema;
 use article_explorer::explorer::Explorer;
 use article_explorer::files::read_checked;
-use std::env;
+use article_explorer::import::{About, Imported, import};
+use std::io::ErrorKind;
 use std::path::Path;
 use std::process::ExitCode;
+use std::{env, fs};
 
 const USAGE: &str = "\
 explorer check FILE…   reports everything that is wrong with documents and the maps beside them
-explorer schema        prints the JSON Schema of a document, for editors";
+explorer schema        prints the JSON Schema of a document, for editors
+explorer import FILE SOURCE URL LICENCE [TITLE]
+                       makes a document of a timeline of TimelineJS (JSON or its table), of a table of events (CSV), or of
+                       places in GeoJSON; SOURCE, URL and LICENCE say where the facts come from. Prints the document, and
+                       to standard error what was left out or assumed";
 
 /// The exit status of a command that wasn't understood.
 const MISUSED: u8 = 2;
@@ -19,6 +28,11 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["check", files @ ..] if !files.is_empty() => check(files),
+        ["import", file, source, url, license, title @ ..] if title.len() <= 1 => {
+            let [source, url, license] = [source, url, license].map(|text| (*text).to_owned());
+            let title = title.first().map(|title| (*title).to_owned());
+            import_file(Path::new(file), &About { title, source, url, license })
+        }
         ["schema"] => {
             println!("{:#}", schema());
             ExitCode::SUCCESS
@@ -30,6 +44,26 @@ fn main() -> ExitCode {
         _ => {
             eprintln!("{USAGE}");
             ExitCode::from(MISUSED)
+        }
+    }
+}
+
+/// Prints the document that a file makes, and what was left out or assumed.
+fn import_file(file: &Path, about: &About) -> ExitCode {
+    let name = file.display().to_string();
+    let bytes = fs::read(file).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => "there is no such file".into(),
+        _ => error.to_string(),
+    });
+    match bytes.and_then(|bytes| import(&name, bytes, about)) {
+        Ok(Imported { document, report }) => {
+            report.iter().for_each(|line| eprintln!("{line}"));
+            print!("{document}");
+            ExitCode::SUCCESS
+        }
+        Err(why) => {
+            eprintln!("{name}: {why}");
+            ExitCode::FAILURE
         }
     }
 }

@@ -18,6 +18,8 @@ const ELEMENT: &str = "article-explorer.js";
 const PRINT: &str = "print.html";
 /// Files that the service worker doesn't keep: its own, and those of other pages and of hosts.
 const NOT_KEPT: [&str; 6] = [SERVICE_WORKER, "_headers", "embed.html", "embed.css", ELEMENT, PRINT];
+/// Other articles: readers who open one are on line.
+const EXAMPLES: &str = "examples/";
 /// The template of the element's script.
 const ELEMENT_TEMPLATE: &str = include_str!("../../public/article-explorer.js");
 
@@ -53,7 +55,8 @@ fn publish() -> Result<(), String> {
 
     // While the page is being written, nothing is kept, so that each change is seen, and nothing compressed.
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let is_kept = |file: &&SiteFile| is_release && !NOT_KEPT.contains(&file.path.as_str());
+    let is_kept =
+        |file: &&SiteFile| is_release && !NOT_KEPT.contains(&file.path.as_str()) && !file.path.starts_with(EXAMPLES);
     let kept: Vec<SiteFile> = files.iter().filter(is_kept).cloned().collect();
     rewrite(&mut files, SERVICE_WORKER, &folder, |script| service_worker(script, &kept))?;
     for file in files.iter().filter(|_| is_release) {

@@ -15,7 +15,7 @@ mod start;
 mod story;
 
 use crate::article::Article;
-use crate::words::{files, interface as words};
+use crate::words::{direction, files, interface as words};
 pub use data::data;
 pub use element::element_script;
 use maud::{Markup, html};
@@ -65,7 +65,7 @@ const SECTIONS: [PageSection; 5] = [
 pub fn article(article: &Article, version: &str) -> String {
     let further: Vec<PageSection> = SECTIONS.into_iter().filter(|section| (section.is_told)(article)).collect();
     let page = html! {
-        article lang=(article.language) {
+        article lang=(article.language) dir=(direction(&article.language)) {
             (story::header(article))
             (story::contents(article, &further))
             (story::sections(article))

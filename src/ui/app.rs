@@ -25,7 +25,7 @@ use super::walk::WalkBar;
 use crate::cards;
 use crate::explorer::keys::Anywhere;
 use crate::explorer::{Action, ActionSource, Explorer, View, decode, encode};
-use crate::words::interface as words;
+use crate::words::{direction, interface as words};
 use leptos::context::Provider;
 use leptos::ev;
 use leptos::html::Div;
@@ -260,6 +260,8 @@ fn App(store: Store) -> impl IntoView {
     view! {
         <div
             class="explorer"
+            // The interface is English, whatever the article is.
+            lang="en"
             node_ref=root
             data-alone=move || alone.get().map(View::word)
             data-small=move || is_small.get().then_some("")
@@ -356,11 +358,12 @@ pub fn is_own_page() -> bool {
 fn Masthead(tools: Tools) -> impl IntoView {
     let store = Store::expect();
     let article = store.article();
+    let (language, dir) = (article.language.as_str(), direction(&article.language));
     let events = Signal::derive(move || store.shown.with(|shown| shown.events(article)));
     view! {
         <Provider value=ViewContext { source: ActionSource::Page, reach: Reach::Tab }>
             <header class="masthead">
-                <h1>{article.title.as_str()}</h1>
+                <h1 lang=language dir=dir>{article.title.as_str()}</h1>
                 <button type="button" class="glance" node_ref=tools.card.glance on:click=move |_| store.dispatch(Action::Glance)>
                     {words::AT_A_GLANCE}
                 </button>
@@ -372,7 +375,7 @@ fn Masthead(tools: Tools) -> impl IntoView {
                     <PrintButton />
                     <HelpButton help=tools.help />
                 </div>
-                <p class="lead">
+                <p class="lead" lang=language dir=dir>
                     <LineText line=cards::running_text(article, &article.summary) />
                 </p>
             </header>

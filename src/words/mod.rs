@@ -5,6 +5,7 @@
 
 mod counts;
 mod dates;
+mod direction;
 pub mod files;
 pub mod interface;
 pub mod keys;
@@ -19,6 +20,7 @@ pub use dates::{
     SHORT_MONTHS, UNDATED, in_words, say, say_day, say_in_year, say_or_undated, say_short, say_short_or_undated,
     tenure, year,
 };
+pub use direction::direction;
 pub use labels::{backward, entities_of, entity_kind, event_kind, forward};
 pub use phrases::{due, names, paragraph, quoted, standing, when};
 pub use spans::{days_apart, exact_span, short_span, span, time_between};

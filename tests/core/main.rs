@@ -11,11 +11,13 @@ mod date;
 #[path = "../web/documents.rs"]
 mod documents;
 mod element;
+mod examples;
 mod explorer;
 mod export;
 mod files;
 mod fixture;
 mod fuzz;
+mod import;
 mod lens;
 mod map;
 mod order;

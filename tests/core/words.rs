@@ -5,8 +5,8 @@ use crate::lens::shipped;
 use article_explorer::article::{EventKind, EventStatus};
 use article_explorer::date::{Date, Day};
 use article_explorer::words::{
-    count, count_of, days_apart, exact_span, in_words, interface, paragraph, say, say_day, say_in_year, say_or_undated,
-    say_short, short_span, span, standing, tenure, year,
+    count, count_of, days_apart, direction, exact_span, in_words, interface, paragraph, say, say_day, say_in_year,
+    say_or_undated, say_short, short_span, span, standing, tenure, year,
 };
 use proptest::prelude::*;
 use rstest::rstest;
@@ -322,4 +322,17 @@ proptest! {
         let without = [" ", " of "].map(|joint| short.replacen(&format!("{joint}{}", year(of)), "", 1));
         prop_assert!(in_year == short || without.contains(&in_year), "{in_year}: {short}");
     }
+}
+
+#[rstest]
+#[case::english("en-GB", "ltr")]
+#[case::arabic("ar", "rtl")]
+#[case::hebrew_in_israel("he-IL", "rtl")]
+#[case::punjabi_in_either_script("pa-Arab", "rtl")]
+#[case::azerbaijani_in_latin_letters("az-Latn-IR", "ltr")]
+#[case::uyghur_in_latin_letters("ug-Latn", "ltr")]
+#[case::whatever_its_case("AR-EG", "rtl")]
+#[case::a_variant_is_no_script("de-1996", "ltr")]
+fn a_text_runs_as_its_language_is_written(#[case] language: &str, #[case] dir: &str) {
+    assert_eq!(direction(language), dir);
 }

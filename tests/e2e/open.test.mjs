@@ -1,7 +1,7 @@
 // Documents at run time: a reader's own file, and one that a page names. They are checked as in the build, sent nowhere,
 // and what is shown stays where they have problems.
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -17,6 +17,10 @@ const own = fixture("every-field.json");
 const map = fixture("square.topojson");
 const broken = fixture("thirty-problems.json");
 const minimal = fixture("minimal.json");
+const folderOfExamples = fileURLToPath(new URL("../../examples", import.meta.url));
+const examples = readdirSync(folderOfExamples, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => [name, JSON.parse(readFileSync(join(folderOfExamples, name, "article.json"), "utf8"))]);
 const ownTitle = JSON.parse(own).title;
 
 const folder = mkdtempSync(join(tmpdir(), "open-"));
@@ -141,6 +145,33 @@ for (const browser of browsers) {
       ]);
       assert.match(told, says);
       assert.ok(areWordsSeen);
+    });
+  }
+
+  for (const [name, example] of examples) {
+    const address = `?src=examples/${name}/article.json`;
+    const dated = example.events.filter(({ date, target }) => date || target);
+
+    visit(`${browser}: the example ${name} is shown whole, and passes axe`, browser, { address }, async ({ page }) => {
+      assert.equal(await title(page), example.title);
+      await page.waitForSelector(".plot .mark");
+      const [marks, counted, keys] = await page.evaluate(() => [
+        document.querySelectorAll(".plot .mark").length,
+        [...document.querySelectorAll(".more")].reduce((sum, chip) => sum + Number.parseInt(chip.textContent), 0),
+        [...document.querySelectorAll(".mark[data-key] .mark-label")].map((label) => label.textContent),
+      ]);
+      assert.equal(marks + counted, dated.length);
+      const wanted = example.events.filter(({ key, date }) => key && date).map(({ short }) => short);
+      assert.deepEqual(keys.toSorted(), wanted.toSorted());
+      await page.evaluate(axe.source);
+      const { violations } = await page.evaluate(() => axe.run());
+      assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
+    });
+
+    visit(`${browser}: on a phone the example ${name} lists every event`, browser, { address, width: 390, height: 844 }, async ({ page }) => {
+      await page.waitForSelector(".row");
+      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      assert.ok(!isWide, "nothing makes the page wider");
     });
   }
 

@@ -14,7 +14,7 @@ mod table;
 mod timeline;
 
 use crate::explorer::Explorer;
-use crate::words::interface as words;
+use crate::words::{direction, interface as words};
 use brief::Brief;
 use maud::{Markup, html};
 use numbers::Numbers;
@@ -26,7 +26,7 @@ pub fn print(explorer: &Explorer, version: &str) -> String {
     let brief = Brief { article, numbers: &numbers };
     let has_notes = !article.notes.is_empty();
     let document = html! {
-        article lang=(article.language) {
+        article lang=(article.language) dir=(direction(&article.language)) {
             (head::head(brief))
             (map::maps(brief, explorer))
             (head::key_events(brief))

@@ -1,0 +1,81 @@
+//! HTML as plain text.
+
+/// The text of a piece of HTML, on one line: without tags, with its entities as characters.
+pub(super) fn plain(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        text.push_str(&rest[..at]);
+        let tag = &rest[at..];
+        // A “<” before anything but a letter, “/” or “!” is one.
+        let is_tag = tag[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
+        match tag.find('>').filter(|_| is_tag) {
+            Some(end) => {
+                // Blocks and line breaks part words.
+                text.push(' ');
+                rest = &tag[end + 1..];
+            }
+            None => {
+                text.push('<');
+                rest = &tag[1..];
+            }
+        }
+    }
+    text.push_str(rest);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    // A mark behind a closed tag needs no space before it.
+    let line = [" .", " ,", " ;", " :", " !", " ?"]
+        .iter()
+        .fold(words.join(" "), |line, spaced| line.replace(spaced, &spaced[1..]));
+    decoded(&line)
+}
+
+/// A text with its entities as characters. Those that it doesn't know stay as they are.
+fn decoded(text: &str) -> String {
+    let mut decoded = String::new();
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        decoded.push_str(&rest[..at]);
+        let entity = &rest[at + 1..];
+        let end = entity.find(';').filter(|&end| end <= 10);
+        match end.and_then(|end| Some((end, character(&entity[..end])?))) {
+            Some((end, character)) => {
+                decoded.push(character);
+                rest = &entity[end + 1..];
+            }
+            None => {
+                decoded.push('&');
+                rest = entity;
+            }
+        }
+    }
+    decoded.push_str(rest);
+    decoded
+}
+
+/// The character that an entity's name stands for.
+fn character(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        return char::from_u32(code).filter(|c| !c.is_control());
+    }
+    let known = [
+        ("amp", '&'),
+        ("lt", '<'),
+        ("gt", '>'),
+        ("quot", '"'),
+        ("apos", '\''),
+        ("nbsp", ' '),
+        ("ndash", '–'),
+        ("mdash", '—'),
+        ("lsquo", '‘'),
+        ("rsquo", '’'),
+        ("ldquo", '“'),
+        ("rdquo", '”'),
+        ("hellip", '…'),
+    ];
+    known.iter().find(|(known, _)| *known == name).map(|&(_, character)| character)
+}

@@ -1,0 +1,42 @@
+//! What every kind of file comes down to.
+
+/// All of a file.
+#[derive(Debug, Default)]
+pub(super) struct Records {
+    /// The title that the file gives.
+    pub title: Option<String>,
+    /// What the file says of itself.
+    pub summary: Option<String>,
+    pub events: Vec<Record>,
+    /// Places without an event.
+    pub places: Vec<Place>,
+    /// What was left out or assumed so far.
+    pub report: Vec<String>,
+}
+
+/// An event.
+#[derive(Debug, Default)]
+pub(super) struct Record {
+    /// Where it stands in the file: “row 3”, “events[2]”.
+    pub from: String,
+    /// The id that the file gives it.
+    pub id: Option<String>,
+    pub title: String,
+    /// Plain text.
+    pub text: String,
+    /// An EDTF date that can be read.
+    pub date: Option<String>,
+    /// How the file says the date, where that tells more than the date.
+    pub date_words: Option<String>,
+    /// The lane.
+    pub theme: Option<String>,
+    pub places: Vec<Place>,
+}
+
+/// A place, and where it is if that is known.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Place {
+    pub name: String,
+    /// Degrees north and east.
+    pub at: Option<(f64, f64)>,
+}

@@ -1,0 +1,67 @@
+//! The example articles, and the one that a writer begins with.
+
+use article_explorer::article::{Article, EventKind};
+use article_explorer::explorer::Explorer;
+use article_explorer::files::read_checked;
+use article_explorer::page;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The documents in `examples/`, one a folder.
+fn examples() -> Vec<PathBuf> {
+    let folders = std::fs::read_dir(root().join("examples")).unwrap().map(|entry| entry.unwrap().path());
+    let documents: Vec<PathBuf> =
+        folders.map(|folder| folder.join("article.json")).filter(|file| file.exists()).collect();
+    assert!(!documents.is_empty());
+    documents
+}
+
+/// A document as an explorer.
+fn explorer(file: &Path) -> Explorer {
+    let checked = read_checked(file).unwrap_or_else(|problems| panic!("{problems}"));
+    let topologies: Vec<(&str, &str)> = checked.topologies.iter().map(|(name, text)| (&**name, &**text)).collect();
+    Explorer::new(&checked.json, &topologies).unwrap()
+}
+
+#[test]
+fn each_example_tells_thirty_events_or_more_each_with_its_place_in_the_article() {
+    for file in examples() {
+        let Article { events, .. } = explorer(&file).article;
+        assert!(events.len() >= 30, "{}: {} events", file.display(), events.len());
+        let keys = events.iter().filter(|event| event.is_key).count();
+        assert!((6..=12).contains(&keys), "{}: {keys} key events", file.display());
+        for event in &events {
+            assert!(event.told.is_some(), "{}", event.slug);
+            assert!(event.short.is_some(), "{}", event.slug);
+            let is_said = event.kind.is(EventKind::Statement);
+            assert!(!is_said || !event.sources().is_empty(), "{}: nobody says it", event.slug);
+        }
+    }
+}
+
+#[test]
+fn few_events_of_an_example_are_of_no_kind_and_all_its_names_are_used() {
+    for file in examples() {
+        let article = explorer(&file).article;
+        let others = article.events.iter().filter(|event| event.kind.behaves_like() == EventKind::Other);
+        let unnamed = others.filter(|event| article.vocabulary.event_kind_word(event.kind) == "other").count();
+        assert!(unnamed * 4 < article.events.len(), "{}: {unnamed} events are of no kind", file.display());
+        let named: BTreeSet<_> = article.events.iter().flat_map(|event| &event.entities).copied().collect();
+        for id in article.entity_ids() {
+            let entity = article.entity(id);
+            assert!(named.contains(&id) || !entity.mentions.is_empty(), "{} is never named", entity.slug);
+        }
+    }
+}
+
+#[test]
+fn the_article_that_a_writer_begins_with_passes_the_checks_and_makes_a_page() {
+    let explorer = explorer(&root().join("release/article.json"));
+    assert!(page::article(&explorer.article, &explorer.version).contains(&explorer.article.title));
+    let page = std::fs::read_to_string(root().join("release/index.html")).unwrap();
+    assert!(page.contains(&format!("<h1>{}</h1>", explorer.article.title)));
+}

@@ -1,0 +1,169 @@
+//! Articles from other people's files.
+
+mod round_trips;
+
+use article_explorer::article::Article;
+use article_explorer::import::{About, Imported, import};
+use proptest::prelude::*;
+use rstest::rstest;
+use serde_json::{Value, json};
+
+fn about() -> About {
+    About { title: None, source: "A source".into(), url: "https://example.org/".into(), license: "CC0".into() }
+}
+
+fn imported(name: &str, text: &str) -> Imported {
+    import(name, text.into(), &about()).unwrap()
+}
+
+/// The document of a file, and the report as lines.
+fn document(name: &str, text: &str) -> (Value, String) {
+    let Imported { document, report } = imported(name, text);
+    (serde_json::from_str(&document).unwrap(), report.join("\n"))
+}
+
+/// A timeline of our own, with what timelines of `TimelineJS` have.
+fn timeline() -> Value {
+    json!({
+        "title": { "text": { "headline": "Two <b>ships</b>", "text": "<p>All &amp; everything.</p>" } },
+        "events": [
+            {
+                "unique_id": "launch",
+                "start_date": { "year": "1911", "month": "5", "day": 31 },
+                "text": { "headline": "The launch", "text": "<p>Sixty seconds.</p><p>No bottle&nbsp;was broken.</p>" },
+                "media": { "url": "https://example.org/launch.jpg", "credit": "Somebody" },
+                "group": "At the yard",
+            },
+            {
+                "start_date": { "year": 1912, "month": 4, "day": 14, "hour": 23, "minute": 40 },
+                "text": { "headline": "The collision" },
+                "display_date": "Shortly before midnight",
+            },
+            {
+                "start_date": { "year": 1912, "month": 4 },
+                "end_date": { "year": 1912, "month": 7 },
+                "text": { "headline": "Two inquiries", "text": "In [[two]] countries" },
+                "group": "Afterwards",
+            },
+            { "start_date": { "year": 1912, "month": 13 }, "text": { "headline": "A month too many" } },
+        ],
+        "eras": [{ "start_date": { "year": 1901 }, "end_date": { "year": 1914 } }],
+    })
+}
+
+#[test]
+fn a_timeline_becomes_events_with_the_dates_as_exactly_as_it_has_them() {
+    let (document, report) = document("ships.json", &timeline().to_string());
+    assert_eq!((&document["title"], &document["summary"]), (&json!("Two ships"), &json!("All & everything.")));
+    let events = document["events"].as_array().unwrap();
+    let dates: Vec<&str> = events.iter().map(|event| event["date"].as_str().unwrap_or("-")).collect();
+    assert_eq!(dates, ["1911-05-31", "1912-04-14T23:40:00", "1912-04/1912-07", "-"]);
+    assert_eq!(
+        (&events[0]["id"], &events[0]["summary"]),
+        (&json!("launch"), &json!("Sixty seconds. No bottle was broken."))
+    );
+    assert_eq!(events[1]["date_note"], json!("In the source: Shortly before midnight"));
+    assert_eq!(events[2]["summary"], json!("In [ [two] ] countries"));
+    let lanes: Vec<&str> =
+        document["themes"].as_array().unwrap().iter().filter_map(|lane| lane["label"].as_str()).collect();
+    assert_eq!(lanes, ["At the yard", "Afterwards", "Other events"]);
+    for told in ["events[0].media: left out", "events[3].start_date: there is no such date", "eras[0]: left out"] {
+        assert!(report.contains(told), "{report}");
+    }
+}
+
+#[rstest]
+#[case::commas("Title,Date,Where,Lat,Lon\n\"A launch, at last\",1911-05-31,Belfast,54.6,-5.9\n")]
+#[case::semicolons("\u{feff}headline;start;place;latitude;longitude\nA launch, at last;1911-05-31;Belfast;54,6;-5,9\n")]
+#[case::tabs("Event\tWhen\tLocation\tlat\tlng\nA launch, at last\t1911-05-31\tBelfast\t54.6\t-5.9\n")]
+#[case::columns_of_timelinejs(
+    "Year,Month,Day,Headline,place,lat,lon\n1911,5,31,\"A launch, at last\",Belfast,54.6,-5.9\n"
+)]
+fn a_table_is_read_whatever_parts_its_cells_and_whatever_its_columns_are_called(#[case] table: &str) {
+    let (document, _) = document("events.csv", table);
+    let event = &document["events"][0];
+    assert_eq!((&event["title"], &event["date"]), (&json!("A launch, at last"), &json!("1911-05-31")));
+    let place = &document["entities"][0];
+    assert_eq!(
+        (&place["name"], &place["location"]["lat"], &event["places"][0]),
+        (&json!("Belfast"), &json!(54.6), &place["id"])
+    );
+}
+
+#[rstest]
+#[case::day_or_month_first("03/04/2008")]
+#[case::words("the day before yesterday")]
+#[case::a_day_that_there_is_not("2008-02-30")]
+fn a_date_that_is_not_one_date_is_not_guessed(#[case] said: &str) {
+    let (document, report) = document("events.csv", &format!("title,date\nA meeting,{said}\n"));
+    let event = &document["events"][0];
+    assert!(event.get("date").is_none());
+    assert_eq!(event["summary"], json!(format!("Date in the source: {said}.")));
+    assert!(report.contains(&format!("row 2: “{said}” can’t be read as one date")), "{report}");
+}
+
+#[test]
+fn places_become_names_with_positions_and_those_with_a_date_events() {
+    let places = json!({ "type": "FeatureCollection", "features": [
+        { "type": "Feature", "properties": { "name": "Belfast" }, "geometry": { "type": "Point", "coordinates": [-5.9, 54.6] } },
+        { "type": "Feature", "properties": { "title": "The wreck is found", "date": "1985-09-01" },
+          "geometry": { "type": "Point", "coordinates": [-49.9, 41.7, -3800] } },
+        { "type": "Feature", "properties": { "name": "A route" }, "geometry": { "type": "LineString", "coordinates": [] } },
+        { "type": "Feature", "properties": {}, "geometry": null },
+    ] });
+    let (document, report) = document("places.geojson", &places.to_string());
+    assert_eq!(document["entities"].as_array().unwrap().len(), 3);
+    assert_eq!(document["events"][0]["date"], json!("1985-09-01"));
+    for told in ["“A route” has no point", "features[3]: left out, as it has no name"] {
+        assert!(report.contains(told), "{report}");
+    }
+}
+
+#[test]
+fn a_long_title_is_shortened_and_stands_whole_in_the_summary() {
+    let long = "word ".repeat(30);
+    let (document, report) = document("events.csv", &format!("title,text\n{long},And more\n"));
+    let event = &document["events"][0];
+    assert!(event["title"].as_str().unwrap().ends_with('…'));
+    assert!(event["summary"].as_str().unwrap().starts_with(long.trim()));
+    assert!(report.contains("row 2: its title is shortened"), "{report}");
+}
+
+#[rstest]
+#[case::nothing("", "the table is empty")]
+#[case::headings_alone("title,date\n", "there are no events and no places in it")]
+#[case::no_titles("when,what\n2008,war\n", "no column has the titles of the events")]
+#[case::json_of_another_kind("{\"rows\": []}", "this is neither a timeline of TimelineJS")]
+#[case::broken_json("{\"events\": [", "this is not JSON")]
+fn a_file_that_is_no_article_is_refused_with_the_reason(#[case] text: &str, #[case] reason: &str) {
+    let why = import("file", text.into(), &about()).unwrap_err();
+    assert!(why.contains(reason), "{why}");
+}
+
+#[test]
+fn a_file_in_another_encoding_is_refused_with_its_name() {
+    assert!(import("file.csv", b"title\nM\xfcller\n".to_vec(), &about()).unwrap_err().contains("Latin-1"));
+}
+
+#[test]
+fn twenty_thousand_rows_are_read() {
+    let rows: String = (0..20_000).map(|n| format!("Event {},{}\n", n % 7, 1000 + n % 1000)).collect();
+    let (document, _) = document("many.csv", &format!("title,date\n{rows}"));
+    assert_eq!(document["events"].as_array().unwrap().len(), 20_000);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn whatever_the_file_a_document_that_passes_or_a_reason_comes_of_it(text in "\\PC{0,80}", cells in prop::collection::vec("\\PC{0,40}", 1..12)) {
+        let table = format!("title,date,group,place\n{}\n", cells.chunks(4).map(|row| row.join(",")).collect::<Vec<_>>().join("\n"));
+        let slide = json!({ "events": [{ "text": { "headline": text, "text": cells[0] }, "group": cells[0], "unique_id": text }] });
+        for file in [text.clone(), table, slide.to_string()] {
+            match import("file.csv", file.into_bytes(), &about()) {
+                Ok(Imported { document, .. }) => prop_assert!(Article::from_json(&document).is_ok()),
+                Err(why) => prop_assert!(!why.is_empty()),
+            }
+        }
+    }
+}
