@@ -4,6 +4,7 @@ use article_explorer::article::{Article, EventKind};
 use article_explorer::explorer::Explorer;
 use article_explorer::files::read_checked;
 use article_explorer::page;
+use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
@@ -40,6 +41,40 @@ fn each_example_tells_thirty_events_or_more_each_with_its_place_in_the_article()
             let is_said = event.kind.is(EventKind::Statement);
             assert!(!is_said || !event.sources().is_empty(), "{}: nobody says it", event.slug);
         }
+    }
+}
+
+#[test]
+fn no_two_events_of_an_example_have_the_same_short_name() {
+    for file in examples() {
+        let mut names = BTreeSet::new();
+        for event in &explorer(&file).article.events {
+            assert!(names.insert(event.short.clone()), "{}: {:?}", event.slug, event.short);
+        }
+    }
+}
+
+#[test]
+fn the_story_of_an_example_marks_what_is_only_claimed_planned_or_unconfirmed() {
+    for file in examples() {
+        let json: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+        let story = json["sections"].to_string();
+        for event in json["events"].as_array().unwrap() {
+            let is_vouched_for = matches!(event["status"].as_str(), None | Some("happened" | "background"));
+            let mark = format!("[[!{}]]", event["id"].as_str().unwrap());
+            let is_said = event["said_by"].is_array();
+            assert!(is_vouched_for || is_said || story.contains(&mark), "{mark} isn’t in {}", file.display());
+        }
+    }
+}
+
+#[test]
+fn the_guide_to_the_examples_names_each_of_them() {
+    let guide = std::fs::read_to_string(root().join("examples/README.md")).unwrap();
+    for file in examples() {
+        let folder = file.parent().unwrap().file_name().unwrap().to_str().unwrap();
+        assert!(guide.contains(&format!("`{folder}`")), "{folder}");
+        assert!(guide.contains(&explorer(&file).article.source.license), "{folder}");
     }
 }
 
