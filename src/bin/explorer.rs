@@ -57,7 +57,9 @@ fn import_file(file: &Path, about: &About) -> ExitCode {
     });
     match bytes.and_then(|bytes| import(&name, bytes, about)) {
         Ok(Imported { document, report }) => {
-            report.iter().for_each(|line| eprintln!("{line}"));
+            for line in report {
+                eprintln!("{line}");
+            }
             print!("{document}");
             ExitCode::SUCCESS
         }
