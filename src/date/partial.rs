@@ -6,7 +6,7 @@ use super::time::Time;
 use std::fmt;
 
 /// The years that can be written with four digits, without a sign.
-const YEARS: i32 = 9999;
+const YEARS: i64 = 9999;
 
 /// A year, a month, a season or a day, as exactly as it is known. At least one day fits it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,8 +67,8 @@ impl<const N: usize> Digits<N> {
     }
 
     /// The number, if all of its digits are known.
-    pub fn number(self) -> Option<i32> {
-        self.0.iter().try_fold(0, |number, digit| Some(number * 10 + i32::from((*digit)?)))
+    pub fn number(self) -> Option<i64> {
+        self.0.iter().try_fold(0, |number, digit| Some(number * 10 + i64::from((*digit)?)))
     }
 
     /// Whether no digit is known.
@@ -77,18 +77,18 @@ impl<const N: usize> Digits<N> {
     }
 
     /// Whether a number may be the one that is meant.
-    pub fn fits(self, number: i32) -> bool {
+    pub fn fits(self, number: i64) -> bool {
         let mut rest = number;
         self.0.iter().rev().all(|digit| {
             let last = rest % 10;
             rest /= 10;
-            digit.is_none_or(|digit| i32::from(digit) == last)
+            digit.is_none_or(|digit| i64::from(digit) == last)
         })
     }
 
     /// The least and the greatest number that these digits may be.
-    fn limits(self) -> (i32, i32) {
-        let filled = |by: u8| self.0.iter().fold(0, |number, digit| number * 10 + i32::from(digit.unwrap_or(by)));
+    fn limits(self) -> (i64, i64) {
+        let filled = |by: u8| self.0.iter().fold(0, |number, digit| number * 10 + i64::from(digit.unwrap_or(by)));
         (filled(0), filled(9))
     }
 }
@@ -104,7 +104,7 @@ impl Partial {
     /// A day that is known.
     pub fn of_day(day: Day) -> Self {
         let (year, month, day) = day.ymd();
-        let digits = |number: i32| Some((number % 10) as u8);
+        let digits = |number: i64| Some((number % 10) as u8);
         let magnitude = year.abs();
         let two = |number: u8| Some(Digits([Some(number / 10), Some(number % 10)]));
         Self {
@@ -244,14 +244,14 @@ impl Partial {
     }
 
     /// The year, if it is known: 0 is 1 BC.
-    pub fn known_year(self) -> Option<i32> {
+    pub fn known_year(self) -> Option<i64> {
         self.year.number().map(|year| if self.is_negative { -year } else { year })
     }
 
     /// The first and the last year that it may be. Years between them need not fit.
-    pub fn year_limits(self) -> (i32, i32) {
+    pub fn year_limits(self) -> (i64, i64) {
         if let (Some(significant), Some(year)) = (self.significant, self.year.number()) {
-            let step = 10_i32.pow(4 - u32::from(significant));
+            let step = 10_i64.pow(4 - u32::from(significant));
             let first = year / step * step;
             return self.signed(first, (first + step - 1).min(YEARS));
         }
@@ -259,22 +259,22 @@ impl Partial {
         self.signed(if self.is_negative { low.max(1) } else { low }, high)
     }
 
-    fn signed(self, low: i32, high: i32) -> (i32, i32) {
+    fn signed(self, low: i64, high: i64) -> (i64, i64) {
         if self.is_negative { (-high, -low) } else { (low, high) }
     }
 
     /// Its first day, or its last one; `None` if no day fits.
     fn days(&self, is_last: bool) -> Option<Day> {
         let (first, last) = self.year_limits();
-        let order = |low: i32, high: i32| (low..=high).map(move |n| if is_last { high + low - n } else { n });
-        let fits = |year: &i32| self.significant.is_some() || self.year.fits(year.abs());
+        let order = |low: i64, high: i64| (low..=high).map(move |n| if is_last { high + low - n } else { n });
+        let fits = |year: &i64| self.significant.is_some() || self.year.fits(year.abs());
         order(first, last).filter(fits).find_map(|year| {
             if let Some(season) = self.season() {
                 return season_day(year, season, is_last);
             }
             let months = order(1, 12).filter(|&month| self.month.is_none_or(|digits| digits.fits(month)));
             months.into_iter().find_map(|month| {
-                let of_month = i32::from(days_in_month(year, month as u8));
+                let of_month = i64::from(days_in_month(year, month as u8));
                 let day = order(1, of_month).find(|&day| self.day.is_none_or(|digits| digits.fits(day)))?;
                 Day::from_ymd(year, month as u8, day as u8)
             })
@@ -366,7 +366,7 @@ fn long_year(text: &str) -> &'static str {
 
 /// The first or the last day of a season or another grouping of months, 21–41. Where the hemisphere isn't said, seasons
 /// are the northern ones. They begin with a month; winter ends in the next year.
-fn season_day(year: i32, season: u8, is_last: bool) -> Option<Day> {
+fn season_day(year: i64, season: u8, is_last: bool) -> Option<Day> {
     let (first, months) = match season {
         21 | 25 | 31 => (3, 3),
         22 | 26 | 32 => (6, 3),
@@ -381,7 +381,7 @@ fn season_day(year: i32, season: u8, is_last: bool) -> Option<Day> {
     }
     let last = first + months - 1;
     let (year, month) = if last > 12 { (year + 1, last - 12) } else { (year, last) };
-    Day::from_ymd(year, month, days_in_month(year, month)).map(|day| day.min(Day::MAX))
+    Day::from_ymd(year, month, days_in_month(year, month))
 }
 
 impl<const N: usize> fmt::Display for Digits<N> {

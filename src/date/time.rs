@@ -51,9 +51,9 @@ impl Time {
 
     /// Milliseconds since the start of the date's day in UTC, so that it may be negative or more than a day; without a
     /// known zone, since midnight on the place's clocks.
-    pub fn ms_since_midnight(self) -> i32 {
-        let minutes = i32::from(self.hour) * 60 + i32::from(self.minute) - i32::from(self.offset.unwrap_or_default());
-        (minutes * 60 + i32::from(self.second)) * 1000 + i32::from(self.millisecond)
+    pub fn ms_since_midnight(self) -> i64 {
+        let minutes = i64::from(self.hour) * 60 + i64::from(self.minute) - i64::from(self.offset.unwrap_or_default());
+        (minutes * 60 + i64::from(self.second)) * 1000 + i64::from(self.millisecond)
     }
 }
 

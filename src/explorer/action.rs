@@ -96,7 +96,7 @@ pub enum Action {
         last: Day,
     },
     /// Move a handle of the timeline's brush by this many steps. A step is a day, a month or a year.
-    StepBrush(Handle, i32),
+    StepBrush(Handle, i64),
     /// Give the map another size in pixels.
     ResizeMap(Size),
     /// Move the map by pixels to the right and down.

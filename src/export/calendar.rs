@@ -11,7 +11,7 @@ use crate::words::{due, files as words, paragraph, standing, when};
 /// How long a line may be, in bytes, without its end.
 const LINE: usize = 75;
 
-const SECONDS_PER_DAY: i32 = 86_400;
+const SECONDS_PER_DAY: i64 = 86_400;
 
 /// The events that have a date, as one calendar.
 pub(super) fn write(taken: &Taken) -> String {
@@ -46,7 +46,7 @@ fn add_event(file: &mut Lines, taken: &Taken, id: EventId, event: &Event) {
         file.add("DTSTART", &moment);
     } else {
         file.add("DTSTART;VALUE=DATE", &basic(first));
-        file.add("DTEND;VALUE=DATE", &basic(Day(last.0 + 1)));
+        file.add("DTEND;VALUE=DATE", &basic(last.next()));
     }
     file.text("SUMMARY", &event.title);
     file.text("DESCRIPTION", &description(taken, event, first, last));

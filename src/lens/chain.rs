@@ -18,9 +18,9 @@ pub struct ChainStep {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimeBetween {
     /// At least this many. 0 if nothing more is known, because a step never comes before the one that it follows from.
-    pub least: i32,
+    pub least: i64,
     /// At most this many, if that is known.
-    pub most: Option<i32>,
+    pub most: Option<i64>,
     /// Whether both dates are without `?` and `~`.
     pub is_sure: bool,
 }

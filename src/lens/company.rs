@@ -92,12 +92,12 @@ pub fn small_timeline(article: &Article, id: EntityId) -> Option<SmallTimeline> 
     let mut days = dated().flat_map(|(_, date)| [date.earliest(), date.latest()]).flatten();
     let start = days.next()?;
     let (first, last) = days.fold((start, start), |(low, high), day| (low.min(day), high.max(day)));
-    let length = f64::from(last.since(first).saturating_add(1));
-    let x_from_day = |day: Day| f64::from(day.since(first)) / length;
+    let length = last.end() - first.start();
+    let x_from_day = |day: Day| (day.start() - first.start()) / length;
     let mark = |(event, date): (EventId, Date)| SmallMark {
         event,
         start: date.earliest().map_or(0.0, x_from_day),
-        end: date.latest().map_or(1.0, |day| x_from_day(Day(day.0.saturating_add(1)))),
+        end: date.latest().map_or(1.0, |day| x_from_day(day.next())),
     };
     let marks = dated().map(mark).collect();
     Some(SmallTimeline { first, last, marks })

@@ -6,9 +6,9 @@ use super::view::{TimelineView, first_day, last_day};
 use crate::date::Day;
 
 /// With up to this many days in view, a handle's step is a day …
-const MOST_FOR_DAYS: i32 = 62;
+const MOST_FOR_DAYS: i64 = 62;
 /// … with up to this many, a month; with more, a year.
-const MOST_FOR_MONTHS: i32 = 6 * 365;
+const MOST_FOR_MONTHS: i64 = 6 * 365;
 
 /// A part of the brush that the reader can move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl TimelineView {
     /// to the beginning of the next month or to that of the next year. Handles stay a week apart. A folded gap is
     /// passed in one step.
     #[must_use]
-    pub fn move_handle(&self, timeline: &Timeline, handle: Handle, steps: i32) -> Self {
+    pub fn move_handle(&self, timeline: &Timeline, handle: Handle, steps: i64) -> Self {
         let scale = timeline.scale_of(self);
         let (first, last) = self.days(timeline);
         let days = last.since(first);
@@ -36,7 +36,7 @@ impl TimelineView {
             folded.map_or(day, |gap| if steps > 0 { Day(gap.last.0 + 1) } else { Day(gap.first.0 - 1) })
         };
         let (low, high) = (first_day(scale.start()), last_day(scale.end()));
-        let week = WEEK as i32 - 1;
+        let week = WEEK as i64 - 1;
         match handle {
             Handle::First => {
                 let most = Day(last.0 - week).max(low);
@@ -51,7 +51,7 @@ impl TimelineView {
             Handle::Both => {
                 let to = stepped(first).clamp(low, high);
                 let (start, end) = scale.units(self.window);
-                let (from, to) = (scale.unit_from_day(f64::from(first.0)), scale.unit_from_day(f64::from(to.0)));
+                let (from, to) = (scale.unit_from_day(first.start()), scale.unit_from_day(to.start()));
                 self.pan_by(timeline, from - to, end - start)
             }
         }
@@ -59,18 +59,18 @@ impl TimelineView {
 }
 
 /// The day that is this many steps after another (before, if negative) with this many days in view.
-fn step(day: Day, steps: i32, days: i32) -> Day {
+fn step(day: Day, steps: i64, days: i64) -> Day {
     if days <= MOST_FOR_DAYS {
         return Day(day.0.saturating_add(steps));
     }
     let months = if days <= MOST_FOR_MONTHS { 1 } else { 12 };
     let (year, month, of_month) = day.ymd();
     // In months since the year 0.
-    let month_of_day = year * 12 + i32::from(month) - 1;
+    let month_of_day = year * 12 + i64::from(month) - 1;
     let begun = month_of_day - month_of_day.rem_euclid(months);
     // The first step back leads to the beginning of the month or year of the day itself, unless the day is that.
     let is_begun = begun == month_of_day && of_month == 1;
     let back = steps < 0 && !is_begun;
-    let to = begun.saturating_add(steps.saturating_add(i32::from(back)).saturating_mul(months));
+    let to = begun.saturating_add(steps.saturating_add(i64::from(back)).saturating_mul(months));
     Day::from_ymd(to.div_euclid(12), to.rem_euclid(12) as u8 + 1, 1).unwrap_or(day)
 }

@@ -96,8 +96,8 @@ impl Span {
         Some(Self {
             event: id,
             lane: event.theme.index(),
-            start: f64::from(first.0),
-            end: f64::from(last.0) + 1.0,
+            start: first.start(),
+            end: last.end(),
             shape,
             open_start: from.is_none(),
             open_end: to.is_none(),

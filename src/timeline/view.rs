@@ -117,7 +117,7 @@ impl TimelineView {
             return toggled;
         }
         let gap = timeline.gaps()[index];
-        let (from, to) = (f64::from(gap.first.0), f64::from(gap.last.0) + 1.0);
+        let (from, to) = (gap.first.start(), gap.last.end());
         let (before, after) = (&*timeline.scale_of(self), &*timeline.scale_of(&toggled));
         let (start, end) = before.units(self.window);
         let (left, right) = (from.max(before.day_from_unit(start)), to.min(before.day_from_unit(end)));
@@ -173,8 +173,8 @@ impl TimelineView {
         let scale = &*timeline.scale_of(self);
         let (start, end) = scale.units(self.window);
         let (first, last) = (first.min(last), first.max(last));
-        let from = scale.unit_from_day(f64::from(first.0)).clamp(0.0, 1.0);
-        let to = scale.unit_from_day(f64::from(last.0) + 1.0).clamp(0.0, 1.0);
+        let from = scale.unit_from_day(first.start()).clamp(0.0, 1.0);
+        let to = scale.unit_from_day(last.end()).clamp(0.0, 1.0);
         let room = end - start;
         let beside = room * BESIDE;
         if from >= start && to <= end {
@@ -193,7 +193,7 @@ impl TimelineView {
     pub fn between(&self, timeline: &Timeline, first: Day, last: Day) -> Self {
         let scale = &*timeline.scale_of(self);
         let (first, last) = (first.min(last), first.max(last));
-        let (mut start, mut end) = (f64::from(first.0), f64::from(last.0) + 1.0);
+        let (mut start, mut end) = (first.start(), last.end());
         let missing = (WEEK - (end - start)).max(0.0);
         // The start first, so that a week at the end of the scale stays a week. `min` and `max` instead of `clamp`,
         // because a scale shorter than a week has no valid range.
@@ -215,11 +215,11 @@ impl TimelineView {
 /// The first day of which something is in view, if the view starts at `start`. A sliver of a day within rounding errors
 /// doesn't count.
 pub(super) fn first_day(start: f64) -> Day {
-    Day((start + 1e-6).floor() as i32)
+    Day::of(start + 1e-6)
 }
 
 /// The last day of which something is in view, if the view ends at `end`. A sliver of a day within rounding errors
 /// doesn't count.
 pub(super) fn last_day(end: f64) -> Day {
-    Day((end - 1e-6).ceil() as i32 - 1)
+    Day((end - 1e-6).ceil() as i64).previous()
 }

@@ -1,5 +1,6 @@
 //! Dates in words.
 
+use super::counts;
 use crate::date::{Date, Day, Digits, End, Fields, Partial, Shape, Time};
 use std::ops::RangeInclusive;
 
@@ -66,7 +67,7 @@ pub fn say_short(date: Date) -> String {
 
 /// A short date below a heading that names its year: “17 Sep”. The year is only given if the date ends in another year,
 /// or if only the year is known.
-pub fn say_in_year(date: Date, year: i32) -> String {
+pub fn say_in_year(date: Date, year: i64) -> String {
     Form { is_short: true, known_year: Some(year) }.date(date)
 }
 
@@ -85,9 +86,23 @@ pub fn say_day(day: Day) -> String {
     say(Date { shape: Shape::Moment(Partial::of_day(day)) })
 }
 
-/// A year: “2008”, “44 BC”. As in EDTF, year 0 is 1 BC.
-pub fn year(year: i32) -> String {
-    if year > 0 { year.to_string() } else { format!("{} BC", 1 - i64::from(year)) }
+/// The first year that is told by how long ago it was, if it is a round number. The two thousand years that a year of
+/// our era adds don't show in it.
+const AGO: (i64, i64) = (-1_000_000, 10_000);
+
+/// A year: “2008”, “44 BC”, “AD 12,000”, “66 million years ago”. As in EDTF, year 0 is 1 BC.
+pub fn year(year: i64) -> String {
+    match year {
+        1..10_000 => year.to_string(),
+        10_000.. => format!("AD {}", counts::large(year.unsigned_abs())),
+        _ if is_ago(year) => format!("{} years ago", counts::large(year.unsigned_abs())),
+        _ => format!("{} BC", counts::grouped(year.unsigned_abs().saturating_add(1))),
+    }
+}
+
+/// Whether a year is told by how long ago it was.
+fn is_ago(year: i64) -> bool {
+    year <= AGO.0 && year % AGO.1 == 0
 }
 
 /// A date to follow a verb: “on 17 September 2008”, “in September 2008”, “from 8 to 12 August 2008”.
@@ -154,7 +169,7 @@ fn about_once(from: Partial, to: Partial) -> (&'static str, Partial, Partial) {
 struct Form {
     is_short: bool,
     /// The year that is given already, for example by a heading.
-    known_year: Option<i32>,
+    known_year: Option<i64>,
 }
 
 /// A partial date, and what of it is written.
@@ -274,7 +289,7 @@ impl Form {
         if let Some(season) = at.season() {
             return (Some(SEASONS[usize::from(season) - 21].into()), season < QUARTER);
         }
-        let name = |month: i32| self.months().get(month as usize - 1).copied().unwrap_or_default().to_string();
+        let name = |month: i64| self.months().get(month as usize - 1).copied().unwrap_or_default().to_string();
         let month = at.month.filter(|month| !month.is_unknown()).map(|month| one_of(month, 1..=12, name));
         let day = at
             .day
@@ -339,12 +354,12 @@ fn named(fields: Fields, how: &str) -> Option<String> {
 }
 
 /// The numbers that digits may be, in words: “3”, “20–29”, “1, 11, 21 or 31”.
-fn one_of(digits: Digits<2>, all: RangeInclusive<i32>, name: impl Fn(i32) -> String) -> String {
-    let numbers: Vec<i32> = all.filter(|&number| digits.fits(number)).collect();
+fn one_of(digits: Digits<2>, all: RangeInclusive<i64>, name: impl Fn(i64) -> String) -> String {
+    let numbers: Vec<i64> = all.filter(|&number| digits.fits(number)).collect();
     match numbers.as_slice() {
         [] => String::new(),
         [one] => name(*one),
-        [first, .., last] if last - first == numbers.len() as i32 - 1 => format!("{}–{}", name(*first), name(*last)),
+        [first, .., last] if last - first == numbers.len() as i64 - 1 => format!("{}–{}", name(*first), name(*last)),
         [first @ .., last] => {
             let first: Vec<String> = first.iter().map(|&number| name(number)).collect();
             format!("{} or {}", first.join(", "), name(*last))
@@ -379,7 +394,7 @@ fn year_words(at: Partial, era: bool) -> String {
 }
 
 /// A stretch of years: “1560–69”, “1000–1999”, “1570–1561 BC”, “1 BC – AD 9”.
-fn years(first: i32, last: i32) -> String {
+fn years(first: i64, last: i64) -> String {
     if first > 0 && first / 100 == last / 100 && first > 99 {
         format!("{first}–{:02}", last % 100)
     } else if first > 0 {

@@ -126,15 +126,20 @@ fn a_date_has_a_last_day_on_which_it_may_have_begun(#[case] text: &str, #[case] 
 }
 
 #[test]
-fn day_bounds_are_the_first_and_last_four_digit_years() {
-    assert_eq!(Day::from_ymd(-9999, 1, 1), Some(Day::MIN));
-    assert_eq!(Day::from_ymd(9999, 12, 31), Some(Day::MAX));
+fn day_bounds_are_a_trillion_years_away() {
+    let trillion = 1_000_000_000_000;
+    assert_eq!(Day::from_ymd(-trillion, 1, 1), Some(Day::MIN));
+    assert_eq!(Day::from_ymd(trillion, 12, 31), Some(Day::MAX));
+    assert_eq!((Day::MIN.ymd(), Day::MAX.ymd()), ((-trillion, 1, 1), (trillion, 12, 31)));
 }
+
+/// The first and the last day of the years of four digits.
+const FOUR_DIGITS: std::ops::RangeInclusive<i64> = -4_371_587..=2_932_896;
 
 #[test]
 fn every_day_of_four_digit_years_is_the_next_of_the_day_before_it() {
     let mut expected = (-9999, 1, 1);
-    for number in Day::MIN.0..=Day::MAX.0 {
+    for number in FOUR_DIGITS {
         let (year, month, day) = Day(number).ymd();
         assert_eq!((year, month, day), expected);
         assert_eq!(Day::from_ymd(year, month, day), Some(Day(number)));
@@ -148,27 +153,27 @@ fn every_day_of_four_digit_years_is_the_next_of_the_day_before_it() {
 }
 
 #[rstest]
-#[case(i32::MAX, 12, 31)]
-#[case(i32::MIN, 1, 1)]
+#[case(i64::MAX, 12, 31)]
+#[case(i64::MIN, 1, 1)]
 #[case(2008, 0, 1)]
 #[case(2008, 1, 0)]
 #[case(2008, 255, 255)]
-fn a_day_that_cannot_be_counted_is_none(#[case] year: i32, #[case] month: u8, #[case] day: u8) {
+fn a_day_that_cannot_be_counted_is_none(#[case] year: i64, #[case] month: u8, #[case] day: u8) {
     assert_eq!(Day::from_ymd(year, month, day), None);
 }
 
 #[test]
 fn absurd_days_are_somewhere() {
-    for day in [Day(i32::MIN), Day(i32::MAX)] {
+    for day in [Day(i64::MIN), Day(i64::MAX)] {
         let (_, month, day_of_month) = day.ymd();
         assert!((1..=12).contains(&month) && (1..=31).contains(&day_of_month));
     }
-    assert_eq!(Day(i32::MAX).since(Day(i32::MIN)), i32::MAX);
+    assert_eq!(Day(i64::MAX).since(Day(i64::MIN)), i64::MAX);
 }
 
 /// A year, a month or a day that exists, written in EDTF.
 fn partial() -> impl Strategy<Value = String> {
-    let fields = (Day::MIN.0..=Day::MAX.0, 0usize..3, prop::sample::select(vec!["", "?", "~", "%"]));
+    let fields = (FOUR_DIGITS, 0usize..3, prop::sample::select(vec!["", "?", "~", "%"]));
     fields.prop_map(|(day, fields, qualifier)| {
         let (year, month, day) = Day(day).ymd();
         let sign = if year < 0 { "-" } else { "" };
@@ -300,7 +305,7 @@ fn the_table_of_edtf_has_the_same_days() {
 #[case::third_quarter("2008-35", "2008-07-01", "2008-09-30")]
 #[case::middle_four_months("2008-38", "2008-05-01", "2008-08-31")]
 #[case::second_half("2008-41", "2008-07-01", "2008-12-31")]
-#[case::last_winter("9999-24", "9999-12-01", "9999-12-31")]
+#[case::last_winter("9999-24", "9999-12-01", "10000-02-29")]
 #[case::time("2008-08-08T23:35:00+04:00", "2008-08-08", "2008-08-08")]
 fn vague_dates_have_bounds(#[case] text: &str, #[case] first: &str, #[case] last: &str) {
     let date = date(text);
@@ -367,18 +372,27 @@ proptest! {
     }
 
     #[test]
-    fn days_are_the_calendars(number in Day::MIN.0..=Day::MAX.0) {
+    fn every_day_of_two_trillion_years_has_a_date_of_its_own(number in Day::MIN.0..=Day::MAX.0) {
+        let (year, month, day) = Day(number).ymd();
+        prop_assert_eq!(Day::from_ymd(year, month, day), Some(Day(number)));
+        // The calendar repeats itself after 400 years.
+        let again = (year.rem_euclid(400), month, day);
+        prop_assert!(Day::from_ymd(again.0, again.1, again.2).is_some());
+    }
+
+    #[test]
+    fn days_are_the_calendars(number in FOUR_DIGITS) {
         use jiff::{ToSpan, civil};
         let (year, month, day) = Day(number).ymd();
         let expected = civil::date(1970, 1, 1).checked_add(number.days()).unwrap();
-        let expected = (i32::from(expected.year()), expected.month() as u8, expected.day() as u8);
+        let expected = (i64::from(expected.year()), expected.month() as u8, expected.day() as u8);
         prop_assert_eq!((year, month, day), expected);
     }
 }
 
 proptest! {
     #[test]
-    fn an_iso_date_is_read_as_the_day_that_wrote_it(day in Day::from_ymd(0, 1, 1).unwrap().0..=Day::MAX.0) {
+    fn an_iso_date_is_read_as_the_day_that_wrote_it(day in Day::from_ymd(0, 1, 1).unwrap().0..=*FOUR_DIGITS.end()) {
         prop_assert_eq!(Day::from_iso(&Day(day).iso()), Some(Day(day)));
     }
 
@@ -394,6 +408,6 @@ proptest! {
 #[case((2008, 8, 26), "2008-08-26")]
 #[case((7, 1, 2), "0007-01-02")]
 #[case((-43, 3, 15), "-0043-03-15")]
-fn a_day_is_written_as_iso_8601_has_it(#[case] (year, month, day): (i32, u8, u8), #[case] iso: &str) {
+fn a_day_is_written_as_iso_8601_has_it(#[case] (year, month, day): (i64, u8, u8), #[case] iso: &str) {
     assert_eq!(Day::from_ymd(year, month, day).unwrap().iso(), iso);
 }

@@ -81,8 +81,8 @@ fn the_shipped_article_stands_in_the_order_in_which_things_came() {
 }
 
 /// A date in EDTF that a day fits: the day, its month or year, bounds, something that lasted, or none.
-fn around(day: i32, form: u8, more: i32) -> String {
-    let iso = |day: i32| Day(day).iso();
+fn around(day: i64, form: u8, more: i64) -> String {
+    let iso = |day: i64| Day(day).iso();
     match form {
         0..3 => iso(day),
         3 => iso(day)[..7].into(),
@@ -97,7 +97,7 @@ fn around(day: i32, form: u8, more: i32) -> String {
 
 /// Events that came on some days, told with dates that fit. Some follow an earlier one.
 fn history() -> impl Strategy<Value = Article> {
-    let told = (13_000..15_000_i32, 0..10_u8, 1..500_i32, any::<prop::sample::Index>(), any::<bool>());
+    let told = (13_000..15_000_i64, 0..10_u8, 1..500_i64, any::<prop::sample::Index>(), any::<bool>());
     prop::collection::vec(told, 1..30).prop_map(|all| {
         let told = all.iter().map(|&(day, form, more, to, is_related)| {
             let to = to.index(all.len());

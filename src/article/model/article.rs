@@ -169,7 +169,7 @@ impl Article {
     }
 
     /// The days from one event to another, if both are known to the day.
-    pub fn days_between(&self, from: EventId, to: EventId) -> Option<i32> {
+    pub fn days_between(&self, from: EventId, to: EventId) -> Option<i64> {
         let day = |id| self.event(id).date.and_then(Date::exact_day);
         Some(day(to)?.since(day(from)?))
     }

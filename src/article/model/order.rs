@@ -15,7 +15,7 @@ pub(super) struct Place {
     /// Whether it may have been later than that day.
     is_open: bool,
     /// The time of that day in milliseconds, if it is known, or that of an earlier event of that day.
-    time: Option<i32>,
+    time: Option<i64>,
     /// The length of the longest chain of events before it.
     depth: usize,
 }

@@ -58,6 +58,6 @@ impl Timeline {
     pub fn day_from_overview_x(&self, view: &TimelineView, width: f64, x: f64) -> Day {
         let scale = self.scale_of(view);
         let day = scale.day_from_unit((x / drawable(width)).clamp(0.0, 1.0));
-        Day(day.floor() as i32).clamp(first_day(scale.start()), last_day(scale.end()))
+        Day::of(day).clamp(first_day(scale.start()), last_day(scale.end()))
     }
 }

@@ -230,7 +230,7 @@ pub struct Arc {
     /// Whether it is highlighted: it is a relation of the focus, or of the chain that the focus belongs to.
     pub is_lit: bool,
     /// The days between the two. `None` unless both are known to the day.
-    pub days: Option<i32>,
+    pub days: Option<i64>,
     /// The earlier mark's centre.
     pub x0: f64,
     /// The earlier mark's centre.

@@ -25,7 +25,7 @@ enum TickUnit {
     /// This many months, counted from January.
     Months(u8),
     /// This many years.
-    Years(i32),
+    Years(i64),
 }
 
 impl TickUnit {
@@ -97,7 +97,7 @@ impl Axis<'_> {
         let is_finest = LEVELS[level].last().is_some_and(|&(finest, ..)| finest == unit);
         let mut begins = from;
         for day in self::days(unit, from, to) {
-            let at = f64::from(day.0);
+            let at = day.start();
             if at > from && is_finest {
                 self.add_days(level + 1, begins, at, days);
             }
@@ -138,9 +138,9 @@ pub(super) fn ticks(scale: &Scale, window: Window, width: f64) -> Vec<Tick> {
             // A tick at the very start may lie a rounding error before it.
             tick.x = tick.x.max(left);
         }
-        let until = days.first().map_or(end, |first| f64::from(first.day.0)).max(start + 1.0);
+        let until = days.first().map_or(end, |first| first.day.start()).max(start + 1.0);
         let finest = (0..LEVELS.len()).rev().find_map(|level| part.unit(level, start, until));
-        let begins = (Day(start.floor() as i32), finest.unwrap_or(TickUnit::Years(1)));
+        let begins = (Day::of(start), finest.unwrap_or(TickUnit::Years(1)));
         let ticks = piece_ticks(begins, left, &days, room, axis.is_empty());
         // The first label of the last piece may begin left of its piece.
         room = room.min(ticks[0].x.min(ticks[0].label_x) - SPACE);
@@ -226,15 +226,15 @@ fn text_width(text: &str) -> f64 {
 fn days(unit: TickUnit, start: f64, end: f64) -> Vec<Day> {
     let mut days = Vec::new();
     // Adds a day if it exists and is in range; false once the end is reached.
-    let mut push = |year: i32, month: u8, of_month: u8| {
+    let mut push = |year: i64, month: u8, of_month: u8| {
         let Some(day) = Day::from_ymd(year, month, of_month) else { return true };
-        let at = f64::from(day.0);
+        let at = day.start();
         if at >= start && at < end && days.last() != Some(&day) {
             days.push(day);
         }
         at < end
     };
-    let (year, month, _) = Day(start.floor() as i32).ymd();
+    let (year, month, _) = Day::of(start).ymd();
     let (step, day_step) = match unit {
         TickUnit::Years(step) => {
             // Before year 1, years are counted back from 1 BC, which is year 0: 100 BC is year −99.
@@ -247,7 +247,7 @@ fn days(unit: TickUnit, start: f64, end: f64) -> Vec<Day> {
         TickUnit::Months(step) => (step, None),
         TickUnit::Days(step) => (1, Some(step)),
     };
-    let mut months = year * 12 + i32::from((month - 1) / step * step);
+    let mut months = year * 12 + i64::from((month - 1) / step * step);
     loop {
         let (year, month) = (months.div_euclid(12), months.rem_euclid(12) as u8 + 1);
         if !push(year, month, 1) {
@@ -259,7 +259,7 @@ fn days(unit: TickUnit, start: f64, end: f64) -> Vec<Day> {
                 push(year, month, day);
             }
         }
-        months += i32::from(step);
+        months += i64::from(step);
     }
 }
 

@@ -70,7 +70,7 @@ pub(in crate::timeline) fn scales(spans: &[Span], targets: &[Span]) -> Scales {
         .iter()
         .map(|(start, end)| ((start + margin).ceil(), (end - margin).floor()))
         .filter(|(start, end)| end - start >= LEAST_GAP)
-        .map(|(start, end)| Gap { first: Day(start as i32), last: Day(end as i32 - 1) })
+        .map(|(start, end)| Gap { first: Day::of(start), last: Day::of(end).previous() })
         .collect();
     // Whole days, and at least a week in all.
     let whole = |margin: f64| {
@@ -90,8 +90,8 @@ pub(in crate::timeline) fn scales(spans: &[Span], targets: &[Span]) -> Scales {
 
 /// The crowds of a time, with the sorted `days` on which something happened. None of them reaches into a gap.
 fn crowds_between(days: &[f64], [start, end]: [f64; 2], gaps: &[Gap]) -> Vec<Crowd> {
-    let starts = std::iter::once(start).chain(gaps.iter().map(|gap| f64::from(gap.last.0) + 1.0));
-    let ends = gaps.iter().map(|gap| f64::from(gap.first.0)).chain([end]);
+    let starts = std::iter::once(start).chain(gaps.iter().map(|gap| gap.last.end()));
+    let ends = gaps.iter().map(|gap| gap.first.start()).chain([end]);
     let within = |(from, to): (f64, f64)| {
         let (low, high) = (days.partition_point(|&day| day < from), days.partition_point(|&day| day < to));
         crowds(&days[low..high.max(low)], [from, to], days.len())

@@ -63,7 +63,7 @@ pub struct Gap {
 
 impl Gap {
     /// Its length in days.
-    pub fn days(self) -> i32 {
+    pub fn days(self) -> i64 {
         self.last.since(self.first) + 1
     }
 }
@@ -72,7 +72,7 @@ impl Scale {
     /// The scale from `start` to `end` (days, `start < end`) with folded `gaps`. These are in order, do not touch, and
     /// lie inside the scale. Between them may be `crowds`, in order.
     pub(in crate::timeline) fn new(start: f64, end: f64, gaps: &[Gap], crowds: &[Crowd]) -> Self {
-        let folded: f64 = gaps.iter().map(|gap| f64::from(gap.days())).sum();
+        let folded: f64 = gaps.iter().map(|gap| gap.days() as f64).sum();
         let share = GAP_SHARE.min(GAPS_SHARE / gaps.len().max(1) as f64);
         let events: f64 = crowds.iter().map(|crowd| crowd.count).sum();
         let room = 1.0 - share * gaps.len() as f64;
@@ -80,7 +80,7 @@ impl Scale {
         let per_day = (room - for_events) / (end - start - folded);
         let mut scale = Self { knots: vec![Knot { day: start, unit: 0.0, folded: false }] };
         let mut crowds = crowds.iter().peekable();
-        let edges = gaps.iter().map(|gap| (f64::from(gap.first.0), f64::from(gap.last.0) + 1.0));
+        let edges = gaps.iter().map(|gap| (gap.first.start(), gap.last.end()));
         for (until, after) in edges.chain([(end, end)]) {
             while let Some(crowd) = crowds.next_if(|crowd| crowd.start < until) {
                 scale.extend(crowd.start, per_day, 0.0);
@@ -192,7 +192,7 @@ impl Scale {
     pub fn gaps(&self) -> impl Iterator<Item = Gap> {
         self.pieces()
             .filter(|piece| piece.folded)
-            .map(|piece| Gap { first: Day(piece.start as i32), last: Day(piece.end as i32 - 1) })
+            .map(|piece| Gap { first: Day::of(piece.start), last: Day::of(piece.end).previous() })
     }
 
     /// The knots before and after a point that has `n` knots at or before it. Outside the scale, the two nearest.

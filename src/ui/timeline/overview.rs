@@ -17,7 +17,7 @@ const HEIGHT: f64 = 24.0;
 /// Parts of bars that are lower, in pixels, can't be seen.
 const LEAST: f64 = 0.05;
 /// How many steps a page key moves a handle.
-const PAGE: i32 = 6;
+const PAGE: i64 = 6;
 
 /// The strip, with the brush over what the timeline shows.
 #[component]
@@ -134,8 +134,8 @@ fn action_of_key(event: &KeyboardEvent, handle: Handle, brush: Brush) -> Option<
     let Some(Command::Slider(command)) = command(Scope::Slider, event) else { return None };
     let Brush { first, last, bounds, .. } = brush;
     Some(match command {
-        SliderCommand::Step(way) => Action::StepBrush(handle, way.sign() as i32),
-        SliderCommand::Page(way) => Action::StepBrush(handle, way.sign() as i32 * PAGE),
+        SliderCommand::Step(way) => Action::StepBrush(handle, way.sign() as i64),
+        SliderCommand::Page(way) => Action::StepBrush(handle, way.sign() as i64 * PAGE),
         SliderCommand::End(Way::Back) if handle == Handle::First => Action::BrushTimeline { first: bounds.0, last },
         SliderCommand::End(Way::Forwards) if handle == Handle::Last => Action::BrushTimeline { first, last: bounds.1 },
         // As far as the other handle.

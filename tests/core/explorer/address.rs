@@ -266,7 +266,8 @@ fn addresses(at: usize) -> impl Strategy<Value = Address> {
         (prop::sample::subsequence(choices.clone(), 0..=choices.len().min(4)), any::<(bool, bool)>(), any::<String>());
     let filter = filter
         .prop_map(|(choices, (is_in_frame, hides), query)| filter_of(&choices, is_in_frame, hides).with_words(&query));
-    let days = prop::option::of((0..20_000, 0..20_000).prop_map(|(a, b): (i32, i32)| (Day(a.min(b)), Day(a.max(b)))));
+    let days =
+        prop::option::of((0..20_000_i64, 0..20_000_i64).prop_map(|(a, b): (i64, i64)| (Day(a.min(b)), Day(a.max(b)))));
     let has_extent = article.extent().is_some();
     let gaps: Vec<_> = explorer.timeline.gaps().iter().map(|gap| gap.first).collect();
     let gap_count = gaps.len();
@@ -285,7 +286,7 @@ fn addresses(at: usize) -> impl Strategy<Value = Address> {
         prop::sample::subsequence(gaps, 0..=gap_count),
         prop::option::of(land).prop_map(move |land| land.filter(|_| has_maps)),
         0..article.viewpoints.len().max(1),
-        prop::option::of((0..20_000).prop_map(Day)),
+        prop::option::of((0..20_000_i64).prop_map(Day)),
     );
     (first, then).prop_map(|((selection, view, filter, days, spacing), (open_gaps, land, viewpoint, as_of))| Address {
         selection,

@@ -61,10 +61,10 @@ fn movement() -> impl Strategy<Value = Action> {
         (number(), number()).prop_map(|(x, factor)| Action::ZoomTimeline(x, factor)),
         Just(Action::WholeTimeline),
         select(vec![Spacing::Folded, Spacing::True]).prop_map(Action::Space),
-        any::<(i32, i32)>().prop_map(|(first, last)| Action::BrushTimeline { first: Day(first), last: Day(last) }),
-        (7000..20_000, 7000..20_000)
+        any::<(i64, i64)>().prop_map(|(first, last)| Action::BrushTimeline { first: Day(first), last: Day(last) }),
+        (7000..20_000_i64, 7000..20_000_i64)
             .prop_map(|(first, last)| Action::BrushTimeline { first: Day(first), last: Day(last) }),
-        (handle(), prop_oneof![any::<i32>(), -3..=3]).prop_map(|(handle, by)| Action::StepBrush(handle, by)),
+        (handle(), prop_oneof![any::<i64>(), -3..=3_i64]).prop_map(|(handle, by)| Action::StepBrush(handle, by)),
         (number(), number()).prop_map(|(dx, dy)| Action::PanMap(dx, dy)),
         (number(), option::of(event_id(0))).prop_map(|(factor, around)| Action::ScaleTimeline(factor, around)),
         number().prop_map(Action::ScaleMap),
@@ -113,7 +113,7 @@ fn action(at: usize) -> impl Strategy<Value = Action> {
         1 => "[a-z]{0,4}".prop_map(Action::AskWords),
         1 => any::<bool>().prop_map(Action::HideOthers),
         1 => Just(Action::ClearFilter),
-        1 => (7000..20_000).prop_map(|day| Action::AsOf(Day(day))),
+        1 => (7000..20_000_i64).prop_map(|day| Action::AsOf(Day(day))),
         1 => option::of(view()).prop_map(Action::Enlarge),
         1 => Just(Action::PutBack),
         1 => (number(), number()).prop_map(|(width, height)| Action::Resize(width, height)),
@@ -174,8 +174,8 @@ fn in_frame(state: &ViewState, point: (f64, f64), margin: f64) -> bool {
 fn days(explorer: &Explorer, selection: Selection) -> Vec<f64> {
     let Selection::Event(id) = selection else { return vec![] };
     let date = explorer.article.event(id).date;
-    let first = date.and_then(Date::earliest).map(|day| f64::from(day.0));
-    let last = date.and_then(Date::latest).map(|day| f64::from(day.0) + 1.0);
+    let first = date.and_then(Date::earliest).map(|day| day.start());
+    let last = date.and_then(Date::latest).map(|day| day.end());
     first.into_iter().chain(last).collect()
 }
 

@@ -5,12 +5,12 @@ use article_explorer::article::{Event, EventId, EventStatus, Piece};
 use article_explorer::date::{Date, Partial, Shape};
 
 /// The four-digit numbers of a text that can be years.
-fn years(text: &str) -> Vec<i32> {
+fn years(text: &str) -> Vec<i64> {
     let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
     numbers.map(|digits| digits.parse().unwrap()).filter(|year| (1900..2100).contains(year)).collect()
 }
 
-fn years_of(date: Date) -> Vec<i32> {
+fn years_of(date: Date) -> Vec<i64> {
     let ends = match date.shape {
         Shape::Moment(at) => [Some(at), None],
         Shape::OneOf { from, to } => [from, to],
@@ -20,7 +20,7 @@ fn years_of(date: Date) -> Vec<i32> {
 }
 
 /// The years that an event's dates and words give.
-fn years_given(event: &Event) -> Vec<i32> {
+fn years_given(event: &Event) -> Vec<i64> {
     let dates = event.date.into_iter().chain(event.target).flat_map(years_of);
     dates.chain(years(&event.summary.plain())).chain(years(&event.title)).collect()
 }
@@ -30,7 +30,7 @@ fn every_year_in_the_story_is_one_of_its_events() {
     let mut strange = Vec::new();
     for section in &shipped().sections {
         for (paragraph, number) in section.paragraphs.iter().zip(1..) {
-            let given: Vec<i32> = paragraph.events.iter().flat_map(|&id| years_given(shipped().event(id))).collect();
+            let given: Vec<i64> = paragraph.events.iter().flat_map(|&id| years_given(shipped().event(id))).collect();
             let missing = years(&paragraph.text.plain()).into_iter().filter(|year| !given.contains(year));
             strange.extend(missing.map(|year| format!("{} {number}: {year}", section.slug)));
         }

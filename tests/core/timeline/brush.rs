@@ -6,7 +6,7 @@ use article_explorer::timeline::{BRUSH_MIN, Brush, Handle, Timeline, TimelineVie
 use proptest::prelude::*;
 use rstest::rstest;
 
-fn day(year: i32, month: u8, day: u8) -> Day {
+fn day(year: i64, month: u8, day: u8) -> Day {
     Day::from_ymd(year, month, day).unwrap()
 }
 
@@ -24,7 +24,7 @@ proptest! {
 
     #[test]
     fn a_handle_moves_as_it_is_told_and_the_other_one_stays(
-        article in any_article(), moves in moves(), handle in handle(), steps in prop_oneof![-5..=-1, 1..=5, any::<i32>()],
+        article in any_article(), moves in moves(), handle in handle(), steps in prop_oneof![-5..=-1_i64, 1..=5_i64, any::<i64>()],
     ) {
         let timeline = Timeline::new(&article);
         let view = moved(&timeline, &moves, 900.0);
@@ -35,7 +35,7 @@ proptest! {
         match handle {
             Handle::First => prop_assert!(to_last == last && (to_first.0 - first.0).signum() * steps.signum() >= 0, "{first:?} {to_first:?}"),
             Handle::Last => prop_assert!(to_first == first && (to_last.0 - last.0).signum() * steps.signum() >= 0, "{last:?} {to_last:?}"),
-            Handle::Both => prop_assert!((after.window.start - view.window.start) * f64::from(steps.signum()) > -1e-3),
+            Handle::Both => prop_assert!((after.window.start - view.window.start) * f64::from(steps.signum() as i32) > -1e-3),
         }
         prop_assert!(handle == Handle::Both || to_last.since(to_first) >= 6);
     }
@@ -60,12 +60,12 @@ proptest! {
 #[case::to_a_months_end((2008, 8, 10), (2009, 3, 10), Handle::Last, 1, (2008, 8, 10), (2009, 3, 31))]
 #[case::not_past_the_other((2008, 8, 10), (2008, 8, 20), Handle::First, 9, (2008, 8, 14), (2008, 8, 20))]
 fn a_step_is_a_day_or_a_month_by_how_much_is_in_view(
-    #[case] first: (i32, u8, u8),
-    #[case] last: (i32, u8, u8),
+    #[case] first: (i64, u8, u8),
+    #[case] last: (i64, u8, u8),
     #[case] handle: Handle,
-    #[case] steps: i32,
-    #[case] to_first: (i32, u8, u8),
-    #[case] to_last: (i32, u8, u8),
+    #[case] steps: i64,
+    #[case] to_first: (i64, u8, u8),
+    #[case] to_last: (i64, u8, u8),
 ) {
     let timeline = Timeline::new(&history());
     let date = |(y, m, d)| day(y, m, d);

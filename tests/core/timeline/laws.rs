@@ -114,8 +114,8 @@ proptest! {
         let date = article.event(article.in_time[index.index(article.in_time.len())]).date.unwrap();
         let (first, last) = (date.earliest().or(date.latest()).unwrap(), date.latest().or(date.earliest()).unwrap());
         let view = moved(&timeline, &moves, 900.0).show(&timeline, first, last);
-        prop_assert!(view.window.start <= f64::from(first.0) + 1e-3);
-        prop_assert!(view.window.end >= f64::from(last.0) + 1.0 - 1e-3, "{:?} {:?} {:?} {:?}", view, last, timeline.scale_of(&view).whole(), timeline.scale_of(&view).gaps().collect::<Vec<_>>());
+        prop_assert!(view.window.start <= first.start() + 1e-3);
+        prop_assert!(view.window.end >= last.end() - 1e-3, "{:?} {:?} {:?} {:?}", view, last, timeline.scale_of(&view).whole(), timeline.scale_of(&view).gaps().collect::<Vec<_>>());
         prop_assert_eq!(view.show(&timeline, first, last), view);
     }
 
@@ -139,8 +139,8 @@ proptest! {
         prop_assert_eq!(seen.len(), count, "an event is there twice");
         for &id in &article.in_time {
             let date = article.event(id).date.unwrap();
-            let first = f64::from(date.earliest().or(date.latest()).unwrap().0);
-            let last = f64::from(date.latest().or(date.earliest()).unwrap().0) + 1.0;
+            let first = date.earliest().or(date.latest()).unwrap().start();
+            let last = date.latest().or(date.earliest()).unwrap().end();
             // A single day's mark is at the middle of the day, or of a part of it.
             let (from, to) = if last - first <= 1.0 { (last, first) } else { (first, last) };
             let in_window = from < view.window.end - 1e-3 && to > view.window.start + 1e-3;

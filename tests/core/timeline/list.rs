@@ -111,7 +111,7 @@ proptest! {
 #[case((2008, 8, 27), "29 Aug")]
 #[case((2009, 6, 1), "13 Jul")]
 #[case((2030, 1, 1), "# undated")]
-fn a_day_leads_to_the_first_row_about_it(#[case] day: (i32, u8, u8), #[case] row: &str) {
+fn a_day_leads_to_the_first_row_about_it(#[case] day: (i64, u8, u8), #[case] row: &str) {
     let article = history();
     let timeline = Timeline::new(&article);
     let list = timeline.list(&article, &TimelineView::all(&timeline));

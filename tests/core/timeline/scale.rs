@@ -64,7 +64,7 @@ fn unfolded_time_is_true() {
     let timeline = Timeline::new(&history());
     let scale = timeline.scale(Spacing::True);
     let window = scale.whole();
-    let x = |year| scale.x_from_day(window, 900.0, f64::from(Day::from_ymd(year, 1, 1).unwrap().0));
+    let x = |year| scale.x_from_day(window, 900.0, Day::from_ymd(year, 1, 1).unwrap().start());
     // Both spans are two years with as many leap days.
     assert!(((x(2003) - x(2001)) - (x(2015) - x(2013))).abs() < 1e-6);
     assert_eq!(scale.gaps().count(), 0);
@@ -123,20 +123,20 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn on_the_scale_by_events_every_day_on_which_something_happened_gets_its_share(days in prop::collection::btree_set(0..20_000_i32, 2..40)) {
-        let days: Vec<i32> = days.into_iter().collect();
-        let date = |&day: &i32| {
+    fn on_the_scale_by_events_every_day_on_which_something_happened_gets_its_share(days in prop::collection::btree_set(0..20_000_i64, 2..40)) {
+        let days: Vec<i64> = days.into_iter().collect();
+        let date = |&day: &i64| {
             let (year, month, day) = Day(day).ymd();
             format!("{year}-{month:02}-{day:02}")
         };
         let dates: Vec<String> = days.iter().map(date).collect();
         let timeline = Timeline::new(&dated(&dates.iter().map(String::as_str).collect::<Vec<_>>()));
         let scale = timeline.scale(Spacing::Events);
-        let unit = |day: i32| scale.unit_from_day(f64::from(day));
+        let unit = |day: i64| scale.unit_from_day(Day(day).start());
         let folded: f64 = scale.gaps().map(|gap| unit(gap.last.0 + 1) - unit(gap.first.0)).sum();
         let share = 0.9 * (1.0 - folded) / days.len() as f64;
         // Each reaches half-way to its neighbours.
-        let half_way = |pair: &[i32]| scale.unit_from_day(f64::midpoint(f64::from(pair[0]), f64::from(pair[1])) + 0.5);
+        let half_way = |pair: &[i64]| scale.unit_from_day(f64::midpoint(Day(pair[0]).start(), Day(pair[1]).start()) + 0.5);
         let borders: Vec<f64> = std::iter::once(0.0).chain(days.windows(2).map(half_way)).chain([1.0]).collect();
         for pair in borders.windows(2) {
             prop_assert!(pair[1] - pair[0] >= share - 1e-9, "{pair:?} {share}");

@@ -13,7 +13,7 @@ fn lay(view: &TimelineView, width: f64, height: f64) -> TimelineScene {
     timeline.scene(article, &timeline.stack(view, width), view, height, None)
 }
 
-fn day(year: i32, month: u8, day: u8) -> Day {
+fn day(year: i64, month: u8, day: u8) -> Day {
     Day::from_ymd(year, month, day).unwrap()
 }
 
@@ -24,7 +24,7 @@ fn is_key(event: EventId) -> bool {
 #[test]
 fn august_and_september_2008_take_about_a_third_of_the_width() {
     let scale = SHIPPED.timeline.scale(Spacing::Events);
-    let unit = |day: Day| scale.unit_from_day(f64::from(day.0));
+    let unit = |day: Day| scale.unit_from_day(day.start());
     let share = unit(day(2008, 10, 1)) - unit(day(2008, 8, 1));
     assert!((0.3..0.37).contains(&share), "{share}");
 }
@@ -141,7 +141,7 @@ fn the_axis_shows_where_time_is_slow_on_the_scale_by_events_and_on_no_other() {
     let all = TimelineView::all(&SHIPPED.timeline);
     let scale = SHIPPED.timeline.scale_of(&all);
     let scene = lay(&all, 1310.0, 376.0);
-    let x = |day: Day| scale.x_from_day(all.window, 1310.0, f64::from(day.0) + 0.5);
+    let x = |day: Day| scale.x_from_day(all.window, 1310.0, day.start() + 0.5);
     let is_slow = |day: Day| scene.slow.iter().any(|&(left, width)| (left..left + width).contains(&x(day)));
     assert!(is_slow(day(2008, 8, 8)) && is_slow(day(2008, 8, 26)));
     assert!(!is_slow(day(2008, 12, 1)) && !is_slow(day(2009, 3, 1)));

@@ -92,7 +92,7 @@ pub fn history() -> Article {
 
 /// Any date that an article can give, most of them close together.
 fn date() -> impl Strategy<Value = String> {
-    let year = prop_oneof![4 => 2008..2010_i32, 2 => 1990..2025_i32, 1 => -9999..9999_i32];
+    let year = prop_oneof![4 => 2008..2010_i64, 2 => 1990..2025_i64, 1 => -9999..9999_i64];
     let year = year.prop_map(|year| if year == 0 { "0000".into() } else { edtf_year(year) });
     let day = (year, 1..=12_u8, 1..=28_u8);
     (day, 0..9_u8, 0..400_u16).prop_map(|((year, month, day), form, more)| {
@@ -109,7 +109,7 @@ fn date() -> impl Strategy<Value = String> {
     })
 }
 
-fn edtf_year(year: i32) -> String {
+fn edtf_year(year: i64) -> String {
     format!("{}{:04}", if year < 0 { "-" } else { "" }, year.abs())
 }
 
@@ -161,7 +161,7 @@ pub enum Move {
     Zoom(f64, f64),
     Space(Spacing),
     Toggle(prop::sample::Index),
-    Handle(Handle, i32),
+    Handle(Handle, i64),
 }
 
 /// Any handle of the brush.
@@ -177,7 +177,7 @@ pub fn moves() -> impl Strategy<Value = Vec<Move>> {
         (0.0..1.0, 0.2..40.0).prop_map(|(x, factor)| Move::Zoom(x, factor)),
         spacing.prop_map(Move::Space),
         any::<prop::sample::Index>().prop_map(Move::Toggle),
-        (handle(), -3..=3).prop_map(|(handle, steps)| Move::Handle(handle, steps)),
+        (handle(), -3..=3_i64).prop_map(|(handle, steps)| Move::Handle(handle, steps)),
     ];
     prop::collection::vec(any, 0..6)
 }
