@@ -46,7 +46,7 @@ pub fn entity_card(article: &Article, id: EntityId) -> Card {
 
 /// An office, when it was held, and how that is known.
 fn office(role: &Role) -> Line {
-    let known = tenure(role.from, role.to).into_iter().chain(role.note.clone());
+    let known = tenure(role.from.as_ref(), role.to.as_ref()).into_iter().chain(role.note.clone());
     std::iter::once(text(&role.title)).chain(known.map(|known| quiet(format!(" · {known}")))).collect()
 }
 

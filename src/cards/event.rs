@@ -47,7 +47,7 @@ pub fn event_card(article: &Article, id: EventId) -> Card {
 fn head(article: &Article, id: EventId) -> Vec<Part> {
     let event = article.event(id);
     let mut date = vec![Run::Badge(Badge::Event(id)), text(" ")];
-    match (event.date, event.when()) {
+    match (&event.date, event.when()) {
         (Some(known), _) => date.extend([date_run(known)]),
         (None, Some(planned)) => date.push(text(due(event.status, planned))),
         (None, None) => date.push(text(NO_DATE)),
@@ -65,11 +65,11 @@ fn head(article: &Article, id: EventId) -> Vec<Part> {
 
 /// What it was planned for or when it was due, unless that is told instead of its date.
 fn target(event: &Event) -> Line {
-    event.target.filter(|_| event.date == event.when()).map(date_run).into_iter().collect()
+    event.target.as_ref().filter(|_| event.date.as_ref() == event.when()).map(date_run).into_iter().collect()
 }
 
-fn date_run(date: Date) -> Run {
-    Run::Date { date, words: say(date) }
+fn date_run(date: &Date) -> Run {
+    Run::Date { date: date.clone(), words: say(date) }
 }
 
 fn due_label(event: &Event) -> &'static str {
@@ -90,7 +90,7 @@ fn who(article: &Article, event: &Event) -> Vec<Line> {
 }
 
 fn office(entity: &Entity, event: &Event, role: &str) -> Option<String> {
-    let (first, last) = event.date?.bounds()?;
+    let (first, last) = event.date.as_ref()?.bounds()?;
     let offices: Vec<&str> = entity.offices_on(first, last).map(|office| office.title.as_str()).collect();
     let is_new = !offices.is_empty() && !offices.iter().any(|title| role.contains(title));
     is_new.then(|| offices.join(", "))

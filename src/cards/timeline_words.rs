@@ -68,7 +68,7 @@ pub fn row_words(article: &Article, id: EventId, year: Option<i64>) -> RowWords 
     RowWords {
         date: date.unwrap_or_default(),
         badge: (event.standing() != Standing::Happened).then_some(Badge::Event(id)),
-        due: event.target.filter(|_| event.date.is_some()).map(|target| due(event.status, target)),
+        due: event.target.as_ref().filter(|_| event.date.is_some()).map(|target| due(event.status, target)),
         steps: steps.collect(),
     }
 }

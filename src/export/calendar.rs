@@ -80,7 +80,7 @@ fn description(taken: &Taken, event: &Event, first: Day, last: Day) -> String {
     if let Some(date) = event.when().filter(|date| date.exact_day().is_none()) {
         lines.push(words::entered(date, first, last));
     }
-    if let Some(target) = event.target.filter(|_| event.date.is_some()) {
+    if let Some(target) = event.target.as_ref().filter(|_| event.date.is_some()) {
         lines.push(due(event.status, target));
     }
     lines.push(format!("{}: {}", words::STANDING, standing(article, event)));
@@ -98,7 +98,7 @@ fn description(taken: &Taken, event: &Event, first: Day, last: Day) -> String {
 
 /// The second at which something began, if its day and time are known: in UTC, `20080826T120000Z`, or without a known
 /// zone on the place's clocks, `20080826T160000`.
-fn moment(date: Date) -> Option<String> {
+fn moment(date: &Date) -> Option<String> {
     let (day, time) = (date.exact_day()?, date.time()?);
     let seconds = time.ms_since_midnight().div_euclid(1000);
     let (day, second) = (Day(day.0 + seconds.div_euclid(SECONDS_PER_DAY)), seconds.rem_euclid(SECONDS_PER_DAY));

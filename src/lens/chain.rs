@@ -98,7 +98,7 @@ impl TimeBetween {
     /// The time from one event to a later one.
     pub fn between(article: &Article, from: EventId, to: EventId) -> Self {
         let unknown = Self { least: 0, most: None, is_sure: true };
-        let (Some(from), Some(to)) = (article.event(from).date, article.event(to).date) else { return unknown };
+        let (Some(from), Some(to)) = (&article.event(from).date, &article.event(to).date) else { return unknown };
         let days = |from: Option<Day>, to: Option<Day>| Some(to?.since(from?));
         let least = days(from.latest(), to.earliest()).unwrap_or(0).max(0);
         let most = days(from.earliest(), to.latest());

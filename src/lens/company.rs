@@ -94,7 +94,7 @@ pub fn small_timeline(article: &Article, id: EntityId) -> Option<SmallTimeline> 
     let (first, last) = days.fold((start, start), |(low, high), day| (low.min(day), high.max(day)));
     let length = last.end() - first.start();
     let x_from_day = |day: Day| (day.start() - first.start()) / length;
-    let mark = |(event, date): (EventId, Date)| SmallMark {
+    let mark = |(event, date): (EventId, &Date)| SmallMark {
         event,
         start: date.earliest().map_or(0.0, x_from_day),
         end: date.latest().map_or(1.0, |day| x_from_day(day.next())),

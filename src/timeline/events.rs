@@ -92,7 +92,8 @@ impl Timeline {
         for &id in &article.in_time {
             let event = article.event(id);
             if let Some(span) = event.when().and_then(|date| Span::new(id, event, date)) {
-                let due = event.target.filter(|_| event.date.is_some()).and_then(|date| Span::new(id, event, date));
+                let due =
+                    event.target.as_ref().filter(|_| event.date.is_some()).and_then(|date| Span::new(id, event, date));
                 targets.extend(due.map(|due| (spans.len() as u32, due)));
                 spans.push(span);
             }

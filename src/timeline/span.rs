@@ -77,20 +77,18 @@ pub(super) struct Span {
 impl Span {
     /// The span of a date of an event. A date with one bound unknown covers the known one, and is open on the other
     /// side. `None` if both are unknown.
-    pub fn new(id: EventId, event: &Event, date: Date) -> Option<Self> {
-        let (from, to, shape) = match date.shape {
-            Shape::Moment(at) => {
-                let shape = match at.precision() {
-                    Precision::Day => MarkShape::Day,
-                    Precision::Month => MarkShape::Month,
-                    Precision::Year => MarkShape::Year,
-                    Precision::Bounds => MarkShape::Range,
-                };
-                (Some(at), Some(at), shape)
-            }
-            Shape::OneOf { from, to } => (from, to, MarkShape::Range),
-            Shape::Interval { from, to } => (from.date(), to.date(), MarkShape::Interval),
+    pub fn new(id: EventId, event: &Event, date: &Date) -> Option<Self> {
+        let shape = match &date.shape {
+            Shape::Moment(at) => match at.precision() {
+                Precision::Day => MarkShape::Day,
+                Precision::Month => MarkShape::Month,
+                Precision::Year => MarkShape::Year,
+                Precision::Bounds => MarkShape::Range,
+            },
+            Shape::OneOf { .. } | Shape::List { .. } => MarkShape::Range,
+            Shape::Interval { .. } => MarkShape::Interval,
         };
+        let [from, to] = date.ends();
         let first = from.or(to)?.earliest();
         let last = to.or(from)?.latest().max(first);
         Some(Self {

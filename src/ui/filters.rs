@@ -182,9 +182,9 @@ fn TimeFields() -> impl IntoView {
 /// The first and the last day of two typed dates, of which either may be empty; none if both are. An error is the text
 /// that is no date.
 fn typed_days(article: &Article, first: &str, last: &str) -> Result<Option<(Day, Day)>, String> {
-    let read = |text: &str, end: fn(Date) -> Option<Day>| match text.trim() {
+    let read = |text: &str, end: fn(&Date) -> Option<Day>| match text.trim() {
         "" => Ok(None),
-        text => Date::parse(text).ok().and_then(end).map(Some).ok_or_else(|| text.to_owned()),
+        text => Date::parse(text).ok().and_then(|date| end(&date)).map(Some).ok_or_else(|| text.to_owned()),
     };
     let (first, last) = (read(first, Date::earliest)?, read(last, Date::latest)?);
     let Some((start, end)) = article.extent().filter(|_| first.is_some() || last.is_some()) else { return Ok(None) };

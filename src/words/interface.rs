@@ -310,7 +310,7 @@ pub fn after(title: &str) -> String {
 }
 
 /// The tooltip of a date: how EDTF writes it.
-pub fn edtf(date: Date) -> String {
+pub fn edtf(date: &Date) -> String {
     format!("EDTF: {date}")
 }
 

@@ -170,13 +170,13 @@ impl Article {
 
     /// The days from one event to another, if both are known to the day.
     pub fn days_between(&self, from: EventId, to: EventId) -> Option<i64> {
-        let day = |id| self.event(id).date.and_then(Date::exact_day);
+        let day = |id| self.event(id).date.as_ref().and_then(Date::exact_day);
         Some(day(to)?.since(day(from)?))
     }
 
     /// The first and last day that any event touches; `None` if nothing is dated.
     pub fn extent(&self) -> Option<(Day, Day)> {
-        let bounds = |date: Date| [date.earliest(), date.latest()];
+        let bounds = |date: &Date| [date.earliest(), date.latest()];
         let mut days = self.events.iter().filter_map(Event::when).flat_map(bounds).flatten();
         let first = days.next()?;
         Some(days.fold((first, first), |(low, high), day| (low.min(day), high.max(day))))

@@ -87,7 +87,7 @@ fn ordering(relations: &[Relation]) -> impl Iterator<Item = &Relation> {
 }
 
 /// The day that “17 September or later” names; of a month or a year, the last.
-fn named_day(date: Date) -> Option<Day> {
+fn named_day(date: &Date) -> Option<Day> {
     match date.shape {
         Shape::OneOf { from, to: None } => from.map(Partial::latest),
         _ => None,

@@ -61,8 +61,8 @@ impl Reading<'_> {
             }
             part::ONLY => set_once(&mut address.filter.is_in_frame, (value == part::ONLY_IN_FRAME).then_some(true)),
             part::REST => set_once(&mut address.filter.hides, (value == part::REST_HIDDEN).then_some(true)),
-            part::FROM => set_once(&mut self.from, Date::parse(&value).ok().and_then(Date::earliest).map(Some)),
-            part::TO => set_once(&mut self.to, Date::parse(&value).ok().and_then(Date::latest).map(Some)),
+            part::FROM => set_once(&mut self.from, Date::parse(&value).ok().and_then(|date| date.earliest()).map(Some)),
+            part::TO => set_once(&mut self.to, Date::parse(&value).ok().and_then(|date| date.latest()).map(Some)),
             part::TIME => {
                 let mut words = value.split(',');
                 let spacing = words.next().and_then(|word| Spacing::ALL.into_iter().find(|it| it.word() == word))?;

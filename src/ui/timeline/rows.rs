@@ -113,7 +113,7 @@ fn EventRow(id: EventId, year: Option<i64>, shape: Option<MarkShape>) -> impl In
     let store = Store::expect();
     let event = store.article().event(id);
     let RowWords { date, badge, due, steps } = row_words(store.article(), id, year);
-    let flag = |property: fn(Date) -> bool| event.when().is_some_and(property).then_some("");
+    let flag = |property: fn(&Date) -> bool| event.when().is_some_and(property).then_some("");
     view! {
         <li
             class="row"

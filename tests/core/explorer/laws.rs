@@ -173,7 +173,7 @@ fn in_frame(state: &ViewState, point: (f64, f64), margin: f64) -> bool {
 /// Where a selected event's known days begin and end, in days since 1970-01-01.
 fn days(explorer: &Explorer, selection: Selection) -> Vec<f64> {
     let Selection::Event(id) = selection else { return vec![] };
-    let date = explorer.article.event(id).date;
+    let date = explorer.article.event(id).date.as_ref();
     let first = date.and_then(Date::earliest).map(|day| day.start());
     let last = date.and_then(Date::latest).map(|day| day.end());
     first.into_iter().chain(last).collect()

@@ -96,10 +96,10 @@ proptest! {
         for (bond, standing) in as_of(shipped(), Day(on)) {
             prop_assert!(!bond.acts.is_empty());
             if let BondState::Since(act) = standing {
-                prop_assert_eq!(shipped().event(act.event).date, None);
+                prop_assert_eq!(shipped().event(act.event).date.as_ref(), None);
             }
             if let BondState::Holds(act) = standing {
-                let date = shipped().event(act.event).date.unwrap();
+                let date = shipped().event(act.event).date.as_ref().unwrap();
                 prop_assert!(date.latest().unwrap() <= Day(on));
             }
         }

@@ -111,7 +111,7 @@ proptest! {
     fn showing_an_event_brings_all_of_it_into_view(article in any_article(), moves in moves(), index in any::<prop::sample::Index>()) {
         let timeline = Timeline::new(&article);
         prop_assume!(!article.in_time.is_empty());
-        let date = article.event(article.in_time[index.index(article.in_time.len())]).date.unwrap();
+        let date = article.event(article.in_time[index.index(article.in_time.len())]).date.as_ref().unwrap();
         let (first, last) = (date.earliest().or(date.latest()).unwrap(), date.latest().or(date.earliest()).unwrap());
         let view = moved(&timeline, &moves, 900.0).show(&timeline, first, last);
         prop_assert!(view.window.start <= first.start() + 1e-3);
@@ -138,7 +138,7 @@ proptest! {
         seen.dedup();
         prop_assert_eq!(seen.len(), count, "an event is there twice");
         for &id in &article.in_time {
-            let date = article.event(id).date.unwrap();
+            let date = article.event(id).date.as_ref().unwrap();
             let first = date.earliest().or(date.latest()).unwrap().start();
             let last = date.latest().or(date.earliest()).unwrap().end();
             // A single day's mark is at the middle of the day, or of a part of it.

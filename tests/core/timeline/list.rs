@@ -3,7 +3,7 @@
 use super::support::{any_article, dated, history, moved, moves};
 use article_explorer::article::{Article, EventId};
 use article_explorer::cards::row_words;
-use article_explorer::date::{Day, Shape};
+use article_explorer::date::Day;
 use article_explorer::timeline::{Row, Step, Timeline, TimelineView};
 use article_explorer::words;
 use insta::assert_snapshot;
@@ -130,13 +130,9 @@ proptest! {
         let rows = timeline.rows(&timeline.list_in_view(&article, &view), 0..usize::MAX);
         let (first, last) = view.days(&timeline);
         let touches = |id: EventId| {
-            let Some(date) = article.event(id).date else { return view.is_whole(&timeline) };
+            let Some(date) = &article.event(id).date else { return view.is_whole(&timeline) };
             // A date with one unknown end counts as the other: “until April” is April.
-            let (from, to) = match date.shape {
-                Shape::Moment(at) => (Some(at), Some(at)),
-                Shape::OneOf { from, to } => (from, to),
-                Shape::Interval { from, to } => (from.date(), to.date()),
-            };
+            let [from, to] = date.ends();
             from.or(to).unwrap().earliest() <= last && to.or(from).unwrap().latest() >= first
         };
         let mut listed: Vec<EventId> = rows.iter().filter_map(|row| match row {

@@ -14,7 +14,7 @@ fn gaps(article: &Article) -> Vec<String> {
     let timeline = Timeline::new(article);
     let said = |day: Day| {
         let (year, month, day) = day.ymd();
-        say_short(Date::parse(&format!("{year:04}-{month:02}-{day:02}")).unwrap())
+        say_short(&Date::parse(&format!("{year:04}-{month:02}-{day:02}")).unwrap())
     };
     let gaps = timeline.scale(Spacing::Folded).gaps();
     gaps.map(|gap| format!("{} – {}", said(gap.first), said(gap.last))).collect()

@@ -181,7 +181,7 @@ fn what_is_counted_together_lies_in_the_stretch_where_it_is_counted_whatever_is_
             let chip = |x: f64| stretch(Day(scale.day_from_x(view.window, width, x) as i64));
             for event in timeline.events_of(&scene, more) {
                 let Event { slug, date, .. } = article.event(event);
-                let (first, last) = (date.unwrap().earliest(), date.unwrap().latest());
+                let (first, last) = (date.as_ref().unwrap().earliest(), date.as_ref().unwrap().latest());
                 let from = stretch(first.or(last).unwrap());
                 let to = stretch(last.or(first).unwrap());
                 let (left, right) = (chip(more.x), chip(more.x + more.width));

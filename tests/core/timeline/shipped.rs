@@ -49,7 +49,7 @@ fn what_the_article_turns_on_is_always_named_in_full_above_the_lanes(#[case] wid
         }
         let (first, last) = view.days(&SHIPPED.timeline);
         for event in SHIPPED.article.in_time.iter().filter(|&&event| is_key(event)) {
-            let date = SHIPPED.article.event(*event).date.unwrap();
+            let date = SHIPPED.article.event(*event).date.as_ref().unwrap();
             let is_in_view = date.earliest().unwrap() > first && date.latest().unwrap() < last;
             assert!(!is_in_view || scene.marks.iter().any(|mark| mark.event == *event), "{event:?} has no mark");
         }
