@@ -47,6 +47,7 @@ impl Article {
             undated: Vec::new(),
             lanes: Vec::new(),
             ranks: Vec::new(),
+            clock: None,
             days: Vec::new(),
             events_by_slug: resolver.events,
             entities_by_slug: resolver.entities,

@@ -7,8 +7,9 @@ use super::runs::{
 };
 use super::{Card, Cited, Line, LineKind, ListKind, Part, Run};
 use crate::article::{Article, Entity, EntityId, Id, Role};
+use crate::date::Period;
 use crate::lens::{Company, life_of_treaty, places_of, small_timeline, with_whom};
-use crate::words::{events_here, involving, tenure, year};
+use crate::words::{clock, events_here, involving, tenure, year};
 
 /// The fact of how many events a place has.
 pub const ON_THE_MAP: &str = "On the map";
@@ -67,7 +68,11 @@ fn position(lat: f64, lon: f64) -> String {
 
 fn small_line(article: &Article, id: EntityId) -> Option<Part> {
     let line = small_timeline(article, id)?;
-    let years = [line.first, line.last].map(|day| year(day.ymd().0));
+    let Period { first, last } = line.period;
+    let ends = [first, last];
+    // Of less than a day, the hours are told.
+    let is_day = first.day() == last.day() && !line.period.is_of_days();
+    let years = if is_day { ends.map(clock) } else { ends.map(|end| year(end.day().ymd().0)) };
     Some(Part::SmallTimeline { line, years })
 }
 

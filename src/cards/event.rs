@@ -9,7 +9,7 @@ use super::{Badge, Card, Cited, Item, LifeStage, Line, LineKind, ListKind, Part,
 use crate::article::{Article, Entity, EntityId, Event, EventId, EventStatus, Id, Relation};
 use crate::date::Date;
 use crate::lens::{ChainStep, LifeCycle, Neighbours, awaits_outcome, chain, in_chain, in_lane, in_time, life_of_plan};
-use crate::words::{days_apart, due, say, say_short_or_undated};
+use crate::words::{days_apart, due, minutes_apart, say, say_short_or_undated};
 
 /// The heading of an event's chain, and of its neighbours in it.
 const STEP_BY_STEP: &str = "Step by step";
@@ -142,9 +142,9 @@ fn relations(article: &Article, id: EventId) -> Option<Part> {
     all.sort_by_key(|(_, relation)| article.time_order(relation.other));
     let row = |(label, relation): (&str, &Relation)| {
         let mut line = vec![Run::Relation(format!("{label}:")), text(" "), event_run(article, relation.other)];
-        if let Some(days) = article.days_between(id, relation.other) {
-            line.push(quiet(format!(" {}", days_apart(days))));
-        }
+        let minutes = article.minutes_between(id, relation.other).map(minutes_apart);
+        let apart = minutes.or_else(|| article.days_between(id, relation.other).map(days_apart));
+        line.extend(apart.map(|apart| quiet(format!(" {apart}"))));
         if let Some(note) = &relation.note {
             line.push(quiet(format!(" · {note}")));
         }

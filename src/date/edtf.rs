@@ -210,6 +210,14 @@ impl Date {
         }
     }
 
+    /// The parts of a list; of any other date none.
+    pub fn parts(&self) -> &[Part] {
+        match &self.shape {
+            Shape::List { parts, .. } => parts,
+            _ => &[],
+        }
+    }
+
     /// The first day on which it may have been, or on which it lasted; `None` without a lower bound.
     pub fn earliest(&self) -> Option<Day> {
         self.ends()[0].map(Partial::earliest)

@@ -1,7 +1,7 @@
 //! Minutes, and stretches of time between them.
 
 use super::day::Day;
-use super::edtf::{Date, Shape};
+use super::edtf::{Date, Part, Shape};
 use super::partial::Partial;
 use super::time::Time;
 
@@ -24,7 +24,9 @@ pub struct Period {
 impl Minute {
     /// The minute in which a point of time lies, in days since 1970-01-01.
     pub fn of(days: f64) -> Self {
-        Self((days * PER_DAY as f64).floor() as i64)
+        let day = Day::of(days);
+        // Not a multiplication of the whole number: far away from 1970, that would lose minutes.
+        Self::first_of(day).plus(((days - day.start()) * PER_DAY as f64).floor() as i64)
     }
 
     /// The first minute of a day.
@@ -115,7 +117,15 @@ impl Period {
         let all = all.map(|(first, last)| Self::of_days(first, last))?;
         let first = first.map_or(Some(all.first), |date| date.minutes(None)[0])?;
         let last = last.map_or(Some(all.last), |date| date.minutes(None)[1])?;
-        Some(Self::new(first, last))
+        Some(if first <= last { Self { first, last } } else { Self::of_days(first.day(), last.day()) })
+    }
+}
+
+impl Part {
+    /// Its first and its last minute, if it has bounds on these sides.
+    pub fn minutes(self) -> [Option<Minute>; 2] {
+        let [from, to] = self.ends();
+        [from.map(|at| Minute::first_of(at.earliest())), to.map(|at| Minute::last_of(at.latest()))]
     }
 }
 

@@ -56,11 +56,10 @@ impl Time {
         i64::from(self.hour) * 60 + i64::from(self.minute) + ahead
     }
 
-    /// Milliseconds since the start of the date's day in UTC, so that it may be negative or more than a day; without a
-    /// known zone, since midnight on the place's clocks.
-    pub fn ms_since_midnight(self) -> i64 {
-        let minutes = i64::from(self.hour) * 60 + i64::from(self.minute) - i64::from(self.offset.unwrap_or_default());
-        (minutes * 60 + i64::from(self.second)) * 1000 + i64::from(self.millisecond)
+    /// Milliseconds since the start of its day on such clocks.
+    pub fn ms_of_day(self, clock: Option<i16>) -> i64 {
+        let ms = (self.minutes_on(clock) * 60 + i64::from(self.second)) * 1000 + i64::from(self.millisecond);
+        ms.rem_euclid(24 * 60 * 60 * 1000)
     }
 }
 

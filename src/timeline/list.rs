@@ -8,6 +8,9 @@ use crate::article::{Article, EventId};
 use crate::date::Day;
 use std::ops::Range;
 
+/// An open gap of more years than this has no headings for them.
+const MOST_EMPTY: i64 = 200;
+
 /// A row of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Row {
@@ -22,7 +25,7 @@ pub enum Row {
         first: Day,
         /// How many days it has.
         days: i64,
-        /// Whether the reader opened it. Then the years in it follow as headings.
+        /// Whether the reader opened it. Then the years in it follow as headings, unless there are very many.
         is_open: bool,
     },
     /// An event.
@@ -76,8 +79,8 @@ impl Timeline {
             let (this_year, ..) = day.ymd();
             if let Some((gap, is_open)) = row {
                 items.push(Entry::Gap(gap, is_open));
-                if is_open {
-                    let ((from, ..), (to, ..)) = (gap.first.ymd(), gap.last.ymd());
+                let ((from, ..), (to, ..)) = (gap.first.ymd(), gap.last.ymd());
+                if is_open && to - from < MOST_EMPTY {
                     let empty = (from..=to).filter(|&empty| Some(empty) != year && empty != this_year);
                     items.extend(empty.map(Entry::Year));
                 }
@@ -103,8 +106,9 @@ impl Timeline {
         if view.is_whole(self) {
             return all;
         }
-        let (first, last) = view.days(self);
-        let (from, to) = (first.start(), last.end());
+        let period = view.period(self);
+        let (from, to) = (period.first.start(), period.last.end());
+        let (first, last) = period.days();
         let is_in_view = |item: &&Entry| match **item {
             Entry::Year(year) => Day::from_ymd(year, 1, 1).is_some_and(|begins| first <= begins && begins <= last),
             Entry::Gap(gap, _) => gap.first <= last && gap.last >= first,

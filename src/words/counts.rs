@@ -34,12 +34,10 @@ pub fn rounded(number: u64) -> String {
     let unit = LARGE.into_iter().find(|&(unit, _)| number >= unit - unit / 2000);
     let Some((unit, name)) = unit else { return grouped(number) };
     let value = number as f64 / unit as f64;
-    let decimals = if value < 10.0 {
-        2
-    } else if value < 100.0 {
-        1
-    } else {
-        0
+    let decimals = match value as u64 {
+        0..10 => 2,
+        10..100 => 1,
+        _ => 0,
     };
     format!("{} {name}", without_zeros(&format!("{value:.decimals$}")))
 }

@@ -1,7 +1,7 @@
 //! Dates in words.
 
 use super::counts;
-use crate::date::{Date, Day, Digits, End, Fields, Listed, Part, Partial, Shape, Time};
+use crate::date::{Date, Day, Digits, End, Fields, Listed, Minute, Part, Partial, Shape, Time};
 use std::ops::RangeInclusive;
 
 /// The months’ names, January first.
@@ -81,6 +81,11 @@ pub fn say_short_or_undated(date: Option<&Date>) -> String {
     date.map_or_else(|| UNDATED.into(), say_short)
 }
 
+/// A minute of a day: “22:05”.
+pub fn clock(minute: Minute) -> String {
+    format!("{}:{:02}", minute.of_day() / 60, minute.of_day() % 60)
+}
+
 /// A day: “17 September 2008”.
 pub fn say_day(day: Day) -> String {
     say(&Date::of_day(day))
@@ -103,8 +108,14 @@ pub fn year(year: i64) -> String {
     }
 }
 
+/// A year beside others of its kind: “66 million” for “66 million years ago”.
+pub fn short_year(of: i64) -> String {
+    let year = year(of);
+    year.strip_suffix(AGO_WORDS).map_or_else(|| year.clone(), |number| number.trim_end().into())
+}
+
 /// Whether a year is told by how long ago it was.
-fn is_ago(year: i64) -> bool {
+pub fn is_ago(year: i64) -> bool {
     year <= AGO.0 && year % AGO.1 == 0
 }
 
@@ -399,8 +410,8 @@ impl Form {
     }
 }
 
-/// By how many minutes clocks are ahead of UTC: “, UTC+5:30”.
-fn zone(offset: i16) -> String {
+/// By how many minutes clocks are ahead of UTC, after a time: “, UTC+5:30”.
+pub fn zone(offset: i16) -> String {
     let sign = if offset < 0 { "−" } else { "+" };
     match (offset.abs() / 60, offset.abs() % 60) {
         (0, 0) => ", UTC".into(),

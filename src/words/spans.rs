@@ -54,6 +54,25 @@ pub fn days_apart(days: i64) -> String {
     }
 }
 
+/// A number of minutes: “4 minutes”, “1 hour”, “2 hours 10 minutes”.
+pub fn minutes_long(minutes: i64) -> String {
+    let count = |number: i64, unit: &str| format!("{number} {unit}{}", if number == 1 { "" } else { "s" });
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => count(minutes, "minute"),
+        (hours, 0) => count(hours, "hour"),
+        (hours, minutes) => format!("{} {}", count(hours, "hour"), count(minutes, "minute")),
+    }
+}
+
+/// How far an event is from another one, `minutes` minutes before it: “4 minutes later”, “the same minute”.
+pub fn minutes_apart(minutes: i64) -> String {
+    match minutes {
+        0 => "the same minute".into(),
+        1.. => format!("{} later", minutes_long(minutes)),
+        _ => format!("{} earlier", minutes_long(minutes.saturating_abs())),
+    }
+}
+
 /// The time from one step to the next: at `least` and at `most` this many days. `is_sure` is false if a date is
 /// uncertain. “125 days later”, “12 to 40 days later”, “at least 3 days later”, “how much later isn’t known”.
 pub fn time_between(least: i64, most: Option<i64>, is_sure: bool) -> String {

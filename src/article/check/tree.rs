@@ -105,8 +105,14 @@ pub(super) fn indices_by_id(items: &[Node]) -> BTreeMap<&str, Vec<usize>> {
     indices
 }
 
-/// Whether all of `a` certainly lies before all of `b`. Ends that are uncertain or approximate prove nothing.
+/// Whether all of `a` certainly lies before all of `b`. Ends that are uncertain or approximate prove nothing, nor do times
+/// of which only one has a zone.
 pub(super) fn is_certainly_before(a: &Date, b: &Date) -> bool {
+    if let (Some(time), Some(other)) = (a.time(), b.time()) {
+        let is_sure = ![a, b].into_iter().any(|date| date.is_uncertain() || date.is_approximate());
+        let is_told_alike = time.offset.is_some() == other.offset.is_some();
+        return is_sure && is_told_alike && a.minutes(Some(0))[0] < b.minutes(Some(0))[0];
+    }
     let certain = |date: &Date, side: usize| {
         // Of a list, any part may be its end.
         let is_sure = !matches!(date.shape, Shape::List { .. }) || !date.is_uncertain() && !date.is_approximate();

@@ -1,7 +1,7 @@
 //! Gaps that the reader opens and closes.
 
 use super::support::{any_article, history, lay, moved, moves};
-use article_explorer::date::Day;
+use article_explorer::date::{Day, Period};
 use article_explorer::timeline::{Row, Spacing, Timeline, TimelineView};
 use proptest::prelude::*;
 
@@ -58,11 +58,9 @@ fn nothing_is_left_of_a_gap_that_was_closed_around_the_reader() {
     let article = history();
     let timeline = Timeline::new(&article);
     let gap = timeline.gaps()[0];
-    let inside = TimelineView::all(&timeline).toggle_gap(&timeline, gap.first).between(
-        &timeline,
-        Day(gap.first.0 + 400),
-        Day(gap.first.0 + 500),
-    );
+    let inside = TimelineView::all(&timeline)
+        .toggle_gap(&timeline, gap.first)
+        .between(&timeline, Period::of_days(Day(gap.first.0 + 400), Day(gap.first.0 + 500)));
     let closed = lay(&timeline, &article, &inside.toggle_gap(&timeline, gap.first), WIDTH, None);
     assert!(closed.gaps[0].width < WIDTH / 4.0 && !closed.marks.is_empty());
 }

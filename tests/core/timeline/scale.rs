@@ -2,7 +2,7 @@
 
 use super::support::{dated, history, lay};
 use article_explorer::article::{Article, EventId};
-use article_explorer::date::{Date, Day};
+use article_explorer::date::{Date, Day, Period};
 use article_explorer::timeline::{Spacing, TickRank, Timeline, TimelineScene, TimelineView};
 use article_explorer::words::say_short;
 use insta::assert_snapshot;
@@ -79,11 +79,11 @@ fn the_axis_always_says_where_one_is() {
     let views = [
         whole,
         whole.spaced(&timeline, Spacing::True),
-        whole.between(&timeline, day(2008, 8, 20), day(2009, 9, 10)),
-        whole.between(&timeline, day(2008, 11, 20), day(2009, 2, 10)),
-        whole.between(&timeline, day(2008, 8, 20), day(2008, 9, 10)),
-        whole.between(&timeline, day(2008, 8, 20), day(2008, 8, 26)),
-        whole.between(&timeline, day(1995, 1, 1), day(2002, 1, 1)),
+        whole.between(&timeline, Period::of_days(day(2008, 8, 20), day(2009, 9, 10))),
+        whole.between(&timeline, Period::of_days(day(2008, 11, 20), day(2009, 2, 10))),
+        whole.between(&timeline, Period::of_days(day(2008, 8, 20), day(2008, 9, 10))),
+        whole.between(&timeline, Period::of_days(day(2008, 8, 20), day(2008, 8, 26))),
+        whole.between(&timeline, Period::of_days(day(1995, 1, 1), day(2002, 1, 1))),
     ];
     let axes = views.iter().map(|view| axis(&lay(&timeline, &article, view, 900.0, None)));
     assert_snapshot!(axes.collect::<Vec<_>>().join("\n"), @"
@@ -114,7 +114,7 @@ fn folding_keeps_the_days_in_view_and_the_whole_whole() {
     for spacing in Spacing::ALL {
         assert!(whole.spaced(&timeline, spacing).is_whole(&timeline));
     }
-    let some = TimelineView::all(&timeline).between(&timeline, Day(14_000), Day(14_100));
+    let some = TimelineView::all(&timeline).between(&timeline, Period::of_days(Day(14_000), Day(14_100)));
     let window = some.spaced(&timeline, Spacing::True).window;
     assert!((window.start - 14_000.0).abs() < 1e-3 && (window.end - 14_101.0).abs() < 1e-3);
 }

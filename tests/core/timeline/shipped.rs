@@ -3,7 +3,7 @@
 use super::laws::numbers;
 use crate::map::told::SHIPPED;
 use article_explorer::article::EventId;
-use article_explorer::date::Day;
+use article_explorer::date::{Day, Period};
 use article_explorer::explorer::Explorer;
 use article_explorer::timeline::{LabelSide, Mark, Spacing, TimelineScene, TimelineView};
 use rstest::rstest;
@@ -58,7 +58,8 @@ fn what_the_article_turns_on_is_always_named_in_full_above_the_lanes(#[case] wid
 
 #[test]
 fn in_the_week_of_the_war_every_event_is_named_and_none_is_counted() {
-    let view = TimelineView::all(&SHIPPED.timeline).between(&SHIPPED.timeline, day(2008, 8, 7), day(2008, 8, 14));
+    let view = TimelineView::all(&SHIPPED.timeline)
+        .between(&SHIPPED.timeline, Period::of_days(day(2008, 8, 7), day(2008, 8, 14)));
     let scene = lay(&view, 1310.0, 376.0);
     assert!(scene.more.is_empty(), "{:?}", scene.more);
     let unnamed = scene.marks.iter().filter(|mark| mark.label.is_none());
