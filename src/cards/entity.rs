@@ -7,8 +7,9 @@ use super::runs::{
 };
 use super::{Card, Cited, Line, LineKind, ListKind, Part, Run};
 use crate::article::{Article, Entity, EntityId, Id, Role};
+use crate::date::Period;
 use crate::lens::{Company, life_of_treaty, places_of, small_timeline, with_whom};
-use crate::words::{entity_kind, events_here, involving, tenure, year};
+use crate::words::{clock, entity_kind, events_here, involving, tenure, year};
 
 /// The fact of how many events a place has.
 pub const ON_THE_MAP: &str = "On the map";
@@ -48,7 +49,7 @@ pub fn entity_card(article: &Article, id: EntityId) -> Card {
 
 /// An office, when it was held, and how that is known.
 fn office(role: &Role) -> Line {
-    let known = tenure(role.from, role.to).into_iter().chain(role.note.clone());
+    let known = tenure(role.from.as_ref(), role.to.as_ref()).into_iter().chain(role.note.clone());
     std::iter::once(text(&role.title)).chain(known.map(|known| quiet(format!(" · {known}")))).collect()
 }
 
@@ -69,7 +70,11 @@ fn position(lat: f64, lon: f64) -> String {
 
 fn small_line(article: &Article, id: EntityId) -> Option<Part> {
     let line = small_timeline(article, id)?;
-    let years = [line.first, line.last].map(|day| year(day.ymd().0));
+    let Period { first, last } = line.period;
+    let ends = [first, last];
+    // Of less than a day, the hours are told.
+    let is_day = first.day() == last.day() && !line.period.is_of_days();
+    let years = if is_day { ends.map(clock) } else { ends.map(|end| year(end.day().ymd().0)) };
     Some(Part::SmallTimeline { line, years })
 }
 

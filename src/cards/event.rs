@@ -9,7 +9,7 @@ use super::{Badge, Card, Cited, Item, LifeStage, Line, LineKind, ListKind, Part,
 use crate::article::{Article, Entity, EntityId, Event, EventId, EventStatus, Id, Relation};
 use crate::date::Date;
 use crate::lens::{ChainStep, LifeCycle, Neighbours, awaits_outcome, chain, in_chain, in_lane, in_time, life_of_plan};
-use crate::words::{backward, days_apart, due, event_kind, forward, say, say_short_or_undated};
+use crate::words::{backward, days_apart, due, event_kind, forward, minutes_apart, say, say_short_or_undated};
 
 /// The heading of an event's chain, and of its neighbours in it.
 const STEP_BY_STEP: &str = "Step by step";
@@ -47,7 +47,7 @@ pub fn event_card(article: &Article, id: EventId) -> Card {
 fn head(article: &Article, id: EventId) -> Vec<Part> {
     let event = article.event(id);
     let mut date = vec![Run::Badge(Badge::Event(id)), text(" ")];
-    match (event.date, event.when()) {
+    match (&event.date, event.when()) {
         (Some(known), _) => date.extend([date_run(known)]),
         (None, Some(planned)) => date.push(text(due(event.status, planned))),
         (None, None) => date.push(text(NO_DATE)),
@@ -65,11 +65,11 @@ fn head(article: &Article, id: EventId) -> Vec<Part> {
 
 /// What it was planned for or when it was due, unless that is told instead of its date.
 fn target(event: &Event) -> Line {
-    event.target.filter(|_| event.date == event.when()).map(date_run).into_iter().collect()
+    event.target.as_ref().filter(|_| event.date.as_ref() == event.when()).map(date_run).into_iter().collect()
 }
 
-fn date_run(date: Date) -> Run {
-    Run::Date { date, words: say(date) }
+fn date_run(date: &Date) -> Run {
+    Run::Date { date: date.clone(), words: say(date) }
 }
 
 fn due_label(event: &Event) -> &'static str {
@@ -90,7 +90,7 @@ fn who(article: &Article, event: &Event) -> Vec<Line> {
 }
 
 fn office(entity: &Entity, event: &Event, role: &str) -> Option<String> {
-    let (first, last) = event.date?.bounds()?;
+    let (first, last) = event.date.as_ref()?.bounds()?;
     let offices: Vec<&str> = entity.offices_on(first, last).map(|office| office.title.as_str()).collect();
     let is_new = !offices.is_empty() && !offices.iter().any(|title| role.contains(title));
     is_new.then(|| offices.join(", "))
@@ -142,9 +142,9 @@ fn relations(article: &Article, id: EventId) -> Option<Part> {
     all.sort_by_key(|(_, relation)| article.time_order(relation.other));
     let row = |(label, relation): (&str, &Relation)| {
         let mut line = vec![Run::Relation(format!("{label}:")), text(" "), event_run(article, relation.other)];
-        if let Some(days) = article.days_between(id, relation.other) {
-            line.push(quiet(format!(" {}", days_apart(days))));
-        }
+        let minutes = article.minutes_between(id, relation.other).map(minutes_apart);
+        let apart = minutes.or_else(|| article.days_between(id, relation.other).map(days_apart));
+        line.extend(apart.map(|apart| quiet(format!(" {apart}"))));
         if let Some(note) = &relation.note {
             line.push(quiet(format!(" · {note}")));
         }

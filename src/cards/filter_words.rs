@@ -33,8 +33,8 @@ pub fn lift_label(state: &ViewState, explorer: &Explorer, lift: Lift) -> String 
         Lift::Query => interface::quoted_short(&state.filter.query),
         Lift::Frame => interface::IN_FRAME.into(),
         Lift::Time => {
-            let days = TimeRange::of(state, explorer).days();
-            days.map_or_else(String::new, |(first, last)| interface::from_to(first, last))
+            let period = TimeRange::of(state, explorer).period();
+            period.map_or_else(String::new, interface::from_to)
         }
     }
 }

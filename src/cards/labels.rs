@@ -4,7 +4,7 @@ use super::Badge;
 use crate::article::Article;
 use crate::lens::{BondState, Lens, Speaker, Stage, TimeBetween};
 use crate::timeline::Sign;
-use crate::words::{standing, time_between};
+use crate::words::{minutes_apart, standing, time_between};
 
 /// Who says something if nobody else is named.
 pub const NOBODY_ELSE: &str = "the article";
@@ -70,9 +70,9 @@ impl Speaker {
 }
 
 impl TimeBetween {
-    /// In words: “125 days later”, “12 to 40 days later”, “how much later isn’t known”.
+    /// In words: “125 days later”, “4 minutes later”, “12 to 40 days later”, “how much later isn’t known”.
     pub fn say(self) -> String {
-        time_between(self.least, self.most, self.is_sure)
+        self.minutes.map_or_else(|| time_between(self.least, self.most, self.is_sure), minutes_apart)
     }
 }
 
@@ -96,11 +96,13 @@ impl Sign {
     /// What the sign means, for the timeline's legend.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Day => "day",
+            Self::Minute => "time of day",
+            Self::Day | Self::WholeDay => "day",
             Self::Month => "month",
             Self::Year => "year",
             Self::Range => "some time between two dates",
             Self::Interval => "lasted this long",
+            Self::Several => "at each of these times",
             Self::OpenStart => "beginning unknown",
             Self::OpenEnd => "end unknown",
             Self::Uncertain => "date uncertain",

@@ -145,7 +145,7 @@ pub enum Part {
     SmallTimeline {
         /// The marks on the line.
         line: SmallTimeline,
-        /// The years of its first and its last day.
+        /// The years of its first and its last day, or of less than a day its first and its last minute.
         years: [String; 2],
     },
     /// The buttons that copy a citation (`cite`).

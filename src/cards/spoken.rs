@@ -33,7 +33,7 @@ pub fn spoken_change(explorer: &Explorer, state: &ViewState, change: Change) -> 
         }
         Change::Time => {
             let count = article.in_time.iter().filter(|&&id| shown.has(article, id)).count();
-            Some(interface::time_shown(shown.time.days(), count, article.in_time.len()))
+            Some(interface::time_shown(shown.time.period(), count, article.in_time.len()))
         }
         Change::Filter => Some(interface::events_left(shown.events(article).len(), article.events.len())),
         Change::Spacing => Some(interface::spaced(interface::SPACINGS[state.timeline.spacing as usize])),

@@ -57,7 +57,7 @@ pub struct RowStep {
 }
 
 /// The words of an event's row below the heading of a year.
-pub fn row_words(article: &Article, id: EventId, year: Option<i32>) -> RowWords {
+pub fn row_words(article: &Article, id: EventId, year: Option<i64>) -> RowWords {
     let event = article.event(id);
     let ties = event.relations.iter().filter(|tie| tie.kind.class() != RelationClass::Other);
     let steps = ties.map(|tie| RowStep {
@@ -68,7 +68,7 @@ pub fn row_words(article: &Article, id: EventId, year: Option<i32>) -> RowWords 
     RowWords {
         date: date.unwrap_or_default(),
         badge: (event.standing() != Standing::Happened).then_some(Badge::Event(id)),
-        due: event.target.filter(|_| event.date.is_some()).map(|target| due(event.status, target)),
+        due: event.target.as_ref().filter(|_| event.date.is_some()).map(|target| due(event.status, target)),
         steps: steps.collect(),
     }
 }

@@ -2,27 +2,31 @@
 
 /// A day, counted from 1970-01-01 (day 0), in the proleptic Gregorian calendar with a year 0 (ISO 8601).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Day(pub i32);
+pub struct Day(pub i64);
+
+/// The years that a date can name: a trillion before year 0 and after it.
+pub(super) const MOST_YEARS: i64 = 1_000_000_000_000;
 
 impl Day {
-    /// The first day that a four-digit EDTF year can name, −9999-01-01.
-    pub const MIN: Self = Self(-4_371_587);
-    /// The last day that a four-digit EDTF year can name, 9999-12-31.
-    pub const MAX: Self = Self(2_932_896);
+    /// The first day that a date can name, 1 January a trillion years before the year 0.
+    pub const MIN: Self = Self(-365_242_500_719_528);
+    /// The last day that a date can name, 31 December a trillion years after the year 0.
+    pub const MAX: Self = Self(365_242_499_280_837);
 
-    /// The day of a calendar date, or `None` if there is no such date (or it is millions of years away).
-    pub fn from_ymd(year: i32, month: u8, day: u8) -> Option<Self> {
-        if !(1..=12).contains(&month) || day < 1 || day > days_in_month(year, month) {
+    /// The day of a calendar date, or `None` if there is no such date (or it is more than a trillion years away).
+    pub fn from_ymd(year: i64, month: u8, day: u8) -> Option<Self> {
+        let is_year = (-MOST_YEARS..=MOST_YEARS).contains(&year);
+        if !is_year || !(1..=12).contains(&month) || day < 1 || day > days_in_month(year, month) {
             return None;
         }
         // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": years start in March, eras last 400 years.
-        let (month, day) = (i32::from(month), i32::from(day));
-        let year = if month <= 2 { year.checked_sub(1)? } else { year };
+        let (month, day) = (i64::from(month), i64::from(day));
+        let year = if month <= 2 { year - 1 } else { year };
         let era = year.div_euclid(400);
         let year_of_era = year.rem_euclid(400);
         let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        Some(Self(era.checked_mul(146_097)?.checked_add(day_of_era - 719_468)?))
+        Some(Self(era * 146_097 + day_of_era - 719_468))
     }
 
     /// The day of an ISO 8601 date: `2008-08-26`.
@@ -43,7 +47,7 @@ impl Day {
     }
 
     /// Year, month (1–12) and day of the month (1–31).
-    pub fn ymd(self) -> (i32, u8, u8) {
+    pub fn ymd(self) -> (i64, u8, u8) {
         // The inverse of the same formulas.
         let z = self.0.saturating_add(719_468);
         let era = z.div_euclid(146_097);
@@ -53,18 +57,45 @@ impl Day {
         let shifted = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * shifted + 2) / 5 + 1;
         let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-        let year = year_of_era + era * 400 + i32::from(month <= 2);
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
         (year, month as u8, day as u8)
     }
 
     /// Days from `earlier` to `self`; negative if it is not earlier.
-    pub fn since(self, earlier: Self) -> i32 {
+    pub fn since(self, earlier: Self) -> i64 {
         self.0.saturating_sub(earlier.0)
+    }
+
+    /// The day in which a point of time lies, in days since 1970-01-01.
+    pub fn of(days: f64) -> Self {
+        Self(days.floor() as i64)
+    }
+
+    /// The day after it.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+
+    /// The day before it.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        Self(self.0.saturating_sub(1))
+    }
+
+    /// Where it begins, in days since 1970-01-01.
+    pub fn start(self) -> f64 {
+        self.0 as f64
+    }
+
+    /// Where it ends, in days since 1970-01-01.
+    pub fn end(self) -> f64 {
+        self.next().start()
     }
 }
 
 /// The length of a month (1–12) in days.
-pub(super) fn days_in_month(year: i32, month: u8) -> u8 {
+pub(super) fn days_in_month(year: i64, month: u8) -> u8 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
         2 => 28,

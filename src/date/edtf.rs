@@ -6,14 +6,14 @@ use super::time::Time;
 use std::fmt;
 
 /// A date as an article gives it. Only possible dates can be read: no 30 February, and no end before its start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Date {
     /// What kind of time it is.
     pub shape: Shape,
 }
 
 /// What kind of time a date names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// A moment, known as exactly as its precision says: `2008-08-26`, `2008-09`, `1991?`, `156X`, `1985-21`.
     Moment(Partial),
@@ -31,6 +31,58 @@ pub enum Shape {
         /// When it ended.
         to: End,
     },
+    /// All of several times, or one of them: `{1667,1668,1670..1672}`, `[1667,1668]`.
+    List {
+        /// Whether all are meant, or one.
+        listed: Listed,
+        /// In the order of time. More than one, or one stretch of which all is meant.
+        parts: Box<[Part]>,
+    },
+}
+
+/// What is meant of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// `{…}`: all of it.
+    All,
+    /// `[…]`: one of it; which is not known.
+    One,
+}
+
+/// A part of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A day, a month, a year or a season.
+    At(Partial),
+    /// A stretch: `1670..1672`. The first part of a list may have no start, the last one no end.
+    Stretch {
+        /// Its start.
+        from: Option<Partial>,
+        /// Its end.
+        to: Option<Partial>,
+    },
+}
+
+impl Part {
+    /// Its start and its end. A moment is both.
+    pub fn ends(self) -> [Option<Partial>; 2] {
+        match self {
+            Self::At(at) => [Some(at), Some(at)],
+            Self::Stretch { from, to } => [from, to],
+        }
+    }
+
+    /// Reads a part of a list: `1667`, `1670..1672`, `..1672`, `1670..`.
+    fn parse(text: &str) -> Result<Self, ParseError> {
+        let Some((from, to)) = text.split_once("..") else { return side(text).map(Self::At) };
+        let bound = |text: &str| (!text.is_empty()).then(|| side(text)).transpose();
+        let (from, to) = (bound(from)?, bound(to)?);
+        match (from, to) {
+            (None, None) => Err(ParseError::form(text, "at least one of its ends has to be a date")),
+            (Some(from), Some(to)) if to.latest() < from.earliest() => Err(ParseError::Backwards(text.into())),
+            _ => Ok(Self::Stretch { from, to }),
+        }
+    }
 }
 
 /// A start or an end of something that lasted.
@@ -97,35 +149,37 @@ impl fmt::Display for ParseError {
 impl std::error::Error for ParseError {}
 
 impl Date {
-    /// Reads EDTF (ISO 8601-2, levels 0 to 2), except lists and years of more than four digits.
+    /// Reads EDTF (ISO 8601-2, levels 0 to 2), with years up to a trillion.
     pub fn parse(text: &str) -> Result<Self, ParseError> {
         let form = |why: &str| ParseError::form(text, why);
-        let shape = if text.starts_with('{') || text.starts_with('[') && text.contains(',') {
-            return Err(form("lists aren’t shown; write the first and the last: [1667..1672] or 1667/1672"));
-        } else if let Some(inner) = text.strip_prefix('[') {
-            let inner = inner.strip_suffix(']').ok_or_else(|| form("the bracket isn’t closed"))?;
-            let (from, to) = inner
-                .split_once("..")
-                .ok_or_else(|| form("write the first and the last day that are possible: [2008-08-23..2008-08-25]"))?;
-            let bound = |text: &str| (!text.is_empty()).then(|| side(text)).transpose();
-            Shape::OneOf { from: bound(from)?, to: bound(to)? }
-        } else if let Some((from, to)) = text.split_once('/') {
-            if to.contains('/') {
-                return Err(form("an interval has one slash, between its start and its end"));
+        let shape = match text.chars().next() {
+            Some('[') => {
+                let inner = text[1..].strip_suffix(']').ok_or_else(|| form("the bracket isn’t closed with ]"))?;
+                list(inner, Listed::One)?
             }
-            Shape::Interval { from: End::parse(from)?, to: End::parse(to)? }
-        } else {
-            Shape::Moment(Partial::parse(text)?)
+            Some('{') => {
+                let inner = text[1..].strip_suffix('}').ok_or_else(|| form("the brace isn’t closed with }"))?;
+                list(inner, Listed::All)?
+            }
+            _ => match text.split_once('/') {
+                Some((_, to)) if to.contains('/') => {
+                    return Err(form("an interval has one slash, between its start and its end"));
+                }
+                Some((from, to)) => Shape::Interval { from: End::parse(from)?, to: End::parse(to)? },
+                None => Shape::Moment(Partial::parse(text)?),
+            },
         };
         let date = Self { shape };
-        if date.ends() == [None, None] {
-            return Err(form("at least one of its ends has to be a date"));
-        }
-        if date.is_backwards() {
+        let Shape::Interval { from, to } = date.shape else { return Ok(date) };
+        let (from, to) = match (from, to) {
+            (End::At(from), End::At(to)) => (from, to),
+            (End::At(_), _) | (_, End::At(_)) => return Ok(date),
+            _ => return Err(form("at least one of its ends has to be a date")),
+        };
+        if to.latest() < from.earliest() {
             return Err(ParseError::Backwards(text.into()));
         }
-        if let Shape::Interval { from: End::At(from), to: End::At(to) } = shape
-            && !to.is_qualified()
+        if !to.is_qualified()
             && !to.has_unknown_digits()
             && matches!(to.precision(), Precision::Month | Precision::Year)
             && to.earliest() < from.earliest()
@@ -136,45 +190,63 @@ impl Date {
         Ok(date)
     }
 
-    /// Whether it ends before it starts.
-    fn is_backwards(self) -> bool {
-        match self.ends() {
-            [Some(from), Some(to)] => to.latest() < from.earliest(),
-            _ => false,
+    /// The date of a known day.
+    pub fn of_day(day: Day) -> Self {
+        Self { shape: Shape::Moment(Partial::of_day(day)) }
+    }
+
+    /// The first and the last year, month or day that it names, unless it is open or unknown on that side. A moment is
+    /// both.
+    pub fn ends(&self) -> [Option<Partial>; 2] {
+        match &self.shape {
+            &Shape::Moment(at) => [Some(at); 2],
+            &Shape::OneOf { from, to } => [from, to],
+            Shape::Interval { from, to } => [from.date(), to.date()],
+            Shape::List { parts, .. } => {
+                let last: Option<Vec<Partial>> = parts.iter().map(|part| part.ends()[1]).collect();
+                let last = last.and_then(|ends| ends.into_iter().max_by_key(|end| end.latest()));
+                [parts.first().and_then(|part| part.ends()[0]), last]
+            }
+        }
+    }
+
+    /// The parts of a list; of any other date none.
+    pub fn parts(&self) -> &[Part] {
+        match &self.shape {
+            Shape::List { parts, .. } => parts,
+            _ => &[],
         }
     }
 
     /// The first day on which it may have been, or on which it lasted; `None` without a lower bound.
-    pub fn earliest(self) -> Option<Day> {
-        match self.shape {
-            Shape::Moment(at) => Some(at.earliest()),
-            Shape::OneOf { .. } | Shape::Interval { .. } => self.ends()[0].map(Partial::earliest),
-        }
+    pub fn earliest(&self) -> Option<Day> {
+        self.ends()[0].map(Partial::earliest)
     }
 
     /// The last day on which it may have been, or on which it lasted; `None` without an upper bound.
-    pub fn latest(self) -> Option<Day> {
-        match self.shape {
-            Shape::Moment(at) => Some(at.latest()),
-            Shape::OneOf { .. } | Shape::Interval { .. } => self.ends()[1].map(Partial::latest),
-        }
+    pub fn latest(&self) -> Option<Day> {
+        self.ends()[1].map(Partial::latest)
     }
 
     /// The last day on which it may have been or, if it lasted, begun; `None` without such a bound.
-    pub fn begun_by(self) -> Option<Day> {
-        match self.shape {
+    pub fn begun_by(&self) -> Option<Day> {
+        match &self.shape {
             Shape::Interval { from: End::At(from), .. } => Some(from.latest()),
+            Shape::List { listed: Listed::All, parts } => {
+                let begun = |part: &Part| part.ends()[0].map(Partial::latest);
+                parts.iter().filter_map(begun).min().filter(|_| self.earliest().is_some()).or(self.latest())
+            }
             _ => self.latest(),
         }
     }
 
     /// The first and the last day on which it may have been. A date with one bound has that bound's days as both.
-    pub fn bounds(self) -> Option<(Day, Day)> {
+    pub fn bounds(&self) -> Option<(Day, Day)> {
         Some((self.earliest().or(self.latest())?, self.latest().or(self.earliest())?))
     }
 
     /// The day, if it is a moment that is known to the day, and neither uncertain nor approximate.
-    pub fn exact_day(self) -> Option<Day> {
+    pub fn exact_day(&self) -> Option<Day> {
         match self.shape {
             Shape::Moment(at) if at.precision() == Precision::Day && !at.is_qualified() => Some(at.earliest()),
             _ => None,
@@ -182,49 +254,77 @@ impl Date {
     }
 
     /// The time of day, if it is a moment whose time is known.
-    pub fn time(self) -> Option<Time> {
+    pub fn time(&self) -> Option<Time> {
         match self.shape {
             Shape::Moment(at) => at.time,
-            Shape::OneOf { .. } | Shape::Interval { .. } => None,
+            _ => None,
         }
     }
 
-    /// Whether the source itself is not sure of it, or of one of its ends.
-    pub fn is_uncertain(self) -> bool {
-        self.ends().into_iter().flatten().any(Partial::is_uncertain)
+    /// Whether the source itself is not sure of it, or of one of its ends or parts.
+    pub fn is_uncertain(&self) -> bool {
+        self.any(Partial::is_uncertain)
     }
 
-    /// Whether it, or one of its ends, is approximate.
-    pub fn is_approximate(self) -> bool {
-        self.ends().into_iter().flatten().any(Partial::is_approximate)
+    /// Whether it, or one of its ends or parts, is approximate.
+    pub fn is_approximate(&self) -> bool {
+        self.any(Partial::is_approximate)
     }
 
-    /// Its bounds. A moment is its own first one.
-    fn ends(self) -> [Option<Partial>; 2] {
-        match self.shape {
-            Shape::Moment(at) => [Some(at), None],
-            Shape::OneOf { from, to } => [from, to],
-            Shape::Interval { from, to } => [from.date(), to.date()],
+    /// Whether any of what it is made of has a property.
+    fn any(&self, has: fn(Partial) -> bool) -> bool {
+        let any = |ends: [Option<Partial>; 2]| ends.into_iter().flatten().any(has);
+        match &self.shape {
+            Shape::List { parts, .. } => parts.iter().any(|part| any(part.ends())),
+            _ => any(self.ends()),
         }
     }
 
     /// How exactly it is known. An interval is as exact as its less exact end.
-    pub fn precision(self) -> Precision {
+    pub fn precision(&self) -> Precision {
         match self.shape {
             Shape::Moment(at) => at.precision(),
             Shape::Interval { from: End::At(from), to: End::At(to) } => from.precision().max(to.precision()),
-            Shape::OneOf { .. } | Shape::Interval { .. } => Precision::Bounds,
+            _ => Precision::Bounds,
         }
     }
 }
 
-/// Reads one side of a set or an interval.
+/// Reads what stands between brackets or braces.
+fn list(text: &str, listed: Listed) -> Result<Shape, ParseError> {
+    let parts: Vec<Part> = text.split(',').map(|part| Part::parse(part.trim())).collect::<Result<_, _>>()?;
+    let last = parts.len() - 1;
+    for (at, part) in parts.iter().enumerate() {
+        let [from, to] = part.ends();
+        if from.is_none() && at > 0 || to.is_none() && at < last {
+            return Err(ParseError::form(
+                text,
+                "in a list, only the first may begin with .., and only the last may end so",
+            ));
+        }
+    }
+    if parts.len() > 1 && parts[0].ends()[0].is_none() && parts[last].ends()[1].is_none() {
+        return Err(ParseError::form(text, "a list that is open at both ends may be any time"));
+    }
+    match (listed, parts.as_slice()) {
+        (_, &[Part::At(at)]) => Ok(Shape::Moment(at)),
+        (Listed::One, &[Part::Stretch { from, to }]) => Ok(Shape::OneOf { from, to }),
+        _ => {
+            let mut parts = parts;
+            // A part without an end is the last already.
+            parts.sort_by_key(|part| (part.ends()[1].is_none(), part.ends()[0].map(Partial::earliest)));
+            Ok(Shape::List { listed, parts: parts.into() })
+        }
+    }
+}
+
+/// Reads one side of an interval, or a part of a list.
 fn side(text: &str) -> Result<Partial, ParseError> {
     let at = Partial::parse(text)?;
     if at.time.is_some() {
         return Err(ParseError::form(
             text,
-            "a side of an interval or a set is a day, a month or a year, without a time",
+            "a side of an interval or a part of a list is a day, a month or a year, without a time",
         ));
     }
     Ok(at)
@@ -240,13 +340,30 @@ impl fmt::Display for End {
     }
 }
 
-impl fmt::Display for Date {
+impl fmt::Display for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let bound = |at: Option<Partial>| at.map(|at| at.to_string()).unwrap_or_default();
-        match self.shape {
+        match *self {
+            Self::At(at) => at.fmt(f),
+            Self::Stretch { from, to } => write!(f, "{}..{}", bound(from), bound(to)),
+        }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.shape {
             Shape::Moment(at) => at.fmt(f),
-            Shape::OneOf { from, to } => write!(f, "[{}..{}]", bound(from), bound(to)),
+            &Shape::OneOf { from, to } => write!(f, "[{}]", Part::Stretch { from, to }),
             Shape::Interval { from, to } => write!(f, "{from}/{to}"),
+            Shape::List { listed, parts } => {
+                let parts: Vec<String> = parts.iter().map(Part::to_string).collect();
+                let parts = parts.join(",");
+                match listed {
+                    Listed::All => write!(f, "{{{parts}}}"),
+                    Listed::One => write!(f, "[{parts}]"),
+                }
+            }
         }
     }
 }

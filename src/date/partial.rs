@@ -1,18 +1,16 @@
 //! One date: a year, or a part of one, with digits that aren't known, qualifiers, and a time of day.
 
 use super::ParseError;
-use super::day::{Day, days_in_month};
+use super::day::{Day, MOST_YEARS, days_in_month};
+use super::digits::{Digits, YearDigits};
 use super::time::Time;
 use std::fmt;
-
-/// The years that can be written with four digits, without a sign.
-const YEARS: i32 = 9999;
 
 /// A year, a month, a season or a day, as exactly as it is known. At least one day fits it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Partial {
     /// The year’s digits, without its sign.
-    pub year: Digits<4>,
+    pub year: YearDigits,
     /// Whether the year is below 0. As in ISO 8601, year 0 is 1 BC.
     pub is_negative: bool,
     /// How many of the year’s digits are significant: `1950S2`.
@@ -28,10 +26,6 @@ pub struct Partial {
     /// `~` and `%`: these fields are approximate.
     pub approximate: Fields,
 }
-
-/// The digits of a field; `None` is an `X`, a digit that isn't known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Digits<const N: usize>(pub [Option<u8>; N]);
 
 /// Some of a date's fields.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,42 +51,6 @@ pub enum Precision {
     Bounds,
 }
 
-impl<const N: usize> Digits<N> {
-    fn read(text: &str) -> Option<Self> {
-        let digits: &[u8; N] = text.as_bytes().try_into().ok()?;
-        if !digits.iter().all(|&digit| digit.is_ascii_digit() || digit == b'X') {
-            return None;
-        }
-        Some(Self(digits.map(|digit| digit.is_ascii_digit().then(|| digit - b'0'))))
-    }
-
-    /// The number, if all of its digits are known.
-    pub fn number(self) -> Option<i32> {
-        self.0.iter().try_fold(0, |number, digit| Some(number * 10 + i32::from((*digit)?)))
-    }
-
-    /// Whether no digit is known.
-    pub fn is_unknown(self) -> bool {
-        self.0.iter().all(Option::is_none)
-    }
-
-    /// Whether a number may be the one that is meant.
-    pub fn fits(self, number: i32) -> bool {
-        let mut rest = number;
-        self.0.iter().rev().all(|digit| {
-            let last = rest % 10;
-            rest /= 10;
-            digit.is_none_or(|digit| i32::from(digit) == last)
-        })
-    }
-
-    /// The least and the greatest number that these digits may be.
-    fn limits(self) -> (i32, i32) {
-        let filled = |by: u8| self.0.iter().fold(0, |number, digit| number * 10 + i32::from(digit.unwrap_or(by)));
-        (filled(0), filled(9))
-    }
-}
-
 impl Fields {
     /// Whether it is any of them.
     pub fn any(self) -> bool {
@@ -104,16 +62,9 @@ impl Partial {
     /// A day that is known.
     pub fn of_day(day: Day) -> Self {
         let (year, month, day) = day.ymd();
-        let digits = |number: i32| Some((number % 10) as u8);
-        let magnitude = year.abs();
-        let two = |number: u8| Some(Digits([Some(number / 10), Some(number % 10)]));
+        let two = |number: u8| Some(Digits::of(number.into()));
         Self {
-            year: Digits([
-                digits(magnitude / 1000),
-                digits(magnitude / 100),
-                digits(magnitude / 10),
-                digits(magnitude),
-            ]),
+            year: YearDigits::of(year.unsigned_abs()),
             is_negative: year < 0,
             significant: None,
             month: two(month),
@@ -127,21 +78,23 @@ impl Partial {
     /// Reads a date that is no set and no interval.
     pub(super) fn parse(text: &str) -> Result<Self, ParseError> {
         let form = |why: &str| ParseError::form(text, why);
-        if text.starts_with('Y') {
-            return Err(ParseError::form(text, long_year(text)));
-        }
         let (text_of_date, time) = match text.split_once('T') {
             Some((date, time)) => (date, Some(Time::parse(time).map_err(|why| form(&why))?)),
             None => (text, None),
         };
         // A qualifier stands before the sign of a year.
         let (sure, before_year) = take_qualifier(text_of_date);
-        let (is_negative, digits) = match sure.strip_prefix('-') {
+        if sure.starts_with("-Y") {
+            return Err(form("the minus of a long year stands behind Y: Y-66000000"));
+        }
+        let unsigned = sure.strip_prefix('Y').unwrap_or(sure);
+        let is_long = unsigned.len() < sure.len();
+        let (is_negative, digits) = match unsigned.strip_prefix('-') {
             Some(rest) => (true, rest),
-            None => (false, sure),
+            None => (false, unsigned),
         };
         let mut partial = Self {
-            year: Digits([None; 4]),
+            year: YearDigits::of(0),
             is_negative,
             significant: None,
             month: None,
@@ -161,7 +114,7 @@ impl Partial {
                 _ => (field, None),
             };
             match at {
-                0 => partial.read_year(field).map_err(form)?,
+                0 => partial.read_year(field, is_long).map_err(|why| form(&why))?,
                 1 => partial.month = Some(Digits::read(field).ok_or_else(|| form("a month is two digits: 2008-08"))?),
                 _ => partial.day = Some(Digits::read(field).ok_or_else(|| form("a day is two digits: 2008-08-26"))?),
             }
@@ -173,29 +126,27 @@ impl Partial {
                 partial.qualify(mark, 0..=at);
             }
         }
+        if is_long && digits.contains('E') && partial.month.is_some() {
+            return Err(form("a year with E has no month: write out its zeros"));
+        }
         partial.check(text)?;
         Ok(partial)
     }
 
-    fn read_year(&mut self, field: &str) -> Result<(), &'static str> {
+    fn read_year(&mut self, field: &str, is_long: bool) -> Result<(), String> {
         let (digits, significant) = match field.split_once('S') {
             Some((digits, count)) => (digits, Some(count)),
             None => (field, None),
         };
-        self.year = Digits::read(digits).ok_or_else(|| {
-            if !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit() || digit == b'X') {
-                "a year is four digits: 0476"
-            } else {
-                "write 2008-08-26, 2008-08, 2008 or, with X for a digit that isn’t known, 200X"
-            }
-        })?;
+        self.year = if is_long { YearDigits::read_long(digits)? } else { short_year(digits)? };
         if let Some(count) = significant {
-            let count = count.parse().ok().filter(|count| (1..=4).contains(count) && self.year.number().is_some());
-            self.significant =
-                Some(count.ok_or("behind S stands how many of the four digits are significant: 1950S2")?);
+            let of = self.year.written().len();
+            let count = count.parse().ok().filter(|&count| (1..=of).contains(&count) && self.year.number().is_some());
+            let why = || format!("behind S stands how many of the {of} digits are significant: 1950S2");
+            self.significant = Some(count.ok_or_else(why)? as u8);
         }
         if self.is_negative && self.year.number() == Some(0) {
-            return Err("there is no year minus 0; 1 BC is 0000, and 2 BC is -0001");
+            return Err("there is no year minus 0; 1 BC is 0000, and 2 BC is -0001".into());
         }
         Ok(())
     }
@@ -244,37 +195,41 @@ impl Partial {
     }
 
     /// The year, if it is known: 0 is 1 BC.
-    pub fn known_year(self) -> Option<i32> {
+    pub fn known_year(self) -> Option<i64> {
         self.year.number().map(|year| if self.is_negative { -year } else { year })
     }
 
     /// The first and the last year that it may be. Years between them need not fit.
-    pub fn year_limits(self) -> (i32, i32) {
+    pub fn year_limits(self) -> (i64, i64) {
         if let (Some(significant), Some(year)) = (self.significant, self.year.number()) {
-            let step = 10_i32.pow(4 - u32::from(significant));
+            let step = 10_i64.pow(self.year.written().len() as u32 - u32::from(significant));
             let first = year / step * step;
-            return self.signed(first, (first + step - 1).min(YEARS));
+            return self.signed(first, (first + step - 1).min(MOST_YEARS));
         }
         let (low, high) = self.year.limits();
         self.signed(if self.is_negative { low.max(1) } else { low }, high)
     }
 
-    fn signed(self, low: i32, high: i32) -> (i32, i32) {
+    fn signed(self, low: i64, high: i64) -> (i64, i64) {
         if self.is_negative { (-high, -low) } else { (low, high) }
     }
 
     /// Its first day, or its last one; `None` if no day fits.
     fn days(&self, is_last: bool) -> Option<Day> {
-        let (first, last) = self.year_limits();
-        let order = |low: i32, high: i32| (low..=high).map(move |n| if is_last { high + low - n } else { n });
-        let fits = |year: &i32| self.significant.is_some() || self.year.fits(year.abs());
-        order(first, last).filter(fits).find_map(|year| {
+        if self.significant.is_some() {
+            let (first, last) = self.year_limits();
+            return if is_last { Day::from_ymd(last, 12, 31) } else { Day::from_ymd(first, 1, 1) };
+        }
+        let order = |low: i64, high: i64| (low..=high).map(move |n| if is_last { high + low - n } else { n });
+        let years = self.year.years(is_last == self.is_negative).map(|year| self.signed(year, year).0);
+        // There is no year minus 0.
+        years.filter(|&year| !self.is_negative || year < 0).find_map(|year| {
             if let Some(season) = self.season() {
                 return season_day(year, season, is_last);
             }
             let months = order(1, 12).filter(|&month| self.month.is_none_or(|digits| digits.fits(month)));
             months.into_iter().find_map(|month| {
-                let of_month = i32::from(days_in_month(year, month as u8));
+                let of_month = i64::from(days_in_month(year, month as u8));
                 let day = order(1, of_month).find(|&day| self.day.is_none_or(|digits| digits.fits(day)))?;
                 Day::from_ymd(year, month as u8, day as u8)
             })
@@ -351,22 +306,19 @@ fn take_qualifier(field: &str) -> (&str, Option<char>) {
     }
 }
 
-/// What is wrong with a year that begins with `Y`.
-fn long_year(text: &str) -> &'static str {
-    let digits = text.trim_start_matches(['Y', '-']);
-    let count = digits.bytes().take_while(u8::is_ascii_digit).count();
-    if count == 0 {
-        "behind Y stands a year"
-    } else if count < 5 && !digits.contains('E') {
-        "a year of four digits is written without Y"
-    } else {
-        "years are shown from -9999 to 9999"
-    }
+/// Reads a year of four digits. An error says what is wrong with it.
+fn short_year(digits: &str) -> Result<YearDigits, &'static str> {
+    let is_number = !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit() || digit == b'X');
+    YearDigits::read(digits).ok_or(match digits.len() {
+        5.. if is_number => "a year is four digits; with more, it begins with Y: Y12345",
+        _ if is_number => "a year is four digits: 0476",
+        _ => "write 2008-08-26, 2008-08, 2008 or, with X for a digit that isn’t known, 200X",
+    })
 }
 
 /// The first or the last day of a season or another grouping of months, 21–41. Where the hemisphere isn't said, seasons
 /// are the northern ones. They begin with a month; winter ends in the next year.
-fn season_day(year: i32, season: u8, is_last: bool) -> Option<Day> {
+fn season_day(year: i64, season: u8, is_last: bool) -> Option<Day> {
     let (first, months) = match season {
         21 | 25 | 31 => (3, 3),
         22 | 26 | 32 => (6, 3),
@@ -381,16 +333,7 @@ fn season_day(year: i32, season: u8, is_last: bool) -> Option<Day> {
     }
     let last = first + months - 1;
     let (year, month) = if last > 12 { (year + 1, last - 12) } else { (year, last) };
-    Day::from_ymd(year, month, days_in_month(year, month)).map(|day| day.min(Day::MAX))
-}
-
-impl<const N: usize> fmt::Display for Digits<N> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|digit| match digit {
-            Some(digit) => digit.fmt(f),
-            None => f.write_str("X"),
-        })
-    }
+    Day::from_ymd(year, month, days_in_month(year, month))
 }
 
 impl fmt::Display for Partial {
@@ -404,7 +347,8 @@ impl fmt::Display for Partial {
         let is_whole = self.is_qualified_as_a_whole();
         let of_field = |is_uncertain, is_approximate| if is_whole { "" } else { mark(is_uncertain, is_approximate) };
         let sign = if self.is_negative { "-" } else { "" };
-        write!(f, "{}{sign}{}", of_field(self.uncertain.year, self.approximate.year), self.year)?;
+        let long = if self.year.is_long() { "Y" } else { "" };
+        write!(f, "{}{long}{sign}{}", of_field(self.uncertain.year, self.approximate.year), self.year)?;
         if let Some(significant) = self.significant {
             write!(f, "S{significant}")?;
         }

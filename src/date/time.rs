@@ -49,11 +49,17 @@ impl Time {
         Ok(Self { hour, minute, second, millisecond, offset })
     }
 
-    /// Milliseconds since the start of the date's day in UTC, so that it may be negative or more than a day; without a
-    /// known zone, since midnight on the place's clocks.
-    pub fn ms_since_midnight(self) -> i32 {
-        let minutes = i32::from(self.hour) * 60 + i32::from(self.minute) - i32::from(self.offset.unwrap_or_default());
-        (minutes * 60 + i32::from(self.second)) * 1000 + i32::from(self.millisecond)
+    /// Minutes since midnight at the start of the date's day, on clocks that are ahead of UTC by `clock` minutes; so it
+    /// may be negative or more than a day. Without that or without a known zone, on the place's clocks.
+    pub fn minutes_on(self, clock: Option<i16>) -> i64 {
+        let ahead = clock.zip(self.offset).map_or(0, |(clock, offset)| i64::from(clock) - i64::from(offset));
+        i64::from(self.hour) * 60 + i64::from(self.minute) + ahead
+    }
+
+    /// Milliseconds since the start of its day on such clocks.
+    pub fn ms_of_day(self, clock: Option<i16>) -> i64 {
+        let ms = (self.minutes_on(clock) * 60 + i64::from(self.second)) * 1000 + i64::from(self.millisecond);
+        ms.rem_euclid(24 * 60 * 60 * 1000)
     }
 }
 

@@ -7,7 +7,7 @@ use super::selection::Selection;
 use super::space::View;
 use super::walk::{Route, Way};
 use crate::article::{EntityId, EventId, ParagraphId};
-use crate::date::Day;
+use crate::date::{Day, Period};
 use crate::map::Size;
 use crate::timeline::{Handle, Spacing};
 
@@ -88,15 +88,10 @@ pub enum Action {
     Space(Spacing),
     /// Open the timeline's gap that begins on a day, or close it again.
     ToggleGap(Day),
-    /// Show exactly the time from one day to another, or the week around them if they are less than a week apart.
-    BrushTimeline {
-        /// The first day.
-        first: Day,
-        /// The last day.
-        last: Day,
-    },
-    /// Move a handle of the timeline's brush by this many steps. A step is a day, a month or a year.
-    StepBrush(Handle, i32),
+    /// Show exactly this time, or the shortest time around it if it is less.
+    BrushTimeline(Period),
+    /// Move a handle of the timeline's brush by this many steps, as long as what is in view asks for.
+    StepBrush(Handle, i64),
     /// Give the map another size in pixels.
     ResizeMap(Size),
     /// Move the map by pixels to the right and down.

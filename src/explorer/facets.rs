@@ -88,7 +88,7 @@ pub fn lifts(state: &ViewState, explorer: &Explorer) -> Vec<(Lift, usize)> {
         filter.is_in_frame.then(|| (Lift::Frame, count(&Filter { is_in_frame: false, ..filter.clone() }, time)));
     let query = Filter { query: String::new(), ..filter.clone() };
     let query = (!filter.query.is_empty()).then(|| (Lift::Query, count(&query, time)));
-    let whole = time.days().map(|_| (Lift::Time, count(filter, TimeRange::default())));
+    let whole = time.period().map(|_| (Lift::Time, count(filter, TimeRange::default())));
     let mut lifts: Vec<_> = choices.chain(query).chain(frame).chain(whole).filter(|&(_, count)| count > 0).collect();
     lifts.sort_by_key(|&(_, count)| Reverse(count));
     lifts

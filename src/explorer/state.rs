@@ -9,7 +9,7 @@ use super::selection::Selection;
 use super::space::{Space, View};
 use super::walk::Route;
 use crate::article::{Article, EntityId, EventId, ParagraphId};
-use crate::date::{Date, Day};
+use crate::date::{Day, Period};
 use crate::map::{Frame, Size};
 use crate::timeline::TimelineView;
 use std::mem::take;
@@ -151,7 +151,7 @@ impl ViewState {
             Action::WholeTimeline => self.timeline = self.timeline.whole(timeline),
             Action::Space(spacing) => self.timeline = self.timeline.spaced(timeline, spacing),
             Action::ToggleGap(first) => self.timeline = self.timeline.toggle_gap(timeline, first),
-            Action::BrushTimeline { first, last } => self.timeline = self.timeline.between(timeline, first, last),
+            Action::BrushTimeline(period) => self.timeline = self.timeline.between(timeline, period),
             Action::StepBrush(handle, steps) => self.timeline = self.timeline.move_handle(timeline, handle, steps),
 
             Action::ResizeMap(size) => self.resize_map(size, explorer),
@@ -208,14 +208,14 @@ impl ViewState {
 
     /// Shows what an address says: what it leaves out is as at first.
     fn restore(&mut self, address: Address, explorer: &Explorer) {
-        let Address { selection, view, filter, days, spacing, open_gaps, land, viewpoint, as_of } = address;
+        let Address { selection, view, filter, period, spacing, open_gaps, land, viewpoint, as_of } = address;
         let timeline = &explorer.timeline;
         let mut shown = TimelineView { spacing, ..TimelineView::all(timeline) };
         for gap in open_gaps {
             shown = shown.toggle_gap(timeline, gap);
         }
-        self.timeline = match days {
-            Some((first, last)) => shown.between(timeline, first, last),
+        self.timeline = match period {
+            Some(period) => shown.between(timeline, period),
             None => shown.whole(timeline),
         };
         (self.filter, self.viewpoint) = (filter, viewpoint);
@@ -228,7 +228,7 @@ impl ViewState {
         // What an address says of the time and the map holds, wherever what is selected may be.
         let (shown, frame) = (self.timeline, self.frame);
         self.select(selection, ActionSource::Page, explorer);
-        if days.is_some() {
+        if period.is_some() {
             self.timeline = shown;
         }
         if land.is_some() {
@@ -293,8 +293,10 @@ impl ViewState {
 
     /// Moves the timeline by the least amount that brings an event into view.
     fn show_in_time(&mut self, event: EventId, explorer: &Explorer) {
-        if let Some((first, last)) = explorer.article.event(event).when().and_then(Date::bounds) {
-            self.timeline = self.timeline.show(&explorer.timeline, first, last);
+        let clock = explorer.article.clock;
+        let ends = explorer.article.event(event).when().map(|date| date.minutes(clock));
+        if let Some([Some(first), last] | [last, Some(first)]) = ends {
+            self.timeline = self.timeline.show(&explorer.timeline, Period::new(first, last.unwrap_or(first)));
         }
     }
 

@@ -11,8 +11,6 @@ use crate::words::{due, event_kind, files as words, paragraph, standing, when};
 /// How long a line may be, in bytes, without its end.
 const LINE: usize = 75;
 
-const SECONDS_PER_DAY: i32 = 86_400;
-
 /// The events that have a date, as one calendar.
 pub(super) fn write(taken: &Taken) -> String {
     let article = taken.article;
@@ -46,7 +44,7 @@ fn add_event(file: &mut Lines, taken: &Taken, id: EventId, event: &Event) {
         file.add("DTSTART", &moment);
     } else {
         file.add("DTSTART;VALUE=DATE", &basic(first));
-        file.add("DTEND;VALUE=DATE", &basic(Day(last.0 + 1)));
+        file.add("DTEND;VALUE=DATE", &basic(last.next()));
     }
     file.text("SUMMARY", &event.title);
     file.text("DESCRIPTION", &description(taken, event, first, last));
@@ -80,7 +78,7 @@ fn description(taken: &Taken, event: &Event, first: Day, last: Day) -> String {
     if let Some(date) = event.when().filter(|date| date.exact_day().is_none()) {
         lines.push(words::entered(date, first, last));
     }
-    if let Some(target) = event.target.filter(|_| event.date.is_some()) {
+    if let Some(target) = event.target.as_ref().filter(|_| event.date.is_some()) {
         lines.push(due(event.status, target));
     }
     lines.push(format!("{}: {}", words::STANDING, standing(article, event)));
@@ -98,14 +96,13 @@ fn description(taken: &Taken, event: &Event, first: Day, last: Day) -> String {
 
 /// The second at which something began, if its day and time are known: in UTC, `20080826T120000Z`, or without a known
 /// zone on the place's clocks, `20080826T160000`.
-fn moment(date: Date) -> Option<String> {
-    let (day, time) = (date.exact_day()?, date.time()?);
-    let seconds = time.ms_since_midnight().div_euclid(1000);
-    let (day, second) = (Day(day.0 + seconds.div_euclid(SECONDS_PER_DAY)), seconds.rem_euclid(SECONDS_PER_DAY));
-    let clock = format!("{:02}{:02}{:02}", second / 3600, second / 60 % 60, second % 60);
+fn moment(date: &Date) -> Option<String> {
+    let (_, time) = (date.exact_day()?, date.time()?);
+    let minute = date.minutes(Some(0))[0]?;
+    let clock = format!("{:02}{:02}{:02}", minute.of_day() / 60, minute.of_day() % 60, time.second);
     let zone = if time.offset.is_some() { "Z" } else { "" };
     // The zone may take it out of the years that can be written.
-    (1..=9999).contains(&day.ymd().0).then(|| format!("{}T{clock}{zone}", basic(day)))
+    (1..=9999).contains(&minute.day().ymd().0).then(|| format!("{}T{clock}{zone}", basic(minute.day())))
 }
 
 /// A day without hyphens: `20080826`.

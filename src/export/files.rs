@@ -2,6 +2,7 @@
 
 use super::taken::{Taken, days};
 use super::{calendar, geojson, json, markdown, table, timelinejs};
+use crate::date::Date;
 
 /// A format in which events can be taken away as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -38,7 +39,7 @@ impl FileFormat {
 
     /// How many of the events aren't in the file: those without a date, or with one that the format can't write.
     pub fn left_out(self, taken: &Taken) -> usize {
-        let is_out = |date: Option<_>| match self {
+        let is_out = |date: Option<&Date>| match self {
             Self::Calendar => date.and_then(days).is_none(),
             Self::TimelineJs => date.and_then(timelinejs::days).is_none(),
             _ => false,

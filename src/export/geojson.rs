@@ -35,7 +35,7 @@ fn feature(taken: &Taken, id: EventId, event: &Event) -> Value {
         "properties": {
             "title": event.title,
             "summary": event.summary.plain(),
-            "date": event.date.map(|date| date.to_string()),
+            "date": event.date.as_ref().map(ToString::to_string),
             "earliest": event.when().and_then(Date::earliest).map(Day::iso),
             "latest": event.when().and_then(Date::latest).map(Day::iso),
             "when": when(event),

@@ -59,7 +59,7 @@ fn add_event(blocks: &mut Vec<String>, taken: &Taken, id: EventId, event: &Event
         (words::WHERE, taken.places(event)),
         (
             words::PLANNED,
-            event.target.filter(|_| event.date.is_some()).map(|at| due(event.status, at)).unwrap_or_default(),
+            event.target.as_ref().filter(|_| event.date.is_some()).map(|at| due(event.status, at)).unwrap_or_default(),
         ),
         (words::OUTCOME, event.outcome.plain()),
         (words::FIGURES, figures.join("; ")),

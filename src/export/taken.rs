@@ -84,9 +84,9 @@ impl<'a> Taken<'a> {
 }
 
 /// The first and the last day of a date, for formats that have four digits for a year and no year 0.
-pub(super) fn days(date: Date) -> Option<(Day, Day)> {
+pub(super) fn days(date: &Date) -> Option<(Day, Day)> {
     let (first, last) = date.bounds()?;
     // The exclusive end of the last day has to be a day, too.
     let is_told = |day: Day| (1..=9999).contains(&day.ymd().0);
-    (is_told(first) && is_told(Day(last.0 + 1))).then_some((first, last))
+    (is_told(first) && is_told(last.next())).then_some((first, last))
 }

@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use serde_json::{Value, json};
 
 /// The first and the last day of a date.
-pub(super) fn days(date: Date) -> Option<(Day, Day)> {
+pub(super) fn days(date: &Date) -> Option<(Day, Day)> {
     date.bounds()
 }
 

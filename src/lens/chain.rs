@@ -18,9 +18,11 @@ pub struct ChainStep {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimeBetween {
     /// At least this many. 0 if nothing more is known, because a step never comes before the one that it follows from.
-    pub least: i32,
+    pub least: i64,
     /// At most this many, if that is known.
-    pub most: Option<i32>,
+    pub most: Option<i64>,
+    /// The minutes, if the times of both are known and less than two days apart.
+    pub minutes: Option<i64>,
     /// Whether both dates are without `?` and `~`.
     pub is_sure: bool,
 }
@@ -97,8 +99,9 @@ impl TimeBetween {
 
     /// The time from one event to a later one.
     pub fn between(article: &Article, from: EventId, to: EventId) -> Self {
-        let unknown = Self { least: 0, most: None, is_sure: true };
-        let (Some(from), Some(to)) = (article.event(from).date, article.event(to).date) else { return unknown };
+        let unknown = Self { least: 0, most: None, minutes: None, is_sure: true };
+        let minutes = article.minutes_between(from, to).filter(|&minutes| minutes >= 0);
+        let (Some(from), Some(to)) = (&article.event(from).date, &article.event(to).date) else { return unknown };
         let days = |from: Option<Day>, to: Option<Day>| Some(to?.since(from?));
         let least = days(from.latest(), to.earliest()).unwrap_or(0).max(0);
         let most = days(from.earliest(), to.latest());
@@ -106,7 +109,12 @@ impl TimeBetween {
         if most.is_some_and(|most| most < least) {
             return unknown;
         }
-        Self { least, most, is_sure: [from, to].iter().all(|date| !date.is_uncertain() && !date.is_approximate()) }
+        Self {
+            least,
+            most,
+            minutes,
+            is_sure: [from, to].iter().all(|date| !date.is_uncertain() && !date.is_approximate()),
+        }
     }
 }
 

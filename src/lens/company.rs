@@ -1,7 +1,7 @@
 //! With whom, where and when an entity appears.
 
 use crate::article::{Article, EntityId, EntityKind, EventId};
-use crate::date::{Date, Day};
+use crate::date::{Date, Listed, Minute, Period, Shape};
 
 /// An entity, and the number of events that it shares with another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,11 +50,9 @@ fn counted(mut met: Vec<EntityId>) -> Vec<Company> {
 /// An entity's dated events on a line from 0 to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SmallTimeline {
-    /// The day that begins at 0.
-    pub first: Day,
-    /// The day that ends at 1.
-    pub last: Day,
-    /// The events, in the order of time.
+    /// The time from 0 to 1.
+    pub period: Period,
+    /// The events, in the order of time. One that was at several times has a mark for each.
     pub marks: Vec<SmallMark>,
 }
 
@@ -90,16 +88,26 @@ pub fn small_timeline(article: &Article, id: EntityId) -> Option<SmallTimeline> 
         let events = article.entity(id).events.iter();
         events.filter_map(|&event| Some((event, article.event(event).when()?)))
     };
-    let mut days = dated().flat_map(|(_, date)| [date.earliest(), date.latest()]).flatten();
-    let start = days.next()?;
-    let (first, last) = days.fold((start, start), |(low, high), day| (low.min(day), high.max(day)));
-    let length = f64::from(last.since(first).saturating_add(1));
-    let x_from_day = |day: Day| f64::from(day.since(first)) / length;
-    let mark = |(event, date): (EventId, Date)| SmallMark {
+    let minutes = |date: &Date| date.minutes(article.clock);
+    let mut all = dated().flat_map(|(_, date)| minutes(date)).flatten();
+    let start = all.next()?;
+    let period = all.fold(Period::new(start, start), |Period { first, last }, minute| Period {
+        first: first.min(minute),
+        last: last.max(minute),
+    });
+    let (begins, length) = (period.first.start(), period.last.end() - period.first.start());
+    let x = |day: f64| (day - begins) / length;
+    let mark = |event: EventId, [first, last]: [Option<Minute>; 2]| SmallMark {
         event,
-        start: date.earliest().map_or(0.0, x_from_day),
-        end: date.latest().map_or(1.0, |day| x_from_day(Day(day.0.saturating_add(1)))),
+        start: first.map_or(0.0, |minute| x(minute.start())),
+        end: last.map_or(1.0, |minute| x(minute.end())),
     };
-    let marks = dated().map(mark).collect();
-    Some(SmallTimeline { first, last, marks })
+    let marks = dated().flat_map(|(event, date)| match &date.shape {
+        Shape::List { listed: Listed::All, parts } => {
+            parts.iter().map(|part| mark(event, part.minutes())).collect::<Vec<_>>()
+        }
+        _ => vec![mark(event, minutes(date))],
+    });
+    let marks = marks.collect();
+    Some(SmallTimeline { period, marks })
 }

@@ -110,7 +110,7 @@ impl Bond {
     /// its date on.
     pub fn as_of(&self, article: &Article, day: Day) -> BondState {
         let happened = |act: Act| article.event(act.event).status == EventStatus::Happened;
-        let date = |act: Act| article.event(act.event).date;
+        let date = |act: Act| article.event(act.event).date.as_ref();
         let is_done = |act: Act| happened(act) && date(act).and_then(Date::latest).is_some_and(|latest| latest <= day);
         let may_be_done = |act: Act| not_before(article, act.event).is_none_or(|earliest| earliest <= day);
         let last = self.acts.iter().rev().find(|&&act| is_done(act));
@@ -127,10 +127,10 @@ impl Bond {
 /// The first day on which an event may have been. Without a date, that is the first day of what it comes after.
 fn not_before(article: &Article, id: EventId) -> Option<Day> {
     let event = article.event(id);
-    let earliest = |date: Option<Date>| date.and_then(Date::earliest);
+    let earliest = |date: Option<&Date>| date.and_then(Date::earliest);
     if event.date.is_some() {
-        return earliest(event.date);
+        return earliest(event.date.as_ref());
     }
     let ties = event.relations.iter().filter(|tie| tie.kind.orders_time());
-    ties.filter_map(|tie| earliest(article.event(tie.other).date)).max()
+    ties.filter_map(|tie| earliest(article.event(tie.other).date.as_ref())).max()
 }

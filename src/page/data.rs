@@ -62,7 +62,7 @@ fn event(article: &Article, id: EventId) -> Option<Value> {
     let Event { title, summary, date, places, said_by, claimed_by, .. } = article.event(id);
     let (kind, further) = match article.event(id).standing() {
         Standing::Happened | Standing::Background => {
-            let (start, end) = date.map(draw::machine_dates).unwrap_or_default();
+            let (start, end) = date.as_ref().map(draw::machine_dates).unwrap_or_default();
             ("Event", [("startDate", json!(start)), ("endDate", json!(end)), ("location", references(article, places))])
         }
         Standing::Said | Standing::Claimed | Standing::Unconfirmed => {
@@ -70,7 +70,7 @@ fn event(article: &Article, id: EventId) -> Option<Value> {
             (
                 "Claim",
                 [
-                    ("temporal", json!(date.map(say))),
+                    ("temporal", json!(date.as_ref().map(say))),
                     ("author", references(article, authors)),
                     ("about", references(article, places)),
                 ],

@@ -126,7 +126,7 @@ pub fn run(article: &Article, run: &Run) -> Markup {
         Run::Text(words) | Run::Relation(words) | Run::Lens(_, words) => html! { (words) },
         Run::Quiet(inside) => line(article, inside),
         Run::Strong(words) => html! { b { (words) } },
-        Run::Date { date, words } => time(*date, words),
+        Run::Date { date, words } => time(date, words),
         Run::Event(id, words) => link(Selection::Event(*id), words),
         Run::Entity(id, words) => link(Selection::Entity(*id), words),
         Run::Paragraph(id, words) => link(Selection::Section(id.section), words),
@@ -151,10 +151,10 @@ fn out(url: &str, words: &str) -> Markup {
 }
 
 /// A date in words, with a `datetime` for machines if HTML can express the date.
-fn time(date: Date, words: &str) -> Markup {
+fn time(date: &Date, words: &str) -> Markup {
     let moment = match date.shape {
         Shape::Moment(at) => machine_date(at),
-        Shape::OneOf { .. } | Shape::Interval { .. } => None,
+        _ => None,
     };
     html! {
         @if let Some(moment) = moment {
@@ -166,11 +166,11 @@ fn time(date: Date, words: &str) -> Markup {
 }
 
 /// When something began and ended, as far as HTML and schema.org can express it. A moment has no end.
-pub fn machine_dates(date: Date) -> (Option<String>, Option<String>) {
+pub fn machine_dates(date: &Date) -> (Option<String>, Option<String>) {
     match date.shape {
         Shape::Moment(at) => (machine_date(at), None),
         Shape::Interval { from, to } => (from.date().and_then(machine_date), to.date().and_then(machine_date)),
-        Shape::OneOf { .. } => (None, None),
+        Shape::OneOf { .. } | Shape::List { .. } => (None, None),
     }
 }
 

@@ -196,12 +196,12 @@ fn dates(text: &str, words: &[Token]) -> Vec<Token> {
 }
 
 /// The year that four digits are.
-pub(super) fn year(key: &str) -> Option<i32> {
+pub(super) fn year(key: &str) -> Option<i64> {
     (key.len() == 4 && key.bytes().all(|byte| byte.is_ascii_digit())).then(|| key.parse().ok()).flatten()
 }
 
 /// A month or a day as a token, if it exists.
-fn of_date(year: i32, month: u8, day: Option<u8>, range: Range<usize>) -> Option<Token> {
+fn of_date(year: i64, month: u8, day: Option<u8>, range: Range<usize>) -> Option<Token> {
     let day = day.map_or_else(String::new, |day| format!("-{day:02}"));
     let edtf = format!("{year:04}-{month:02}{day}");
     Date::parse(&edtf).ok().map(|_| Token { key: format!("@{edtf}"), range, kind: TokenKind::Date })

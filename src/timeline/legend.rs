@@ -7,8 +7,12 @@ use crate::article::{Article, Event, EventStatus, RelationClass, Standing};
 /// A kind of mark, or what is added to one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sign {
+    /// A time of day.
+    Minute,
     /// A day.
     Day,
+    /// A day where times of day are told, too.
+    WholeDay,
     /// A moment known to the month.
     Month,
     /// A moment known to the year.
@@ -17,6 +21,8 @@ pub enum Sign {
     Range,
     /// Something that lasted.
     Interval,
+    /// At each of several times.
+    Several,
     /// A date whose start is unknown.
     OpenStart,
     /// A date whose end is unknown.
@@ -48,12 +54,15 @@ pub enum Sign {
 }
 
 /// Every sign with its name in the page’s attributes, in the order of a legend.
-const SIGNS: [(Sign, &str); 19] = [
+const SIGNS: [(Sign, &str); 22] = [
+    (Sign::Minute, "minute"),
     (Sign::Day, "day"),
+    (Sign::WholeDay, "whole-day"),
     (Sign::Month, "month"),
     (Sign::Year, "year"),
     (Sign::Range, "range"),
     (Sign::Interval, "interval"),
+    (Sign::Several, "several"),
     (Sign::OpenStart, "open-start"),
     (Sign::OpenEnd, "open-end"),
     (Sign::Uncertain, "uncertain"),
@@ -87,11 +96,14 @@ impl Sign {
 
     fn of_shape(shape: MarkShape) -> Self {
         match shape {
+            MarkShape::Minute => Self::Minute,
             MarkShape::Day => Self::Day,
+            MarkShape::WholeDay => Self::WholeDay,
             MarkShape::Month => Self::Month,
             MarkShape::Year => Self::Year,
             MarkShape::Range => Self::Range,
             MarkShape::Interval => Self::Interval,
+            MarkShape::Several => Self::Several,
         }
     }
 }

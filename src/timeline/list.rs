@@ -8,21 +8,24 @@ use crate::article::{Article, EventId};
 use crate::date::Day;
 use std::ops::Range;
 
+/// An open gap of more years than this has no headings for them.
+const MOST_EMPTY: i64 = 200;
+
 /// A row of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Row {
     /// A year begins.
     Heading {
         /// Which; 0 is 1 BC.
-        year: i32,
+        year: i64,
     },
     /// A gap.
     Gap {
         /// Its first day, by which [`TimelineView::toggle_gap`] knows it.
         first: Day,
         /// How many days it has.
-        days: i32,
-        /// Whether the reader opened it. Then the years in it follow as headings.
+        days: i64,
+        /// Whether the reader opened it. Then the years in it follow as headings, unless there are very many.
         is_open: bool,
     },
     /// An event.
@@ -30,7 +33,7 @@ pub enum Row {
         /// Which.
         id: EventId,
         /// The year of the heading that it stands under; `None` without a date.
-        year: Option<i32>,
+        year: Option<i64>,
         /// How its date is known; `None` without a date.
         shape: Option<MarkShape>,
     },
@@ -47,7 +50,7 @@ pub struct List {
 /// What a row is made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Entry {
-    Year(i32),
+    Year(i64),
     /// A gap, and whether it is open.
     Gap(Gap, bool),
     /// A dated event, as its index in the timeline's spans, and the day at which it stands in the order of time.
@@ -65,7 +68,7 @@ impl Timeline {
         let mut year = None;
         let mut gaps = self.gaps().iter().copied().zip(0..).peekable();
         for (span, at) in self.spans.iter().zip(0..) {
-            let begins = Day(span.start.floor() as i32);
+            let begins = Day::of(span.start);
             let mut row: Option<(Gap, bool)> = None;
             // Several gaps are one row if only the date of something planned lies between them: that has no row.
             while let Some((gap, n)) = gaps.next_if(|(gap, _)| gap.first <= begins) {
@@ -76,8 +79,8 @@ impl Timeline {
             let (this_year, ..) = day.ymd();
             if let Some((gap, is_open)) = row {
                 items.push(Entry::Gap(gap, is_open));
-                if is_open {
-                    let ((from, ..), (to, ..)) = (gap.first.ymd(), gap.last.ymd());
+                let ((from, ..), (to, ..)) = (gap.first.ymd(), gap.last.ymd());
+                if is_open && to - from < MOST_EMPTY {
                     let empty = (from..=to).filter(|&empty| Some(empty) != year && empty != this_year);
                     items.extend(empty.map(Entry::Year));
                 }
@@ -103,8 +106,9 @@ impl Timeline {
         if view.is_whole(self) {
             return all;
         }
-        let (first, last) = view.days(self);
-        let (from, to) = (f64::from(first.0), f64::from(last.0) + 1.0);
+        let period = view.period(self);
+        let (from, to) = (period.first.start(), period.last.end());
+        let (first, last) = period.days();
         let is_in_view = |item: &&Entry| match **item {
             Entry::Year(year) => Day::from_ymd(year, 1, 1).is_some_and(|begins| first <= begins && begins <= last),
             Entry::Gap(gap, _) => gap.first <= last && gap.last >= first,

@@ -1,7 +1,7 @@
 //! The stretch of time that an event's date covers.
 
 use crate::article::{Event, EventId};
-use crate::date::{Date, Precision, Shape};
+use crate::date::{Date, Listed, Partial, Precision, Shape};
 use crate::layout::text_width;
 
 /// Type size of marks' labels in pixels.
@@ -14,8 +14,12 @@ const BOLD: f64 = 1.06;
 /// What kind of time a mark stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkShape {
-    /// A day. It is drawn as a dot of [`super::BAR_MIN`].
+    /// A time of day, to the minute. It is drawn as a dot of [`super::BAR_MIN`].
+    Minute,
+    /// A day. It is drawn as such a dot, too.
     Day,
+    /// A day where times of day are told, too. It is drawn as a bar: nobody knows when on that day.
+    WholeDay,
     /// A moment known to the month.
     Month,
     /// A moment known to the year.
@@ -24,19 +28,45 @@ pub enum MarkShape {
     Range,
     /// Something that lasted.
     Interval,
+    /// At each of several times. It is drawn as a line, with a bar for each of them.
+    Several,
 }
 
 impl MarkShape {
     /// What the style sheet calls it.
     pub fn word(self) -> &'static str {
         match self {
+            Self::Minute => "minute",
             Self::Day => "day",
+            Self::WholeDay => "whole-day",
             Self::Month => "month",
             Self::Year => "year",
             Self::Range => "range",
             Self::Interval => "interval",
+            Self::Several => "several",
         }
     }
+
+    /// Whether it is drawn as a dot.
+    pub fn is_dot(self) -> bool {
+        matches!(self, Self::Minute | Self::Day)
+    }
+}
+
+/// How an article tells times of day.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Times {
+    /// Whether it tells any.
+    pub are_told: bool,
+    /// See [`Article::clock`](crate::article::Article::clock).
+    pub clock: Option<i16>,
+}
+
+/// From the first day of `from` to the end of the last of `to`, in days. Without one of them, the other is both.
+pub(super) fn stretch(from: Option<Partial>, to: Option<Partial>) -> Option<(f64, f64)> {
+    let first = from.or(to)?.earliest();
+    let last = to.or(from)?.latest().max(first);
+    Some((first.start(), last.end()))
 }
 
 /// The width of the name of an event that the article turns on, in pixels.
@@ -77,27 +107,30 @@ pub(super) struct Span {
 impl Span {
     /// The span of a date of an event. A date with one bound unknown covers the known one, and is open on the other
     /// side. `None` if both are unknown.
-    pub fn new(id: EventId, event: &Event, date: Date) -> Option<Self> {
-        let (from, to, shape) = match date.shape {
-            Shape::Moment(at) => {
-                let shape = match at.precision() {
-                    Precision::Day => MarkShape::Day,
-                    Precision::Month => MarkShape::Month,
-                    Precision::Year => MarkShape::Year,
-                    Precision::Bounds => MarkShape::Range,
-                };
-                (Some(at), Some(at), shape)
-            }
-            Shape::OneOf { from, to } => (from, to, MarkShape::Range),
-            Shape::Interval { from, to } => (from.date(), to.date(), MarkShape::Interval),
+    pub fn new(id: EventId, event: &Event, date: &Date, times: Times) -> Option<Self> {
+        let shape = match &date.shape {
+            Shape::Moment(at) => match at.precision() {
+                Precision::Day if at.time.is_some() => MarkShape::Minute,
+                Precision::Day if times.are_told => MarkShape::WholeDay,
+                Precision::Day => MarkShape::Day,
+                Precision::Month => MarkShape::Month,
+                Precision::Year => MarkShape::Year,
+                Precision::Bounds => MarkShape::Range,
+            },
+            Shape::OneOf { .. } | Shape::List { listed: Listed::One, .. } => MarkShape::Range,
+            Shape::List { listed: Listed::All, .. } => MarkShape::Several,
+            Shape::Interval { .. } => MarkShape::Interval,
         };
-        let first = from.or(to)?.earliest();
-        let last = to.or(from)?.latest().max(first);
+        let [from, to] = date.ends();
+        let (start, end) = match (shape, date.minutes(times.clock)) {
+            (MarkShape::Minute, [Some(minute), _]) => (minute.start(), minute.end()),
+            _ => stretch(from, to)?,
+        };
         Some(Self {
             event: id,
             lane: event.theme.index(),
-            start: f64::from(first.0),
-            end: f64::from(last.0) + 1.0,
+            start,
+            end,
             shape,
             open_start: from.is_none(),
             open_end: to.is_none(),
@@ -117,6 +150,8 @@ impl Span {
 
     /// Whether it has two bounds of its own, both known.
     pub fn has_two_ends(&self) -> bool {
-        matches!(self.shape, MarkShape::Range | MarkShape::Interval) && !self.open_start && !self.open_end
+        matches!(self.shape, MarkShape::Range | MarkShape::Interval | MarkShape::Several)
+            && !self.open_start
+            && !self.open_end
     }
 }

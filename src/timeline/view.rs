@@ -1,10 +1,10 @@
 //! What the timeline shows, and how that moves.
 
 use super::events::{Spacing, Timeline};
-use super::scale::{Scale, WEEK, Window};
-use super::span::{MarkShape, Span};
+use super::scale::{LEAST_ROOM, Scale, WEEK, Window};
+use super::span::Span;
 use crate::article::EventId;
-use crate::date::Day;
+use crate::date::{Day, Minute, Period};
 use std::borrow::Cow;
 
 /// Free space beside days that are brought into view, as a share of the window.
@@ -48,7 +48,8 @@ impl Timeline {
         }
         let closed = self.gaps().iter().zip(0..).filter(|&(_, index)| !view.open.has(index));
         let closed: Vec<_> = closed.map(|(&gap, _)| gap).collect();
-        Cow::Owned(Scale::new(whole.start(), whole.end(), &closed, self.crowds(view.spacing)))
+        let ends = [whole.start(), whole.end()];
+        Cow::Owned(Scale::new(ends, &closed, self.crowds(view.spacing), whole.least()))
     }
 
     /// The position in a plot of `width` pixels of the middle of an event's part in view. `None` if none of it is.
@@ -58,7 +59,7 @@ impl Timeline {
         let scale = self.scale_of(view);
         let x = |day: f64| scale.x_from_day(view.window, width, day);
         let (mut left, mut right) = (x(start), x(end));
-        if shape == MarkShape::Day {
+        if shape.is_dot() {
             // Its mark stands in the middle.
             (left, right) = (f64::midpoint(left, right), f64::midpoint(left, right));
         }
@@ -80,12 +81,22 @@ impl TimelineView {
         end - start > 1.0 - 1e-6
     }
 
+    /// The time of which something is in view: whole days, or of less than a week with times of day whole minutes.
+    pub fn period(&self, timeline: &Timeline) -> Period {
+        let scale = timeline.scale_of(self);
+        let window = scale.within(self.window);
+        if scale.least() < WEEK {
+            let minutes = minutes_of(window);
+            if minutes.minutes() < (WEEK * 1440.0) as i64 {
+                return minutes;
+            }
+        }
+        days_of(window)
+    }
+
     /// The first and the last day of which something is in view.
     pub fn days(&self, timeline: &Timeline) -> (Day, Day) {
-        let scale = timeline.scale_of(self);
-        let (start, end) = scale.units(self.window);
-        let (first, last) = (first_day(scale.day_from_unit(start)), last_day(scale.day_from_unit(end)));
-        (first, last.max(first))
+        self.period(timeline).days()
     }
 
     /// The same days with another spacing. If the whole article is in view, it stays so.
@@ -117,7 +128,7 @@ impl TimelineView {
             return toggled;
         }
         let gap = timeline.gaps()[index];
-        let (from, to) = (f64::from(gap.first.0), f64::from(gap.last.0) + 1.0);
+        let (from, to) = (gap.first.start(), gap.last.end());
         let (before, after) = (&*timeline.scale_of(self), &*timeline.scale_of(&toggled));
         let (start, end) = before.units(self.window);
         let (left, right) = (from.max(before.day_from_unit(start)), to.min(before.day_from_unit(end)));
@@ -134,6 +145,7 @@ impl TimelineView {
             let closed = after.unit_from_day(to) - after.unit_from_day(from);
             room = room.max(closed * AROUND_CLOSED);
         }
+        let room = room.max(LEAST_ROOM);
         toggled.moved(after, after.unit_from_day(day) - (fixed - start) / (end - start) * room, room)
     }
 
@@ -148,7 +160,8 @@ impl TimelineView {
     }
 
     /// Scales by a factor around the day at `x` pixels, which stays in its position unless an end of the scale comes
-    /// into view. Above 1 shows less time. Stops at the whole and at about a week.
+    /// into view. Above 1 shows less time. Stops at the whole and at about a week, or some
+    /// minutes where times of day are told.
     #[must_use]
     pub fn zoom_at(&self, timeline: &Timeline, x: f64, factor: f64, width: f64) -> Self {
         let scale = &*timeline.scale_of(self);
@@ -159,22 +172,22 @@ impl TimelineView {
         }
         let share = share.clamp(0.0, 1.0);
         let fixed = start + share * room;
-        // The room of the week around that day: on the scale by events, its days may take more or less than others.
+        // The room of the shortest time around that day: on the scale by events, its days may take more or less than others.
         let day = scale.day_from_unit(fixed);
-        let least = scale.unit_from_day(day + WEEK / 2.0) - scale.unit_from_day(day - WEEK / 2.0);
+        let half = scale.least() / 2.0;
+        let least = (scale.unit_from_day(day + half) - scale.unit_from_day(day - half)).max(LEAST_ROOM);
         let zoomed = (room / factor).min(1.0).max(least.min(room));
         self.moved(scale, fixed - share * zoomed, zoomed)
     }
 
-    /// The least movement that brings the days from `first` to `last` into view: none if they are in view, sideways if
-    /// they fit, and zooming out otherwise.
+    /// The least movement that brings a time into view: none if it is in view, sideways if it fits, and zooming out
+    /// otherwise.
     #[must_use]
-    pub fn show(&self, timeline: &Timeline, first: Day, last: Day) -> Self {
+    pub fn show(&self, timeline: &Timeline, period: Period) -> Self {
         let scale = &*timeline.scale_of(self);
         let (start, end) = scale.units(self.window);
-        let (first, last) = (first.min(last), first.max(last));
-        let from = scale.unit_from_day(f64::from(first.0)).clamp(0.0, 1.0);
-        let to = scale.unit_from_day(f64::from(last.0) + 1.0).clamp(0.0, 1.0);
+        let from = scale.unit_from_day(period.first.start()).clamp(0.0, 1.0);
+        let to = scale.unit_from_day(period.last.end()).clamp(0.0, 1.0);
         let room = end - start;
         let beside = room * BESIDE;
         if from >= start && to <= end {
@@ -188,38 +201,46 @@ impl TimelineView {
         }
     }
 
-    /// Exactly the days from `first` to `last`, or a week around them if they are fewer.
+    /// Exactly this time, or a week around it if it is shorter; where times of day are told, ten minutes.
     #[must_use]
-    pub fn between(&self, timeline: &Timeline, first: Day, last: Day) -> Self {
+    pub fn between(&self, timeline: &Timeline, period: Period) -> Self {
         let scale = &*timeline.scale_of(self);
-        let (first, last) = (first.min(last), first.max(last));
-        let (mut start, mut end) = (f64::from(first.0), f64::from(last.0) + 1.0);
-        let missing = (WEEK - (end - start)).max(0.0);
+        let least = scale.least();
+        let (mut start, mut end) = (period.first.start(), period.last.end());
+        let missing = (least - (end - start)).max(0.0);
         // The start first, so that a week at the end of the scale stays a week. `min` and `max` instead of `clamp`,
         // because a scale shorter than a week has no valid range.
-        start = (start - missing / 2.0).min(scale.end() - WEEK).max(scale.start());
-        end = (end + missing / 2.0).min(scale.end()).max(start + WEEK);
+        start = (start - missing / 2.0).min(scale.end() - least).max(scale.start());
+        end = (end + missing / 2.0).min(scale.end()).max(start + least);
+        let (from, to) = (scale.unit_from_day(start), scale.unit_from_day(end));
+        if to - from < LEAST_ROOM {
+            return self.moved(scale, from, to - from);
+        }
         Self { window: Window { start, end }, ..*self }
     }
 
-    /// The view of `room` units from the unit `start`, shifted into the scale.
+    /// The view of `room` units from the unit `start`, or of the least room around them, shifted into the scale.
     fn moved(&self, scale: &Scale, start: f64, room: f64) -> Self {
-        let room = room.min(1.0);
-        // Not `clamp`: a negative or NaN room would make it panic.
+        let start = start - (LEAST_ROOM - room).max(0.0) / 2.0;
+        let room = room.clamp(LEAST_ROOM, 1.0);
+        // Not `clamp`: a NaN room would make it panic.
         let start = start.min(1.0 - room).max(0.0);
         let window = Window { start: scale.day_from_unit(start), end: scale.day_from_unit(start + room) };
         Self { window, ..*self }
     }
 }
 
-/// The first day of which something is in view, if the view starts at `start`. A sliver of a day within rounding errors
-/// doesn't count.
-pub(super) fn first_day(start: f64) -> Day {
-    Day((start + 1e-6).floor() as i32)
+/// Slivers of this many days don't count as a part of what is in view: they are rounding errors.
+const SLIVER: f64 = 1e-6;
+
+/// The days of which something is in a window.
+pub(super) fn days_of(window: Window) -> Period {
+    let first = Day::of(window.start + SLIVER);
+    Period::of_days(first, Day((window.end - SLIVER).ceil() as i64).previous().max(first))
 }
 
-/// The last day of which something is in view, if the view ends at `end`. A sliver of a day within rounding errors
-/// doesn't count.
-pub(super) fn last_day(end: f64) -> Day {
-    Day((end - 1e-6).ceil() as i32 - 1)
+/// The minutes of which something is in a window.
+fn minutes_of(window: Window) -> Period {
+    let first = Minute::of(window.start + SLIVER);
+    Period::new(first, Minute::of(window.end - SLIVER).max(first))
 }

@@ -5,7 +5,7 @@ use super::focus::{after_drawing, after_effects, all, focus, has_focus};
 use super::hooks::key_for;
 use crate::article::Article;
 use crate::cards::{choice_label, lift_label, offer_label};
-use crate::date::{Date, Day};
+use crate::date::{Date, Period};
 use crate::explorer::keys::Anywhere;
 use crate::explorer::{Action, Choice, Lift, Offer, lifts, offers};
 use crate::words::interface as words;
@@ -126,20 +126,20 @@ fn OpenPanel(filters: Filters) -> impl IntoView {
 #[component]
 fn TimeFields() -> impl IntoView {
     let store = Store::expect();
-    let days = Memo::new(move |_| store.shown.with(|shown| shown.time.days()));
+    let period = Memo::new(move |_| store.shown.with(|shown| shown.time.period()));
     let fields: [NodeRef<Input>; 2] = std::array::from_fn(|_| NodeRef::new());
     let wrong = RwSignal::new(None::<String>);
     let read = move |_| {
         let [first, last] = fields.map(|field| field.get_untracked().map(|field| field.value()).unwrap_or_default());
-        match typed_days(store.article(), &first, &last) {
-            Ok(Some((first, last))) => store.dispatch(Action::BrushTimeline { first, last }),
+        match typed_period(store.article(), &first, &last) {
+            Ok(Some(period)) => store.dispatch(Action::BrushTimeline(period)),
             Ok(None) => store.dispatch(Action::WholeTimeline),
             Err(text) => return wrong.set(Some(words::no_date(&text))),
         }
         wrong.set(None);
     };
-    let field = move |label: &'static str, at: usize, of: fn((Day, Day)) -> Day| {
-        let shown = move || days.get().map(|days| of(days).iso()).unwrap_or_default();
+    let field = move |label: &'static str, at: usize| {
+        let shown = move || period.get().map(|period| period.ends()[at].to_string()).unwrap_or_default();
         Effect::new(move || {
             let shown = shown();
             // What the reader is typing stays as it is.
@@ -172,23 +172,28 @@ fn TimeFields() -> impl IntoView {
     view! {
         <fieldset class="filter-time">
             <legend>{words::TIME_SHOWN}</legend>
-            {field(words::FROM, 0, |(first, _)| first)}
-            {field(words::TO, 1, |(_, last)| last)}
+            {field(words::FROM, 0)}
+            {field(words::TO, 1)}
             <p role="alert" class="filter-wrong" prop:textContent=move || wrong.get().unwrap_or_default()></p>
         </fieldset>
     }
 }
 
-/// The first and the last day of two typed dates, of which either may be empty; none if both are. An error is the text
-/// that is no date.
-fn typed_days(article: &Article, first: &str, last: &str) -> Result<Option<(Day, Day)>, String> {
-    let read = |text: &str, end: fn(Date) -> Option<Day>| match text.trim() {
+/// The time from one typed date to another, of which either may be empty; none if both are. An error is the text that is
+/// no date.
+fn typed_period(article: &Article, first: &str, last: &str) -> Result<Option<Period>, String> {
+    let read = |text: &str, side: usize| match text.trim() {
         "" => Ok(None),
-        text => Date::parse(text).ok().and_then(end).map(Some).ok_or_else(|| text.to_owned()),
+        text => {
+            let date = Date::parse(text).ok().filter(|date| date.ends()[side].is_some());
+            date.map(Some).ok_or_else(|| text.to_owned())
+        }
     };
-    let (first, last) = (read(first, Date::earliest)?, read(last, Date::latest)?);
-    let Some((start, end)) = article.extent().filter(|_| first.is_some() || last.is_some()) else { return Ok(None) };
-    Ok(Some((first.unwrap_or(start), last.unwrap_or(end))))
+    let (first, last) = (read(first, 0)?, read(last, 1)?);
+    if first.is_none() && last.is_none() {
+        return Ok(None);
+    }
+    Ok(Period::between(first.as_ref(), last.as_ref(), article.extent()))
 }
 
 /// Choices that are offered together.
@@ -289,7 +294,7 @@ pub fn FilterLine(filters: Filters) -> impl IntoView {
         let query = (!state.filter.query.is_empty()).then_some(Lift::Query);
         choices.chain(query).chain(state.filter.is_in_frame.then_some(Lift::Frame)).collect::<Vec<_>>()
     });
-    let days = Memo::new(move |_| store.shown.with(|shown| shown.time.days()).filter(|_| is_filtered.get()));
+    let days = Memo::new(move |_| store.shown.with(|shown| shown.time.period()).filter(|_| is_filtered.get()));
     // With its name, as that of the time changes with it.
     let chips = move || {
         let time = days.get().map(|_| Lift::Time);

@@ -22,7 +22,7 @@ pub fn Quiet(line: Line) -> impl IntoView {
 fn run(run: Run) -> AnyView {
     match run {
         Run::Text(words) => words.into_any(),
-        Run::Date { date, words } => view! { <span title=words::edtf(date)>{words}</span> }.into_any(),
+        Run::Date { date, words } => view! { <span title=words::edtf(&date)>{words}</span> }.into_any(),
         Run::Quiet(line) => view! { <Quiet line /> }.into_any(),
         Run::Strong(words) => view! { <b>{words}</b> }.into_any(),
         Run::Relation(words) => view! { <span class="relation">{words}</span> }.into_any(),

@@ -10,7 +10,7 @@ const MS_PER_DAY: f64 = 86_400_000.0;
 
 /// The day, in UTC.
 pub fn today() -> Day {
-    Day((js_sys::Date::now() / MS_PER_DAY).floor() as i32)
+    Day::of(js_sys::Date::now() / MS_PER_DAY)
 }
 
 /// Lets the reader save files. A page that isn't allowed to, such as a frame without `allow-downloads`, saves nothing, and

@@ -1,6 +1,7 @@
 //! Dates in words.
 
-use crate::date::{Date, Day, Digits, End, Fields, Partial, Shape, Time};
+use super::counts;
+use crate::date::{Date, Day, Digits, End, Fields, Listed, Minute, Part, Partial, Shape, Time};
 use std::ops::RangeInclusive;
 
 /// The months’ names, January first.
@@ -55,76 +56,108 @@ const SEASONS: [&str; 21] = [
 const QUARTER: u8 = 33;
 
 /// A date that stands alone: “17 September 2008”, “8–12 August 2008”, “by November 2008”.
-pub fn say(date: Date) -> String {
+pub fn say(date: &Date) -> String {
     Form { is_short: false, known_year: None }.date(date)
 }
 
 /// The same with short months, where there is little room: “17 Sep 2008”.
-pub fn say_short(date: Date) -> String {
+pub fn say_short(date: &Date) -> String {
     Form { is_short: true, known_year: None }.date(date)
 }
 
 /// A short date below a heading that names its year: “17 Sep”. The year is only given if the date ends in another year,
 /// or if only the year is known.
-pub fn say_in_year(date: Date, year: i32) -> String {
+pub fn say_in_year(date: &Date, year: i64) -> String {
     Form { is_short: true, known_year: Some(year) }.date(date)
 }
 
 /// A date if there is one: “17 September 2008”, “undated”.
-pub fn say_or_undated(date: Option<Date>) -> String {
+pub fn say_or_undated(date: Option<&Date>) -> String {
     date.map_or_else(|| UNDATED.into(), say)
 }
 
 /// The same with short months: “17 Sep 2008”, “undated”.
-pub fn say_short_or_undated(date: Option<Date>) -> String {
+pub fn say_short_or_undated(date: Option<&Date>) -> String {
     date.map_or_else(|| UNDATED.into(), say_short)
+}
+
+/// A minute of a day: “22:05”.
+pub fn clock(minute: Minute) -> String {
+    format!("{}:{:02}", minute.of_day() / 60, minute.of_day() % 60)
 }
 
 /// A day: “17 September 2008”.
 pub fn say_day(day: Day) -> String {
-    say(Date { shape: Shape::Moment(Partial::of_day(day)) })
+    say(&Date::of_day(day))
 }
 
-/// A year: “2008”, “44 BC”. As in EDTF, year 0 is 1 BC.
-pub fn year(year: i32) -> String {
-    if year > 0 { year.to_string() } else { format!("{} BC", 1 - i64::from(year)) }
+/// The first year that is told by how long ago it was, if it is a round number. The two thousand years that a year of
+/// our era adds don't show in it.
+const AGO: (i64, i64) = (-1_000_000, 10_000);
+/// What is said of such a year.
+const AGO_WORDS: &str = "years ago";
+
+/// A year: “2008”, “44 BC”, “AD 12,000”, “66 million years ago”. As in EDTF, year 0 is 1 BC.
+pub fn year(year: i64) -> String {
+    match year {
+        1..10_000 => year.to_string(),
+        10_000.. if year >= -AGO.0 && year % AGO.1 == 0 => format!("AD {}", counts::large(year.unsigned_abs())),
+        10_000.. => format!("AD {}", counts::grouped(year.unsigned_abs())),
+        _ if is_ago(year) => format!("{} {AGO_WORDS}", counts::large(year.unsigned_abs())),
+        _ => format!("{} BC", counts::grouped(year.unsigned_abs().saturating_add(1))),
+    }
+}
+
+/// A year beside others of its kind: “66 million” for “66 million years ago”.
+pub fn short_year(of: i64) -> String {
+    let year = year(of);
+    year.strip_suffix(AGO_WORDS).map_or_else(|| year.clone(), |number| number.trim_end().into())
+}
+
+/// Whether a year is told by how long ago it was.
+pub fn is_ago(year: i64) -> bool {
+    year <= AGO.0 && year % AGO.1 == 0
 }
 
 /// A date to follow a verb: “on 17 September 2008”, “in September 2008”, “from 8 to 12 August 2008”.
-pub fn in_words(date: Date) -> String {
+pub fn in_words(date: &Date) -> String {
     let said = say(date);
-    match date.shape {
-        Shape::Moment(at) if at.is_qualified() || at.significant.is_some() => said,
+    match &date.shape {
+        Shape::Moment(at) if at.is_qualified() || at.significant.is_some() || said.ends_with(AGO_WORDS) => said,
         Shape::Moment(at) if at.time.is_some() => format!("at {said}"),
         Shape::Moment(at) if at.day.is_some() => format!("on {said}"),
         Shape::Moment(at) if at.season().is_some_and(|season| season >= QUARTER) => format!("in the {said}"),
         Shape::Moment(_) => format!("in {said}"),
         Shape::Interval { from: End::At(from), to: End::At(to) } => {
             let form = Form { is_short: false, known_year: None };
-            let (about, from, to) = about_once(from, to);
+            let (about, from, to) = about_once(*from, *to);
             let [first, last] = Said::ends(from, to).map(|end| form.words(end));
-            format!("from {about}{first} to {last}")
+            format!("from {about}{} to {last}", without_shared(&first, &last))
         }
-        Shape::OneOf { .. } | Shape::Interval { .. } => said,
+        Shape::List { listed: Listed::All, parts } if !date.is_uncertain() && !date.is_approximate() => {
+            let has_day = partials(parts).any(|at| at.day.is_some());
+            format!("{} {said}", if has_day { "on" } else { "in" })
+        }
+        Shape::OneOf { .. } | Shape::Interval { .. } | Shape::List { .. } => said,
     }
 }
 
 /// From when until when something was held, as far as that is known: “by 21 August 2008, at least until 13 July 2009”,
 /// “in March 2009” if it is only known to have been held then. `None` if neither end is known.
-pub fn tenure(from: Option<Date>, to: Option<Date>) -> Option<String> {
-    let moment = |at: Partial| say(Date { shape: Shape::Moment(at) });
+pub fn tenure(from: Option<&Date>, to: Option<&Date>) -> Option<String> {
+    let moment = |at: &Partial| say(&Date { shape: Shape::Moment(*at) });
     if let (Some(Shape::OneOf { from: None, to: Some(by) }), Some(Shape::OneOf { from: Some(until), to: None })) =
-        (from.map(|date| date.shape), to.map(|date| date.shape))
+        (from.map(|date| &date.shape), to.map(|date| &date.shape))
         && by == until
     {
-        return Some(in_words(Date { shape: Shape::Moment(by) }));
+        return Some(in_words(&Date { shape: Shape::Moment(*by) }));
     }
-    let begun = from.map(|date| match date.shape {
+    let begun = from.map(|date| match &date.shape {
         Shape::Moment(at) => format!("from {}", moment(at)),
         Shape::OneOf { from: None, .. } => say(date),
         _ => format!("from {}", say(date)),
     });
-    let ended = to.map(|date| match date.shape {
+    let ended = to.map(|date| match &date.shape {
         Shape::OneOf { from: Some(until), to: None } => format!("at least until {}", moment(until)),
         _ => format!("until {}", say(date)),
     });
@@ -149,12 +182,23 @@ fn about_once(from: Partial, to: Partial) -> (&'static str, Partial, Partial) {
     if is_about(from) && is_about(to) { ("about ", from.unqualified(), to.unqualified()) } else { ("", from, to) }
 }
 
+/// Every date of a list.
+fn partials(parts: &[Part]) -> impl Iterator<Item = Partial> {
+    parts
+        .iter()
+        .flat_map(|part| match *part {
+            Part::At(at) => [Some(at), None],
+            Part::Stretch { from, to } => [from, to],
+        })
+        .flatten()
+}
+
 /// A style in which dates are written.
 #[derive(Clone, Copy)]
 struct Form {
     is_short: bool,
     /// The year that is given already, for example by a heading.
-    known_year: Option<i32>,
+    known_year: Option<i64>,
 }
 
 /// A partial date, and what of it is written.
@@ -189,37 +233,82 @@ impl Form {
         if self.is_short { &SHORT_MONTHS } else { &MONTHS }
     }
 
-    fn date(self, date: Date) -> String {
-        match date.shape {
-            Shape::Moment(at) => self.last(Said::all(at)),
-            Shape::OneOf { from: Some(from), to: Some(to) } => {
+    fn date(self, date: &Date) -> String {
+        match &date.shape {
+            &Shape::Moment(at) => self.last(Said::all(at)),
+            Shape::List { listed, parts } => self.list(*listed, parts),
+            &Shape::OneOf { from: Some(from), to: Some(to) } => {
                 let [first, last] = Said::ends(from, to);
                 format!("between {} and {}", self.words(first), self.last(last))
             }
-            Shape::OneOf { from: None, to: Some(to) } => format!("by {}", self.last(Said::all(to))),
-            Shape::OneOf { from: Some(from), to: None } => format!("{} or later", self.words(Said::all(from))),
-            Shape::Interval { from: End::At(from), to: End::At(to) } => {
+            &Shape::OneOf { from: None, to: Some(to) } => format!("by {}", self.last(Said::all(to))),
+            &Shape::OneOf { from: Some(from), to: None } => format!("{} or later", self.words(Said::all(from))),
+            &Shape::Interval { from: End::At(from), to: End::At(to) } => {
                 let (about, from, to) = about_once(from, to);
                 let [first, last] = Said::ends(from, to);
-                let first = self.words(first);
+                let (first, last) = (self.words(first), self.last(last));
+                let first = without_shared(&first, &last);
                 // A dash between single words needs no spaces: “8–12 August 2008”, “2008–2009”.
                 let is_spaced = first.contains([' ', '–']) || to.is_qualified() || to.year.number().is_none();
                 let dash = if is_spaced { " – " } else { "–" };
-                format!("{about}{first}{dash}{}", self.last(last))
+                format!("{about}{first}{dash}{last}")
             }
-            Shape::Interval { from: End::At(from), to: End::Open } => {
+            &Shape::Interval { from: End::At(from), to: End::Open } => {
                 format!("since {}", self.last(Said::all(about(from))))
             }
-            Shape::Interval { from: End::Open, to: End::At(to) } => {
+            &Shape::Interval { from: End::Open, to: End::At(to) } => {
                 format!("until {}", self.last(Said::all(about(to))))
             }
-            Shape::Interval { from: End::At(from), .. } => {
+            &Shape::Interval { from: End::At(from), .. } => {
                 format!("from {}, end unknown", self.last(Said::all(about(from))))
             }
-            Shape::Interval { to: End::At(to), .. } => {
+            &Shape::Interval { to: End::At(to), .. } => {
                 format!("until {}, start unknown", self.last(Said::all(about(to))))
             }
             Shape::OneOf { from: None, to: None } | Shape::Interval { .. } => UNDATED.into(),
+        }
+    }
+
+    /// What a list names: “1667, 1668 and 1670 to 1672”, “one of 3, 5 or 8 May 2008”. What all of its dates have in
+    /// common is said with the last.
+    fn list(self, listed: Listed, parts: &[Part]) -> String {
+        let all: Vec<Partial> = partials(parts).collect();
+        let is_plain = |at: &Partial| !at.is_qualified() && !at.has_unknown_digits() && at.season().is_none();
+        let shares = |field: fn(&Partial) -> Option<i64>| {
+            all.iter().all(is_plain) && all.iter().all(|at| field(at).is_some() && field(at) == field(&all[0]))
+        };
+        let month = |at: &Partial| at.month.and_then(Digits::number);
+        let shares_year = shares(|at| at.known_year()) && all.iter().all(|at| at.month.is_some());
+        let shares_month = shares_year && shares(month) && all.iter().all(|at| at.day.is_some());
+        let era = all.iter().any(|at| at.year_limits().0 < 1) && all.iter().any(|at| at.year_limits().1 > 0);
+        let said = |at: Partial, is_last: bool| {
+            self.words(Said { at, month: is_last || !shares_month, year: is_last || !shares_year, era })
+        };
+        let and = if listed == Listed::All { "and" } else { "or" };
+        let count = parts.len();
+        let words: Vec<String> = parts
+            .iter()
+            .zip(1..)
+            .map(|(part, n)| match *part {
+                Part::At(at) => said(at, n == count),
+                Part::Stretch { from: Some(from), to: Some(to) } => {
+                    format!("{} to {}", said(from, false), said(to, n == count))
+                }
+                Part::Stretch { from: Some(from), to: None } => format!("{} {and} later", said(from, n == count)),
+                Part::Stretch { from: None, to } => {
+                    format!("{} {and} earlier", to.map_or_else(String::new, |to| said(to, n == count)))
+                }
+            })
+            .collect();
+        let one_of = if listed == Listed::One { "one of " } else { "" };
+        match words.as_slice() {
+            [first @ .., last] if !first.is_empty() => {
+                // “perhaps 1667, and 1668”: the doubt is of the first alone.
+                let is_mixed = all.iter().any(|at| at.is_qualified() != all[0].is_qualified());
+                let comma = if is_mixed { "," } else { "" };
+                format!("{one_of}{}{comma} {and} {last}", first.join(", "))
+            }
+            _ => words.concat(),
         }
     }
 
@@ -274,7 +363,7 @@ impl Form {
         if let Some(season) = at.season() {
             return (Some(SEASONS[usize::from(season) - 21].into()), season < QUARTER);
         }
-        let name = |month: i32| self.months().get(month as usize - 1).copied().unwrap_or_default().to_string();
+        let name = |month: i64| self.months().get(month as usize - 1).copied().unwrap_or_default().to_string();
         let month = at.month.filter(|month| !month.is_unknown()).map(|month| one_of(month, 1..=12, name));
         let day = at
             .day
@@ -321,8 +410,8 @@ impl Form {
     }
 }
 
-/// By how many minutes clocks are ahead of UTC: “, UTC+5:30”.
-fn zone(offset: i16) -> String {
+/// By how many minutes clocks are ahead of UTC, after a time: “, UTC+5:30”.
+pub fn zone(offset: i16) -> String {
     let sign = if offset < 0 { "−" } else { "+" };
     match (offset.abs() / 60, offset.abs() % 60) {
         (0, 0) => ", UTC".into(),
@@ -339,12 +428,12 @@ fn named(fields: Fields, how: &str) -> Option<String> {
 }
 
 /// The numbers that digits may be, in words: “3”, “20–29”, “1, 11, 21 or 31”.
-fn one_of(digits: Digits<2>, all: RangeInclusive<i32>, name: impl Fn(i32) -> String) -> String {
-    let numbers: Vec<i32> = all.filter(|&number| digits.fits(number)).collect();
+fn one_of(digits: Digits<2>, all: RangeInclusive<i64>, name: impl Fn(i64) -> String) -> String {
+    let numbers: Vec<i64> = all.filter(|&number| digits.fits(number)).collect();
     match numbers.as_slice() {
         [] => String::new(),
         [one] => name(*one),
-        [first, .., last] if last - first == numbers.len() as i32 - 1 => format!("{}–{}", name(*first), name(*last)),
+        [first, .., last] if last - first == numbers.len() as i64 - 1 => format!("{}–{}", name(*first), name(*last)),
         [first @ .., last] => {
             let first: Vec<String> = first.iter().map(|&number| name(number)).collect();
             format!("{} or {}", first.join(", "), name(*last))
@@ -354,7 +443,7 @@ fn one_of(digits: Digits<2>, all: RangeInclusive<i32>, name: impl Fn(i32) -> Str
 
 /// Whether its year is known but for its last digits.
 fn is_stretch(at: Partial) -> bool {
-    let digits = at.year.0;
+    let digits = at.year.written();
     let known = digits.iter().take_while(|digit| digit.is_some()).count();
     (1..digits.len()).contains(&known) && digits[known..].iter().all(Option::is_none)
 }
@@ -362,9 +451,11 @@ fn is_stretch(at: Partial) -> bool {
 /// A year: “1985”, “AD 14”, “1560–69”, “a year like 1XX3”; of its significant digits “1950 (1900–99)”.
 fn year_words(at: Partial, era: bool) -> String {
     let (first, last) = at.year_limits();
+    let is_about = at.is_approximate() || at.significant.is_some();
     match at.known_year() {
-        Some(known) if at.significant.is_some() => format!("{} ({})", year(known), years(first, last)),
-        Some(known) if era && known > 0 => format!("AD {known}"),
+        Some(known) if at.significant.is_some() => format!("{} ({})", about_year(known), years(first, last)),
+        Some(known) if is_about => about_year(known),
+        Some(known @ 1..10_000) if era => format!("AD {known}"),
         Some(known) => year(known),
         None if is_stretch(at) => years(first, last),
         None => {
@@ -378,15 +469,36 @@ fn year_words(at: Partial, era: bool) -> String {
     }
 }
 
-/// A stretch of years: “1560–69”, “1000–1999”, “1570–1561 BC”, “1 BC – AD 9”.
-fn years(first: i32, last: i32) -> String {
-    if first > 0 && first / 100 == last / 100 && first > 99 {
+/// A year that is said to be about so: −12,000 is 12,001 BC, and about 12,000 BC.
+fn about_year(about: i64) -> String {
+    if about <= -10_000 && about % 1000 == 0 && !is_ago(about) {
+        format!("{} BC", counts::grouped(about.unsigned_abs()))
+    } else {
+        year(about)
+    }
+}
+
+/// A stretch of years: “1560–69”, “1000–1999”, “1570–1561 BC”, “1 BC – AD 9”, “67–66 million years ago”.
+fn years(first: i64, last: i64) -> String {
+    if first > 9999 {
+        format!("AD {}–{}", counts::grouped(first.unsigned_abs()), counts::grouped(last.unsigned_abs()))
+    } else if first > 0 && first / 100 == last / 100 && first > 99 {
         format!("{first}–{:02}", last % 100)
     } else if first > 0 {
         format!("{first}–{last}")
     } else if last > 0 {
         format!("{} – AD {last}", year(first))
+    } else if is_ago(first - 1) && is_ago(last) {
+        let (first, last) = (year(first - 1), year(last));
+        format!("{}–{last}", without_shared(&first, &last))
     } else {
-        format!("{}–{}", 1 - first, year(last))
+        format!("{}–{}", counts::grouped((1 - first).unsigned_abs()), year(last))
     }
+}
+
+/// The start of a stretch without the words that its end repeats: “252” before “66 million years ago”.
+fn without_shared<'a>(first: &'a str, last: &str) -> &'a str {
+    let units = ["million", "billion", "trillion"].map(|unit| format!(" {unit} {AGO_WORDS}"));
+    let shared = units.iter().find(|unit| first.ends_with(*unit) && last.ends_with(*unit));
+    shared.and_then(|unit| first.strip_suffix(unit)).unwrap_or(first)
 }

@@ -61,7 +61,7 @@ pub fn figure(article: &Article, figure: &Figure) -> String {
 
 /// A sentence about a date that isn't known to the day, for a file that has to give it days. With one bound it stands
 /// at that bound.
-pub fn entered(date: Date, first: Day, last: Day) -> String {
+pub fn entered(date: &Date, first: Day, last: Day) -> String {
     let days = if first == last {
         format!("on {}", say_day(first))
     } else {

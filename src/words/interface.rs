@@ -1,7 +1,7 @@
 //! Labels, hints and announcements of the interface, from the top of the page to its bottom.
 
-use super::{count, count_of, quoted, say_day};
-use crate::date::{Date, Day};
+use super::{clock, count, count_of, quoted, say, say_day};
+use crate::date::{Date, Period};
 
 /// How many parts of an address a notice names, and how many letters of them all.
 const NAMED_PARTS: usize = 3;
@@ -310,7 +310,7 @@ pub fn after(title: &str) -> String {
 }
 
 /// The tooltip of a date: how EDTF writes it.
-pub fn edtf(date: Date) -> String {
+pub fn edtf(date: &Date) -> String {
     format!("EDTF: {date}")
 }
 
@@ -384,14 +384,19 @@ pub const SPACINGS: [&str; 3] = ["by events", "without empty years", "true to ti
 pub const TIMELINE_SCALE: &str = "Scale of the timeline";
 /// The buttons that scale the timeline, each with its spoken label: less time, more time, all of it.
 pub const TIMELINE_BUTTONS: [(&str, &str); 3] = [("+", "Zoom in"), ("−", "Zoom out"), ("All", "Show all of the time")];
-/// A stretch of time: “1 August 2008 to 12 May 2009”.
-pub fn from_to(first: Day, last: Day) -> String {
-    format!("{} to {}", say_day(first), say_day(last))
+/// A stretch of time: “1 August 2008 to 12 May 2009”, “9:40 to 10:05 on 3 May 2008”.
+pub fn from_to(period: Period) -> String {
+    let [first, last] = period.ends();
+    let (day, last_day) = period.days();
+    if !period.is_of_days() && day == last_day {
+        return format!("{} to {} on {}", clock(period.first), clock(period.last), say_day(day));
+    }
+    format!("{} to {}", say(&first), say(&last))
 }
 
 /// What a screen reader is told when the timeline has moved: “1 August 2008 to 12 May 2009, 41 of 77 dated events”.
-pub fn time_shown(days: Option<(Day, Day)>, events: usize, all: usize) -> String {
-    let time = days.map_or_else(|| "All of the time".into(), |(first, last)| from_to(first, last));
+pub fn time_shown(period: Option<Period>, events: usize, all: usize) -> String {
+    let time = period.map_or_else(|| "All of the time".into(), from_to);
     format!("{time}, {}", count_of(events, all, "dated event"))
 }
 

@@ -17,10 +17,10 @@ pub mod start;
 
 pub use counts::{count, count_of, events_here, involving, more};
 pub use dates::{
-    SHORT_MONTHS, UNDATED, in_words, say, say_day, say_in_year, say_or_undated, say_short, say_short_or_undated,
-    tenure, year,
+    SHORT_MONTHS, UNDATED, clock, in_words, is_ago, say, say_day, say_in_year, say_or_undated, say_short,
+    say_short_or_undated, short_year, tenure, year, zone,
 };
 pub use direction::direction;
 pub use labels::{backward, entities_of, entity_kind, event_kind, forward};
 pub use phrases::{due, names, paragraph, quoted, standing, when};
-pub use spans::{days_apart, exact_span, short_span, span, time_between};
+pub use spans::{days_apart, exact_span, minutes_apart, minutes_long, short_span, span, time_between};

@@ -61,14 +61,14 @@ pub fn quoted(words: &str) -> String {
 
 /// When an event was, or what it was planned for: “17 September 2008”, “planned for April 2017”, “undated”.
 pub fn when(event: &Event) -> String {
-    match (event.date, event.when()) {
+    match (&event.date, event.when()) {
         (None, Some(target)) => due(event.status, target),
-        (date, _) => say_or_undated(date),
+        (date, _) => say_or_undated(date.as_ref()),
     }
 }
 
 /// When something planned is due: “planned for 2017”, or “due by October 2008” where it happened.
-pub fn due(status: EventStatus, target: Date) -> String {
+pub fn due(status: EventStatus, target: &Date) -> String {
     let label = if status == EventStatus::Happened { "due" } else { "planned for" };
     format!("{label} {}", say(target))
 }

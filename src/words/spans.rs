@@ -1,7 +1,9 @@
 //! Numbers of days in words.
 
+use super::counts;
+
 /// [`exact_span`] counts up to this many days (two years) in days.
-const DAYS_TOLD: i32 = 730;
+const DAYS_TOLD: i64 = 730;
 
 /// A unit in which people count days.
 #[derive(Clone, Copy)]
@@ -11,30 +13,31 @@ enum CalendarUnit {
     Year,
 }
 
-/// A number of days, in the unit in which people would count them: “1 day”, “42 days”, “8 months”, “13 years”.
-pub fn span(days: i32) -> String {
+/// A number of days, in the unit in which people would count them: “1 day”, “42 days”, “8 months”, “13 years”,
+/// “66 million years”.
+pub fn span(days: i64) -> String {
     let (number, unit) = rounded(days);
     let unit = match unit {
         CalendarUnit::Day => "day",
         CalendarUnit::Month => "month",
         CalendarUnit::Year => "year",
     };
-    format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
+    format!("{} {unit}{}", counts::rounded(number), if number == 1 { "" } else { "s" })
 }
 
 /// The same where there is little room: “42 d”, “8 mo”, “13 y”.
-pub fn short_span(days: i32) -> String {
+pub fn short_span(days: i64) -> String {
     let (number, unit) = rounded(days);
     let unit = match unit {
         CalendarUnit::Day => "d",
         CalendarUnit::Month => "mo",
         CalendarUnit::Year => "y",
     };
-    format!("{number} {unit}")
+    format!("{} {unit}", counts::rounded(number))
 }
 
 /// A number of days, counted in days up to two years: “1 day”, “125 days”, “13 years”.
-pub fn exact_span(days: i32) -> String {
+pub fn exact_span(days: i64) -> String {
     match days {
         1 => "1 day".into(),
         ..=DAYS_TOLD => format!("{days} days"),
@@ -43,7 +46,7 @@ pub fn exact_span(days: i32) -> String {
 }
 
 /// How far an event is from another one, `days` days before it: “125 days later”, “the same day”, “2 days earlier”.
-pub fn days_apart(days: i32) -> String {
+pub fn days_apart(days: i64) -> String {
     match days {
         0 => "the same day".into(),
         1.. => format!("{} later", exact_span(days)),
@@ -51,9 +54,28 @@ pub fn days_apart(days: i32) -> String {
     }
 }
 
+/// A number of minutes: “4 minutes”, “1 hour”, “2 hours 10 minutes”.
+pub fn minutes_long(minutes: i64) -> String {
+    let count = |number: i64, unit: &str| format!("{number} {unit}{}", if number == 1 { "" } else { "s" });
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => count(minutes, "minute"),
+        (hours, 0) => count(hours, "hour"),
+        (hours, minutes) => format!("{} {}", count(hours, "hour"), count(minutes, "minute")),
+    }
+}
+
+/// How far an event is from another one, `minutes` minutes before it: “4 minutes later”, “the same minute”.
+pub fn minutes_apart(minutes: i64) -> String {
+    match minutes {
+        0 => "the same minute".into(),
+        1.. => format!("{} later", minutes_long(minutes)),
+        _ => format!("{} earlier", minutes_long(minutes.saturating_abs())),
+    }
+}
+
 /// The time from one step to the next: at `least` and at `most` this many days. `is_sure` is false if a date is
 /// uncertain. “125 days later”, “12 to 40 days later”, “at least 3 days later”, “how much later isn’t known”.
-pub fn time_between(least: i32, most: Option<i32>, is_sure: bool) -> String {
+pub fn time_between(least: i64, most: Option<i64>, is_sure: bool) -> String {
     let doubt = if is_sure { "" } else { "perhaps " };
     let length = match (least, most) {
         (0, Some(0)) => return format!("{doubt}the same day"),
@@ -68,12 +90,12 @@ pub fn time_between(least: i32, most: Option<i32>, is_sure: bool) -> String {
     format!("{doubt}{length} later")
 }
 
-fn rounded(days: i32) -> (u64, CalendarUnit) {
-    let days = u64::from(days.unsigned_abs());
+fn rounded(days: i64) -> (u64, CalendarUnit) {
+    let days = days.unsigned_abs();
     // The mean lengths of the Gregorian month and year: 30.44 and 365.2425 days.
     match days {
         0..=89 => (days, CalendarUnit::Day),
         90..=699 => ((days * 100 + 1522) / 3044, CalendarUnit::Month),
-        _ => ((days + 182) * 400 / 146_097, CalendarUnit::Year),
+        _ => (days.saturating_add(182).saturating_mul(400) / 146_097, CalendarUnit::Year),
     }
 }

@@ -142,10 +142,10 @@ proptest! {
     #[test]
     fn any_text_is_a_date_or_is_refused(text in dates()) {
         if let Ok(date) = Date::parse(&text) {
-            prop_assert_eq!(Date::parse(&date.to_string()), Ok(date));
+            prop_assert_eq!(Date::parse(&date.to_string()), Ok(date.clone()));
             let (from, to) = date.bounds().unwrap();
             prop_assert!(Day::MIN <= from && from <= to && to <= Day::MAX);
-            for said in [say(date), say_short(date), say_in_year(date, 2008)] {
+            for said in [say(&date), say_short(&date), say_in_year(&date, 2008)] {
                 prop_assert!(!said.is_empty());
             }
         }

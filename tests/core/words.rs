@@ -125,6 +125,80 @@ fn date(text: &str) -> Date {
     "between 44 BC and AD 14",
     "between 44 BC and AD 14"
 )]
+#[case::long_ago("Y-66E6", "66 million years ago", "66 million years ago", "66 million years ago")]
+#[case::about_so_long_ago(
+    "Y-17E7~",
+    "about 170 million years ago",
+    "about 170 million years ago",
+    "about 170 million years ago"
+)]
+#[case::the_first_of_all("Y-138E8", "13.8 billion years ago", "13.8 billion years ago", "13.8 billion years ago")]
+#[case::long_ago_to_two_digits(
+    "Y-66E6S2",
+    "about 66 million years ago (67–66 million years ago)",
+    "about 66 million years ago (67–66 million years ago)",
+    "about 66 million years ago (67–66 million years ago)"
+)]
+#[case::long_ago_with_unknown_digits(
+    "Y-66XXXXXX",
+    "67–66 million years ago",
+    "67–66 million years ago",
+    "67–66 million years ago"
+)]
+#[case::an_age(
+    "Y-252E6~/Y-66E6~",
+    "about 252–66 million years ago",
+    "about 252–66 million years ago",
+    "from about 252 to 66 million years ago"
+)]
+#[case::from_long_ago_to_our_era(
+    "Y-66E6/2000",
+    "66 million years ago – AD 2000",
+    "66 million years ago – AD 2000",
+    "from 66 million years ago to AD 2000"
+)]
+#[case::before_writing("Y-11999", "12,000 BC", "12,000 BC", "in 12,000 BC")]
+#[case::about_before_writing("Y-12000~", "about 12,000 BC", "about 12,000 BC", "about 12,000 BC")]
+#[case::far_ahead("Y170000002", "AD 170,000,002", "AD 170,000,002", "in AD 170,000,002")]
+#[case::far_ahead_to_three_digits(
+    "Y3388E2S3",
+    "about AD 338,800 (AD 338,000–338,999)",
+    "about AD 338,800 (AD 338,000–338,999)",
+    "about AD 338,800 (AD 338,000–338,999)"
+)]
+#[case::list_of_years(
+    "{1667,1668,1670..1672}",
+    "1667, 1668 and 1670 to 1672",
+    "1667, 1668 and 1670 to 1672",
+    "in 1667, 1668 and 1670 to 1672"
+)]
+#[case::one_of_years(
+    "[1667,1668,1670..1672]",
+    "one of 1667, 1668 or 1670 to 1672",
+    "one of 1667, 1668 or 1670 to 1672",
+    "one of 1667, 1668 or 1670 to 1672"
+)]
+#[case::list_of_days(
+    "{2008-05-03,2008-05-05,2008-05-08}",
+    "3, 5 and 8 May 2008",
+    "3, 5 and 8 May 2008",
+    "on 3, 5 and 8 May 2008"
+)]
+#[case::one_of_months(
+    "[1760-01,1760-02,1760-12..]",
+    "one of January, February or December 1760 or later",
+    "one of Jan, Feb or Dec 1760 or later",
+    "one of January, February or December 1760 or later"
+)]
+#[case::list_of_both_eras("{-0043,0014}", "44 BC and AD 14", "44 BC and AD 14", "in 44 BC and AD 14")]
+#[case::list_with_a_doubt("{1667?,1668}", "perhaps 1667, and 1668", "perhaps 1667, and 1668", "perhaps 1667, and 1668")]
+#[case::list_open_in_front(
+    "[..1760-12,1762]",
+    "one of December 1760 or earlier or 1762",
+    "one of Dec 1760 or earlier or 1762",
+    "one of December 1760 or earlier or 1762"
+)]
+#[case::all_years("{2016..2020}", "2016 to 2020", "2016 to 2020", "in 2016 to 2020")]
 #[case::evening(
     "2008-05-03T22:05:00+02:00",
     "10:05 in the evening of 3 May 2008, UTC+2",
@@ -151,7 +225,7 @@ fn a_date_is_said_as_well_as_it_is_known(
     #[case] in_a_sentence: &str,
 ) {
     let date = date(text);
-    assert_eq!((say(date), say_short(date), in_words(date)), (long.into(), short.into(), in_a_sentence.into()));
+    assert_eq!((say(&date), say_short(&date), in_words(&date)), (long.into(), short.into(), in_a_sentence.into()));
 }
 
 #[rstest]
@@ -164,8 +238,10 @@ fn a_date_is_said_as_well_as_it_is_known(
 #[case(699, "23 months")]
 #[case(700, "2 years")]
 #[case(4748, "13 years")]
-#[case(i32::MIN, "5879611 years")]
-fn a_number_of_days_is_said_at_the_size_people_count_in(#[case] days: i32, #[case] words: &str) {
+#[case(4_000_000, "10,952 years")]
+#[case(24_106_000_000, "66 million years")]
+#[case(Day::MAX.since(Day::MIN), "2 trillion years")]
+fn a_number_of_days_is_said_at_the_size_people_count_in(#[case] days: i64, #[case] words: &str) {
     assert_eq!(span(days), words);
 }
 
@@ -183,7 +259,7 @@ fn a_number_of_days_is_said_at_the_size_people_count_in(#[case] days: i32, #[cas
 #[case("2008-12-29/2009-01-03", "29 Dec 2008 – 3 Jan 2009")]
 #[case("2007-12-29/2008-01-03", "29 Dec 2007 – 3 Jan")]
 fn below_the_heading_2008_a_date_leaves_out_the_year_at_its_end(#[case] text: &str, #[case] said: &str) {
-    assert_eq!(say_in_year(date(text), 2008), said);
+    assert_eq!(say_in_year(&date(text), 2008), said);
 }
 
 #[rstest]
@@ -191,7 +267,7 @@ fn below_the_heading_2008_a_date_leaves_out_the_year_at_its_end(#[case] text: &s
 #[case(42, "42 d")]
 #[case(242, "8 mo")]
 #[case(4748, "13 y")]
-fn a_span_has_a_short_form(#[case] days: i32, #[case] words: &str) {
+fn a_span_has_a_short_form(#[case] days: i64, #[case] words: &str) {
     assert_eq!(short_span(days), words);
 }
 
@@ -201,8 +277,8 @@ fn a_span_has_a_short_form(#[case] days: i32, #[case] words: &str) {
 #[case(125, "125 days later")]
 #[case(-730, "730 days earlier")]
 #[case(731, "2 years later")]
-#[case(i32::MIN, "5879611 years earlier")]
-fn two_events_are_so_many_days_apart(#[case] days: i32, #[case] words: &str) {
+#[case(-24_106_000_000, "66 million years earlier")]
+fn two_events_are_so_many_days_apart(#[case] days: i64, #[case] words: &str) {
     assert_eq!(days_apart(days), words);
 }
 
@@ -217,7 +293,23 @@ fn one_thing_is_counted_in_the_singular() {
 fn a_day_and_a_year_before_christ_are_said_so() {
     let day = |year, month, day| say_day(Day::from_ymd(year, month, day).unwrap());
     assert_eq!([day(2008, 9, 17), day(-43, 3, 15)], ["17 September 2008", "15 March 44 BC"]);
-    assert_eq!([year(2008), year(0), year(-496), year(i32::MIN)], ["2008", "1 BC", "497 BC", "2147483649 BC"]);
+    assert_eq!([year(2008), year(0), year(-496)], ["2008", "1 BC", "497 BC"]);
+}
+
+#[rstest]
+#[case(9999, "9999")]
+#[case(12_000, "AD 12,000")]
+#[case(5_000_000_000, "AD 5 billion")]
+#[case(-11_999, "12,000 BC")]
+#[case(-170_000, "170,001 BC")]
+#[case(-1_000_000, "1 million years ago")]
+#[case(-1_234_000, "1,234,001 BC")]
+#[case(-66_000_000, "66 million years ago")]
+#[case(-66_040_000, "66.04 million years ago")]
+#[case(-13_800_000_000, "13.8 billion years ago")]
+#[case(i64::MIN, "9,223,372,036,854,775,809 BC")]
+fn a_far_year_is_said_in_large_numbers(#[case] of: i64, #[case] words: &str) {
+    assert_eq!(year(of), words);
 }
 
 #[test]
@@ -269,7 +361,7 @@ fn an_office_known_to_a_month_is_told_with_its_month() {
     let putin = shipped().entity(shipped().entity_by_slug("vladimir-putin").unwrap());
     let [office] = &putin.roles[..] else { panic!("one office") };
     assert_eq!(office.title, "Prime Minister of Russia");
-    assert_eq!(tenure(office.from, office.to).as_deref(), Some("in March 2009"));
+    assert_eq!(tenure(office.from.as_ref(), office.to.as_ref()).as_deref(), Some("in March 2009"));
 }
 
 #[test]
@@ -311,14 +403,15 @@ proptest! {
     #[test]
     fn every_date_can_be_said_in_few_words(text in edtf()) {
         let date = date(&text);
-        for words in [say(date), say_short(date), in_words(date)] {
-            prop_assert!(!words.is_empty() && words.chars().count() <= 90, "{}", words);
+        let most = if text.contains(',') { 200 } else { 110 };
+        for words in [say(&date), say_short(&date), in_words(&date)] {
+            prop_assert!(!words.is_empty() && words.chars().count() <= most, "{}", words);
         }
     }
 
     #[test]
-    fn a_date_below_its_year_is_its_short_form_or_that_without_the_year(text in edtf(), of in -9999..=9999) {
-        let (in_year, short) = (say_in_year(date(&text), of), say_short(date(&text)));
+    fn a_date_below_its_year_is_its_short_form_or_that_without_the_year(text in edtf(), of in -9999..=9999_i64) {
+        let (in_year, short) = (say_in_year(&date(&text), of), say_short(&date(&text)));
         let without = [" ", " of "].map(|joint| short.replacen(&format!("{joint}{}", year(of)), "", 1));
         prop_assert!(in_year == short || without.contains(&in_year), "{in_year}: {short}");
     }

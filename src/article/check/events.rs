@@ -65,7 +65,7 @@ fn check_dating(event: &Node, faults: &mut Vec<Fault>) {
 
 /// Reports participants who act in an office at a time when they don't hold it. The office is the longest of the
 /// entity's titles with which the role begins. If it was held more than once, any of the terms may cover the date.
-fn check_offices<'a>(event: &Node, date: Date, entity: &impl Fn(&str) -> Option<&'a Node>, faults: &mut Vec<Fault>) {
+fn check_offices<'a>(event: &Node, date: &Date, entity: &impl Fn(&str) -> Option<&'a Node>, faults: &mut Vec<Fault>) {
     for participant in event.items("participants") {
         let (Some(id), Some(part)) = (participant.text("entity"), participant.text("role")) else { continue };
         let Some(entity) = entity(id) else { continue };
@@ -89,7 +89,7 @@ fn names_office(part: &str, title: &str) -> bool {
     part.strip_prefix(&title).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
-fn is_outside(date: Date, term: &Node) -> bool {
+fn is_outside(date: &Date, term: &Node) -> bool {
     let (from, to) = (term.date("from"), term.date("to"));
     // A term that ends before it starts is reported already.
     !from.zip(to).is_some_and(|(from, to)| is_certainly_before(to, from))

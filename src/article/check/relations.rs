@@ -33,7 +33,7 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
             let Some(&earlier) = indices.get(to).and_then(|indices| indices.first()) else { continue };
             let Some(word) = relation.text("type").filter(|word| ordering.contains(word)) else { continue };
             let dates = event.date("date").zip(events[earlier].date("date"));
-            match dates.filter(|&(later, earlier)| is_certainly_before(later, earlier)) {
+            match dates.filter(|(later, earlier)| is_certainly_before(later, earlier)) {
                 Some((date, other)) => {
                     let what = format!("{word} “{to}” ({other}), which is later than this event ({date})");
                     let hint = "a relation is written on the later event".into();

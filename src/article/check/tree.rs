@@ -68,8 +68,8 @@ impl Node {
     }
 
     /// The date of a field.
-    pub fn date(&self, name: &str) -> Option<Date> {
-        match self.get(name)?.content {
+    pub fn date(&self, name: &str) -> Option<&Date> {
+        match &self.get(name)?.content {
             Content::Date(date) => Some(date),
             _ => None,
         }
@@ -110,20 +110,20 @@ pub(super) fn indices_by_id(items: &[Node]) -> BTreeMap<&str, Vec<usize>> {
     indices
 }
 
-/// Whether all of `a` certainly lies before all of `b`. Ends that are uncertain or approximate prove nothing.
-pub(super) fn is_certainly_before(a: Date, b: Date) -> bool {
-    let certain = |side: Option<Partial>| side.filter(|at| !at.is_qualified());
-    let end: Option<Day> = match a.shape {
-        Shape::Moment(at) => certain(Some(at)),
-        Shape::OneOf { to, .. } => certain(to),
-        Shape::Interval { to, .. } => certain(to.date()),
+/// Whether all of `a` certainly lies before all of `b`. Ends that are uncertain or approximate prove nothing, nor do times
+/// of which only one has a zone.
+pub(super) fn is_certainly_before(a: &Date, b: &Date) -> bool {
+    if let (Some(time), Some(other)) = (a.time(), b.time()) {
+        let is_sure = ![a, b].into_iter().any(|date| date.is_uncertain() || date.is_approximate());
+        let is_told_alike = time.offset.is_some() == other.offset.is_some();
+        return is_sure && is_told_alike && a.minutes(Some(0))[0] < b.minutes(Some(0))[0];
     }
-    .map(Partial::latest);
-    let start: Option<Day> = match b.shape {
-        Shape::Moment(at) => certain(Some(at)),
-        Shape::OneOf { from, .. } => certain(from),
-        Shape::Interval { from, .. } => certain(from.date()),
-    }
-    .map(Partial::earliest);
+    let certain = |date: &Date, side: usize| {
+        // Of a list, any part may be its end.
+        let is_sure = !matches!(date.shape, Shape::List { .. }) || !date.is_uncertain() && !date.is_approximate();
+        date.ends()[side].filter(|at| is_sure && !at.is_qualified())
+    };
+    let end: Option<Day> = certain(a, 1).map(Partial::latest);
+    let start: Option<Day> = certain(b, 0).map(Partial::earliest);
     end.zip(start).is_some_and(|(end, start)| end < start)
 }

@@ -61,6 +61,9 @@ pub struct Article {
     pub undated: Vec<EventId>,
     /// The events of each theme that are `in_time`, in this order.
     pub lanes: Vec<Vec<EventId>>,
+    /// By how many minutes the clocks are ahead of UTC on which the article’s times are told: those of its first time
+    /// whose zone is known. `None` without such a time.
+    pub clock: Option<i16>,
     /// By event: its rank in the order of time.
     pub(in crate::article) ranks: Vec<u32>,
     /// By event: the day at which it stands in the order of time.
@@ -70,6 +73,9 @@ pub struct Article {
     /// Entities by slug.
     pub(in crate::article) entities_by_slug: Slugs,
 }
+
+/// From two days on, what lies between two times is counted in days.
+const MINUTES_TOLD: i64 = 2 * 24 * 60;
 
 impl Article {
     /// Every event's id, in the document's order.
@@ -174,14 +180,36 @@ impl Article {
     }
 
     /// The days from one event to another, if both are known to the day.
-    pub fn days_between(&self, from: EventId, to: EventId) -> Option<i32> {
-        let day = |id| self.event(id).date.and_then(Date::exact_day);
+    pub fn days_between(&self, from: EventId, to: EventId) -> Option<i64> {
+        let day = |id| self.event(id).date.as_ref().and_then(Date::exact_day);
         Some(day(to)?.since(day(from)?))
+    }
+
+    /// The minutes from one event to another, if the times of both are known and less than two days apart.
+    pub fn minutes_between(&self, from: EventId, to: EventId) -> Option<i64> {
+        let minute = |id| {
+            let date =
+                self.event(id).date.as_ref().filter(|date| date.time().is_some() && date.exact_day().is_some())?;
+            date.minutes(self.clock)[0]
+        };
+        let minutes = minute(to)?.0 - minute(from)?.0;
+        (minutes.abs() < MINUTES_TOLD).then_some(minutes)
+    }
+
+    /// Whether any of its events, or of its plans, has a time of day.
+    pub fn tells_times(&self) -> bool {
+        let dates = self.events.iter().flat_map(|event| event.date.iter().chain(&event.target));
+        dates.into_iter().any(|date| date.time().is_some())
+    }
+
+    /// The zones of the times that the article’s events have, in the document’s order.
+    pub fn zones(&self) -> impl Iterator<Item = i16> {
+        self.events.iter().filter_map(|event| event.when()?.time()?.offset)
     }
 
     /// The first and last day that any event touches; `None` if nothing is dated.
     pub fn extent(&self) -> Option<(Day, Day)> {
-        let bounds = |date: Date| [date.earliest(), date.latest()];
+        let bounds = |date: &Date| [date.earliest(), date.latest()];
         let mut days = self.events.iter().filter_map(Event::when).flat_map(bounds).flatten();
         let first = days.next()?;
         Some(days.fold((first, first), |(low, high), day| (low.min(day), high.max(day))))

@@ -57,8 +57,8 @@ impl Entity {
     /// out.
     pub fn offices_on(&self, first: Day, last: Day) -> impl Iterator<Item = &Role> {
         self.roles.iter().filter(move |role| {
-            let is_begun = role.from.is_none_or(|from| from.latest().is_some_and(|day| day <= first));
-            let is_held_still = role.to.is_none_or(|to| to.earliest().is_some_and(|day| day >= last));
+            let is_begun = role.from.as_ref().is_none_or(|from| from.latest().is_some_and(|day| day <= first));
+            let is_held_still = role.to.as_ref().is_none_or(|to| to.earliest().is_some_and(|day| day >= last));
             is_begun && is_held_still
         })
     }

@@ -75,9 +75,9 @@ impl Event {
     }
 
     /// The date at which it stands in time: when it was, or else when it was planned for.
-    pub fn when(&self) -> Option<Date> {
+    pub fn when(&self) -> Option<&Date> {
         let is_planned = matches!(self.status, EventStatus::Planned | EventStatus::Postponed);
-        self.date.or(self.target.filter(|_| is_planned))
+        self.date.as_ref().or(self.target.as_ref().filter(|_| is_planned))
     }
 }
 

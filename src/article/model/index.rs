@@ -16,6 +16,8 @@ impl Article {
     }
 
     fn sort_in_time(&mut self) {
+        let clock = self.zones().next();
+        self.clock = clock;
         let places = self.places_in_time();
         let (mut dated, undated): (Vec<EventId>, Vec<EventId>) =
             self.event_ids().partition(|&id| self.event(id).when().is_some());

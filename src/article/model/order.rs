@@ -3,7 +3,7 @@
 use super::article::Article;
 use super::event::Relation;
 use crate::article::ids::EventId;
-use crate::date::{Date, Day, Partial, Shape, Time};
+use crate::date::{Date, Day, Minute, Partial, Shape};
 use std::cmp::Reverse;
 
 /// Where an event stands in the order of time. Along a relation that orders time it only grows, unless dates contradict
@@ -15,7 +15,7 @@ pub(super) struct Place {
     /// Whether it may have been later than that day.
     is_open: bool,
     /// The time of that day in milliseconds, if it is known, or that of an earlier event of that day.
-    time: Option<i32>,
+    time: Option<i64>,
     /// The length of the longest chain of events before it.
     depth: usize,
 }
@@ -25,11 +25,12 @@ impl Article {
     pub(super) fn places_in_time(&self) -> Vec<Place> {
         let order = self.earlier_first();
         let date = |id: EventId| self.event(id).when();
-        let mut latest: Vec<Option<Day>> = self.event_ids().map(|id| date(id).and_then(Date::begun_by)).collect();
+        let begun_by = |id: EventId| date(id).and_then(|date| self.on_clock(date, date.begun_by()));
+        let mut latest: Vec<Option<Day>> = self.event_ids().map(begun_by).collect();
         for &id in order.iter().rev() {
             let bounds = ordering(&self.event(id).later).filter_map(|tie| latest[tie.other.index()]);
             let bound = bounds.chain(latest[id.index()]).min();
-            let earliest = date(id).and_then(Date::earliest);
+            let earliest = date(id).and_then(|date| self.on_clock(date, date.earliest()));
             latest[id.index()] = bound.map(|bound| earliest.map_or(bound, |earliest| bound.max(earliest)));
         }
         let mut places = vec![Place::default(); self.events.len()];
@@ -37,7 +38,7 @@ impl Article {
             let earlier = || ordering(&self.event(id).relations).map(|tie| places[tie.other.index()]);
             let depth = earlier().map(|place| place.depth + 1).max().unwrap_or_default();
             let last = latest[id.index()];
-            let day = if date(id).and_then(Date::begun_by).is_some() {
+            let day = if begun_by(id).is_some() {
                 last
             } else {
                 let first = earlier().filter_map(|place| place.day).chain(date(id).and_then(named_day)).max();
@@ -45,10 +46,16 @@ impl Article {
             };
             let is_open = last != day;
             let times = earlier().filter(|place| place.day == day && place.is_open == is_open).map(|place| place.time);
-            let time = times.chain([date(id).and_then(Date::time).map(Time::ms_since_midnight)]).max().flatten();
+            let time = date(id).and_then(Date::time).map(|time| time.ms_of_day(self.clock));
+            let time = times.chain([time]).max().flatten();
             places[id.index()] = Place { day, is_open, time, depth };
         }
         places
+    }
+
+    /// A day of a date, or if its time is known, the day of that time on the article’s clocks.
+    fn on_clock(&self, date: &Date, day: Option<Day>) -> Option<Day> {
+        date.time().map_or(day, |_| date.minutes(self.clock)[0].map(Minute::day))
     }
 
     /// The key that sorts events in the order of time: by place, of one place the finer date first, then in the
@@ -87,7 +94,7 @@ fn ordering(relations: &[Relation]) -> impl Iterator<Item = &Relation> {
 }
 
 /// The day that “17 September or later” names; of a month or a year, the last.
-fn named_day(date: Date) -> Option<Day> {
+fn named_day(date: &Date) -> Option<Day> {
     match date.shape {
         Shape::OneOf { from, to: None } => from.map(Partial::latest),
         _ => None,

@@ -12,7 +12,7 @@ use super::range::TimeRange;
 use super::selection::Selection;
 use super::space::View;
 use super::state::ViewState;
-use crate::date::Day;
+use crate::date::{Day, Period};
 use crate::map::{Frame, Size};
 use crate::timeline::Spacing;
 
@@ -25,8 +25,8 @@ pub struct Address {
     pub view: Option<View>,
     /// Which events are asked for.
     pub filter: Filter,
-    /// The first and the last day of the time shown; none for all of it.
-    pub days: Option<(Day, Day)>,
+    /// The time shown; none for all of it.
+    pub period: Option<Period>,
     /// How much room time takes.
     pub spacing: Spacing,
     /// The first days of the gaps that are open although gaps are folded.
@@ -68,7 +68,7 @@ impl Address {
             selection: state.selection,
             view: state.space.enlarged,
             filter: state.filter.clone(),
-            days: TimeRange::of(state, explorer).days(),
+            period: TimeRange::of(state, explorer).period(),
             spacing: state.timeline.spacing,
             open_gaps: open_gaps.collect(),
             land: state.map_is_moved.then(|| Land::of(state)),

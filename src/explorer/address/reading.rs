@@ -2,7 +2,7 @@
 
 use super::{Address, Decoded, Land, facet_name, part};
 use crate::article::{Article, Dating};
-use crate::date::{Date, Day};
+use crate::date::{Date, Day, Period};
 use crate::explorer::filter::{Choice, Facet, Filter, STANDINGS};
 use crate::explorer::prepared::Explorer;
 use crate::explorer::selection::Selection;
@@ -41,8 +41,8 @@ pub fn decode(explorer: &Explorer, hash: &str) -> Decoded {
 struct Reading<'a> {
     explorer: &'a Explorer,
     address: Address,
-    from: Option<Day>,
-    to: Option<Day>,
+    from: Option<Date>,
+    to: Option<Date>,
 }
 
 impl Reading<'_> {
@@ -61,14 +61,14 @@ impl Reading<'_> {
             }
             part::ONLY => set_once(&mut address.filter.is_in_frame, (value == part::ONLY_IN_FRAME).then_some(true)),
             part::REST => set_once(&mut address.filter.hides, (value == part::REST_HIDDEN).then_some(true)),
-            part::FROM => set_once(&mut self.from, Date::parse(&value).ok().and_then(Date::earliest).map(Some)),
-            part::TO => set_once(&mut self.to, Date::parse(&value).ok().and_then(Date::latest).map(Some)),
+            part::FROM => set_once(&mut self.from, read_date(&value, 0).map(Some)),
+            part::TO => set_once(&mut self.to, read_date(&value, 1).map(Some)),
             part::TIME => {
                 let mut words = value.split(',');
                 let spacing = words.next().and_then(|word| Spacing::ALL.into_iter().find(|it| it.word() == word))?;
                 let gaps = self.explorer.timeline.gaps();
                 let is_gap = |day: &Day| gaps.iter().any(|gap| gap.first == *day);
-                let mut open: Vec<_> = words.map(|word| Day::from_iso(word).filter(is_gap)).collect::<Option<_>>()?;
+                let mut open: Vec<_> = words.map(|word| read_day(word).filter(is_gap)).collect::<Option<_>>()?;
                 open.sort_unstable();
                 open.dedup();
                 let new = (spacing, open);
@@ -88,7 +88,7 @@ impl Reading<'_> {
                 let at = article.viewpoints.iter().position(|viewpoint| viewpoint.slug == value);
                 set_once(&mut address.viewpoint, at)
             }
-            part::DAY => set_once(&mut address.as_of, Day::from_iso(&value).map(Some)),
+            part::DAY => set_once(&mut address.as_of, read_day(&value).map(Some)),
             part::VIEW => {
                 let mut views = View::ALL.into_iter().filter(|view| view.is_of(article));
                 set_once(&mut address.view, views.find(|view| view.word() == value).map(Some))
@@ -113,11 +113,20 @@ impl Reading<'_> {
 
     /// The address, with one end of the time filled in where only the other was said.
     fn read_address(self) -> Address {
+        let ends = Some((self.from.as_ref(), self.to.as_ref())).filter(|ends| *ends != (None, None));
         let extent = self.explorer.article.extent();
-        let days = extent.filter(|_| self.from.is_some() || self.to.is_some());
-        let days = days.map(|(first, last)| (self.from.unwrap_or(first), self.to.unwrap_or(last)));
-        Address { days: days.map(|(from, to)| (from.min(to), from.max(to))), ..self.address }
+        Address { period: ends.and_then(|(from, to)| Period::between(from, to, extent)), ..self.address }
     }
+}
+
+/// A date that has a bound on a side, its start (0) or its end (1).
+fn read_date(text: &str, side: usize) -> Option<Date> {
+    Date::parse(text).ok().filter(|date| date.ends()[side].is_some())
+}
+
+/// A day.
+fn read_day(text: &str) -> Option<Day> {
+    Date::parse(text).ok()?.exact_day()
 }
 
 /// Sets what has its first value still; `None` without a new value, or if it was set.

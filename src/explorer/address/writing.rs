@@ -2,7 +2,7 @@
 
 use super::{Address, Land, facet_name, part};
 use crate::article::{Article, Dating};
-use crate::date::Day;
+use crate::date::{Date, Day};
 use crate::explorer::filter::{Choice, Facet};
 use crate::explorer::selection::Selection;
 use crate::timeline::Spacing;
@@ -32,15 +32,17 @@ pub fn encode_address(article: &Article, address: &Address) -> String {
     add(part::QUERY, (!query.is_empty()).then(|| utf8_percent_encode(query, ESCAPED).to_string()));
     add(part::ONLY, address.filter.is_in_frame.then(|| part::ONLY_IN_FRAME.into()));
     add(part::REST, address.filter.hides.then(|| part::REST_HIDDEN.into()));
-    add(part::FROM, address.days.map(|(first, _)| first.iso()));
-    add(part::TO, address.days.map(|(_, last)| last.iso()));
-    let gaps = address.open_gaps.iter().map(|first| first.iso());
+    let [from, to] = address.period.map_or([None, None], |period| period.ends().map(|end| Some(end.to_string())));
+    add(part::FROM, from);
+    add(part::TO, to);
+    let iso = |day: Day| Date::of_day(day).to_string();
+    let gaps = address.open_gaps.iter().map(|&first| iso(first));
     let time: Vec<_> = std::iter::once(address.spacing.word().to_owned()).chain(gaps).collect();
     add(part::TIME, (address.spacing != Spacing::default() || time.len() > 1).then(|| time.join(",")));
     add(part::MAP, address.land.map(|Land { lon, lat, km }| format!("{lon},{lat},{km}")));
     let viewpoint = article.viewpoints.get(address.viewpoint).filter(|_| address.viewpoint > 0);
     add(part::BORDERS, viewpoint.map(|viewpoint| viewpoint.slug.clone()));
-    add(part::DAY, address.as_of.map(Day::iso));
+    add(part::DAY, address.as_of.map(iso));
     add(part::VIEW, address.view.map(|view| view.word().into()));
     let selected = encode(article, address.selection);
     if parts.is_empty() {

@@ -57,7 +57,7 @@ impl Picture<'_> {
         let article = self.article();
         let time = TimeRange::of(self.state, self.explorer);
         let shown = article.in_time.iter().filter(|&&id| time.has(article, id)).count();
-        interface::time_shown(time.days(), shown, article.in_time.len())
+        interface::time_shown(time.period(), shown, article.in_time.len())
     }
 
     /// What is selected, as part of a sentence.

@@ -102,12 +102,18 @@ impl Palette {
     /// What a bar in a lane's colour is filled with.
     pub(super) fn bar(&self, lane: Colour, shape: MarkShape, status: EventStatus) -> Colour {
         match (status, shape) {
-            (EventStatus::Happened | EventStatus::Background, MarkShape::Day) => lane,
+            (EventStatus::Happened | EventStatus::Background, shape)
+                if shape.is_dot() || shape == MarkShape::WholeDay =>
+            {
+                lane
+            }
             (EventStatus::Happened | EventStatus::Background, MarkShape::Month | MarkShape::Range) => {
                 mix(lane, 28, self.paper)
             }
             (EventStatus::Happened | EventStatus::Background, MarkShape::Year) => mix(lane, 12, self.paper),
-            (EventStatus::Happened | EventStatus::Background, MarkShape::Interval) => mix(lane, 65, self.paper),
+            (EventStatus::Happened | EventStatus::Background, MarkShape::Interval | MarkShape::Several) => {
+                mix(lane, 65, self.paper)
+            }
             _ => self.paper,
         }
     }

@@ -239,9 +239,15 @@ impl Plot<'_> {
     /// A bar or a dot; where its start or end is unknown, it fades.
     fn bar(&self, mark: &Mark, look: Look, event: &Event) -> Markup {
         let sign = if mark.approximate { Some("~") } else { mark.uncertain.then_some("?") };
-        let middle = if look.shape == MarkShape::Day { mark.x } else { mark.x + mark.width.max(BAR_MIN) / 2.0 };
+        let middle = if look.shape.is_dot() { mark.x } else { mark.x + mark.width.max(BAR_MIN) / 2.0 };
+        let dashes = dashes(look.shape, Some(event));
+        let drawn = if mark.parts.is_empty() {
+            shape(self.palette, look, mark.x, mark.y, mark.width, dashes)
+        } else {
+            several(self.palette, look, (mark.x, mark.y, mark.width), &mark.parts, dashes)
+        };
         html! {
-            (faded(mark, &event.slug, &shape(self.palette, look, mark.x, mark.y, mark.width, dashes(look.shape, Some(event)))))
+            (faded(mark, &event.slug, &drawn))
             @if let Some(sign) = sign {
                 (text(sign, Type {
                     anchor: "middle",
@@ -275,7 +281,7 @@ fn ring(palette: &Palette, mark: &Mark, look: Look, emphasis: Emphasis) -> Marku
     };
     let half = half(look) + away;
     let (left, width_of) = match look.shape {
-        MarkShape::Day => (mark.x - half, 2.0 * half),
+        shape if shape.is_dot() => (mark.x - half, 2.0 * half),
         _ => (mark.x - away, mark.width.max(BAR_MIN) + 2.0 * away),
     };
     html! {
@@ -286,7 +292,7 @@ fn ring(palette: &Palette, mark: &Mark, look: Look, emphasis: Emphasis) -> Marku
 
 /// Half the height of a bar, or the radius of a dot.
 fn half(look: Look) -> f64 {
-    if look.is_key && look.shape == MarkShape::Day { 8.0 } else { BAR_MIN / 2.0 }
+    if look.is_key && look.shape.is_dot() { 8.0 } else { BAR_MIN / 2.0 }
 }
 
 /// A bar from `x` on, or a dot around it.
@@ -294,7 +300,7 @@ fn shape(palette: &Palette, look: Look, x: f64, y: f64, width: f64, dashes: Opti
     let edge = if look.is_key { 2.5 } else { 1.5 };
     let half = half(look) - edge / 2.0;
     let (x, width) = match look.shape {
-        MarkShape::Day => (x - half, 2.0 * half),
+        shape if shape.is_dot() => (x - half, 2.0 * half),
         _ => (x + edge / 2.0, width.max(BAR_MIN) - edge),
     };
     let radius = if look.shape == MarkShape::Interval { 1.5 } else { half };
@@ -302,6 +308,20 @@ fn shape(palette: &Palette, look: Look, x: f64, y: f64, width: f64, dashes: Opti
         rect x=(tenths(x)) y=(tenths(y - half)) width=(tenths(width)) height=(tenths(2.0 * half)) rx=(tenths(radius))
             fill=(hex(palette.bar(look.lane, look.shape, look.status))) stroke=(hex(look.lane))
             stroke-width=(tenths(edge)) stroke-dasharray=[dashes] {}
+    }
+}
+
+/// A line from `x` on, with a bar for each of its parts.
+fn several(
+    palette: &Palette,
+    look: Look,
+    (x, y, width): (f64, f64, f64),
+    parts: &[(f64, f64)],
+    dashes: Option<&str>,
+) -> Markup {
+    html! {
+        rect x=(tenths(x)) y=(tenths(y - 1.0)) width=(tenths(width.max(BAR_MIN))) height="2" fill=(hex(look.lane)) {}
+        @for &(x, width) in parts { (shape(palette, look, x, y, width, dashes)) }
     }
 }
 
@@ -358,7 +378,10 @@ fn is_in(scene: &TimelineScene, article: &Article, sign: Sign) -> bool {
     let status = |mark: &Mark| article.event(mark.event).status;
     let has = |is: &dyn Fn(&Mark) -> bool| scene.marks.iter().any(is);
     match sign {
+        Sign::Minute => has(&|mark| mark.shape == MarkShape::Minute),
         Sign::Day => has(&|mark| mark.shape == MarkShape::Day),
+        Sign::WholeDay => has(&|mark| mark.shape == MarkShape::WholeDay),
+        Sign::Several => has(&|mark| mark.shape == MarkShape::Several),
         Sign::Month => has(&|mark| mark.shape == MarkShape::Month),
         Sign::Year => has(&|mark| mark.shape == MarkShape::Year),
         Sign::Range => has(&|mark| mark.shape == MarkShape::Range),
@@ -382,7 +405,7 @@ fn is_in(scene: &TimelineScene, article: &Article, sign: Sign) -> bool {
 fn sample(palette: &Palette, sign: Sign) -> Option<Markup> {
     let bar = |shape_of: MarkShape, status: EventStatus, dashes: Option<&str>| {
         let look = Look { shape: shape_of, status, lane: palette.ink_2, is_key: false };
-        let x = if shape_of == MarkShape::Day { SAMPLE / 2.0 } else { 0.0 };
+        let x = if shape_of.is_dot() { SAMPLE / 2.0 } else { 0.0 };
         shape(palette, look, x, 0.0, SAMPLE, dashes)
     };
     let fading = |name: &str, open_start: bool| {
@@ -394,6 +417,7 @@ fn sample(palette: &Palette, sign: Sign) -> Option<Markup> {
             width: SAMPLE,
             y: 0.0,
             shape: MarkShape::Month,
+            parts: Vec::new(),
             open_start,
             open_end: !open_start,
             uncertain: false,
@@ -416,7 +440,14 @@ fn sample(palette: &Palette, sign: Sign) -> Option<Markup> {
         }
     };
     Some(match sign {
+        Sign::Minute => bar(MarkShape::Minute, EventStatus::Happened, None),
         Sign::Day => bar(MarkShape::Day, EventStatus::Happened, None),
+        Sign::WholeDay => bar(MarkShape::WholeDay, EventStatus::Happened, None),
+        Sign::Several => {
+            let look = |shape| Look { shape, status: EventStatus::Happened, lane: palette.ink_2, is_key: false };
+            let parts = [(0.0, 8.0), (SAMPLE - 8.0, 8.0)];
+            several(palette, look(MarkShape::Several), (0.0, 0.0, SAMPLE), &parts, None)
+        }
         Sign::Month => bar(MarkShape::Month, EventStatus::Happened, None),
         Sign::Year => bar(MarkShape::Year, EventStatus::Happened, None),
         Sign::Range => bar(MarkShape::Range, EventStatus::Happened, Some("1.5 1.5")),

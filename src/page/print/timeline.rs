@@ -98,7 +98,11 @@ fn mark(brief: Brief, mark: &Mark) -> Markup {
         words: if is_inside { String::new() } else { number.clone() },
     };
     html! {
-        (look.drawn(mark.x, mark.y, mark.width))
+        @if mark.parts.is_empty() {
+            (look.drawn(mark.x, mark.y, mark.width))
+        } @else {
+            (look.line(mark.x, mark.y, mark.width, &mark.parts))
+        }
         @if let Some(name) = &mark.label { (label(event, name, is_inside.then_some(&number))) }
     }
 }
@@ -141,7 +145,7 @@ struct Look {
 impl Look {
     /// The mark from `x` on, or for a day around it, with its middle at the height `y`.
     fn drawn(&self, x: f64, y: f64, width: f64) -> Markup {
-        let (is_day, width) = (self.shape == MarkShape::Day, width.max(BAR));
+        let (is_day, width) = (self.shape.is_dot(), width.max(BAR));
         let middle = if is_day { x } else { x + width / 2.0 };
         let class = "print-mark";
         let (shape, status, key) = (self.shape.word(), self.status.word(), self.is_key);
@@ -155,6 +159,17 @@ impl Look {
                 text class="print-number" data-shape=(shape) data-status=(status) x=(tenths(middle)) y=(tenths(y + 3.2)) text-anchor="middle" {
                     (self.words)
                 }
+            }
+        }
+    }
+
+    /// A line from `x` on, with a bar for each of its parts. The words stand on the first.
+    fn line(&self, x: f64, y: f64, width: f64, parts: &[(f64, f64)]) -> Markup {
+        html! {
+            path class="print-line" d={ "M" (tenths(x)) " " (tenths(y)) "h" (tenths(width)) } {}
+            @for (at, &(x, width)) in parts.iter().enumerate() {
+                @let words = if at == 0 { self.words.clone() } else { String::new() };
+                (Self { words, open: (false, false), ..*self }.drawn(x, y, width))
             }
         }
     }
@@ -201,7 +216,10 @@ fn sample(sign: Sign) -> Option<Markup> {
     let bar = |look: &Look| look.drawn(1.0, y, SAMPLE.0 - 2.0);
     let line = |class: &str| html! { path class="arc" data-class=(class) d="M2 14Q14-6 26 14" {} };
     Some(match sign {
+        Sign::Minute => look(MarkShape::Minute).drawn(x, y, 0.0),
         Sign::Day => look(MarkShape::Day).drawn(x, y, 0.0),
+        Sign::WholeDay => bar(&look(MarkShape::WholeDay)),
+        Sign::Several => look(MarkShape::Several).line(1.0, y, SAMPLE.0 - 2.0, &[(1.0, 10.0), (SAMPLE.0 - 11.0, 10.0)]),
         Sign::Month => bar(&look(MarkShape::Month)),
         Sign::Year => bar(&look(MarkShape::Year)),
         Sign::Range => bar(&look(MarkShape::Range)),

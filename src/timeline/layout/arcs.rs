@@ -3,7 +3,7 @@
 use super::scene::{Arc, ArcLabel, GAP_SIZE, Mark, TimelineScene};
 use crate::article::{Article, EventId, RelationClass, RelationKind};
 use crate::layout::{self, Rect};
-use crate::words::span;
+use crate::words::{minutes_long, span};
 
 /// The least and the largest distance of an arc's control point from the middle between its ends, in pixels.
 const BEND: (f64, f64) = (16.0, 44.0);
@@ -80,6 +80,7 @@ fn arc(article: &Article, from: &Mark, to: &Mark, kind: RelationKind, scene: &Ti
         to: to.event,
         kind,
         is_lit: false,
+        minutes: article.minutes_between(from.event, to.event),
         days: article.days_between(from.event, to.event),
         x0,
         y0: from.y,
@@ -92,9 +93,10 @@ fn arc(article: &Article, from: &Mark, to: &Mark, kind: RelationKind, scene: &Ti
 }
 
 /// The label of an arc, at the first of its positions that lies within `lanes` and is clear of the rectangles that are
-/// `taken`, by row. `None` if there is none, or if the days between aren't known.
+/// `taken`, by row. `None` if there is none, or if what lies between isn't known.
 pub(super) fn label(arc: &Arc, lanes: Rect, taken: &[Vec<Rect>]) -> Option<ArcLabel> {
-    let text = span(arc.days.filter(|&days| days != 0)?);
+    let minutes = arc.minutes.filter(|&minutes| minutes != 0).map(|minutes| minutes_long(minutes.abs()));
+    let text = minutes.or_else(|| arc.days.filter(|&days| days != 0).map(span))?;
     let width = layout::text_width(&text, GAP_SIZE);
     let bounds = STOPS.iter().map(|&t| {
         // The point of the quadratic Bézier curve at t.

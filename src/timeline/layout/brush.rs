@@ -1,10 +1,11 @@
 //! The brush: which part of the overview is in view.
 
 use super::overview::drawable;
-use crate::date::Day;
+use crate::date::{Minute, Period};
 use crate::timeline::events::Timeline;
 use crate::timeline::handle::Handle;
-use crate::timeline::view::{TimelineView, first_day, last_day};
+use crate::timeline::scale::WEEK;
+use crate::timeline::view::{TimelineView, days_of};
 
 /// The least width of a brush in pixels, so that a pointer can grab it.
 pub const BRUSH_MIN: f64 = 24.0;
@@ -18,12 +19,10 @@ pub struct Brush {
     pub x0: f64,
     /// Right edge in pixels, at least [`BRUSH_MIN`] from the left, unless the overview is narrower.
     pub x1: f64,
-    /// The first day in view.
-    pub first: Day,
-    /// The last day in view.
-    pub last: Day,
-    /// The first and the last day that can come into view.
-    pub bounds: (Day, Day),
+    /// The time in view.
+    pub period: Period,
+    /// The time that can come into view.
+    pub bounds: Period,
 }
 
 impl Brush {
@@ -50,14 +49,15 @@ impl Timeline {
         let missing = (BRUSH_MIN.min(width) - (x1 - x0)).max(0.0);
         x0 = (x0 - missing / 2.0).min(width - (x1 - x0 + missing)).max(0.0);
         x1 = x0.max(x1 - missing / 2.0).max(x0 + BRUSH_MIN.min(width)).min(width);
-        let (first, last) = view.days(self);
-        Brush { x0, x1, first, last, bounds: (first_day(scale.start()), last_day(scale.end())) }
+        Brush { x0, x1, period: view.period(self), bounds: days_of(scale.whole()) }
     }
 
-    /// The day at `x` pixels on an overview of `width`.
-    pub fn day_from_overview_x(&self, view: &TimelineView, width: f64, x: f64) -> Day {
+    /// The time at `x` pixels on an overview of `width`: a day, or where times of day are told, a minute.
+    pub fn time_from_overview_x(&self, view: &TimelineView, width: f64, x: f64) -> Period {
         let scale = self.scale_of(view);
-        let day = scale.day_from_unit((x / drawable(width)).clamp(0.0, 1.0));
-        Day(day.floor() as i32).clamp(first_day(scale.start()), last_day(scale.end()))
+        let bounds = days_of(scale.whole());
+        let at =
+            Minute::of(scale.day_from_unit((x / drawable(width)).clamp(0.0, 1.0))).clamp(bounds.first, bounds.last);
+        if scale.least() < WEEK { Period::new(at, at) } else { Period::of_days(at.day(), at.day()) }
     }
 }

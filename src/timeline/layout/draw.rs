@@ -4,7 +4,7 @@ use super::arcs::{self, arcs};
 use super::arrange::arrange;
 use super::arrangement::Arrangement;
 use super::band::{Band, STRIP};
-use super::extent::{HIT, ROW};
+use super::extent::{BAR_MIN, Extent, HIT, ROW};
 use super::gaps::drawn_gaps;
 use super::labels::{self, Names};
 use super::plot::Plot;
@@ -15,6 +15,7 @@ use crate::article::{Article, EventId, ThemeId};
 use crate::layout::Rect;
 use crate::timeline::events::{Spacing, Timeline};
 use crate::timeline::scale::{Gap, Window};
+use crate::timeline::span::Span;
 use crate::timeline::view::TimelineView;
 use crate::words::more;
 
@@ -98,7 +99,7 @@ impl Timeline {
             scene.gaps = drawn_gaps(&gaps, scale, window, width);
         }
         if !self.spans.is_empty() {
-            scene.ticks = ticks(scale, window, width);
+            scene.ticks = ticks(scale, window, width, self.zone);
             scene.slow = slow(scale, window, width);
         }
         scene
@@ -185,6 +186,7 @@ impl Timeline {
                 width: extent.x1 - extent.x0,
                 y,
                 shape: span.shape,
+                parts: self.parts_of(plot, span, extent),
                 open_start: span.open_start,
                 open_end: span.open_end,
                 uncertain: span.uncertain,
@@ -203,6 +205,21 @@ impl Timeline {
             counted: chip.counted,
             label: more(chip.count),
         }));
+    }
+
+    /// The left edge and the width of each part of a mark, within its extent.
+    fn parts_of(&self, plot: &Plot, span: &Span, extent: Extent) -> Vec<(f64, f64)> {
+        let found = self.indices(span.event).and_then(|(index, _)| {
+            let at = self.parts.binary_search_by_key(&index, |&(index, _)| index).ok()?;
+            Some(self.parts[at].1.as_slice())
+        });
+        let x = |day: f64| plot.scale.x_from_day(plot.window, plot.width, day).max(extent.x0).min(extent.x1);
+        let within = |&(start, end): &(f64, f64)| {
+            let (left, right) = (x(start), x(end));
+            let width = (right - left).max(BAR_MIN);
+            (left.min(extent.x1 - width).max(extent.x0), width)
+        };
+        found.unwrap_or_default().iter().map(within).collect()
     }
 
     /// Adds the labels that stand in rows: first that of the focus, then those of the events that the article turns on,

@@ -1,6 +1,6 @@
 //! How much of a row a mark takes.
 
-use crate::timeline::span::{MarkShape, Span};
+use crate::timeline::span::Span;
 
 /// Height of a row in pixels.
 pub const ROW: f64 = 24.0;
@@ -33,10 +33,10 @@ impl Extent {
     /// The extent of a span whose ends are at `x0` and `x1`.
     pub fn new(span: &Span, x0: f64, x1: f64) -> Self {
         let middle = f64::midpoint(x0, x1);
-        let (mut x0, mut x1) = if span.shape == MarkShape::Day { (middle, middle) } else { (x0, x1) };
+        let (mut x0, mut x1) = if span.shape.is_dot() { (middle, middle) } else { (x0, x1) };
         x0 -= if span.open_start { FADE } else { 0.0 };
         x1 += if span.open_end { FADE } else { 0.0 };
-        if span.shape != MarkShape::Day && x1 - x0 < BAR_MIN {
+        if !span.shape.is_dot() && x1 - x0 < BAR_MIN {
             (x0, x1) = (middle - BAR_MIN / 2.0, middle + BAR_MIN / 2.0);
         }
         let middle = f64::midpoint(x0, x1);

@@ -10,11 +10,11 @@ const SPACE: f64 = 6.0;
 
 /// The gaps in the plot, left to right, each with whether it is open.
 pub(super) fn drawn_gaps(gaps: &[(Gap, bool)], scale: &Scale, window: Window, width: f64) -> Vec<DrawnGap> {
-    let x_from_day = |day: i32| scale.x_from_day(window, width, f64::from(day)).min(width).max(0.0);
+    let x_from_day = |day: f64| scale.x_from_day(window, width, day).min(width).max(0.0);
     let mut drawn: Vec<DrawnGap> = gaps
         .iter()
         .map(|&(gap, is_open)| {
-            let (x, right) = (x_from_day(gap.first.0), x_from_day(gap.last.0 + 1));
+            let (x, right) = (x_from_day(gap.first.start()), x_from_day(gap.last.end()));
             let (Gap { first, last }, label) = (gap, span(gap.days()));
             DrawnGap { x, width: right - x, first, last, is_open, label, caption: String::new() }
         })
@@ -27,7 +27,7 @@ pub(super) fn drawn_gaps(gaps: &[(Gap, bool)], scale: &Scale, window: Window, wi
         let before = at.checked_sub(1).map_or(middle, |before| (middle - middles[before] - SPACE) / 2.0);
         let after = middles.get(at + 1).map_or(width - middle, |after| (after - middle - SPACE) / 2.0);
         let room = before.min(after) * 2.0;
-        let texts = [gap.label.clone(), short_span(gap.last.since(gap.first).saturating_add(1))];
+        let texts = [gap.label.clone(), short_span(Gap { first: gap.first, last: gap.last }.days())];
         let fits = |text: &String| layout::text_width(text, GAP_SIZE) <= room;
         gap.caption = texts.into_iter().find(fits).unwrap_or_default();
     }

@@ -2,7 +2,7 @@
 
 use super::extent::{Extent, HIT};
 use crate::timeline::events::LaneEvents;
-use crate::timeline::scale::{Scale, WEEK};
+use crate::timeline::scale::Scale;
 use crate::timeline::span::{LABEL_SIZE, Span};
 
 /// Events get their rows in classes: first those that the article turns on, then the others by the length of their
@@ -54,6 +54,8 @@ pub(super) struct Packing<'a> {
     units: &'a [(f64, f64)],
     /// The least and the most units that a day takes outside the folded gaps.
     per_day: (f64, f64),
+    /// The shortest time that is shown, in days.
+    least: f64,
     /// Of the plot, in pixels.
     width: f64,
     /// Pixels per unit.
@@ -99,6 +101,7 @@ impl<'a> Packing<'a> {
             lane,
             units,
             per_day: scale.units_per_open_day(),
+            least: scale.least(),
             width,
             zoom: width,
             leaves_room_for_names: true,
@@ -107,12 +110,12 @@ impl<'a> Packing<'a> {
         }
     }
 
-    /// The rows at all steps, until every event has one or less than a week would be in view.
+    /// The rows at all steps, until every event has one or less than the shortest time would be in view.
     pub fn stack(mut self, count: usize) -> LaneStack {
         self.rows = vec![Vec::new(); count];
         let is_packed_anew = self.lane.order.len() <= MOST_PACKED_ANEW;
         let mut placed = Vec::new();
-        while self.zoom * self.per_day.0 * WEEK < STEP * self.width {
+        while self.zoom * self.per_day.0 * self.least < STEP * self.width {
             let hidden = if is_packed_anew {
                 let packed = self.clone().packed_best();
                 placed.extend_from_slice(&packed.rows);

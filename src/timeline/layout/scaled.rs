@@ -24,8 +24,11 @@ impl TimelineScene {
         for DrawnGap { x, width, .. } in &mut self.gaps {
             scale(by, [x, width]);
         }
-        for Mark { x, width, y, hit, label, target, .. } in &mut self.marks {
+        for Mark { x, width, y, parts, hit, label, target, .. } in &mut self.marks {
             scale(by, [x, width, y]);
+            for (x, width) in parts {
+                scale(by, [x, width]);
+            }
             rect(hit);
             if let Some(MarkLabel { x, bounds, .. }) = label {
                 scale(by, [x]);

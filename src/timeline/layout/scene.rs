@@ -116,6 +116,9 @@ pub struct Mark {
     pub y: f64,
     /// What kind of time it stands for.
     pub shape: MarkShape,
+    /// The left edge and the width of each time at which it was, in its bar, if these are several. At least
+    /// [`BAR_MIN`] wide.
+    pub parts: Vec<(f64, f64)>,
     /// Whether its start is unknown. Then the first [`FADE`] pixels fade in.
     pub open_start: bool,
     /// Whether its end is unknown. Then the last [`FADE`] pixels fade out.
@@ -229,8 +232,10 @@ pub struct Arc {
     pub kind: RelationKind,
     /// Whether it is highlighted: it is a relation of the focus, or of the chain that the focus belongs to.
     pub is_lit: bool,
+    /// The minutes between the two, if their times are known and less than two days apart.
+    pub minutes: Option<i64>,
     /// The days between the two. `None` unless both are known to the day.
-    pub days: Option<i32>,
+    pub days: Option<i64>,
     /// The earlier mark's centre.
     pub x0: f64,
     /// The earlier mark's centre.
@@ -243,7 +248,7 @@ pub struct Arc {
     pub cx: f64,
     /// Control point of the quadratic Bézier curve between them.
     pub cy: f64,
-    /// How many days lie between, if the arc is highlighted, the days are known, and there is room.
+    /// How many days or minutes lie between, if the arc is highlighted, that is known, and there is room.
     pub label: Option<ArcLabel>,
 }
 

@@ -1,10 +1,10 @@
-//! The time axis: which days have a tick, and what their labels say.
+//! The time axis: which minutes, days and years have a tick, and what their labels say.
 
 use super::scene::{Tick, TickRank};
-use crate::date::Day;
+use crate::date::{Day, Minute};
 use crate::layout;
-use crate::timeline::scale::{Scale, ScalePiece, Window};
-use crate::words::{SHORT_MONTHS, year as year_text};
+use crate::timeline::scale::{Scale, ScalePiece, WEEK, Window};
+use crate::words::{SHORT_MONTHS, clock, is_ago, short_year, year as year_text, zone};
 
 /// The axis' type size in pixels.
 pub const TICK_SIZE: f64 = 11.0;
@@ -20,46 +20,67 @@ const WIDE_GAP: f64 = 160.0;
 /// The distance between ticks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum TickUnit {
+    /// This many minutes, counted from midnight.
+    Minutes(u16),
     /// This many days, counted from the first of each month.
     Days(u8),
     /// This many months, counted from January.
     Months(u8),
     /// This many years.
-    Years(i32),
+    Years(i64),
+}
+
+/// A unit, its least length in days and the room that its labels need in pixels.
+type Measured = (TickUnit, f64, f64);
+
+/// How many levels of years there are: the first has trillions.
+const YEAR_LEVELS: u32 = 13;
+
+/// Units finer than a year by level, the coarsest first. Every tick of a level is also a multiple of the last unit of the
+/// level before.
+const LEVELS: [&[Measured]; 4] = [
+    &[(TickUnit::Months(6), 181.0, 36.0), (TickUnit::Months(3), 90.0, 36.0), (TickUnit::Months(1), 30.0, 31.0)],
+    &[(TickUnit::Days(7), 7.0, 56.0), (TickUnit::Days(2), 2.0, 56.0), (TickUnit::Days(1), 1.0, 56.0)],
+    &[minutes(720), minutes(360), minutes(180), minutes(60)],
+    &[minutes(30), minutes(15), minutes(5), minutes(1)],
+];
+
+const fn minutes(count: u16) -> Measured {
+    (TickUnit::Minutes(count), count as f64 / 1440.0, 44.0)
+}
+
+/// The units of a level, the coarsest first; none beyond the last level.
+fn level(level: usize) -> Vec<Measured> {
+    let coarser = level as u32;
+    if coarser >= YEAR_LEVELS {
+        return LEVELS.get((coarser - YEAR_LEVELS) as usize).copied().unwrap_or_default().to_vec();
+    }
+    let ten = 10_i64.pow(YEAR_LEVELS - 1 - coarser);
+    let units: &[i64] = if coarser == 0 { &[1] } else { &[5, 2, 1] };
+    let years = |times: &i64| {
+        let years = times * ten;
+        // “500,000 BC” and “250 million” are wider than “1500”.
+        (TickUnit::Years(years), (years as f64 * 365.2425).floor(), if ten < 10_000 { 44.0 } else { 70.0 })
+    };
+    units.iter().map(years).collect()
 }
 
 impl TickUnit {
     /// Its least length in days.
     fn days(self) -> f64 {
-        let of_unit = LEVELS.iter().copied().flatten().find(|(unit, ..)| *unit == self);
-        of_unit.map_or(0.0, |&(_, days, _)| days)
+        match self {
+            Self::Minutes(minutes) => f64::from(minutes) / 1440.0,
+            Self::Days(days) => f64::from(days),
+            Self::Months(months) => f64::from(months) * 30.0,
+            Self::Years(years) => years as f64 * 365.0,
+        }
     }
 }
 
-/// Units by level, the coarsest first; each with its least length in days and the room that its labels need in pixels.
-/// Every tick of a level is also a multiple of the last unit of the level before.
-const LEVELS: [&[(TickUnit, f64, f64)]; 7] = [
-    &[(TickUnit::Years(10_000), 3_652_425.0, 44.0)],
-    &[
-        (TickUnit::Years(5000), 1_826_212.0, 44.0),
-        (TickUnit::Years(2000), 730_485.0, 44.0),
-        (TickUnit::Years(1000), 365_242.0, 44.0),
-    ],
-    &[
-        (TickUnit::Years(500), 182_621.0, 44.0),
-        (TickUnit::Years(200), 73_048.0, 44.0),
-        (TickUnit::Years(100), 36_524.0, 44.0),
-    ],
-    &[(TickUnit::Years(50), 18_262.0, 44.0), (TickUnit::Years(20), 7304.0, 44.0), (TickUnit::Years(10), 3652.0, 44.0)],
-    &[(TickUnit::Years(5), 1826.0, 44.0), (TickUnit::Years(2), 730.0, 44.0), (TickUnit::Years(1), 365.0, 44.0)],
-    &[(TickUnit::Months(6), 181.0, 36.0), (TickUnit::Months(3), 90.0, 36.0), (TickUnit::Months(1), 30.0, 31.0)],
-    &[(TickUnit::Days(7), 7.0, 56.0), (TickUnit::Days(2), 2.0, 56.0), (TickUnit::Days(1), 1.0, 56.0)],
-];
-
-/// A day with a tick, its x, and what it begins.
+/// A minute with a tick, its x, and what it begins.
 #[derive(Clone, Copy)]
-struct TickDay {
-    day: Day,
+struct TickTime {
+    at: Minute,
     x: f64,
     unit: TickUnit,
 }
@@ -79,46 +100,49 @@ impl Axis<'_> {
         self.scale.x_from_day(self.window, self.width, day)
     }
 
-    /// The finest unit of a level whose labels have room between two days, if time were even there.
+    /// The finest unit of a level whose labels have room between two days, if time were even there. Minutes are only
+    /// told where times of day are.
     fn unit(&self, level: usize, from: f64, to: f64) -> Option<TickUnit> {
         let px_per_day = (self.x_from_day(to) - self.x_from_day(from)) / (to - from);
-        let fits = |&&(_, days, room): &&(TickUnit, f64, f64)| days * px_per_day >= room;
-        LEVELS[level].iter().rev().find(fits).map(|&(unit, ..)| unit)
+        let fits = |&(_, days, room): &Measured| days * px_per_day >= room;
+        let is_told = |(unit, ..): &Measured| self.scale.least() < WEEK || !matches!(unit, TickUnit::Minutes(_));
+        self::level(level).into_iter().filter(is_told).rev().find(fits).map(|(unit, ..)| unit)
     }
 
-    /// Adds the days with a tick between two days, and between these, as fine as there is room. Where time runs slower,
-    /// ticks are finer.
-    fn add_days(&self, level: usize, from: f64, to: f64, days: &mut Vec<TickDay>) {
-        let Some(unit) = LEVELS.get(level).and_then(|_| self.unit(level, from, to)) else { return };
+    /// Adds the minutes with a tick between two points of time, and between these, as fine as there is room. Where time
+    /// runs slower, ticks are finer.
+    fn add_times(&self, level: usize, from: f64, to: f64, times: &mut Vec<TickTime>) {
+        let Some(unit) = self.unit(level, from, to) else { return };
         let (first, last) = (from.max(self.shown.0), to.min(self.shown.1));
         if first >= last {
             return;
         }
-        let is_finest = LEVELS[level].last().is_some_and(|&(finest, ..)| finest == unit);
+        let is_finest = self::level(level).last().is_some_and(|&(finest, ..)| finest == unit);
         let mut begins = from;
-        for day in self::days(unit, from, to) {
-            let at = f64::from(day.0);
+        for minute in self::times(unit, from, to) {
+            let at = minute.start();
             if at > from && is_finest {
-                self.add_days(level + 1, begins, at, days);
+                self.add_times(level + 1, begins, at, times);
             }
-            if at >= first && at < last && days.last().is_none_or(|last| last.day < day) {
-                days.push(TickDay { day, x: self.x_from_day(at), unit });
+            if at >= first && at < last && times.last().is_none_or(|last| last.at < minute) {
+                times.push(TickTime { at: minute, x: self.x_from_day(at), unit });
             }
             begins = at;
         }
         if is_finest {
-            self.add_days(level + 1, begins, to, days);
+            self.add_times(level + 1, begins, to, times);
         }
     }
 }
 
 /// The ticks of a plot, left to right.
 ///
-/// Every piece of the scale between folded gaps has ticks of its own. A tick marks the first day of the year, month or
-/// day that it names. The first label of a piece and the first of each year include the year. If the first tick is far
+/// Every piece of the scale between folded gaps has ticks of its own. A tick marks the first minute of the year, month,
+/// day or hour that it names. The first label of a piece and the first of each year include the year. Times of day are
+/// those of a `zone`, which the first label names, if the article has several. If the first tick is far
 /// from the beginning of the piece, a context label without a line names the year or month in which the piece begins.
 /// Labels for which there is no room are empty.
-pub(super) fn ticks(scale: &Scale, window: Window, width: f64) -> Vec<Tick> {
+pub(super) fn ticks(scale: &Scale, window: Window, width: f64, zone: Option<i16>) -> Vec<Tick> {
     let x_from_day = |day: f64| scale.x_from_day(window, width, day);
     let mut axis: Vec<Vec<Tick>> = Vec::new();
     // From the right, so that each piece leaves room for the first label of the next.
@@ -132,21 +156,39 @@ pub(super) fn ticks(scale: &Scale, window: Window, width: f64) -> Vec<Tick> {
         let start = scale.day_from_x(window, width, left).max(piece.start);
         let end = scale.day_from_x(window, width, right).min(piece.end);
         let part = Axis { scale, window, width, shown: (start, end) };
-        let mut days = Vec::new();
-        part.add_days(0, piece.start, piece.end, &mut days);
-        for tick in &mut days {
+        let mut times = Vec::new();
+        part.add_times(0, piece.start, piece.end, &mut times);
+        for tick in &mut times {
             // A tick at the very start may lie a rounding error before it.
             tick.x = tick.x.max(left);
         }
-        let until = days.first().map_or(end, |first| f64::from(first.day.0)).max(start + 1.0);
-        let finest = (0..LEVELS.len()).rev().find_map(|level| part.unit(level, start, until));
-        let begins = (Day(start.floor() as i32), finest.unwrap_or(TickUnit::Years(1)));
-        let ticks = piece_ticks(begins, left, &days, room, axis.is_empty());
+        let least = scale.least().min(1.0);
+        let until = times.first().map_or(end, |first| first.at.start()).max(start + least);
+        let finest = (0..LEVELS.len() + YEAR_LEVELS as usize).rev().find_map(|level| part.unit(level, start, until));
+        let begins = begins(start, left, finest.unwrap_or(TickUnit::Years(1)));
+        let ticks = Labels { zone }.piece_ticks(begins, &times, room, axis.is_empty());
         // The first label of the last piece may begin left of its piece.
         room = room.min(ticks[0].x.min(ticks[0].label_x) - SPACE);
         axis.push(ticks);
     }
     axis.into_iter().rev().flatten().collect()
+}
+
+/// Where a piece begins, at x = `left`, as exactly as the finest unit tells: on which day, if that is minutes, and of
+/// many years in which, rounded to a tenth of the unit, which can hardly be seen.
+fn begins(start: f64, left: f64, finest: TickUnit) -> TickTime {
+    let at = Minute::of(start);
+    match finest {
+        TickUnit::Minutes(_) => TickTime { at, x: left, unit: TickUnit::Days(1) },
+        TickUnit::Years(step @ 10_000..) => {
+            let (year, ..) = at.day().ymd();
+            let tenth = step / 10;
+            let rounded = round_year((year + tenth / 2).div_euclid(tenth) * tenth, tenth);
+            let at = Day::from_ymd(rounded, 1, 1).map_or(at, Minute::first_of);
+            TickTime { at, x: left, unit: finest }
+        }
+        _ => TickTime { at, x: left, unit: finest },
+    }
 }
 
 /// Left edges and widths of what is in the plot of the scale's slow stretches. Slivers are left out.
@@ -156,36 +198,61 @@ pub(super) fn slow(scale: &Scale, window: Window, width: f64) -> Vec<(f64, f64)>
     stretches.map(|(left, right)| (left, right - left)).filter(|&(_, width)| width >= LEAST_SLOW).collect()
 }
 
-/// The ticks of a piece that begins at x = `left`, at least one. `begins` is its first day, and how exactly that is named.
-/// Labels must end before `room`. In the last piece of the plot, the first label may begin left of the piece.
-fn piece_ticks(begins: (Day, TickUnit), left: f64, days: &[TickDay], room: f64, is_last: bool) -> Vec<Tick> {
-    let tick = |x: f64, rank: TickRank, label: String| Tick { x, label_x: x + TICK_INDENT, label, rank };
-    let context_room = TICK_INDENT + text_width(&full(begins.1, begins.0)) + SPACE;
-    let no_room = |tick: &TickDay| is_last && tick.x + TICK_INDENT + text_width(&full(tick.unit, tick.day)) > room;
-    let mut ticks = Vec::with_capacity(days.len() + 1);
-    let mut coarseness = Vec::with_capacity(days.len() + 1);
-    let mut first = begins;
-    match days.first() {
-        Some(tick) if tick.x - left < context_room && !(tick.x > left && no_room(tick)) => {
-            first = (tick.day, tick.unit);
+/// How ticks are labelled.
+#[derive(Clone, Copy)]
+struct Labels {
+    /// The zone of times of day, if it has to be named.
+    zone: Option<i16>,
+}
+
+impl Labels {
+    /// The ticks of a piece, at least one. `begins` is where it begins, and how exactly that is named. Labels must end
+    /// before `room`. In the last piece of the plot, the first label may begin left of the piece.
+    fn piece_ticks(self, begins: TickTime, times: &[TickTime], room: f64, is_last: bool) -> Vec<Tick> {
+        let left = begins.x;
+        let tick = |x: f64, rank: TickRank, label: String| Tick { x, label_x: x + TICK_INDENT, label, rank };
+        let context_room = TICK_INDENT + text_width(&self.full(begins)) + SPACE;
+        let no_room = |tick: &TickTime| is_last && tick.x + TICK_INDENT + text_width(&self.full(*tick)) > room;
+        let mut ticks = Vec::with_capacity(times.len() + 1);
+        let mut coarseness = Vec::with_capacity(times.len() + 1);
+        let mut first = begins;
+        match times.first() {
+            Some(tick) if tick.x - left < context_room && !(tick.x > left && no_room(tick)) => first = *tick,
+            _ => {
+                ticks.push(tick(left, TickRank::Context, String::new()));
+                coarseness.push(f64::INFINITY);
+            }
         }
-        _ => {
-            ticks.push(tick(left, TickRank::Context, String::new()));
-            coarseness.push(f64::INFINITY);
+        for &time in times {
+            let (_, month, of_month) = time.at.day().ymd();
+            let is_major = ticks.is_empty() || (month == 1 && of_month == 1 && time.at.of_day() == 0);
+            let is_year = matches!(time.unit, TickUnit::Years(_));
+            let rank = if is_major { TickRank::Major } else { TickRank::Minor };
+            let label = if is_major && !is_year { self.full(time) } else { brief(time) };
+            ticks.push(tick(time.x, rank, label));
+            coarseness.push(if is_major { f64::INFINITY } else { time.unit.days() });
+        }
+        let texts = [self.full(first), short_year(first.at.day().ymd().0)];
+        name_first(&mut ticks[0], texts, if is_last { 0.0 } else { left }, room);
+        clear_crowded(&mut ticks, &coarseness, room);
+        ticks
+    }
+
+    /// The label of a time with its year, as exact as the unit.
+    fn full(self, time: TickTime) -> String {
+        let (year, month, _) = time.at.day().ymd();
+        let text = year_text(year);
+        match time.unit {
+            TickUnit::Years(_) => text,
+            TickUnit::Months(_) if month == 1 => text,
+            TickUnit::Minutes(_) => {
+                let day = brief(TickTime { unit: TickUnit::Days(1), ..time });
+                let zone = self.zone.map_or_else(String::new, zone);
+                format!("{}, {day} {text}{zone}", clock(time.at))
+            }
+            _ => format!("{} {text}", brief(time)),
         }
     }
-    for &TickDay { day, x, unit } in days {
-        let (_, month, of_month) = day.ymd();
-        let is_major = ticks.is_empty() || (month == 1 && of_month == 1);
-        let (rank, label) =
-            if is_major { (TickRank::Major, full(unit, day)) } else { (TickRank::Minor, brief(unit, day)) };
-        ticks.push(tick(x, rank, label));
-        coarseness.push(if is_major { f64::INFINITY } else { unit.days() });
-    }
-    let (day, unit) = first;
-    name_first(&mut ticks[0], [full(unit, day), year_text(day.ymd().0)], if is_last { 0.0 } else { left }, room);
-    clear_crowded(&mut ticks, &coarseness, room);
-    ticks
 }
 
 /// Gives the first tick of a piece the first of `texts` that fits between `least` and `room`, or none.
@@ -222,65 +289,71 @@ fn text_width(text: &str) -> f64 {
     layout::text_width(text, TICK_SIZE)
 }
 
+/// The minutes from `start` on and before `end` that have a tick.
+fn times(unit: TickUnit, start: f64, end: f64) -> Vec<Minute> {
+    if let TickUnit::Minutes(step) = unit {
+        let step = i64::from(step);
+        let first = Minute::of(start).0.div_euclid(step);
+        let multiples = (first..).map(|count| Minute(count * step));
+        return multiples.skip_while(|at| at.start() < start).take_while(|at| at.start() < end).collect();
+    }
+    days(unit, start, end).into_iter().map(Minute::first_of).collect()
+}
+
 /// The days from `start` on and before `end` that have a tick.
 fn days(unit: TickUnit, start: f64, end: f64) -> Vec<Day> {
     let mut days = Vec::new();
     // Adds a day if it exists and is in range; false once the end is reached.
-    let mut push = |year: i32, month: u8, of_month: u8| {
-        let Some(day) = Day::from_ymd(year, month, of_month) else { return true };
-        let at = f64::from(day.0);
+    let mut push = |year: i64, month: u8, of_month: u8| {
+        let Some(day) = Day::from_ymd(year, month, of_month) else { return year < 0 };
+        let at = day.start();
         if at >= start && at < end && days.last() != Some(&day) {
             days.push(day);
         }
         at < end
     };
-    let (year, month, _) = Day(start.floor() as i32).ymd();
+    let (year, month, _) = Day::of(start).ymd();
     let (step, day_step) = match unit {
         TickUnit::Years(step) => {
-            // Before year 1, years are counted back from 1 BC, which is year 0: 100 BC is year −99.
             let mut count = year.div_euclid(step) - 1;
-            while push(if count > 0 { count * step } else { 1 + count.min(-1) * step }, 1, 1) {
+            while push(round_year(count.saturating_mul(step), step), 1, 1) {
                 count += 1;
             }
             return days;
         }
         TickUnit::Months(step) => (step, None),
-        TickUnit::Days(step) => (1, Some(step)),
+        TickUnit::Days(_) | TickUnit::Minutes(_) => (1, Some(unit)),
     };
-    let mut months = year * 12 + i32::from((month - 1) / step * step);
+    let mut months = year * 12 + i64::from((month - 1) / step * step);
     loop {
         let (year, month) = (months.div_euclid(12), months.rem_euclid(12) as u8 + 1);
         if !push(year, month, 1) {
             return days;
         }
-        if let Some(step) = day_step {
+        if let Some(TickUnit::Days(step)) = day_step {
             // Only days with at least a step until the first of the next month.
             for day in (1..=32 - step).step_by(step.into()).skip(1) {
                 push(year, month, day);
             }
         }
-        months += i32::from(step);
+        months += i64::from(step);
     }
 }
 
-/// The label of a day with its year, as exact as the unit.
-fn full(unit: TickUnit, day: Day) -> String {
-    let (year, month, _) = day.ymd();
-    let text = year_text(year);
-    match unit {
-        TickUnit::Years(_) => text,
-        TickUnit::Months(_) if month == 1 => text,
-        _ => format!("{} {text}", brief(unit, day)),
-    }
+/// The year that is a round number in words: before year 1, years are counted back from 1 BC, which is year 0, so that
+/// 100 BC is year −99. Those that are told as so many years ago are so many before year 0. There is no year 0 BC.
+fn round_year(number: i64, step: i64) -> i64 {
+    if number > 0 || is_ago(number) { number } else { 1 + number.min(-step) }
 }
 
-/// The label of a day, as exact as the unit, without its year if the unit is finer.
-fn brief(unit: TickUnit, day: Day) -> String {
-    let (year, month, of_month) = day.ymd();
+/// The label of a time, as exact as its unit, without what is said by the label before.
+fn brief(TickTime { at, unit, .. }: TickTime) -> String {
+    let (year, month, of_month) = at.day().ymd();
     let name = SHORT_MONTHS[usize::from(month) - 1];
     match unit {
-        TickUnit::Years(_) => year_text(year),
+        TickUnit::Years(_) => short_year(year),
         TickUnit::Months(_) => name.into(),
-        TickUnit::Days(_) => format!("{of_month} {name}"),
+        TickUnit::Minutes(_) if at.of_day() > 0 => clock(at),
+        TickUnit::Days(_) | TickUnit::Minutes(_) => format!("{of_month} {name}"),
     }
 }

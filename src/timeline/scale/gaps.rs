@@ -1,7 +1,7 @@
 //! Which empty stretches of an article are gaps.
 
 use super::crowds::{Crowd, crowds};
-use super::piecewise::{Gap, Scale, WEEK};
+use super::piecewise::{Gap, MINUTES, Scale, WEEK};
 use crate::date::Day;
 use crate::timeline::span::Span;
 
@@ -37,19 +37,23 @@ pub(in crate::timeline) struct Scales {
 /// A fine date occupies the time that it covers. A coarse date (more than twice as long as a month and as the median
 /// date) would keep a stretch open in which nothing is known to have happened, so its bar may be drawn through gaps. It
 /// occupies its two ends if it has two, or else its beginning, unless another date occupies a part of it. So a part of
-/// every mark is outside the gaps. The first and the last day of all are always occupied.
-pub(in crate::timeline) fn scales(spans: &[Span], targets: &[Span]) -> Scales {
+/// every mark is outside the gaps. The first and the last day of all are always occupied. Where `times_are_told`, a scale may be as short as some minutes.
+pub(in crate::timeline) fn scales(spans: &[Span], targets: &[Span], times_are_told: bool) -> Scales {
+    let least = if times_are_told { MINUTES } else { WEEK };
     let all = || spans.iter().chain(targets);
     let first = all().map(|span| span.start).min_by(f64::total_cmp);
     let last = all().map(|span| span.end).max_by(f64::total_cmp);
     let (Some(first), Some(last)) = (first, last) else {
-        let scale = || Scale::new(0.0, WEEK, &[], &[]);
+        let scale = || Scale::new([0.0, WEEK], &[], &[], WEEK);
         return Scales { by_spacing: [scale(), scale(), scale()], gaps: Vec::new(), crowds: Vec::new() };
     };
     let mut occupied = occupied(spans, targets);
     let mut days: Vec<f64> = occupied.iter().map(|&(start, end)| f64::midpoint(start, end)).collect();
     days.sort_unstable_by(f64::total_cmp);
     let pause = pause(&occupied);
+    let mut lengths: Vec<f64> = occupied.iter().map(|&(start, end)| end - start).collect();
+    lengths.sort_unstable_by(f64::total_cmp);
+    let length = lengths.get(lengths.len() / 2).copied().unwrap_or(0.0);
     occupied.insert(0, (first, first + 1.0));
     occupied.push((last - 1.0, last));
     merge(&mut occupied);
@@ -70,31 +74,31 @@ pub(in crate::timeline) fn scales(spans: &[Span], targets: &[Span]) -> Scales {
         .iter()
         .map(|(start, end)| ((start + margin).ceil(), (end - margin).floor()))
         .filter(|(start, end)| end - start >= LEAST_GAP)
-        .map(|(start, end)| Gap { first: Day(start as i32), last: Day(end as i32 - 1) })
+        .map(|(start, end)| Gap { first: Day::of(start), last: Day::of(end).previous() })
         .collect();
-    // Whole days, and at least a week in all.
+    // Whole days, or of less than a week with times whole minutes.
+    let per_day = if times_are_told && last - first < WEEK { 1440.0 } else { 1.0 };
     let whole = |margin: f64| {
-        let margin = margin.max(1.0).max((WEEK - (last - first)) / 2.0).ceil();
-        [first - margin, last + margin]
+        let margin = margin.max(1.0 / per_day).max((least - (last - first)) / 2.0);
+        [((first - margin) * per_day).floor() / per_day, ((last + margin) * per_day).ceil() / per_day]
     };
-    let [start, end] = whole(margin);
-    let crowds = crowds_between(&days, [start, end], &gaps);
-    let [true_start, true_end] = whole((last - first) * MARGIN_SHARE);
+    let shown = whole(margin);
+    let crowds = crowds_between(&days, shown, &gaps, length);
     let by_spacing = [
-        Scale::new(start, end, &gaps, &crowds),
-        Scale::new(start, end, &gaps, &[]),
-        Scale::new(true_start, true_end, &[], &[]),
+        Scale::new(shown, &gaps, &crowds, least),
+        Scale::new(shown, &gaps, &[], least),
+        Scale::new(whole((last - first) * MARGIN_SHARE), &[], &[], least),
     ];
     Scales { by_spacing, gaps, crowds }
 }
 
 /// The crowds of a time, with the sorted `days` on which something happened. None of them reaches into a gap.
-fn crowds_between(days: &[f64], [start, end]: [f64; 2], gaps: &[Gap]) -> Vec<Crowd> {
-    let starts = std::iter::once(start).chain(gaps.iter().map(|gap| f64::from(gap.last.0) + 1.0));
-    let ends = gaps.iter().map(|gap| f64::from(gap.first.0)).chain([end]);
+fn crowds_between(days: &[f64], [start, end]: [f64; 2], gaps: &[Gap], length: f64) -> Vec<Crowd> {
+    let starts = std::iter::once(start).chain(gaps.iter().map(|gap| gap.last.end()));
+    let ends = gaps.iter().map(|gap| gap.first.start()).chain([end]);
     let within = |(from, to): (f64, f64)| {
         let (low, high) = (days.partition_point(|&day| day < from), days.partition_point(|&day| day < to));
-        crowds(&days[low..high.max(low)], [from, to], days.len())
+        crowds(&days[low..high.max(low)], [from, to], days.len(), length)
     };
     starts.zip(ends).flat_map(within).collect()
 }

@@ -10,4 +10,4 @@ pub use piecewise::{Gap, Scale, ScalePiece, Window};
 
 pub(super) use crowds::Crowd;
 pub(super) use gaps::{Scales, scales};
-pub(super) use piecewise::WEEK;
+pub(super) use piecewise::{LEAST_ROOM, WEEK};

@@ -3,8 +3,12 @@
 use super::crowds::Crowd;
 use crate::date::Day;
 
-/// The shortest time that is ever shown, in days.
+/// The shortest time that is ever shown, in days …
 pub(in crate::timeline) const WEEK: f64 = 7.0;
+/// … or if times of day are told: ten minutes.
+pub(in crate::timeline) const MINUTES: f64 = 10.0 / 1440.0;
+/// A window takes at least this share of the scale: from less, a number of 64 bits can’t tell pixels apart.
+pub(in crate::timeline) const LEAST_ROOM: f64 = 1e-9;
 /// The share of the plot that one folded gap takes, as long as there are few.
 const GAP_SHARE: f64 = 0.01;
 /// The largest share of the plot that all folded gaps take together.
@@ -31,6 +35,8 @@ pub struct Window {
 pub struct Scale {
     /// At least two, strictly increasing in both coordinates.
     knots: Vec<Knot>,
+    /// The shortest time that is shown of it, in days.
+    least: f64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,24 +69,24 @@ pub struct Gap {
 
 impl Gap {
     /// Its length in days.
-    pub fn days(self) -> i32 {
+    pub fn days(self) -> i64 {
         self.last.since(self.first) + 1
     }
 }
 
 impl Scale {
     /// The scale from `start` to `end` (days, `start < end`) with folded `gaps`. These are in order, do not touch, and
-    /// lie inside the scale. Between them may be `crowds`, in order.
-    pub(in crate::timeline) fn new(start: f64, end: f64, gaps: &[Gap], crowds: &[Crowd]) -> Self {
-        let folded: f64 = gaps.iter().map(|gap| f64::from(gap.days())).sum();
+    /// lie inside the scale. Between them may be `crowds`, in order. At least `least` days of it are shown.
+    pub(in crate::timeline) fn new([start, end]: [f64; 2], gaps: &[Gap], crowds: &[Crowd], least: f64) -> Self {
+        let folded: f64 = gaps.iter().map(|gap| gap.days() as f64).sum();
         let share = GAP_SHARE.min(GAPS_SHARE / gaps.len().max(1) as f64);
         let events: f64 = crowds.iter().map(|crowd| crowd.count).sum();
         let room = 1.0 - share * gaps.len() as f64;
         let for_events = if crowds.is_empty() { 0.0 } else { room * EVENTS_SHARE };
         let per_day = (room - for_events) / (end - start - folded);
-        let mut scale = Self { knots: vec![Knot { day: start, unit: 0.0, folded: false }] };
+        let mut scale = Self { knots: vec![Knot { day: start, unit: 0.0, folded: false }], least };
         let mut crowds = crowds.iter().peekable();
-        let edges = gaps.iter().map(|gap| (f64::from(gap.first.0), f64::from(gap.last.0) + 1.0));
+        let edges = gaps.iter().map(|gap| (gap.first.start(), gap.last.end()));
         for (until, after) in edges.chain([(end, end)]) {
             while let Some(crowd) = crowds.next_if(|crowd| crowd.start < until) {
                 scale.extend(crowd.start, per_day, 0.0);
@@ -116,6 +122,11 @@ impl Scale {
         self.knots[self.knots.len() - 1].day
     }
 
+    /// The shortest time that is shown of it, in days.
+    pub(in crate::timeline) fn least(&self) -> f64 {
+        self.least
+    }
+
     /// The window that shows all of it.
     pub fn whole(&self) -> Window {
         Window { start: self.start(), end: self.end() }
@@ -124,14 +135,14 @@ impl Scale {
     /// The units of a day: 0 to 1 for the days of the scale. Its first and last piece go on beyond its ends. NaN counts
     /// as the start.
     pub fn unit_from_day(&self, day: f64) -> f64 {
-        let day = if day.is_nan() { self.start() } else { day.clamp(-1e9, 1e9) };
+        let day = if day.is_nan() { self.start() } else { day.clamp(-1e15, 1e15) };
         let (a, b) = self.around(self.knots.partition_point(|knot| knot.day <= day));
         a.unit + (day - a.day) * slope(a, b)
     }
 
     /// The inverse of [`Self::unit_from_day`].
     pub fn day_from_unit(&self, unit: f64) -> f64 {
-        let unit = if unit.is_nan() { 0.0 } else { unit.clamp(-1e6, 1e6) };
+        let unit = if unit.is_nan() { 0.0 } else { unit.clamp(-1e15, 1e15) };
         let (a, b) = self.around(self.knots.partition_point(|knot| knot.unit <= unit));
         a.day + (unit - a.unit) / slope(a, b)
     }
@@ -175,7 +186,15 @@ impl Scale {
     pub(in crate::timeline) fn units(&self, window: Window) -> (f64, f64) {
         let start = self.unit_from_day(window.start).clamp(0.0, 1.0);
         let end = self.unit_from_day(window.end).clamp(0.0, 1.0);
-        if end - start > 1e-9 && window.end.is_finite() { (start, end) } else { (0.0, 1.0) }
+        if end - start > LEAST_ROOM / 2.0 && window.end.is_finite() { (start, end) } else { (0.0, 1.0) }
+    }
+
+    /// The part of a window that lies in the scale, in days; the whole scale if that is nothing.
+    pub(in crate::timeline) fn within(&self, window: Window) -> Window {
+        if self.units(window) == (0.0, 1.0) {
+            return self.whole();
+        }
+        Window { start: window.start.max(self.start()), end: window.end.min(self.end()) }
     }
 
     /// The pieces of the scale in order, each of which begins where the one before ends.
@@ -192,7 +211,7 @@ impl Scale {
     pub fn gaps(&self) -> impl Iterator<Item = Gap> {
         self.pieces()
             .filter(|piece| piece.folded)
-            .map(|piece| Gap { first: Day(piece.start as i32), last: Day(piece.end as i32 - 1) })
+            .map(|piece| Gap { first: Day::of(piece.start), last: Day::of(piece.end).previous() })
     }
 
     /// The knots before and after a point that has `n` knots at or before it. Outside the scale, the two nearest.

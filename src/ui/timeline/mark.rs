@@ -5,7 +5,7 @@ use crate::article::EventId;
 use crate::cards::{chip_of_many, mark_words};
 use crate::date::Day;
 use crate::explorer::{Action, Selection};
-use crate::timeline::{DrawnGap, LabelSide, Mark, More, TimelineScene};
+use crate::timeline::{DrawnGap, LabelSide, Mark, MarkShape, More, TimelineScene};
 use crate::ui::context::{Store, lane_colour};
 use crate::ui::css::px;
 use crate::ui::focus::focus;
@@ -17,6 +17,9 @@ use leptos::prelude::*;
 
 /// Events that light a chip up, at most; one of more never lights up.
 const MOST_LIGHTING: usize = 100;
+
+/// The width of a bar's edge in pixels; `timeline.css` has the same.
+const LINE_EDGE: f64 = 1.5;
 
 /// A mark, and how it stands out.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,11 +75,36 @@ pub fn MarkView(id: EventId, row: ArcRwSignal<MarkRow>, keyboard: Keyboard) -> i
             style:height=move || of(|mark| mark.hit.height)
             on:focus=move |_| keyboard.cursor.set(Some(id))
         >
-            <span class="bar" style:left=move || of(|mark| mark.x - mark.hit.x) style:width=move || of(|mark| mark.width)></span>
-            {event.target.map(|_| view! { <DueView row /> })}
+            <span class="bar" style:left=move || of(|mark| mark.x - mark.hit.x) style:width=move || of(|mark| mark.width)>
+                {(known.shape == MarkShape::Several).then(|| view! { <PartsView row /> })}
+            </span>
+            {event.target.as_ref().map(|_| view! { <DueView row /> })}
             <MarkLabelView row />
         </a>
     }
+}
+
+/// The times at each of which something was, as bars on its line.
+#[component]
+fn PartsView(row: RwSignal<MarkRow>) -> impl IntoView {
+    let part = move |at: usize| {
+        row.with(|row| {
+            let (x, width) = row.mark.parts.get(at).copied()?;
+            // The line has an edge.
+            Some((x - row.mark.x - LINE_EDGE, width))
+        })
+    };
+    let count = row.with_untracked(|row| row.mark.parts.len());
+    let parts = (0..count).map(|at| {
+        view! {
+            <span
+                class="bar-part"
+                style:left=move || part(at).map(|(x, _)| px(x))
+                style:width=move || part(at).map(|(_, width)| px(width))
+            ></span>
+        }
+    });
+    parts.collect_view()
 }
 
 /// When something planned was due.

@@ -1,5 +1,6 @@
 //! The strip over the timeline: when much happened, and the brush over what is shown.
 
+use crate::date::{Minute, Period};
 use crate::explorer::keys::{Command, Scope, SliderCommand};
 use crate::explorer::{Action, Way};
 use crate::map::tenths;
@@ -17,7 +18,7 @@ const HEIGHT: f64 = 24.0;
 /// Parts of bars that are lower, in pixels, can't be seen.
 const LEAST: f64 = 0.05;
 /// How many steps a page key moves a handle.
-const PAGE: i32 = 6;
+const PAGE: i64 = 6;
 
 /// The strip, with the brush over what the timeline shows.
 #[component]
@@ -106,7 +107,8 @@ fn Bars(width: RwSignal<Option<f64>>) -> impl IntoView {
 fn BrushHandle(handle: Handle, label: &'static str, brush: Memo<Brush>, is_unsized: Signal<bool>) -> impl IntoView {
     let store = Store::expect();
     let is_first = handle == Handle::First;
-    let day = move || if is_first { brush.get().first } else { brush.get().last };
+    let minute = move |period: Period| if is_first { period.first } else { period.last };
+    let now = move || brush.get().period;
     let press = move |event: KeyboardEvent| {
         if let Some(action) = action_of_key(&event, handle, brush.get_untracked()) {
             store.dispatch(action);
@@ -120,10 +122,10 @@ fn BrushHandle(handle: Handle, label: &'static str, brush: Memo<Brush>, is_unsiz
             tabindex="0"
             hidden=move || is_unsized.get()
             aria-label=label
-            aria-valuemin=move || brush.get().bounds.0.0.to_string()
-            aria-valuemax=move || brush.get().bounds.1.0.to_string()
-            aria-valuenow=move || day().0.to_string()
-            aria-valuetext=move || words::say_day(day())
+            aria-valuemin=move || brush.get().bounds.first.0.to_string()
+            aria-valuemax=move || brush.get().bounds.last.0.to_string()
+            aria-valuenow=move || minute(now()).0.to_string()
+            aria-valuetext=move || words::say(&now().ends()[usize::from(!is_first)])
             style:left=move || px(if is_first { brush.get().x0 } else { brush.get().x1 })
             on:keydown=press
         ></div>
@@ -132,15 +134,16 @@ fn BrushHandle(handle: Handle, label: &'static str, brush: Memo<Brush>, is_unsiz
 
 fn action_of_key(event: &KeyboardEvent, handle: Handle, brush: Brush) -> Option<Action> {
     let Some(Command::Slider(command)) = command(Scope::Slider, event) else { return None };
-    let Brush { first, last, bounds, .. } = brush;
+    let Brush { period: Period { first, last }, bounds, .. } = brush;
+    let brushed = |first: Minute, last: Minute| Action::BrushTimeline(Period::new(first, last));
     Some(match command {
-        SliderCommand::Step(way) => Action::StepBrush(handle, way.sign() as i32),
-        SliderCommand::Page(way) => Action::StepBrush(handle, way.sign() as i32 * PAGE),
-        SliderCommand::End(Way::Back) if handle == Handle::First => Action::BrushTimeline { first: bounds.0, last },
-        SliderCommand::End(Way::Forwards) if handle == Handle::Last => Action::BrushTimeline { first, last: bounds.1 },
+        SliderCommand::Step(way) => Action::StepBrush(handle, way.sign() as i64),
+        SliderCommand::Page(way) => Action::StepBrush(handle, way.sign() as i64 * PAGE),
+        SliderCommand::End(Way::Back) if handle == Handle::First => brushed(bounds.first, last),
+        SliderCommand::End(Way::Forwards) if handle == Handle::Last => brushed(first, bounds.last),
         // As far as the other handle.
-        SliderCommand::End(Way::Back) => Action::BrushTimeline { first, last: first },
-        SliderCommand::End(Way::Forwards) => Action::BrushTimeline { first: last, last },
+        SliderCommand::End(Way::Back) => brushed(first, first),
+        SliderCommand::End(Way::Forwards) => brushed(last, last),
     })
 }
 
@@ -172,13 +175,15 @@ impl Drag {
         let Some((handle, last_x)) = self.held.get_value() else { return };
         let x = self.x_of(event);
         self.held.set_value(Some((handle, x)));
-        let Brush { first, last, .. } = self.brush.get_untracked();
+        let Period { first, last } = self.brush.get_untracked().period;
         let view = self.store.peek(|state| state.timeline);
         let width = self.width.get_untracked().unwrap_or_default();
-        let day = self.store.explorer.timeline.day_from_overview_x(&view, width, x);
+        let at = self.store.explorer.timeline.time_from_overview_x(&view, width, x);
+        let brushed =
+            |first: Minute, last: Minute| self.store.dispatch(Action::BrushTimeline(Period::new(first, last)));
         match handle {
-            Handle::First => self.store.dispatch(Action::BrushTimeline { first: day.min(last), last }),
-            Handle::Last => self.store.dispatch(Action::BrushTimeline { first, last: day.max(first) }),
+            Handle::First => brushed(at.first.min(last), last),
+            Handle::Last => brushed(first, at.last.max(first)),
             Handle::Both => self.slide(x - last_x),
         }
     }

@@ -19,7 +19,7 @@ const MOST_ROWS: usize = 500;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum RowKey {
     /// The heading of a year, and which of that year it is: a gap that is opened repeats it.
-    Heading(i32, usize),
+    Heading(i64, usize),
     /// The gap that begins on a day.
     Gap(Day),
     /// An event.
@@ -90,7 +90,7 @@ fn RowView(row: ArcRwSignal<Row>) -> impl IntoView {
 
 /// A gap, to be opened or folded again.
 #[component]
-fn GapRow(first: Day, days: i32, row: ArcRwSignal<Row>) -> impl IntoView {
+fn GapRow(first: Day, days: i64, row: ArcRwSignal<Row>) -> impl IntoView {
     let store = Store::expect();
     let is_open = move || matches!(row.get(), Row::Gap { is_open: true, .. });
     view! {
@@ -109,11 +109,11 @@ fn GapRow(first: Day, days: i32, row: ArcRwSignal<Row>) -> impl IntoView {
 
 /// An event under the heading of a year.
 #[component]
-fn EventRow(id: EventId, year: Option<i32>, shape: Option<MarkShape>) -> impl IntoView {
+fn EventRow(id: EventId, year: Option<i64>, shape: Option<MarkShape>) -> impl IntoView {
     let store = Store::expect();
     let event = store.article().event(id);
     let RowWords { date, badge, due, steps } = row_words(store.article(), id, year);
-    let flag = |property: fn(Date) -> bool| event.when().is_some_and(property).then_some("");
+    let flag = |property: fn(&Date) -> bool| event.when().is_some_and(property).then_some("");
     view! {
         <li
             class="row"

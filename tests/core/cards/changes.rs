@@ -2,7 +2,7 @@
 
 use article_explorer::cards::spoken_change;
 use article_explorer::data;
-use article_explorer::date::Day;
+use article_explorer::date::{Day, Period};
 use article_explorer::explorer::{Action, Change, Explorer, ViewState};
 use article_explorer::timeline::Spacing;
 use article_explorer::words::span;
@@ -25,7 +25,7 @@ fn said(actions: impl IntoIterator<Item = Action>) -> String {
 
 fn brush() -> Action {
     let day = |year, month, day| Day::from_ymd(year, month, day).unwrap();
-    Action::BrushTimeline { first: day(2008, 8, 1), last: day(2008, 8, 31) }
+    Action::BrushTimeline(Period::of_days(day(2008, 8, 1), day(2008, 8, 31)))
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn a_row_tells_the_steps_that_lead_to_it() {
 fn mark_preview_and_card_say_the_same_date_and_standing() {
     for id in shipped().event_ids() {
         let told = shipped().event(id);
-        let Some(date) = told.date else { continue };
+        let Some(date) = &told.date else { continue };
         let (date, standing) = (say(date), standing(shipped(), told));
         assert!(mark_words(shipped(), id).spoken.ends_with(&format!(", {date}, {standing}")));
         assert!(preview(shipped(), Selection::Event(id)).unwrap().kicker.starts_with(&date));

@@ -1,6 +1,6 @@
 use super::{any_explorer, entity, event, every_field, explorers, selections};
 use article_explorer::article::{Dating, EventKind, Kind, Standing};
-use article_explorer::date::Day;
+use article_explorer::date::{Day, Minute, Period};
 use article_explorer::explorer::{
     Action, Address, Choice, Decoded, Filter, Land, Selection, View, decode, encode, encode_address, offers,
 };
@@ -168,10 +168,10 @@ fn a_very_long_address_is_read_to_its_end() {
 #[case::the_frame("#?only=map", Address { filter: filter_of(&[], true, false), ..Address::default() })]
 #[case::hiding("#?rest=hidden", Address { filter: filter_of(&[], false, true), ..Address::default() })]
 #[case::days("#?from=2001-02-03&to=2001-03", Address {
-    days: Some((day("2001-02-03"), day("2001-03-31"))), ..Address::default()
+    period: Some(Period::of_days(day("2001-02-03"), day("2001-03-31"))), ..Address::default()
 })]
 #[case::days_in_the_wrong_order("#?to=2001-02-03&from=2001-03-04", Address {
-    days: Some((day("2001-02-03"), day("2001-03-04"))), ..Address::default()
+    period: Some(Period::of_days(day("2001-02-03"), day("2001-03-04"))), ..Address::default()
 })]
 #[case::a_scale("#?time=true", Address { spacing: Spacing::True, ..Address::default() })]
 #[case::some_land("#?map=43.96781,42.2253,120", Address {
@@ -266,7 +266,10 @@ fn addresses(at: usize) -> impl Strategy<Value = Address> {
         (prop::sample::subsequence(choices.clone(), 0..=choices.len().min(4)), any::<(bool, bool)>(), any::<String>());
     let filter = filter
         .prop_map(|(choices, (is_in_frame, hides), query)| filter_of(&choices, is_in_frame, hides).with_words(&query));
-    let days = prop::option::of((0..20_000, 0..20_000).prop_map(|(a, b): (i32, i32)| (Day(a.min(b)), Day(a.max(b)))));
+    let days = (0..20_000_i64, 0..20_000_i64).prop_map(|(a, b)| Period::of_days(Day(a), Day(b)));
+    let minutes = (0..20_000_000_i64, 0..20_000_000_i64).prop_map(|(a, b)| Period::new(Minute(a), Minute(b)));
+    let long_ago = (Day::MIN.0..0, Day::MIN.0..0).prop_map(|(a, b)| Period::of_days(Day(a), Day(b)));
+    let period = prop::option::of(prop_oneof![days, minutes, long_ago]);
     let has_extent = article.extent().is_some();
     let gaps: Vec<_> = explorer.timeline.gaps().iter().map(|gap| gap.first).collect();
     let gap_count = gaps.len();
@@ -278,25 +281,17 @@ fn addresses(at: usize) -> impl Strategy<Value = Address> {
         prop::option::of(select(selections(explorer))),
         prop::option::of(select(views)),
         filter,
-        days.prop_map(move |days| days.filter(|_| has_extent)),
+        period.prop_map(move |period| period.filter(|_| has_extent)),
         select(Spacing::ALL.to_vec()),
     );
     let then = (
         prop::sample::subsequence(gaps, 0..=gap_count),
         prop::option::of(land).prop_map(move |land| land.filter(|_| has_maps)),
         0..article.viewpoints.len().max(1),
-        prop::option::of((0..20_000).prop_map(Day)),
+        prop::option::of((0..20_000_i64).prop_map(Day)),
     );
-    (first, then).prop_map(|((selection, view, filter, days, spacing), (open_gaps, land, viewpoint, as_of))| Address {
-        selection,
-        view,
-        filter,
-        days,
-        spacing,
-        open_gaps,
-        land,
-        viewpoint,
-        as_of,
+    (first, then).prop_map(|((selection, view, filter, period, spacing), (open_gaps, land, viewpoint, as_of))| {
+        Address { selection, view, filter, period, spacing, open_gaps, land, viewpoint, as_of }
     })
 }
 

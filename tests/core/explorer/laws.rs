@@ -2,14 +2,14 @@
 
 use super::{after, any_explorer, explorers, selections};
 use article_explorer::article::EventId;
-use article_explorer::date::{Date, Day};
+use article_explorer::date::{Day, Minute, Period};
 use article_explorer::explorer::{
     Action, ActionSource, Address, Choice, Decoded, Explorer, Move, Route, Selection, View, ViewState, Way, decode,
     encode_address, offers,
 };
 use article_explorer::map::projection::{Projection, Unit};
 use article_explorer::map::{Frame, Size};
-use article_explorer::timeline::{Handle, Spacing, TimelineView};
+use article_explorer::timeline::{Handle, Spacing, TimelineView, Window};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -61,10 +61,10 @@ fn movement() -> impl Strategy<Value = Action> {
         (number(), number()).prop_map(|(x, factor)| Action::ZoomTimeline(x, factor)),
         Just(Action::WholeTimeline),
         select(vec![Spacing::Folded, Spacing::True]).prop_map(Action::Space),
-        any::<(i32, i32)>().prop_map(|(first, last)| Action::BrushTimeline { first: Day(first), last: Day(last) }),
-        (7000..20_000, 7000..20_000)
-            .prop_map(|(first, last)| Action::BrushTimeline { first: Day(first), last: Day(last) }),
-        (handle(), prop_oneof![any::<i32>(), -3..=3]).prop_map(|(handle, by)| Action::StepBrush(handle, by)),
+        any::<(i64, i64)>().prop_map(|(a, b)| Action::BrushTimeline(Period::of_days(Day(a), Day(b)))),
+        any::<(i64, i64)>().prop_map(|(a, b)| Action::BrushTimeline(Period::new(Minute(a), Minute(b)))),
+        (7000..20_000_i64, 7000..20_000_i64).prop_map(|(a, b)| Action::BrushTimeline(Period::of_days(Day(a), Day(b)))),
+        (handle(), prop_oneof![any::<i64>(), -3..=3_i64]).prop_map(|(handle, by)| Action::StepBrush(handle, by)),
         (number(), number()).prop_map(|(dx, dy)| Action::PanMap(dx, dy)),
         (number(), option::of(event_id(0))).prop_map(|(factor, around)| Action::ScaleTimeline(factor, around)),
         number().prop_map(Action::ScaleMap),
@@ -113,7 +113,7 @@ fn action(at: usize) -> impl Strategy<Value = Action> {
         1 => "[a-z]{0,4}".prop_map(Action::AskWords),
         1 => any::<bool>().prop_map(Action::HideOthers),
         1 => Just(Action::ClearFilter),
-        1 => (7000..20_000).prop_map(|day| Action::AsOf(Day(day))),
+        1 => (7000..20_000_i64).prop_map(|day| Action::AsOf(Day(day))),
         1 => option::of(view()).prop_map(Action::Enlarge),
         1 => Just(Action::PutBack),
         1 => (number(), number()).prop_map(|(width, height)| Action::Resize(width, height)),
@@ -170,18 +170,20 @@ fn in_frame(state: &ViewState, point: (f64, f64), margin: f64) -> bool {
     x >= margin && x <= width - margin && y >= margin && y <= height - margin
 }
 
-/// Where a selected event's known days begin and end, in days since 1970-01-01.
+/// Where a selected event's known days or minutes begin and end, in days since 1970-01-01.
 fn days(explorer: &Explorer, selection: Selection) -> Vec<f64> {
     let Selection::Event(id) = selection else { return vec![] };
-    let date = explorer.article.event(id).date;
-    let first = date.and_then(Date::earliest).map(|day| f64::from(day.0));
-    let last = date.and_then(Date::latest).map(|day| f64::from(day.0) + 1.0);
-    first.into_iter().chain(last).collect()
+    let Some(date) = &explorer.article.event(id).date else { return vec![] };
+    let [first, last] = date.minutes(explorer.article.clock);
+    first.map(Minute::start).into_iter().chain(last.map(Minute::end)).collect()
 }
 
 /// Whether a moment is in view, up to rounding.
 fn in_window(state: &ViewState, day: f64) -> bool {
-    day >= state.timeline.window.start - 1e-3 && day <= state.timeline.window.end + 1e-3
+    let Window { start, end } = state.timeline.window;
+    // Some milliseconds, and a share that can't be seen.
+    let slack = 1e-6 + (end - start) * 1e-6;
+    day >= start - slack && day <= end + slack
 }
 
 proptest! {

@@ -1,4 +1,4 @@
-//! The reader's state, on the shipped article and on two invented ones.
+//! The reader's state, on the shipped article and on some invented ones.
 
 mod address;
 mod filter;
@@ -12,21 +12,25 @@ mod state;
 mod walk;
 
 use crate::check::{EVERY_FIELD, MINIMAL, SQUARE};
+use crate::timeline::support::{a_match, document, the_earth};
 use article_explorer::data;
 use article_explorer::explorer::{Action, Explorer, Selection, ViewState};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-static EXPLORERS: LazyLock<[Explorer; 3]> = LazyLock::new(|| {
+static EXPLORERS: LazyLock<[Explorer; 5]> = LazyLock::new(|| {
     [
         Explorer::new(data::ARTICLE, data::TOPOLOGIES).unwrap(),
         Explorer::new(EVERY_FIELD, &[("square.topojson", SQUARE)]).unwrap(),
         Explorer::new(MINIMAL, &[]).unwrap(),
+        Explorer::new(&document(1, &a_match()), &[]).unwrap(),
+        Explorer::new(&document(1, &the_earth()), &[]).unwrap(),
     ]
 });
 
-/// The explorers of the shipped article, of the article with every field, and of an article without maps.
-fn explorers() -> &'static [Explorer; 3] {
+/// The explorers of the shipped article, of the article with every field, of an article without maps, and of two that are
+/// measured in minutes and in millions of years.
+fn explorers() -> &'static [Explorer; 5] {
     &EXPLORERS
 }
 

@@ -154,7 +154,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
-    fn whatever_the_words_each_form_stays_whole(words in ".*", base in ".*", version in ".*", accessed: i32) {
+    fn whatever_the_words_each_form_stays_whole(words in ".*", base in ".*", version in ".*", accessed: i64) {
         let mut document: Value = serde_json::from_str(EVERY_FIELD).unwrap();
         document["events"][0]["title"] = json!(words);
         document["quotes"][0]["text"] = json!(words);

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 /// Derives from an article everything that cards show.
 fn everything(article: &Article) {
-    let _ = (Voices::new(article), Open::new(article), bonds(article), as_of(article, Day(i32::MAX)));
+    let _ = (Voices::new(article), Open::new(article), bonds(article), as_of(article, Day(i64::MAX)));
     for id in article.event_ids() {
         let chain = chain(article, id);
         assert!(chain.is_empty() || chain.iter().filter(|step| step.event == id).count() == 1);

@@ -125,7 +125,7 @@ fn company_and_places_are_counted_the_most_frequent_first() {
 fn a_small_timeline_spans_the_entitys_own_events() {
     for id in shipped().entity_ids() {
         let Some(line) = small_timeline(shipped(), id) else { continue };
-        assert!(line.first <= line.last);
+        assert!(line.period.first <= line.period.last);
         for mark in &line.marks {
             assert!(0.0 <= mark.start && mark.start < mark.end && mark.end <= 1.0, "{mark:?}");
         }

@@ -2,26 +2,21 @@
 
 use super::shipped;
 use article_explorer::article::{Event, EventId, EventStatus, Piece};
-use article_explorer::date::{Date, Partial, Shape};
+use article_explorer::date::{Date, Partial};
 
 /// The four-digit numbers of a text that can be years.
-fn years(text: &str) -> Vec<i32> {
+fn years(text: &str) -> Vec<i64> {
     let numbers = text.split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
     numbers.map(|digits| digits.parse().unwrap()).filter(|year| (1900..2100).contains(year)).collect()
 }
 
-fn years_of(date: Date) -> Vec<i32> {
-    let ends = match date.shape {
-        Shape::Moment(at) => [Some(at), None],
-        Shape::OneOf { from, to } => [from, to],
-        Shape::Interval { from, to } => [from.date(), to.date()],
-    };
-    ends.into_iter().flatten().filter_map(Partial::known_year).collect()
+fn years_of(date: &Date) -> Vec<i64> {
+    date.ends().into_iter().flatten().filter_map(Partial::known_year).collect()
 }
 
 /// The years that an event's dates and words give.
-fn years_given(event: &Event) -> Vec<i32> {
-    let dates = event.date.into_iter().chain(event.target).flat_map(years_of);
+fn years_given(event: &Event) -> Vec<i64> {
+    let dates = event.date.iter().chain(&event.target).flat_map(years_of);
     dates.chain(years(&event.summary.plain())).chain(years(&event.title)).collect()
 }
 
@@ -30,7 +25,7 @@ fn every_year_in_the_story_is_one_of_its_events() {
     let mut strange = Vec::new();
     for section in &shipped().sections {
         for (paragraph, number) in section.paragraphs.iter().zip(1..) {
-            let given: Vec<i32> = paragraph.events.iter().flat_map(|&id| years_given(shipped().event(id))).collect();
+            let given: Vec<i64> = paragraph.events.iter().flat_map(|&id| years_given(shipped().event(id))).collect();
             let missing = years(&paragraph.text.plain()).into_iter().filter(|year| !given.contains(year));
             strange.extend(missing.map(|year| format!("{} {number}: {year}", section.slug)));
         }
@@ -51,7 +46,7 @@ fn a_title_in_the_story_is_an_office_that_was_held_on_a_day_of_its_paragraph() {
                 let office = if *title == "President " { "President of" } else { "Minister of Foreign Affairs of" };
                 let events = paragraph.events.iter().map(|&id| shipped().event(id));
                 let of_theirs = events.filter(|event| event.entities.contains(id));
-                let days: Vec<_> = of_theirs.filter_map(|event| event.date?.exact_day()).collect();
+                let days: Vec<_> = of_theirs.filter_map(|event| event.date.as_ref()?.exact_day()).collect();
                 let is_held = |&day: &_| entity.offices_on(day, day).any(|role| role.title.starts_with(office));
                 if !entity.roles.iter().any(|role| role.title.starts_with(office))
                     || !(days.is_empty() || days.iter().any(is_held))

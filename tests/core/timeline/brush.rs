@@ -1,12 +1,12 @@
 //! The brush on the overview, and its handles.
 
 use super::support::{any_article, handle, history, is_within, moved, moves};
-use article_explorer::date::Day;
+use article_explorer::date::{Day, Period};
 use article_explorer::timeline::{BRUSH_MIN, Brush, Handle, Timeline, TimelineView};
 use proptest::prelude::*;
 use rstest::rstest;
 
-fn day(year: i32, month: u8, day: u8) -> Day {
+fn day(year: i64, month: u8, day: u8) -> Day {
     Day::from_ymd(year, month, day).unwrap()
 }
 
@@ -18,13 +18,14 @@ proptest! {
         let timeline = Timeline::new(&article);
         let brush = timeline.brush(&moved(&timeline, &moves, 900.0), width);
         prop_assert!(brush.x0 >= -1e-6 && brush.x1 <= width + 1e-6 && brush.x1 - brush.x0 >= BRUSH_MIN - 1e-6);
-        let (low, high) = brush.bounds;
-        prop_assert!(low <= brush.first && brush.first <= brush.last && brush.last <= high, "{brush:?}");
+        let Brush { period, bounds, .. } = brush;
+        let is_within = bounds.first <= period.first && period.first <= period.last && period.last <= bounds.last;
+        prop_assert!(is_within, "{brush:?}");
     }
 
     #[test]
     fn a_handle_moves_as_it_is_told_and_the_other_one_stays(
-        article in any_article(), moves in moves(), handle in handle(), steps in prop_oneof![-5..=-1, 1..=5, any::<i32>()],
+        article in any_article(), moves in moves(), handle in handle(), steps in prop_oneof![-5..=-1_i64, 1..=5_i64, any::<i64>()],
     ) {
         let timeline = Timeline::new(&article);
         let view = moved(&timeline, &moves, 900.0);
@@ -35,7 +36,7 @@ proptest! {
         match handle {
             Handle::First => prop_assert!(to_last == last && (to_first.0 - first.0).signum() * steps.signum() >= 0, "{first:?} {to_first:?}"),
             Handle::Last => prop_assert!(to_first == first && (to_last.0 - last.0).signum() * steps.signum() >= 0, "{last:?} {to_last:?}"),
-            Handle::Both => prop_assert!((after.window.start - view.window.start) * f64::from(steps.signum()) > -1e-3),
+            Handle::Both => prop_assert!((after.window.start - view.window.start) * f64::from(steps.signum() as i32) > -1e-3),
         }
         prop_assert!(handle == Handle::Both || to_last.since(to_first) >= 6);
     }
@@ -44,10 +45,10 @@ proptest! {
     fn a_dragged_handle_shows_the_day_under_it(article in any_article(), moves in moves(), a in 0.0..1.0_f64, b in 0.0..1.0_f64) {
         let timeline = Timeline::new(&article);
         let view = moved(&timeline, &moves, 900.0);
-        let day = |share: f64| timeline.day_from_overview_x(&view, 600.0, share * 600.0);
+        let day = |share: f64| timeline.time_from_overview_x(&view, 600.0, share * 600.0).first.day();
         let (first, last) = (day(a.min(b)), day(a.max(b)));
         prop_assume!(last.since(first) >= 6);
-        let (shown_first, shown_last) = view.between(&timeline, first, last).days(&timeline);
+        let (shown_first, shown_last) = view.between(&timeline, Period::of_days(first, last)).days(&timeline);
         prop_assert!(shown_first == first && shown_last == last, "{first:?} {shown_first:?} {last:?} {shown_last:?}");
     }
 }
@@ -60,16 +61,16 @@ proptest! {
 #[case::to_a_months_end((2008, 8, 10), (2009, 3, 10), Handle::Last, 1, (2008, 8, 10), (2009, 3, 31))]
 #[case::not_past_the_other((2008, 8, 10), (2008, 8, 20), Handle::First, 9, (2008, 8, 14), (2008, 8, 20))]
 fn a_step_is_a_day_or_a_month_by_how_much_is_in_view(
-    #[case] first: (i32, u8, u8),
-    #[case] last: (i32, u8, u8),
+    #[case] first: (i64, u8, u8),
+    #[case] last: (i64, u8, u8),
     #[case] handle: Handle,
-    #[case] steps: i32,
-    #[case] to_first: (i32, u8, u8),
-    #[case] to_last: (i32, u8, u8),
+    #[case] steps: i64,
+    #[case] to_first: (i64, u8, u8),
+    #[case] to_last: (i64, u8, u8),
 ) {
     let timeline = Timeline::new(&history());
     let date = |(y, m, d)| day(y, m, d);
-    let view = TimelineView::all(&timeline).between(&timeline, date(first), date(last));
+    let view = TimelineView::all(&timeline).between(&timeline, Period::of_days(date(first), date(last)));
     let (first, last) = view.move_handle(&timeline, handle, steps).days(&timeline);
     assert_eq!((first.ymd(), last.ymd()), (to_first, to_last));
 }
@@ -78,7 +79,7 @@ fn a_step_is_a_day_or_a_month_by_how_much_is_in_view(
 fn a_step_passes_a_closed_gap_at_once() {
     let timeline = Timeline::new(&history());
     let gap = timeline.gaps()[1];
-    let view = TimelineView::all(&timeline).between(&timeline, gap.first, Day(gap.last.0 + 90));
+    let view = TimelineView::all(&timeline).between(&timeline, Period::of_days(gap.first, Day(gap.last.0 + 90)));
     let (first, _) = view.move_handle(&timeline, Handle::First, 1).days(&timeline);
     assert_eq!(first, Day(gap.last.0 + 1));
 }
@@ -90,6 +91,11 @@ fn a_step_passes_a_closed_gap_at_once() {
 #[case::the_end(205.0, Handle::Last)]
 #[case::far_off(400.0, Handle::Both)]
 fn a_pointer_takes_hold_of_the_nearer_handle_or_of_the_brush(#[case] x: f64, #[case] held: Handle) {
-    let brush = Brush { x0: 100.0, x1: 200.0, first: Day(0), last: Day(9), bounds: (Day(0), Day(99)) };
+    let brush = Brush {
+        x0: 100.0,
+        x1: 200.0,
+        period: Period::of_days(Day(0), Day(9)),
+        bounds: Period::of_days(Day(0), Day(99)),
+    };
     assert_eq!(brush.handle_at(x), held);
 }

@@ -3,7 +3,7 @@
 use super::laws::{numbers, overlap};
 use super::support::{Told, article, dated, lay};
 use article_explorer::article::{Article, EventId};
-use article_explorer::date::Day;
+use article_explorer::date::{Day, Period};
 use article_explorer::layout::Rect;
 use article_explorer::timeline::{HIT, ROW, Spacing, Step, Timeline, TimelineView};
 use rstest::rstest;
@@ -115,12 +115,12 @@ fn a_brushed_day_is_shown_in_its_week_even_at_the_end() {
     let article = dated(&["2008-08-26", "2009-08-26"]);
     let timeline = Timeline::new(&article);
     let day = Day::from_ymd(2009, 8, 26).unwrap();
-    let view = TimelineView::all(&timeline).between(&timeline, day, day);
+    let view = TimelineView::all(&timeline).between(&timeline, Period::of_days(day, day));
     assert!((view.window.end - view.window.start - 7.0).abs() < 1e-6);
-    assert!(view.window.start <= f64::from(day.0) && view.window.end > f64::from(day.0));
+    assert!(view.window.start <= day.start() && view.window.end > day.start());
     let (first, last) = (Day::from_ymd(2009, 1, 1).unwrap(), Day::from_ymd(2009, 1, 31).unwrap());
-    let window = TimelineView::all(&timeline).between(&timeline, last, first).window;
-    assert_eq!((window.start, window.end), (f64::from(first.0), f64::from(last.0) + 1.0));
+    let window = TimelineView::all(&timeline).between(&timeline, Period::of_days(last, first)).window;
+    assert_eq!((window.start, window.end), (first.start(), last.end()));
 }
 
 /// Checks that a scene is sane: finite numbers, no overlaps, every event counted.

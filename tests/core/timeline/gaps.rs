@@ -1,7 +1,7 @@
 //! Gaps that the reader opens and closes.
 
 use super::support::{any_article, history, lay, moved, moves};
-use article_explorer::date::Day;
+use article_explorer::date::{Day, Period};
 use article_explorer::timeline::{Row, Spacing, Timeline, TimelineView};
 use proptest::prelude::*;
 
@@ -23,7 +23,7 @@ proptest! {
         prop_assert_eq!(after.toggle_gap(&timeline, gap.first).open, before.open);
         prop_assert_eq!(after.is_whole(&timeline), before.is_whole(&timeline) || after.is_whole(&timeline));
         let (was, is) = (timeline.scale_of(&before), timeline.scale_of(&after));
-        let (left, right) = (f64::from(gap.first.0), f64::from(gap.last.0) + 1.0);
+        let (left, right) = (gap.first.start(), gap.last.end());
         let x = |day: f64| was.x_from_day(before.window, 900.0, day).clamp(0.0, 900.0);
         let under = if x(left) < x(right) { f64::midpoint(x(left), x(right)) } else { 450.0 };
         let day = was.day_from_x(before.window, 900.0, under);
@@ -48,7 +48,7 @@ fn an_open_gap_takes_the_room_of_its_days_and_can_be_closed_again() {
     assert!(scene.gaps.iter().filter(|gap| !gap.is_open).all(|gap| gap.width < 20.0));
     let scale = timeline.scale_of(&open);
     let px = |from: f64, to: f64| scale.x_from_day(open.window, WIDTH, to) - scale.x_from_day(open.window, WIDTH, from);
-    let (first, after) = (f64::from(years.first.0), f64::from(years.last.0) + 1.0);
+    let (first, after) = (years.first.start(), years.last.end());
     assert!((px(first, after) / (after - first) - px(first, first + 1.0)).abs() < 1e-6);
     assert_eq!(open.toggle_gap(&timeline, years.first), whole);
 }
@@ -58,11 +58,9 @@ fn nothing_is_left_of_a_gap_that_was_closed_around_the_reader() {
     let article = history();
     let timeline = Timeline::new(&article);
     let gap = timeline.gaps()[0];
-    let inside = TimelineView::all(&timeline).toggle_gap(&timeline, gap.first).between(
-        &timeline,
-        Day(gap.first.0 + 400),
-        Day(gap.first.0 + 500),
-    );
+    let inside = TimelineView::all(&timeline)
+        .toggle_gap(&timeline, gap.first)
+        .between(&timeline, Period::of_days(Day(gap.first.0 + 400), Day(gap.first.0 + 500)));
     let closed = lay(&timeline, &article, &inside.toggle_gap(&timeline, gap.first), WIDTH, None);
     assert!(closed.gaps[0].width < WIDTH / 4.0 && !closed.marks.is_empty());
 }

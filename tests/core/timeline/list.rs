@@ -3,7 +3,7 @@
 use super::support::{any_article, dated, history, moved, moves};
 use article_explorer::article::{Article, EventId};
 use article_explorer::cards::row_words;
-use article_explorer::date::{Day, Shape};
+use article_explorer::date::{Day, Minute, Partial, Period};
 use article_explorer::timeline::{Row, Step, Timeline, TimelineView};
 use article_explorer::words;
 use insta::assert_snapshot;
@@ -111,7 +111,7 @@ proptest! {
 #[case((2008, 8, 27), "29 Aug")]
 #[case((2009, 6, 1), "13 Jul")]
 #[case((2030, 1, 1), "# undated")]
-fn a_day_leads_to_the_first_row_about_it(#[case] day: (i32, u8, u8), #[case] row: &str) {
+fn a_day_leads_to_the_first_row_about_it(#[case] day: (i64, u8, u8), #[case] row: &str) {
     let article = history();
     let timeline = Timeline::new(&article);
     let list = timeline.list(&article, &TimelineView::all(&timeline));
@@ -128,16 +128,18 @@ proptest! {
         let timeline = Timeline::new(&article);
         let view = moved(&timeline, &moves, 800.0);
         let rows = timeline.rows(&timeline.list_in_view(&article, &view), 0..usize::MAX);
-        let (first, last) = view.days(&timeline);
+        let Period { first, last } = view.period(&timeline);
         let touches = |id: EventId| {
-            let Some(date) = article.event(id).date else { return view.is_whole(&timeline) };
+            let Some(date) = &article.event(id).date else { return view.is_whole(&timeline) };
             // A date with one unknown end counts as the other: “until April” is April.
-            let (from, to) = match date.shape {
-                Shape::Moment(at) => (Some(at), Some(at)),
-                Shape::OneOf { from, to } => (from, to),
-                Shape::Interval { from, to } => (from.date(), to.date()),
+            let [from_day, to_day] = date.ends();
+            let day = |end: Partial, is_last: bool| {
+                if is_last { Minute::last_of(end.latest()) } else { Minute::first_of(end.earliest()) }
             };
-            from.or(to).unwrap().earliest() <= last && to.or(from).unwrap().latest() >= first
+            let known = date.minutes(article.clock);
+            let from = known[0].unwrap_or_else(|| day(to_day.unwrap(), false));
+            let to = known[1].unwrap_or_else(|| day(from_day.unwrap(), true));
+            from <= last && to >= first
         };
         let mut listed: Vec<EventId> = rows.iter().filter_map(|row| match row {
             Row::Event { id, .. } => Some(*id),

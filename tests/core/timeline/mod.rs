@@ -5,6 +5,7 @@
 mod brush;
 mod crowd;
 mod edges;
+mod far;
 mod gaps;
 mod laws;
 mod legend;

@@ -2,7 +2,7 @@
 
 use super::support::{dated, history, lay};
 use article_explorer::article::{Article, EventId};
-use article_explorer::date::{Date, Day};
+use article_explorer::date::{Date, Day, Period};
 use article_explorer::timeline::{Spacing, TickRank, Timeline, TimelineScene, TimelineView};
 use article_explorer::words::say_short;
 use insta::assert_snapshot;
@@ -14,7 +14,7 @@ fn gaps(article: &Article) -> Vec<String> {
     let timeline = Timeline::new(article);
     let said = |day: Day| {
         let (year, month, day) = day.ymd();
-        say_short(Date::parse(&format!("{year:04}-{month:02}-{day:02}")).unwrap())
+        say_short(&Date::parse(&format!("{year:04}-{month:02}-{day:02}")).unwrap())
     };
     let gaps = timeline.scale(Spacing::Folded).gaps();
     gaps.map(|gap| format!("{} – {}", said(gap.first), said(gap.last))).collect()
@@ -64,7 +64,7 @@ fn unfolded_time_is_true() {
     let timeline = Timeline::new(&history());
     let scale = timeline.scale(Spacing::True);
     let window = scale.whole();
-    let x = |year| scale.x_from_day(window, 900.0, f64::from(Day::from_ymd(year, 1, 1).unwrap().0));
+    let x = |year| scale.x_from_day(window, 900.0, Day::from_ymd(year, 1, 1).unwrap().start());
     // Both spans are two years with as many leap days.
     assert!(((x(2003) - x(2001)) - (x(2015) - x(2013))).abs() < 1e-6);
     assert_eq!(scale.gaps().count(), 0);
@@ -79,11 +79,11 @@ fn the_axis_always_says_where_one_is() {
     let views = [
         whole,
         whole.spaced(&timeline, Spacing::True),
-        whole.between(&timeline, day(2008, 8, 20), day(2009, 9, 10)),
-        whole.between(&timeline, day(2008, 11, 20), day(2009, 2, 10)),
-        whole.between(&timeline, day(2008, 8, 20), day(2008, 9, 10)),
-        whole.between(&timeline, day(2008, 8, 20), day(2008, 8, 26)),
-        whole.between(&timeline, day(1995, 1, 1), day(2002, 1, 1)),
+        whole.between(&timeline, Period::of_days(day(2008, 8, 20), day(2009, 9, 10))),
+        whole.between(&timeline, Period::of_days(day(2008, 11, 20), day(2009, 2, 10))),
+        whole.between(&timeline, Period::of_days(day(2008, 8, 20), day(2008, 9, 10))),
+        whole.between(&timeline, Period::of_days(day(2008, 8, 20), day(2008, 8, 26))),
+        whole.between(&timeline, Period::of_days(day(1995, 1, 1), day(2002, 1, 1))),
     ];
     let axes = views.iter().map(|view| axis(&lay(&timeline, &article, view, 900.0, None)));
     assert_snapshot!(axes.collect::<Vec<_>>().join("\n"), @"
@@ -114,7 +114,7 @@ fn folding_keeps_the_days_in_view_and_the_whole_whole() {
     for spacing in Spacing::ALL {
         assert!(whole.spaced(&timeline, spacing).is_whole(&timeline));
     }
-    let some = TimelineView::all(&timeline).between(&timeline, Day(14_000), Day(14_100));
+    let some = TimelineView::all(&timeline).between(&timeline, Period::of_days(Day(14_000), Day(14_100)));
     let window = some.spaced(&timeline, Spacing::True).window;
     assert!((window.start - 14_000.0).abs() < 1e-3 && (window.end - 14_101.0).abs() < 1e-3);
 }
@@ -123,20 +123,20 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn on_the_scale_by_events_every_day_on_which_something_happened_gets_its_share(days in prop::collection::btree_set(0..20_000_i32, 2..40)) {
-        let days: Vec<i32> = days.into_iter().collect();
-        let date = |&day: &i32| {
+    fn on_the_scale_by_events_every_day_on_which_something_happened_gets_its_share(days in prop::collection::btree_set(0..20_000_i64, 2..40)) {
+        let days: Vec<i64> = days.into_iter().collect();
+        let date = |&day: &i64| {
             let (year, month, day) = Day(day).ymd();
             format!("{year}-{month:02}-{day:02}")
         };
         let dates: Vec<String> = days.iter().map(date).collect();
         let timeline = Timeline::new(&dated(&dates.iter().map(String::as_str).collect::<Vec<_>>()));
         let scale = timeline.scale(Spacing::Events);
-        let unit = |day: i32| scale.unit_from_day(f64::from(day));
+        let unit = |day: i64| scale.unit_from_day(Day(day).start());
         let folded: f64 = scale.gaps().map(|gap| unit(gap.last.0 + 1) - unit(gap.first.0)).sum();
         let share = 0.9 * (1.0 - folded) / days.len() as f64;
         // Each reaches half-way to its neighbours.
-        let half_way = |pair: &[i32]| scale.unit_from_day(f64::midpoint(f64::from(pair[0]), f64::from(pair[1])) + 0.5);
+        let half_way = |pair: &[i64]| scale.unit_from_day(f64::midpoint(Day(pair[0]).start(), Day(pair[1]).start()) + 0.5);
         let borders: Vec<f64> = std::iter::once(0.0).chain(days.windows(2).map(half_way)).chain([1.0]).collect();
         for pair in borders.windows(2) {
             prop_assert!(pair[1] - pair[0] >= share - 1e-9, "{pair:?} {share}");

@@ -84,7 +84,7 @@ fn a_mark_says_how_its_date_is_known() {
     let mark = scene.marks.iter().find(|mark| article.event(mark.event).slug == "e7").unwrap();
     assert_eq!((mark.shape, mark.open_start, mark.open_end), (MarkShape::Range, true, false));
     let month = timeline.scale(Spacing::True);
-    let x = |day: i32| month.x_from_day(view.window, 1140.0, f64::from(day));
+    let x = |day: i64| month.x_from_day(view.window, 1140.0, Day(day).start());
     // November 2008 is days 14184 to 14213. The bar fades in before it.
     assert!((mark.x - (x(14_184) - FADE)).abs() < 0.1 && (mark.x + mark.width - x(14_214)).abs() < 0.1);
     let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 1140.0, article.event_by_slug("e13"));
@@ -145,7 +145,7 @@ fn the_overview_shows_when_most_happened_and_what_is_in_view() {
     assert!(overview.bars.iter().any(|bar| (bar.height - 30.0).abs() < 1e-9));
     let tall = overview.bars.iter().max_by(|a, b| a.height.total_cmp(&b.height)).unwrap();
     let scale = timeline.scale(Spacing::Folded);
-    let (year, ..) = Day(scale.day_from_x(scale.whole(), 600.0, tall.x + 3.0) as i32).ymd();
+    let (year, ..) = Day(scale.day_from_x(scale.whole(), 600.0, tall.x + 3.0) as i64).ymd();
     assert_eq!(year, 2008);
     let closer = TimelineView::all(&timeline).zoom_at(&timeline, 300.0, 2.0, 600.0);
     let brush = timeline.brush(&closer, 600.0);
@@ -186,10 +186,10 @@ fn what_is_counted_together_lies_in_the_stretch_where_it_is_counted_whatever_is_
         // In a single row there may be no room for a chip in each stretch beside what has to keep its mark.
         let has_rows = |lane: usize| scene.lanes[lane].height > 1.5 * scene.row_height;
         for more in scene.more.iter().filter(|more| has_rows(more.lane)) {
-            let chip = |x: f64| stretch(Day(scale.day_from_x(view.window, width, x) as i32));
+            let chip = |x: f64| stretch(Day(scale.day_from_x(view.window, width, x) as i64));
             for event in timeline.events_of(&scene, more) {
                 let Event { slug, date, .. } = article.event(event);
-                let (first, last) = (date.unwrap().earliest(), date.unwrap().latest());
+                let (first, last) = (date.as_ref().unwrap().earliest(), date.as_ref().unwrap().latest());
                 let from = stretch(first.or(last).unwrap());
                 let to = stretch(last.or(first).unwrap());
                 let (left, right) = (chip(more.x), chip(more.x + more.width));

@@ -3,7 +3,7 @@
 use super::laws::numbers;
 use crate::map::told::SHIPPED;
 use article_explorer::article::EventId;
-use article_explorer::date::Day;
+use article_explorer::date::{Day, Period};
 use article_explorer::explorer::Explorer;
 use article_explorer::timeline::{LabelSide, Mark, Spacing, TimelineScene, TimelineView};
 use rstest::rstest;
@@ -13,7 +13,7 @@ fn lay(view: &TimelineView, width: f64, height: f64) -> TimelineScene {
     timeline.scene(article, &timeline.stack(view, width), view, height, None)
 }
 
-fn day(year: i32, month: u8, day: u8) -> Day {
+fn day(year: i64, month: u8, day: u8) -> Day {
     Day::from_ymd(year, month, day).unwrap()
 }
 
@@ -24,7 +24,7 @@ fn is_key(event: EventId) -> bool {
 #[test]
 fn august_and_september_2008_take_about_a_third_of_the_width() {
     let scale = SHIPPED.timeline.scale(Spacing::Events);
-    let unit = |day: Day| scale.unit_from_day(f64::from(day.0));
+    let unit = |day: Day| scale.unit_from_day(day.start());
     let share = unit(day(2008, 10, 1)) - unit(day(2008, 8, 1));
     assert!((0.3..0.37).contains(&share), "{share}");
 }
@@ -49,7 +49,7 @@ fn what_the_article_turns_on_is_always_named_in_full_above_the_lanes(#[case] wid
         }
         let (first, last) = view.days(&SHIPPED.timeline);
         for event in SHIPPED.article.in_time.iter().filter(|&&event| is_key(event)) {
-            let date = SHIPPED.article.event(*event).date.unwrap();
+            let date = SHIPPED.article.event(*event).date.as_ref().unwrap();
             let is_in_view = date.earliest().unwrap() > first && date.latest().unwrap() < last;
             assert!(!is_in_view || scene.marks.iter().any(|mark| mark.event == *event), "{event:?} has no mark");
         }
@@ -58,7 +58,8 @@ fn what_the_article_turns_on_is_always_named_in_full_above_the_lanes(#[case] wid
 
 #[test]
 fn in_the_week_of_the_war_every_event_is_named_and_none_is_counted() {
-    let view = TimelineView::all(&SHIPPED.timeline).between(&SHIPPED.timeline, day(2008, 8, 7), day(2008, 8, 14));
+    let view = TimelineView::all(&SHIPPED.timeline)
+        .between(&SHIPPED.timeline, Period::of_days(day(2008, 8, 7), day(2008, 8, 14)));
     let scene = lay(&view, 1310.0, 376.0);
     assert!(scene.more.is_empty(), "{:?}", scene.more);
     let unnamed = scene.marks.iter().filter(|mark| mark.label.is_none());
@@ -141,7 +142,7 @@ fn the_axis_shows_where_time_is_slow_on_the_scale_by_events_and_on_no_other() {
     let all = TimelineView::all(&SHIPPED.timeline);
     let scale = SHIPPED.timeline.scale_of(&all);
     let scene = lay(&all, 1310.0, 376.0);
-    let x = |day: Day| scale.x_from_day(all.window, 1310.0, f64::from(day.0) + 0.5);
+    let x = |day: Day| scale.x_from_day(all.window, 1310.0, day.start() + 0.5);
     let is_slow = |day: Day| scene.slow.iter().any(|&(left, width)| (left..left + width).contains(&x(day)));
     assert!(is_slow(day(2008, 8, 8)) && is_slow(day(2008, 8, 26)));
     assert!(!is_slow(day(2008, 12, 1)) && !is_slow(day(2009, 3, 1)));

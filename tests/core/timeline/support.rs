@@ -26,6 +26,11 @@ pub struct Told {
 
 /// An article with `themes` themes that tells these events, whose ids are `e0`, `e1`, ….
 pub fn article(themes: usize, told: &[Told]) -> Article {
+    Article::from_json(&document(themes, told)).unwrap()
+}
+
+/// The document of such an article.
+pub fn document(themes: usize, told: &[Told]) -> String {
     let some = |text: &str| (!text.is_empty()).then(|| text.to_string());
     let event = |(at, told): (usize, &Told)| {
         let relation = told.relation.map(|(kind, to)| json!({ "type": kind, "to": format!("e{to}") }));
@@ -46,13 +51,42 @@ pub fn article(themes: usize, told: &[Told]) -> Article {
         "entities": [],
         "events": told.iter().enumerate().map(event).collect::<Vec<_>>(),
     });
-    Article::from_json(&document.to_string()).unwrap()
+    document.to_string()
 }
 
 /// An article with one theme and one event per date, whose title is the date.
 pub fn dated(dates: &[&str]) -> Article {
     let told = |date: &&str| Told { date: (*date).into(), title: format!("On {date}"), ..Told::default() };
     article(1, &dates.iter().map(told).collect::<Vec<_>>())
+}
+
+/// A match, in a city whose clocks are six hours behind UTC.
+pub fn a_match() -> Vec<Told> {
+    let told = [
+        ("1986-06-22T12:00:00-06:00", "Kick-off"),
+        ("1986-06-22T13:06:00-06:00", "51st minute: hand of God"),
+        ("1986-06-22T13:10:00-06:00", "55th minute: goal of the century"),
+        ("1986-06-22T13:36:00-06:00", "81st minute: Lineker scores"),
+        ("1986-06-22T13:47:00-06:00", "Full time"),
+        ("1986-06-22T13:47:00-06:00", "Whistle"),
+    ];
+    told.map(|(date, title)| Told { date: date.into(), title: title.into(), ..Told::default() }).into()
+}
+
+/// The history of the Earth, and of who asks for it.
+pub fn the_earth() -> Vec<Told> {
+    let told = [
+        ("Y-138E8~", "The universe begins"),
+        ("Y-454E7~", "The Earth forms"),
+        ("Y-252E6~", "Most species die out"),
+        ("Y-252E6~/Y-66E6~", "The age of dinosaurs"),
+        ("Y-66E6~", "An asteroid strikes"),
+        ("Y-300000~", "Modern humans"),
+        ("-3299~", "Writing"),
+        ("1859-11-24", "The origin of species is published"),
+        ("1980", "The strike is proposed"),
+    ];
+    told.map(|(date, title)| Told { date: date.into(), title: title.into(), ..Told::default() }).into()
 }
 
 /// An article similar to the shipped one: the weeks of a war, a dense year, and a few years far apart, in three lanes.
@@ -92,7 +126,7 @@ pub fn history() -> Article {
 
 /// Any date that an article can give, most of them close together.
 fn date() -> impl Strategy<Value = String> {
-    let year = prop_oneof![4 => 2008..2010_i32, 2 => 1990..2025_i32, 1 => -9999..9999_i32];
+    let year = prop_oneof![4 => 2008..2010_i64, 2 => 1990..2025_i64, 1 => -9999..9999_i64];
     let year = year.prop_map(|year| if year == 0 { "0000".into() } else { edtf_year(year) });
     let day = (year, 1..=12_u8, 1..=28_u8);
     (day, 0..9_u8, 0..400_u16).prop_map(|((year, month, day), form, more)| {
@@ -109,8 +143,37 @@ fn date() -> impl Strategy<Value = String> {
     })
 }
 
-fn edtf_year(year: i32) -> String {
+fn edtf_year(year: i64) -> String {
     format!("{}{:04}", if year < 0 { "-" } else { "" }, year.abs())
+}
+
+/// A time of one of two days, in one of two zones or in none.
+fn timed() -> impl Strategy<Value = String> {
+    let zone = prop::sample::select(vec!["", "", "-06:00", "-06:00", "+02:00"]);
+    (26..28_u8, 10..14_u8, 0..60_u8, zone)
+        .prop_map(|(day, hour, minute, zone)| format!("2008-08-{day}T{hour}:{minute:02}:00{zone}"))
+}
+
+/// A year or a stretch up to a trillion years ago, or a list of years.
+fn far() -> impl Strategy<Value = String> {
+    (1..1000_i64, 1..10_i64, 1..10_usize, 0..5_u8).prop_map(|(number, more, zeros, form)| {
+        let year = |number: i64| format!("Y-{number}{}", "0".repeat(zeros.clamp(4, 8)));
+        match form {
+            0 => format!("{}~", year(number)),
+            1 => format!("{}/{}", year(number + more), year(number)),
+            2 => format!("{{{},{},1800}}", year(number + more), year(number)),
+            3 => format!("[{},1800..1900]", year(number)),
+            _ => year(number),
+        }
+    })
+}
+
+/// What an article is measured in, mostly.
+#[derive(Clone, Copy, Debug)]
+enum Measure {
+    Days,
+    Minutes,
+    Ages,
 }
 
 /// Any article, small enough that many can be tried.
@@ -125,12 +188,18 @@ pub fn any_article() -> impl Strategy<Value = Article> {
     let date = prop_oneof![9 => date(), 2 => Just("2008-08-26".to_string()), 1 => Just(String::new())];
     let target = prop_oneof![4 => Just(String::new()), 1 => self::date()];
     let is_key = prop::bool::weighted(0.15);
-    let told = (date, title, short, is_key, 0..5_usize, target, any::<prop::sample::Index>());
-    (1..6_usize, prop::collection::vec(told, 0..40)).prop_map(|(themes, told)| {
-        let told = told.into_iter().enumerate().map(|(at, (date, title, short, is_key, theme, target, to))| Told {
+    let dates = (date, timed(), far(), 0..4_u8);
+    let told = (dates, title, short, is_key, 0..5_usize, target, any::<prop::sample::Index>());
+    let measure = prop_oneof![3 => Just(Measure::Days), 1 => Just(Measure::Minutes), 1 => Just(Measure::Ages)];
+    (1..6_usize, measure, prop::collection::vec(told, 0..40)).prop_map(|(themes, measure, told)| {
+        let told = told.into_iter().enumerate().map(|(at, (dates, title, short, is_key, theme, target, to))| Told {
             relation: (at > 0).then(|| ("follows", to.index(at))),
             theme: theme % themes,
-            date,
+            date: match (measure, dates) {
+                (Measure::Minutes, (_, timed, _, 1..)) => timed,
+                (Measure::Ages, (_, _, far, 1..)) => far,
+                (_, (date, ..)) => date,
+            },
             title,
             short,
             is_key,
@@ -161,7 +230,7 @@ pub enum Move {
     Zoom(f64, f64),
     Space(Spacing),
     Toggle(prop::sample::Index),
-    Handle(Handle, i32),
+    Handle(Handle, i64),
 }
 
 /// Any handle of the brush.
@@ -177,7 +246,7 @@ pub fn moves() -> impl Strategy<Value = Vec<Move>> {
         (0.0..1.0, 0.2..40.0).prop_map(|(x, factor)| Move::Zoom(x, factor)),
         spacing.prop_map(Move::Space),
         any::<prop::sample::Index>().prop_map(Move::Toggle),
-        (handle(), -3..=3).prop_map(|(handle, steps)| Move::Handle(handle, steps)),
+        (handle(), -3..=3_i64).prop_map(|(handle, steps)| Move::Handle(handle, steps)),
     ];
     prop::collection::vec(any, 0..6)
 }
