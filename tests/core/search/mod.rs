@@ -97,7 +97,7 @@ fn it_finds(#[case] query: &str, #[case] wanted: &str) {
 fn a_date_finds_every_event_of_it(#[case] query: &str, #[case] is_of: fn(&str) -> bool) {
     let found = of_kind(&find(query), Kind::Events);
     for id in article().event_ids() {
-        let date = article().event(id).date.as_ref().map(|date| date.to_string()).unwrap_or_default();
+        let date = article().event(id).date.as_ref().map(ToString::to_string).unwrap_or_default();
         assert!(!is_of(&date) || found.contains(&Found::Event(id)), "{query}: {date}");
     }
 }

@@ -157,7 +157,7 @@ fn timed() -> impl Strategy<Value = String> {
 /// A year or a stretch up to a trillion years ago, or a list of years.
 fn far() -> impl Strategy<Value = String> {
     (1..1000_i64, 1..10_i64, 1..10_usize, 0..5_u8).prop_map(|(number, more, zeros, form)| {
-        let year = |number: i64| format!("Y-{number}{}", "0".repeat(zeros.max(4).min(8)));
+        let year = |number: i64| format!("Y-{number}{}", "0".repeat(zeros.clamp(4, 8)));
         match form {
             0 => format!("{}~", year(number)),
             1 => format!("{}/{}", year(number + more), year(number)),
