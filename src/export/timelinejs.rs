@@ -5,7 +5,7 @@
 
 use super::taken::Taken;
 use crate::article::{Event, EventId};
-use crate::date::{Date, Day};
+use crate::date::{Date, Day, Minute};
 use crate::words::{files as words, paragraph, quoted, standing, when};
 use maud::{Markup, html};
 use serde_json::{Value, json};
@@ -22,17 +22,28 @@ pub(super) fn write(taken: &Taken) -> String {
         p { (article.summary.plain()) }
         p { (words::credit(article)) ". " (taken.extent()) ". " a href=(taken.home()) { (words::OPEN) } }
     };
+    let is_human = taken
+        .each()
+        .filter_map(|(_, event)| days(event.when()?))
+        .all(|(first, last)| is_human(first) && is_human(last));
     let file = json!({
-        "scale": "human",
+        "scale": if is_human { "human" } else { "cosmological" },
         "title": { "unique_id": "article", "text": text(&article.title, &title) },
-        "events": taken.each().filter_map(|(id, event)| slide(taken, id, event)).collect::<Vec<_>>(),
+        "events": taken.each().filter_map(|(id, event)| slide(taken, id, event, is_human)).collect::<Vec<_>>(),
     });
     format!("{file:#}\n")
 }
 
-fn slide(taken: &Taken, id: EventId, event: &Event) -> Option<Value> {
+fn slide(taken: &Taken, id: EventId, event: &Event, is_human: bool) -> Option<Value> {
     let article = taken.article;
-    let (first, last) = days(event.when()?)?;
+    let date = event.when()?;
+    let (first, last) = days(date)?;
+    let time = date.time().and_then(|_| date.minutes(article.clock)[0]);
+    let point = |day: Day| match time {
+        _ if !is_human => json!({ "year": day.ymd().0 }),
+        Some(minute) => point_of_time(minute),
+        None => self::day(day),
+    };
     let about = html! {
         p { (event.summary.plain()) }
         p {
@@ -51,13 +62,13 @@ fn slide(taken: &Taken, id: EventId, event: &Event) -> Option<Value> {
     };
     let mut slide = json!({
         "unique_id": event.slug,
-        "start_date": day(first),
+        "start_date": point(first),
         "display_date": when(event),
         "group": article.theme(event.theme).label,
         "text": text(&event.title, &about),
     });
     if last > first {
-        slide["end_date"] = day(last);
+        slide["end_date"] = point(last);
     }
     Some(slide)
 }
@@ -65,6 +76,19 @@ fn slide(taken: &Taken, id: EventId, event: &Event) -> Option<Value> {
 /// A heading, which `TimelineJS3` takes for HTML, and what stands below it.
 fn text(headline: &str, below: &Markup) -> Value {
     json!({ "headline": html! { (headline) }.into_string(), "text": below.0 })
+}
+
+/// Whether a day can be told on the scale of human history: the clocks of browsers reach that far. Beyond, there are only
+/// years.
+fn is_human(day: Day) -> bool {
+    (-270_000..=270_000).contains(&day.ymd().0)
+}
+
+fn point_of_time(minute: Minute) -> Value {
+    let mut point = day(minute.day());
+    point["hour"] = json!(minute.of_day() / 60);
+    point["minute"] = json!(minute.of_day() % 60);
+    point
 }
 
 fn day(day: Day) -> Value {

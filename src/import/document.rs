@@ -60,6 +60,7 @@ pub(super) fn write(file: &str, records: Records, about: &About) -> Result<Impor
     add("title", json!(cut(&one_line(&title), NAME)));
     add("language", json!("en"));
     report.push("the language: English, as the file names none".into());
+    report.push("how events stand: as having happened, unless said above; look for claims and plans among them".into());
     add("summary", json!(summary.map(|text| cut(&running(&text), LEAD))));
     add("source", json!({ "title": about.source, "url": about.url, "license": about.license }));
     add("themes", themes.iter().map(|(label, id)| json!({ "id": id, "label": cut(label, LANE) })).collect());
@@ -100,6 +101,10 @@ fn event(record: &Record, ids: &mut Ids, theme: Option<String>, places: &[String
     if let Some(words) = undated {
         told.push(format!("Date in the source: {}.", running(words)));
     }
+    if let Some(standing) = &record.standing {
+        told.push(format!("How it stands in the source: {}.", running(standing)));
+        report.push(format!("{from}: “{standing}” isn’t taken over; the event counts as not confirmed"));
+    }
     told.retain(|sentence| !sentence.is_empty());
     let mut text = told.join(" ");
     if text.chars().count() > SUMMARY {
@@ -118,6 +123,9 @@ fn event(record: &Record, ids: &mut Ids, theme: Option<String>, places: &[String
         if let Some(words) = &record.date_words {
             event.insert("date_note".into(), json!(cut(&format!("In the source: {}", one_line(words)), 400)));
         }
+    }
+    if record.standing.is_some() {
+        event.insert("status".into(), json!("unconfirmed"));
     }
     if let Some(theme) = theme {
         event.insert("theme".into(), json!(theme));

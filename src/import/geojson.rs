@@ -2,7 +2,7 @@
 
 use super::dates::of_cell;
 use super::html::plain;
-use super::record::{Place, Record, Records};
+use super::record::{Place, Record, Records, standing};
 use serde_json::Value;
 
 /// Names of the property that holds a thing, the best first.
@@ -44,6 +44,7 @@ pub(super) fn read(collection: &Value) -> Records {
                     text: property(&TEXTS).unwrap_or_default(),
                     date_words: Some(words).filter(|_| date.is_none()),
                     date,
+                    standing: standing(property(&["standing"])),
                     places: vec![place],
                     ..Record::default()
                 });

@@ -28,6 +28,8 @@ pub(super) struct Record {
     pub date: Option<String>,
     /// How the file says the date, where that tells more than the date.
     pub date_words: Option<String>,
+    /// How its content stands, in the file’s words, unless it happened.
+    pub standing: Option<String>,
     /// The lane.
     pub theme: Option<String>,
     pub places: Vec<Place>,
@@ -39,4 +41,9 @@ pub(super) struct Place {
     pub name: String,
     /// Degrees north and east.
     pub at: Option<(f64, f64)>,
+}
+
+/// How an event stands, unless the file says that it happened.
+pub(super) fn standing(words: Option<String>) -> Option<String> {
+    words.filter(|words| !words.is_empty() && words != "happened")
 }

@@ -2,11 +2,11 @@
 
 use super::dates::{Parts, interval, of_cell};
 use super::html::plain;
-use super::record::{Place, Record, Records};
+use super::record::{Place, Record, Records, standing};
 use std::collections::BTreeMap;
 
 /// What a column may hold, each with the headings that it goes by, in small letters.
-const COLUMNS: [(&str, &[&str]); 20] = [
+const COLUMNS: [(&str, &[&str]); 21] = [
     ("id", &["id", "unique id", "unique_id", "slug"]),
     ("title", &["title", "headline", "event", "name"]),
     ("text", &["text", "summary", "description", "details"]),
@@ -14,6 +14,7 @@ const COLUMNS: [(&str, &[&str]); 20] = [
     ("end", &["end", "end date", "until"]),
     ("display", &["display date"]),
     ("theme", &["group", "theme", "category", "lane"]),
+    ("standing", &["standing", "status"]),
     ("place", &["place", "places", "location", "where"]),
     ("lat", &["lat", "latitude"]),
     ("lon", &["lon", "lng", "longitude"]),
@@ -116,6 +117,7 @@ fn read_row<'a>(cell: &impl Fn(&str) -> Option<&'a str>, number: usize, records:
         text,
         date_words: cell("display").map(plain).or_else(|| said.filter(|_| start.is_none())),
         date: start.map(|start| interval(start, end)),
+        standing: standing(cell("standing").map(plain)),
         theme: cell("theme").map(plain),
         places: place.into_iter().collect(),
         from,

@@ -42,8 +42,8 @@ fn event(slide: &Value, from: String, report: &mut Vec<String>) -> Record {
         date: date("start_date").map(|start| interval(start, date("end_date"))),
         date_words: words("display_date").map(|text| plain(&text)).or_else(|| display("start_date")),
         theme: words("group").map(|group| plain(&group)),
-        places: Vec::new(),
         from,
+        ..Record::default()
     }
 }
 

@@ -174,9 +174,9 @@ pub fn machine_dates(date: &Date) -> (Option<String>, Option<String>) {
     }
 }
 
-/// An exact year, month or day, from year 1 on, or a time before 24:00; machines are told no others.
+/// An exact year, month or day of the years 1 to 9999, or a time before 24:00; machines are told no others.
 fn machine_date(at: Partial) -> Option<String> {
-    let is_exact = at.known_year().is_some_and(|year| year > 0)
+    let is_exact = at.known_year().is_some_and(|year| (1..=9999).contains(&year))
         && !at.is_qualified()
         && !at.has_unknown_digits()
         && at.season().is_none()

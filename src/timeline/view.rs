@@ -225,7 +225,9 @@ impl TimelineView {
         let room = room.clamp(LEAST_ROOM, 1.0);
         // Not `clamp`: a NaN room would make it panic.
         let start = start.min(1.0 - room).max(0.0);
-        let window = Window { start: scale.day_from_unit(start), end: scale.day_from_unit(start + room) };
+        let (start, end) = (scale.day_from_unit(start), scale.day_from_unit(start + room));
+        // Not a rounding error beyond the scale.
+        let window = Window { start: start.max(scale.start()), end: end.min(scale.end()) };
         Self { window, ..*self }
     }
 }

@@ -108,6 +108,15 @@ pub fn year(year: i64) -> String {
     }
 }
 
+/// A year, of long ago to four digits: “2008”, “66.04 million years ago”.
+pub fn rounded_year(of: i64) -> String {
+    if of > AGO.0 {
+        return year(of);
+    }
+    let unit = 10_i64.pow(of.unsigned_abs().ilog10().saturating_sub(3)).max(AGO.1);
+    year((of - unit / 2) / unit * unit)
+}
+
 /// A year beside others of its kind: “66 million” for “66 million years ago”.
 pub fn short_year(of: i64) -> String {
     let year = year(of);

@@ -1,6 +1,6 @@
 //! Labels, hints and announcements of the interface, from the top of the page to its bottom.
 
-use super::{clock, count, count_of, quoted, say, say_day};
+use super::{clock, count, count_of, quoted, rounded_year, say, say_day};
 use crate::date::{Date, Period};
 
 /// How many parts of an address a notice names, and how many letters of them all.
@@ -384,10 +384,16 @@ pub const SPACINGS: [&str; 3] = ["by events", "without empty years", "true to ti
 pub const TIMELINE_SCALE: &str = "Scale of the timeline";
 /// The buttons that scale the timeline, each with its spoken label: less time, more time, all of it.
 pub const TIMELINE_BUTTONS: [(&str, &str); 3] = [("+", "Zoom in"), ("−", "Zoom out"), ("All", "Show all of the time")];
-/// A stretch of time: “1 August 2008 to 12 May 2009”, “9:40 to 10:05 on 3 May 2008”.
+/// From this many days on, about a thousand years, a stretch is told in years.
+const YEARS_TOLD: i64 = 365_000;
+
+/// A stretch of time: “1 August 2008 to 12 May 2009”, “9:40 to 10:05 on 3 May 2008”, “66 million years ago to 1980”.
 pub fn from_to(period: Period) -> String {
     let [first, last] = period.ends();
     let (day, last_day) = period.days();
+    if last_day.since(day) > YEARS_TOLD {
+        return format!("{} to {}", rounded_year(day.ymd().0), rounded_year(last_day.ymd().0));
+    }
     if !period.is_of_days() && day == last_day {
         return format!("{} to {} on {}", clock(period.first), clock(period.last), say_day(day));
     }

@@ -17,7 +17,7 @@ pub mod start;
 
 pub use counts::{count, count_of, events_here, involving, more};
 pub use dates::{
-    SHORT_MONTHS, UNDATED, clock, in_words, is_ago, say, say_day, say_in_year, say_or_undated, say_short,
+    SHORT_MONTHS, UNDATED, clock, in_words, is_ago, rounded_year, say, say_day, say_in_year, say_or_undated, say_short,
     say_short_or_undated, short_year, tenure, year, zone,
 };
 pub use direction::direction;

@@ -3,10 +3,10 @@
 use crate::date::edtf;
 use crate::lens::shipped;
 use article_explorer::article::{EventKind, EventStatus};
-use article_explorer::date::{Date, Day};
+use article_explorer::date::{Date, Day, Period};
 use article_explorer::words::{
-    count, count_of, days_apart, direction, exact_span, in_words, interface, paragraph, say, say_day, say_in_year,
-    say_or_undated, say_short, short_span, span, standing, tenure, year,
+    count, count_of, days_apart, direction, exact_span, in_words, interface, minutes_apart, paragraph, say, say_day,
+    say_in_year, say_or_undated, say_short, short_span, span, standing, tenure, year,
 };
 use proptest::prelude::*;
 use rstest::rstest;
@@ -280,6 +280,31 @@ fn a_span_has_a_short_form(#[case] days: i64, #[case] words: &str) {
 #[case(-24_106_000_000, "66 million years earlier")]
 fn two_events_are_so_many_days_apart(#[case] days: i64, #[case] words: &str) {
     assert_eq!(days_apart(days), words);
+}
+
+#[rstest]
+#[case(0, "the same minute")]
+#[case(1, "1 minute later")]
+#[case(-30, "30 minutes earlier")]
+#[case(60, "1 hour later")]
+#[case(2 * 60 + 10, "2 hours 10 minutes later")]
+fn two_times_are_so_many_minutes_apart(#[case] minutes: i64, #[case] words: &str) {
+    assert_eq!(minutes_apart(minutes), words);
+}
+
+#[rstest]
+#[case::days("2008-08-01", "2009-05-12", "1 August 2008 to 12 May 2009")]
+#[case::ages("Y-66E6", "1980", "66 million years ago to 1980")]
+#[case::odd_ages("Y-66042345", "Y-66E5", "66.04 million years ago to 6.6 million years ago")]
+#[case::minutes("2008-05-03T09:40:00", "2008-05-03T10:05:00", "9:40 to 10:05 on 3 May 2008")]
+#[case::minutes_of_two_days(
+    "2008-05-03T21:40:00",
+    "2008-05-04T10:05:00",
+    "9:40 in the evening of 3 May 2008 to 10:05 in the morning of 4 May 2008"
+)]
+fn a_stretch_of_time_is_told_by_its_ends(#[case] first: &str, #[case] last: &str, #[case] words: &str) {
+    let period = Period::between(Some(&date(first)), Some(&date(last)), Some((Day::MIN, Day::MAX))).unwrap();
+    assert_eq!(interface::from_to(period), words);
 }
 
 #[test]

@@ -205,3 +205,22 @@ fn a_problem_counts_columns_in_characters() {
 fn an_empty_document_is_one_problem() {
     assert_eq!(report(""), "article.json:1:1: the document is empty\n");
 }
+
+/// Between two times of a day, only the clocks tell which is the earlier, and those of a known zone tell nothing about
+/// those of none.
+#[test]
+fn a_relation_against_the_clock_is_reported() {
+    let is_reported = |later: &str, earlier: &str| {
+        let mut document: serde_json::Value = serde_json::from_str(EVERY_FIELD).unwrap();
+        let events = document["events"].as_array_mut().unwrap();
+        let tied = events.iter().position(|event| event["relations"].get(0).is_some()).unwrap();
+        let to = events[tied]["relations"][0]["to"].as_str().unwrap().to_owned();
+        let other = events.iter().position(|event| event["id"] == to.as_str()).unwrap();
+        (events[tied]["date"], events[other]["date"]) = (later.into(), earlier.into());
+        report(&document.to_string()).contains("which is later than this event")
+    };
+    assert!(is_reported("2008-09-17T10:05:00", "2008-09-17T10:06:00"));
+    assert!(!is_reported("2008-09-17T10:06:00", "2008-09-17T10:05:00"));
+    assert!(!is_reported("2008-09-17T10:05:00Z", "2008-09-17T10:06:00"));
+    assert!(is_reported("2008-09-17T12:05:00+02:00", "2008-09-17T10:06:00Z"));
+}

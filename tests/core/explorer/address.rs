@@ -1,6 +1,6 @@
 use super::{any_explorer, entity, event, every_field, explorers, selections};
 use article_explorer::article::{Dating, EventKind, Kind, Standing};
-use article_explorer::date::{Day, Minute, Period};
+use article_explorer::date::{Date, Day, Minute, Period};
 use article_explorer::explorer::{
     Action, Address, Choice, Decoded, Filter, Land, Selection, View, decode, encode, encode_address, offers,
 };
@@ -173,6 +173,12 @@ fn a_very_long_address_is_read_to_its_end() {
 #[case::days_in_the_wrong_order("#?to=2001-02-03&from=2001-03-04", Address {
     period: Some(Period::of_days(day("2001-02-03"), day("2001-03-04"))), ..Address::default()
 })]
+#[case::minutes("#?from=2001-02-03T04:05:00&to=2001-02-03T06:07:00", Address {
+    period: Some(Period::new(minute("2001-02-03T04:05:00"), minute("2001-02-03T06:07:00"))), ..Address::default()
+})]
+#[case::ages("#?from=Y-66E6&to=-0043", Address {
+    period: Some(Period::of_days(day("Y-66000000-01-01"), day("-0043-12-31"))), ..Address::default()
+})]
 #[case::a_scale("#?time=true", Address { spacing: Spacing::True, ..Address::default() })]
 #[case::some_land("#?map=43.96781,42.2253,120", Address {
     land: Some(Land { lon: 43.9678, lat: 42.2253, km: 120.0 }), ..Address::default()
@@ -233,8 +239,12 @@ fn what_is_said_twice_counts_once() {
     assert_eq!(decoded.ignored, ["theme=war", "time=folded", "from=2002"]);
 }
 
-fn day(iso: &str) -> Day {
-    Day::from_iso(iso).unwrap()
+fn day(edtf: &str) -> Day {
+    Date::parse(edtf).unwrap().exact_day().unwrap()
+}
+
+fn minute(edtf: &str) -> Minute {
+    Date::parse(edtf).unwrap().minutes(None)[0].unwrap()
 }
 
 fn theme(slug: &str) -> Choice {

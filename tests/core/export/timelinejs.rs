@@ -1,6 +1,6 @@
 //! The timeline for `TimelineJS3`. Whether it shows it is tested in a browser.
 
-use super::{HARD, SHIPPED, everything, one, one_of_all, with_words};
+use super::{HARD, SHIPPED, everything, one, one_of_all, with_date, with_words};
 use article_explorer::export::FileFormat;
 use pretty_assertions::assert_eq;
 use serde_json::{Value, json};
@@ -22,6 +22,17 @@ fn a_day_is_one_date_and_a_stretch_has_two_and_its_words() {
     assert!(text.contains("date inferred"), "{text}");
     let title = bound["title"]["text"]["text"].as_str().unwrap();
     assert!(title.contains("CC BY-SA 4.0") && title.contains(&one_of_all()), "{title}");
+}
+
+#[test]
+fn a_time_is_told_with_its_hour_and_ages_on_a_scale_that_reaches_so_far() {
+    let first = |date: &str| {
+        let file = read(&with_date(date, FileFormat::TimelineJs));
+        (file["scale"].clone(), file["events"][0]["start_date"].clone())
+    };
+    let minute = json!({ "year": 2008, "month": 8, "day": 26, "hour": 15, "minute": 30 });
+    assert_eq!(first("2008-08-26T15:30:00+04:00"), (json!("human"), minute));
+    assert_eq!(first("Y-66E6"), (json!("cosmological"), json!({ "year": -66_000_000 })));
 }
 
 #[test]

@@ -167,3 +167,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_did_not_simply_happen_is_not_told_as_having_happened() {
+    let table = "title,standing\nA war,happened\nA victory,claimed by the North\n";
+    let (document, report) = document("events.csv", table);
+    let status: Vec<_> = (0..2).map(|at| document["events"][at].get("status").cloned()).collect();
+    assert_eq!(status, [None, Some(json!("unconfirmed"))]);
+    assert_eq!(document["events"][1]["summary"], json!("How it stands in the source: claimed by the North."));
+    assert!(report.contains("row 3: “claimed by the North” isn’t taken over"), "{report}");
+}

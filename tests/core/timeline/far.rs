@@ -80,6 +80,25 @@ fn the_age_of_dinosaurs() {
     assert_snapshot!(draw(&article(1, &the_earth()), Spacing::True, "Y-270E6", "Y-50E6"));
 }
 
+const ERA: &str = include_str!("../../fixtures/cases/era.json");
+const MINUTES: &str = include_str!("../../fixtures/cases/minutes.json");
+
+#[rstest]
+#[case::at_first("era", Spacing::Events, "", "")]
+#[case::true_to_time("era_true", Spacing::True, "", "")]
+#[case::without_empty_years("era_folded", Spacing::Folded, "", "")]
+#[case::around_the_turn("era_turn", Spacing::True, "-0043", "0079")]
+#[case::some_months("era_months", Spacing::True, "-0044-01", "-0044-06")]
+fn an_article_of_two_eras(#[case] name: &str, #[case] spacing: Spacing, #[case] first: &str, #[case] last: &str) {
+    assert_snapshot!(name, draw(&Article::from_json(ERA).unwrap(), spacing, first, last));
+}
+
+/// The document gives the minutes in titles alone, so its events share a day.
+#[test]
+fn events_of_one_day_stand_side_by_side_and_no_hour_is_claimed() {
+    assert_snapshot!(draw(&Article::from_json(MINUTES).unwrap(), Spacing::Events, "", ""));
+}
+
 #[test]
 fn all_of_a_list_is_a_line_with_a_bar_for_each_and_one_of_it_a_range() {
     let article = dated(&["{1667,1668,1670..1672}", "[1667,1668,1670..1672]"]);
