@@ -170,10 +170,11 @@ fn in_frame(state: &ViewState, point: (f64, f64), margin: f64) -> bool {
     x >= margin && x <= width - margin && y >= margin && y <= height - margin
 }
 
-/// Where a selected event's known days or minutes begin and end, in days since 1970-01-01.
+/// Where the known days or minutes of a selected event, or those that it is planned for, begin and end, in days since
+/// 1970-01-01.
 fn days(explorer: &Explorer, selection: Selection) -> Vec<f64> {
     let Selection::Event(id) = selection else { return vec![] };
-    let Some(date) = &explorer.article.event(id).date else { return vec![] };
+    let Some(date) = explorer.article.event(id).when() else { return vec![] };
     let [first, last] = date.minutes(explorer.article.clock);
     first.map(Minute::start).into_iter().chain(last.map(Minute::end)).collect()
 }
