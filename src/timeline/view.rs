@@ -160,8 +160,8 @@ impl TimelineView {
     }
 
     /// Scales by a factor around the day at `x` pixels, which stays in its position unless an end of the scale comes
-    /// into view. Above 1 shows less time. Stops at the whole and at about a week, or some
-    /// minutes where times of day are told.
+    /// into view. Above 1 shows less time. Stops at the whole and at about a week, or some minutes
+    /// where times of day are told.
     #[must_use]
     pub fn zoom_at(&self, timeline: &Timeline, x: f64, factor: f64, width: f64) -> Self {
         let scale = &*timeline.scale_of(self);

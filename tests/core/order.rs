@@ -3,7 +3,7 @@
 use crate::fixture::{changed, event};
 use crate::lens::bad_input::any_document;
 use crate::lens::shipped;
-use crate::timeline::support::{Told, any_article, article};
+use crate::timeline::support::{Told, any_article, article, dated};
 use article_explorer::article::{Article, EventId};
 use article_explorer::date::{Date, Day};
 use article_explorer::words::when;
@@ -78,6 +78,19 @@ fn the_shipped_article_stands_in_the_order_in_which_things_came() {
     ] {
         assert!(at(earlier) < at(later), "{earlier} before {later}");
     }
+}
+
+#[rstest::rstest]
+#[case::all_of_a_list_by_its_first(&["{2008,2012}", "2009", "2011"], "e0 e1 e2")]
+#[case::one_of_a_list_by_its_last(&["[2008,2010]", "2009", "2011"], "e1 e0 e2")]
+#[case::one_of_an_open_list_by_what_it_names(&["[2008,2010..]", "2009", "2011"], "e1 e0 e2")]
+#[case::long_ago(&["2009", "Y-66E6", "Y-252E6~"], "e2 e1 e0")]
+#[case::times(&["2009-01-01T10:06:30", "2009-01-01T10:06:00", "2009-01-01T09:59:59"], "e2 e1 e0")]
+#[case::times_of_two_zones(&["2009-01-01T01:00:00+04:00", "2008-12-31T20:30:00Z"], "e1 e0")]
+fn dates_stand_in_the_order_of_time(#[case] dates: &[&str], #[case] order: &str) {
+    let article = dated(dates);
+    let slugs: Vec<&str> = article.in_time.iter().map(|&id| article.event(id).slug.as_str()).collect();
+    assert_eq!(slugs.join(" "), order);
 }
 
 /// A date in EDTF that a day fits: the day, its month or year, bounds, something that lasted, or none.

@@ -3,7 +3,7 @@
 use super::article::Article;
 use super::event::Relation;
 use crate::article::ids::EventId;
-use crate::date::{Date, Day, Minute, Partial, Shape};
+use crate::date::{Date, Day, Listed, Minute, Partial, Shape};
 use std::cmp::Reverse;
 
 /// Where an event stands in the order of time. Along a relation that orders time it only grows, unless dates contradict
@@ -93,10 +93,11 @@ fn ordering(relations: &[Relation]) -> impl Iterator<Item = &Relation> {
     relations.iter().filter(|tie| tie.kind.orders_time())
 }
 
-/// The day that “17 September or later” names; of a month or a year, the last.
+/// The last day that “17 September or later” names; of a month or a year, the last.
 fn named_day(date: &Date) -> Option<Day> {
-    match date.shape {
+    match &date.shape {
         Shape::OneOf { from, to: None } => from.map(Partial::latest),
+        Shape::List { listed: Listed::One, parts } => parts.last().and_then(|last| last.ends()[0]).map(Partial::latest),
         _ => None,
     }
 }

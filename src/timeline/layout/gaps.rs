@@ -27,7 +27,7 @@ pub(super) fn drawn_gaps(gaps: &[(Gap, bool)], scale: &Scale, window: Window, wi
         let before = at.checked_sub(1).map_or(middle, |before| (middle - middles[before] - SPACE) / 2.0);
         let after = middles.get(at + 1).map_or(width - middle, |after| (after - middle - SPACE) / 2.0);
         let room = before.min(after) * 2.0;
-        let texts = [gap.label.clone(), short_span(Gap { first: gap.first, last: gap.last }.days())];
+        let texts = [gap.label.clone(), short_span(gap.last.next().since(gap.first))];
         let fits = |text: &String| layout::text_width(text, GAP_SIZE) <= room;
         gap.caption = texts.into_iter().find(fits).unwrap_or_default();
     }

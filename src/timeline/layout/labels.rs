@@ -74,7 +74,9 @@ pub(super) fn label(names: &Names, mark: &Mark, taken: &[Rect], plot: f64) -> Op
         (LabelSide::Left, from, (x0 - INDENT).min(plot)),
     ];
     let mut best: Option<MarkLabel> = None;
-    for (side, left, right) in sides {
+    // A name would hide the parts of a line.
+    let is_free = |side: LabelSide| side != LabelSide::Inside || mark.parts.is_empty();
+    for (side, left, right) in sides.into_iter().filter(|&(side, ..)| is_free(side)) {
         let Some((text, width)) = fit(names, right - left) else { continue };
         if best.as_ref().is_none_or(|best| best.text.len() < text.len()) {
             let x = if side == LabelSide::Left { right - width } else { left };

@@ -37,7 +37,8 @@ pub(in crate::timeline) struct Scales {
 /// A fine date occupies the time that it covers. A coarse date (more than twice as long as a month and as the median
 /// date) would keep a stretch open in which nothing is known to have happened, so its bar may be drawn through gaps. It
 /// occupies its two ends if it has two, or else its beginning, unless another date occupies a part of it. So a part of
-/// every mark is outside the gaps. The first and the last day of all are always occupied. Where `times_are_told`, a scale may be as short as some minutes.
+/// every mark is outside the gaps. The first and the last day of all are always occupied. Where `times_are_told`, a scale
+/// may be as short as some minutes.
 pub(in crate::timeline) fn scales(spans: &[Span], targets: &[Span], times_are_told: bool) -> Scales {
     let least = if times_are_told { MINUTES } else { WEEK };
     let all = || spans.iter().chain(targets);

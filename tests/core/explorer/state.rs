@@ -1,6 +1,7 @@
 use super::{after, entity, event, every_field, explorers};
-use article_explorer::explorer::{Action, ActionSource, Decoded, Selection, ViewState, decode};
+use article_explorer::explorer::{Action, ActionSource, Decoded, Selection, Shown, ViewState, decode};
 use article_explorer::map::{Frame, Size};
+use article_explorer::timeline::Row;
 use pretty_assertions::assert_eq;
 use rstest::rstest;
 
@@ -23,6 +24,24 @@ fn an_address_without_anything_known_keeps_the_first_view_and_lists_what_was_ign
         let ignored = ["event/nothing", "at=all", "x"].map(String::from).to_vec();
         assert_eq!(state, ViewState { ignored, ..ViewState::new(explorer) });
     }
+}
+
+/// The match has two goals in the first quarter of an hour after one o’clock.
+#[test]
+fn the_time_shown_is_known_to_the_minute_where_times_of_day_are_told() {
+    let explorer = &explorers()[3];
+    let slugs = |from: &str, to: &str| {
+        let state = after(explorer, &[Action::Restore(decode(explorer, &format!("#?from={from}&to={to}")))]);
+        let shown = Shown::of(&state, explorer).events(&explorer.article);
+        let listed = explorer.timeline.list_in_view(&explorer.article, &state.timeline);
+        let rows = explorer.timeline.rows(&listed, 0..usize::MAX);
+        let listed = rows.iter().filter(|row| matches!(row, Row::Event { .. })).count();
+        assert_eq!(listed, shown.len(), "the list of narrow pages has the same");
+        shown.iter().map(|&id| explorer.article.event(id).slug.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(slugs("1986-06-22T13:00:00", "1986-06-22T13:15:00"), "e1 e2");
+    assert_eq!(slugs("1986-06-22T13:07:00", "1986-06-22T13:16:00"), "e2");
+    assert_eq!(slugs("1986-06-22T12:01:00", "1986-06-22T13:05:00"), "");
 }
 
 #[test]

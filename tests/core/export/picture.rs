@@ -3,11 +3,14 @@
 use super::today;
 use crate::check::SQUARE as TOPOLOGY;
 use crate::documents::{strange, with_markup};
+use crate::timeline::support::{Told, document};
 use article_explorer::data;
 use article_explorer::explorer::{Action, ActionSource, Explorer, Selection, ViewState};
 use article_explorer::export::{DARK, LIGHT, Palette, Picture, map_as_text, timeline_as_text};
 use article_explorer::map::{MapScene, MapView, Size};
+use article_explorer::page::print;
 use article_explorer::timeline::TimelineScene;
+use article_explorer::words::say;
 use pretty_assertions::assert_eq;
 use proptest::prelude::*;
 use roxmltree::Document as Xml;
@@ -49,6 +52,30 @@ fn texts(svg: &str) -> Vec<String> {
 
 fn count(svg: &str, name: &str) -> usize {
     Xml::parse(svg).unwrap().descendants().filter(|node| node.tag_name().name() == name).count()
+}
+
+#[test]
+fn the_timelines_picture_and_the_text_tell_minutes_ages_and_lists() {
+    let told = |date: &str| Told { date: date.into(), title: "It was".into(), ..Told::default() };
+    for (dates, axis, sign) in [
+        (vec!["1986-06-22T12:00:00", "1986-06-22T13:10:00"], "12:00, 22 Jun 1986", "time of day"),
+        (vec!["Y-138E8~", "Y-454E7~"], "billion years ago", "year"),
+        (vec!["{1667,1668,1670..1672}", "1700"], "1700", "at each of these times"),
+    ] {
+        let document = document(1, &dates.iter().map(|&date| told(date)).collect::<Vec<_>>());
+        let explorer = Explorer::new(&document, &[]).unwrap();
+        let state = ViewState::new(&explorer);
+        let scene = timeline_scene(&explorer, &state, 900.0, 300.0);
+        let svg = picture(&explorer, &state, &LIGHT).timeline(&scene);
+        let texts = texts(&svg);
+        assert!(texts.iter().any(|text| text.contains(axis)), "{axis}: {texts:?}");
+        assert!(texts.iter().any(|text| text == sign), "{sign}: {texts:?}");
+        let paper = print(&explorer, "0");
+        assert!(paper.contains(axis), "{axis}");
+        let lines = timeline_as_text(&explorer, &state);
+        let first = say(explorer.article.event(explorer.article.in_time[0]).when().unwrap());
+        assert!(lines.starts_with(&format!("{first}: It was")), "{lines}");
+    }
 }
 
 #[test]

@@ -80,6 +80,20 @@ fn the_age_of_dinosaurs() {
     assert_snapshot!(draw(&article(1, &the_earth()), Spacing::True, "Y-270E6", "Y-50E6"));
 }
 
+#[rstest]
+#[case::at_first("days_and_times", Spacing::Events, "", "")]
+#[case::true_to_time("days_and_times_true", Spacing::True, "", "")]
+#[case::a_day("days_and_times_a_day", Spacing::True, "2008-05-03", "2008-05-03")]
+#[case::an_hour("days_and_times_an_hour", Spacing::True, "2008-05-03T21:30:00", "2008-05-03T22:29:00")]
+#[case::a_year_with_a_gap("days_and_times_a_year", Spacing::Folded, "", "")]
+fn times_and_days_of_some_days(#[case] name: &str, #[case] spacing: Spacing, #[case] first: &str, #[case] last: &str) {
+    let mut dates = vec!["2008-05-03T09:00:00", "2008-05-03T22:05:00", "2008-05-04", "2008-05-05T07:30:00"];
+    if name.ends_with("year") {
+        dates.push("2009-05-03T09:00:00");
+    }
+    assert_snapshot!(name, draw(&dated(&dates), spacing, first, last));
+}
+
 const ERA: &str = include_str!("../../fixtures/cases/era.json");
 const MINUTES: &str = include_str!("../../fixtures/cases/minutes.json");
 
