@@ -59,9 +59,9 @@ impl Fields {
 }
 
 impl Partial {
-    /// A day that is known.
+    /// A day that is known. One farther away than a date can name counts as the farthest.
     pub fn of_day(day: Day) -> Self {
-        let (year, month, day) = day.ymd();
+        let (year, month, day) = day.clamp(Day::MIN, Day::MAX).ymd();
         let two = |number: u8| Some(Digits::of(number.into()));
         Self {
             year: YearDigits::of(year.unsigned_abs()),
