@@ -92,6 +92,11 @@ fn point_of_time(minute: Minute) -> Value {
 }
 
 fn day(day: Day) -> Value {
-    let (year, month, of_month) = day.ymd();
-    json!({ "year": year, "month": month, "day": of_month })
+    let (of_day, month, of_month) = day.ymd();
+    json!({ "year": year(of_day), "month": month, "day": of_month })
+}
+
+/// A year as `TimelineJS3` counts: it has no year 0, and its year −44 is 44 BC.
+fn year(year: i64) -> i64 {
+    if year > 0 { year } else { year - 1 }
 }

@@ -5,6 +5,7 @@ use crate::date::Date;
 /// A year, and what is known below it.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Parts {
+    /// Without a year 0: −44 is 44 BC.
     pub year: Option<i64>,
     pub month: Option<i64>,
     pub day: Option<i64>,
@@ -16,7 +17,9 @@ pub(super) struct Parts {
 impl Parts {
     /// The EDTF date, as exactly as the parts say; `None` without a year, or if there is no such date.
     pub fn edtf(self) -> Option<String> {
-        let year = self.year?;
+        // EDTF has a year 0, which is 1 BC. Of ages nobody counts single years.
+        let year = self.year.filter(|&year| year != 0)?;
+        let year = if (-9999..0).contains(&year) { year + 1 } else { year };
         let mut text = if (-9999..=9999).contains(&year) {
             format!("{}{:04}", if year < 0 { "-" } else { "" }, year.abs())
         } else {
@@ -24,17 +27,23 @@ impl Parts {
         };
         let month = self.month.map(|month| format!("-{month:02}"));
         let day = self.day.filter(|_| month.is_some()).map(|day| format!("-{day:02}"));
-        let (minute, second) = (self.minute.unwrap_or_default(), self.second.unwrap_or_default());
-        let time = self.hour.filter(|_| day.is_some()).map(|hour| format!("T{hour:02}:{minute:02}:{second:02}"));
+        // An hour without minutes says less than a time of EDTF would.
+        let hour_and_minute = self.hour.zip(self.minute).filter(|_| day.is_some());
+        let second = self.second.unwrap_or_default();
+        let time = hour_and_minute.map(|(hour, minute)| format!("T{hour:02}:{minute:02}:{second:02}"));
         text.extend([month, day, time].into_iter().flatten());
         readable(text)
     }
 }
 
-/// The date from a start to an end, or the start alone.
-pub(super) fn interval(start: String, end: Option<String>) -> String {
-    let both = end.filter(|end| *end != start).and_then(|end| readable(format!("{start}/{end}")));
-    both.unwrap_or(start)
+/// The date from a start to an end, or the start alone. An end that doesn't go with the start is reported as left out
+/// `from` there.
+pub(super) fn interval(start: String, end: Option<String>, from: &str, report: &mut Vec<String>) -> String {
+    let Some(end) = end.filter(|end| *end != start) else { return start };
+    readable(format!("{start}/{end}")).unwrap_or_else(|| {
+        report.push(format!("{from}: its end, {end}, is left out: it doesn’t go with its start, {start}"));
+        start
+    })
 }
 
 /// The date that a cell of a table says; `None` if it can't be read, or can be read in two ways.

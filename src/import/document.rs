@@ -33,12 +33,11 @@ pub(super) fn write(file: &str, records: Records, about: &About) -> Result<Impor
     let themes = themes(&events);
     let mut entities: Vec<(Place, String)> = Vec::new();
     for place in events.iter().flat_map(|event| &event.places).chain(&places) {
-        if !entities.iter().any(|(known, _)| known.name == place.name) {
+        if !entities.iter().any(|(known, _)| known == place) {
             entities.push((place.clone(), ids.take(&place.name, "place")));
         }
     }
-    let place_id =
-        |place: &Place| entities.iter().find(|(known, _)| known.name == place.name).map(|(_, id)| id.clone());
+    let place_id = |place: &Place| entities.iter().find(|(known, _)| known == place).map(|(_, id)| id.clone());
     let events: Vec<Value> = events
         .iter()
         .map(|record| {
@@ -183,13 +182,23 @@ fn one_line(text: &str) -> String {
                 && !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
         })
     };
-    let line = text.replace(is_refused, " ").split_whitespace().collect::<Vec<_>>().join(" ").replace("[[", "[ [");
+    let line = text.replace(is_refused, " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = apart(&line, "[[", "[ [");
     if is_seen(&line) { line } else { String::new() }
 }
 
 /// A text on one line in which nothing is markup.
 fn running(text: &str) -> String {
-    one_line(text).replace("]]", "] ]")
+    apart(&one_line(text), "]]", "] ]")
+}
+
+/// A text without a mark of two brackets, however many stand in a row.
+fn apart(text: &str, mark: &str, parted: &str) -> String {
+    let mut text = text.to_owned();
+    while text.contains(mark) {
+        text = text.replace(mark, parted);
+    }
+    text
 }
 
 /// A text of at most so many characters, cut behind a word.

@@ -110,13 +110,14 @@ fn read_row<'a>(cell: &impl Fn(&str) -> Option<&'a str>, number: usize, records:
     let number_of = |column: &str| cell(column)?.replace(',', ".").parse::<f64>().ok();
     let at = number_of("lat").zip(number_of("lon"));
     let at = at.filter(|(lat, lon)| (-90.0..=90.0).contains(lat) && (-180.0..=180.0).contains(lon));
+    let date = start.clone().map(|start| interval(start, end, &from, &mut records.report));
     let place = cell("place").map(|name| Place { name: plain(name), at });
     records.events.push(Record {
         id: cell("id").map(str::to_owned),
         title,
         text,
         date_words: cell("display").map(plain).or_else(|| said.filter(|_| start.is_none())),
-        date: start.map(|start| interval(start, end)),
+        date,
         standing: standing(cell("standing").map(plain)),
         theme: cell("theme").map(plain),
         places: place.into_iter().collect(),

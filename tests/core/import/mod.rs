@@ -145,6 +145,22 @@ fn a_file_in_another_encoding_is_refused_with_its_name() {
     assert!(import("file.csv", b"title\nM\xfcller\n".to_vec(), &about()).unwrap_err().contains("Latin-1"));
 }
 
+#[rstest]
+#[case::before_christ("Year,Headline\n-44,The Ides\n", "-0043")]
+#[case::an_hour_alone("Year,Month,Day,Time,Headline\n1912,4,14,23,Late\n", "1912-04-14")]
+#[case::an_end_before_its_start("date,end,title\n2008-08-12,2008-08-08,War\n", "2008-08-12")]
+fn a_date_is_taken_over_as_it_is_meant(#[case] table: &str, #[case] date: &str) {
+    assert_eq!(document("events.csv", table).0["events"][0]["date"], json!(date));
+}
+
+#[test]
+fn places_of_one_name_in_two_positions_are_two_places_and_any_number_of_brackets_is_no_markup() {
+    let table = "title,place,lat,lon\nOne [[[here]]],Springfield,40,-90\nTwo,Springfield,42,-72\n";
+    let (document, _) = document("events.csv", table);
+    assert_eq!(document["entities"].as_array().unwrap().len(), 2);
+    assert_ne!(document["events"][0]["places"], document["events"][1]["places"]);
+}
+
 #[test]
 fn twenty_thousand_rows_are_read() {
     let rows: Vec<String> = (0..20_000).map(|n| format!("Event {},{}", n % 7, 1000 + n % 1000)).collect();
