@@ -178,8 +178,10 @@ visit("a phone's frame is as high as it is, and a finger gets past it", "chromiu
   assert.ok(content <= height, `${content} px of content in ${height} px`);
   for (const view of ["map", "timeline", "story"]) {
     await page.evaluate(() => scrollTo(0, 1400));
-    await inner.evaluate((view) => {
+    await inner.evaluate(async (view) => {
       document.querySelector(`[data-to="${view}"]`).click();
+      // The view is drawn before it can be at its end.
+      await new Promise(requestAnimationFrame);
       for (const panel of document.querySelectorAll(".story-panel, .timeline-rows")) panel.scrollTop = panel.scrollHeight;
     }, view);
     const { x, y } = await (await page.$("iframe")).boundingBox();
