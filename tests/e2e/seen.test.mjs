@@ -112,7 +112,8 @@ const assertKeysNamed = ({ keys, names }) => {
 /** Moves a handle of the overview by arrow keys up to a day, or beyond it if its steps are too long. */
 const moveHandle = async (page, label, day) => {
   const handle = await page.$(`.brush-handle[aria-label="${label}"]`);
-  const distance = () => handle.evaluate((handle, day) => day - Number(handle.getAttribute("aria-valuenow")), day);
+  // The slider counts minutes.
+  const distance = () => handle.evaluate((handle, day) => day - Math.floor(handle.getAttribute("aria-valuenow") / 1440), day);
   await handle.focus();
   const start = await distance();
   for (let before = start; before * start > 0; ) {
