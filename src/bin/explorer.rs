@@ -16,8 +16,8 @@ const USAGE: &str = "\
 explorer check FILE…   reports everything that is wrong with documents and the maps beside them
 explorer schema        prints the JSON Schema of a document, for editors
 explorer import FILE SOURCE URL LICENCE [TITLE]
-                       makes a document of a timeline of TimelineJS (JSON or its table), of a table of events (CSV), or of
-                       places in GeoJSON; SOURCE, URL and LICENCE say where the facts come from. Prints the document, and
+                       makes a document of a timeline of TimelineJS (JSON or its table), of a table of events (CSV, Excel,
+                       LibreOffice), or of places in GeoJSON; SOURCE, URL and LICENCE say where the facts come from. Prints the document, and
                        to standard error what was left out or assumed";
 
 /// The exit status of a command that wasn't understood.

@@ -1,4 +1,5 @@
-//! Articles from other people's files: timelines of `TimelineJS`, tables of events, and places in `GeoJSON`.
+//! Articles from other people's files: timelines of `TimelineJS`, tables and workbooks of events, and places in
+//! `GeoJSON`.
 //!
 //! Each file becomes records, and these become a document that passes the checks. What the file doesn't say is left out,
 //! and what can't be taken over is told. Knows the format and dates. May not read files or know how anything is shown.
@@ -10,10 +11,12 @@ mod html;
 mod record;
 mod table;
 mod timelinejs;
+mod workbook;
 
 use crate::article::check::decode;
 use record::Records;
 use serde_json::Value;
+use table::Table;
 
 /// What the file itself doesn't say of an article.
 #[derive(Clone, Debug, Default)]
@@ -37,14 +40,19 @@ pub struct Imported {
     pub report: Vec<String>,
 }
 
-/// The document of a file's content. `name` is the file's name; its ending tells what a table is.
+/// The document of a file's content. `name` is the file's name, for the document's notes.
 ///
 /// # Errors
 /// Why no document can be made of it, in words that follow “FILE: ”.
 pub fn import(name: &str, bytes: Vec<u8>, about: &About) -> Result<Imported, String> {
-    let text = decode(bytes)?;
-    let is_json = text.trim_start().starts_with(['{', '[']);
-    let records = if is_json { of_json(&text)? } else { table::read(&text)? };
+    let records = if workbook::is_workbook(&bytes) {
+        let mut report = Vec::new();
+        workbook::table(&bytes, &mut report)?.records(report)?
+    } else {
+        let text = decode(bytes)?;
+        let is_json = text.trim_start().starts_with(['{', '[']);
+        if is_json { of_json(&text)? } else { Table::parse(&text)?.records(Vec::new())? }
+    };
     document::write(name, records, about)
 }
 

@@ -30,32 +30,58 @@ const COLUMNS: [(&str, &[&str]); 21] = [
     ("end time", &["end time"]),
 ];
 
-/// The events of a table of commas, semicolons or tabs.
-///
-/// # Errors
-/// If it has no rows, or no column for titles.
-pub(super) fn read(text: &str) -> Result<Records, String> {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter(text))
-        .flexible(true)
-        .has_headers(false)
-        .from_reader(text.as_bytes());
-    let mut rows = reader.records();
-    let headings = rows.next().ok_or("the table is empty")?.map_err(|error| error.to_string())?;
-    let mut records = Records::default();
-    let columns = columns(&headings, &mut records.report);
-    if !columns.contains_key("title") {
-        return Err("no column has the titles of the events: call it “title” or “headline”".into());
+/// Cells in rows.
+pub(super) struct Table {
+    /// The number of the first row in its file.
+    pub first: usize,
+    /// The first one has the headings.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// A table of commas, semicolons or tabs.
+    ///
+    /// # Errors
+    /// If a row can't be read.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let rows = csv::ReaderBuilder::new()
+            .delimiter(delimiter(text))
+            .flexible(true)
+            .has_headers(false)
+            .from_reader(text.as_bytes())
+            .into_records()
+            .zip(1..)
+            .map(|(row, number)| {
+                let row = row.map_err(|error| format!("row {number}: {error}"))?;
+                Ok(row.iter().map(str::to_owned).collect())
+            })
+            .collect::<Result<_, String>>()?;
+        Ok(Self { first: 1, rows })
     }
-    for (row, number) in rows.zip(2..) {
-        let row = row.map_err(|error| format!("row {number}: {error}"))?;
-        let cell = |column: &str| {
-            let cell = row.get(*columns.get(column)?)?;
-            Some(cell.trim()).filter(|cell| !cell.is_empty())
-        };
-        read_row(&cell, number, &mut records);
+
+    /// Its events.
+    ///
+    /// # Errors
+    /// If it has no rows, or no column for titles.
+    pub fn records(&self, mut report: Vec<String>) -> Result<Records, String> {
+        let [headings, rows @ ..] = self.rows.as_slice() else { return Err("the table is empty".into()) };
+        let columns = columns(headings, &mut report);
+        if !columns.contains_key("title") {
+            return Err("no column has the titles of the events: call it “title” or “headline”".into());
+        }
+        let mut records = Records { report, ..Records::default() };
+        for (row, number) in rows.iter().zip(self.first + 1..) {
+            if row.iter().all(|cell| cell.trim().is_empty()) {
+                continue;
+            }
+            let cell = |column: &str| {
+                let cell = row.get(*columns.get(column)?)?;
+                Some(cell.trim()).filter(|cell| !cell.is_empty())
+            };
+            read_row(&cell, number, &mut records);
+        }
+        Ok(records)
     }
-    Ok(records)
 }
 
 /// The character that parts cells: the most frequent in the first line.
@@ -67,7 +93,7 @@ fn delimiter(text: &str) -> u8 {
 }
 
 /// Which column holds what.
-fn columns(headings: &csv::StringRecord, report: &mut Vec<String>) -> BTreeMap<&'static str, usize> {
+fn columns(headings: &[String], report: &mut Vec<String>) -> BTreeMap<&'static str, usize> {
     let mut columns = BTreeMap::new();
     for (at, heading) in headings.iter().enumerate() {
         let plain = heading.trim().to_lowercase();

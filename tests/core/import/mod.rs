@@ -1,6 +1,7 @@
 //! Articles from other people's files.
 
 mod round_trips;
+mod workbooks;
 
 use article_explorer::article::Article;
 use article_explorer::import::{About, Imported, import};
