@@ -37,6 +37,7 @@
     // What the page has as a header isn't this article's.
     #host = document.createElement("article");
     #guest;
+    #textIds = [];
     #isStarting = false;
 
     constructor() {
@@ -127,6 +128,7 @@
         if (!guest.is_shown()) return;
         for (const name of ["error", "beforeprint", "afterprint"]) addEventListener(name, this);
         this.#host.querySelector("slot").remove();
+        this.#takeIds();
         this.dispatchEvent(new CustomEvent("article-explorer:ready", { bubbles: true }));
         if (paper === undefined && !source) setTimeout(loadPaper, 2000);
       } catch (error) {
@@ -141,7 +143,20 @@
       for (const name of ["error", "beforeprint", "afterprint"]) removeEventListener(name, this);
       this.#guest?.free();
       this.#guest = undefined;
+      this.#giveIds();
       this.#host.replaceChildren(document.createElement("slot"));
+    }
+
+    // While the explorer is there, the text between the tags has no ids: a browser that goes to an address's element takes
+    // the focus away from where it is.
+    #takeIds() {
+      this.#textIds = [...this.querySelectorAll("[id]")].map((element) => [element, element.id]);
+      for (const [element] of this.#textIds) element.removeAttribute("id");
+    }
+
+    #giveIds() {
+      for (const [element, id] of this.#textIds) element.id = id;
+      this.#textIds = [];
     }
 
     #tell(address) {
@@ -170,15 +185,19 @@
       if (type === "afterprint") this.#host.querySelector(":scope > [data-article-print]")?.remove();
     }
 
-    // The page's own words stay, with a way to the article as text.
+    // The page's own words stay, with a way to the article as text. Of another document only the page can have a text.
     #fallBack(says) {
       const message = document.createElement("p");
       message.setAttribute("role", "alert");
-      const link = document.createElement("a");
-      link.href = home;
-      link.textContent = {{ read_as_text }};
-      message.append(`${says} `, link);
+      message.append(says);
+      if (!this.getAttribute("src")) {
+        const link = document.createElement("a");
+        link.href = home;
+        link.textContent = {{ read_as_text }};
+        message.append(" ", link);
+      }
       this.#guest = undefined;
+      this.#giveIds();
       this.#host.removeAttribute("data-ready");
       this.#host.replaceChildren(message, document.createElement("slot"));
     }

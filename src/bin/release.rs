@@ -3,6 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use article_explorer::article::format::schema;
+use article_explorer::explorer::Explorer;
+use article_explorer::files::read_checked;
+use article_explorer::page::host_page;
 use article_explorer::site::{SiteFile, archive};
 use std::path::Path;
 use std::process::ExitCode;
@@ -12,8 +15,9 @@ use std::{env, fs};
 const FOLDER: &str = "article-explorer";
 /// The page as one file, by which documents are opened from a disk.
 const EDITOR: &str = "single-file.html";
-/// What a writer begins with.
+/// What a writer begins with, and the document in it.
 const START: &str = "release";
+const DOCUMENT: &str = "article.json";
 const GUIDE: &str = "docs/write-an-article.md";
 
 fn main() -> ExitCode {
@@ -38,6 +42,7 @@ fn write(dist: &Path, file: &Path) -> Result<(), String> {
         files.push(SiteFile { path, ..site_file });
     }
     files.extend(read_all(Path::new(START))?);
+    files.push(SiteFile { path: "index.html".into(), content: page()?.into() });
     let guide = fs::read(GUIDE).map_err(|problem| format!("{GUIDE}: {problem}"))?;
     files.push(SiteFile { path: "write-an-article.md".into(), content: guide });
     files.push(SiteFile { path: "article.schema.json".into(), content: format!("{:#}\n", schema()).into() });
@@ -46,6 +51,14 @@ fn write(dist: &Path, file: &Path) -> Result<(), String> {
     fs::write(file, &packed).map_err(|problem| format!("{}: {problem}", file.display()))?;
     println!("{}: {} files, {:.1} MB", file.display(), files.len(), packed.len() as f64 / 1e6);
     Ok(())
+}
+
+/// The page of the document that a writer begins with.
+fn page() -> Result<String, String> {
+    let path = Path::new(START).join(DOCUMENT);
+    let checked = read_checked(&path)?;
+    let explorer = Explorer::new(&checked.json, &[]).map_err(|problem| format!("{}: {problem}", path.display()))?;
+    Ok(host_page(&explorer.article, &explorer.version, DOCUMENT))
 }
 
 fn read_all(folder: &Path) -> Result<Vec<SiteFile>, String> {

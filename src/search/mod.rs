@@ -22,7 +22,7 @@ use crate::article::{Article, EventId};
 use index::Index;
 use std::sync::OnceLock;
 
-/// The search through one article. Its index is made when it is first needed: the page starts without it.
+/// The search through one article. Its index is made for the first query that isn't empty: the page starts without it.
 #[derive(Default)]
 pub struct Search {
     index: OnceLock<Index>,
@@ -37,12 +37,18 @@ impl Search {
     /// What a query finds, ranked and grouped. Accepts any text; only its first [`LONGEST`] characters count. `article`
     /// must be the same at every call.
     pub fn find(&self, article: &Article, query: &str) -> Hits {
+        if query.is_empty() {
+            return Hits::default();
+        }
         find::find(self.index(article), article, query)
     }
 
     /// The events that a query leaves, sorted: those of which the own text or date or the names of whom they involve have
     /// all of its words. A query without words leaves all. `article` must be the same at every call.
     pub fn matches(&self, article: &Article, query: &str) -> Vec<EventId> {
+        if query.is_empty() {
+            return article.event_ids().collect();
+        }
         find::matches(self.index(article), article, query)
     }
 

@@ -21,6 +21,8 @@ pub const CHOOSE_FILES: &str = "Choose files";
 pub const FOLLOWS: &str = "When you save the file, this page shows its new state.";
 /// What to do when a file that is open was saved, where the browser doesn't tell.
 pub const FOLLOWS_NOT: &str = "When you have saved the file, open it again: this browser doesn’t tell the page.";
+/// Saves the page that shows the document on the web.
+pub const SAVE_PAGE: &str = "Save its web page";
 /// Goes back to the article of the page.
 pub const BACK_TO_ARTICLE: &str = "Back to the page’s article";
 /// The heading over the text of a document with problems.

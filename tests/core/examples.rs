@@ -94,9 +94,13 @@ fn few_events_of_an_example_are_of_no_kind_and_all_its_names_are_used() {
 }
 
 #[test]
-fn the_article_that_a_writer_begins_with_passes_the_checks_and_makes_a_page() {
+fn the_page_of_a_document_without_a_build_holds_the_article_as_text_between_the_tags_of_the_element() {
     let explorer = explorer(&root().join("release/article.json"));
-    assert!(page::article(&explorer.article, &explorer.version).contains(&explorer.article.title));
-    let page = std::fs::read_to_string(root().join("release/index.html")).unwrap();
-    assert!(page.contains(&format!("<h1>{}</h1>", explorer.article.title)));
+    let page = page::host_page(&explorer.article, &explorer.version, "two “\"words.json");
+    let (head, body) = page.split_once("<body>").unwrap();
+    assert!(head.contains(&format!("<title>{}</title>", explorer.article.title)));
+    let (tag, text) = body.split_once('>').unwrap();
+    assert_eq!(tag, "<article-explorer src=\"two “&quot;words.json\" history=\"steps\" height=\"100dvh\"");
+    let text = text.strip_suffix("</article-explorer></body></html>").unwrap();
+    assert_eq!(text, page::article(&explorer.article, &explorer.version));
 }

@@ -1,9 +1,9 @@
 // Every card of the built site: opens by its address, is complete, and passes axe.
 import assert from "node:assert/strict";
-import axe from "axe-core";
 import { article, squeeze } from "./support/article.mjs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { assertWhole, inParts } from "./support/cards.mjs";
 import { closeAfterwards, dist, visit } from "./support/visit.mjs";
 
 closeAfterwards();
@@ -12,50 +12,10 @@ closeAfterwards();
 const index = await readFile(join(dist, "index.html"), "utf8");
 const ids = [...index.matchAll(/\sid="?([^"\s>]+)/g)].map(([, id]) => id);
 
-// Runs in the page: goes to an address, waits for its card, and returns the card's problems.
-async function lookOver(hash, title, ids) {
-  location.hash = hash;
-  const card = document.querySelector(".card-panel");
-  const heading = () => card.querySelector(".card-title")?.textContent;
-  for (let frame = 0; heading() !== title; frame++) {
-    if (frame > 120) return [`its title is “${heading()}”`];
-    await new Promise(requestAnimationFrame);
-  }
-  const problems = [];
-  const empty = [...card.querySelectorAll("dd, li, p, h3, summary, blockquote, figcaption")];
-  for (const element of empty.filter((element) => !element.matches("[role=status]"))) {
-    if (!element.textContent.trim()) problems.push(`empty: ${element.outerHTML}`);
-  }
-  for (const link of card.querySelectorAll("a[href^='#']")) {
-    const target = decodeURIComponent(link.getAttribute("href").slice(1));
-    const isLens = target.startsWith("lens/");
-    if (!isLens && !ids.includes(target)) problems.push(`leads nowhere: ${link.outerHTML}`);
-  }
-  if (/undefined|NaN|\[\[|\bnull\b/.test(card.textContent)) problems.push(`unfinished text: ${card.textContent}`);
-  const { violations } = await window.axe.run(".card");
-  problems.push(...violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`));
-  return problems;
-}
-
-async function lookOverAll(page, things) {
-  await page.evaluate(axe.source);
-  const found = [];
-  for (const [hash, title] of things) {
-    const problems = await page.evaluate(lookOver, hash, title, ids);
-    if (problems.length) found.push([hash, ...problems]);
-  }
-  assert.deepEqual(found, []);
-}
-
-// axe takes up to a second and a half for a card, so a test looks over a part of them.
-const PART = 16;
-
 function visitAll(what, things) {
-  for (let from = 0; from < things.length; from += PART) {
-    const part = things.slice(from, from + PART);
-    const title = `every ${what} opens its whole card by its address: ${from + 1} to ${from + part.length}`;
-    visit(title, "chromium", {}, async ({ page }) => {
-      await lookOverAll(page, part);
+  for (const [at, part] of inParts(things).entries()) {
+    visit(`every ${what} opens its whole card by its address: part ${at + 1}`, "chromium", {}, async ({ page }) => {
+      await assertWhole(page, part, ids);
     });
   }
 }
@@ -70,13 +30,14 @@ visitAll(
 );
 
 visit("every lens opens by its address", "chromium", {}, async ({ page }) => {
-  await lookOverAll(page, [
+  const lenses = [
     ["#lens/voices", "Who says so"],
     ["#lens/recognition", "Recognition"],
     ["#lens/open", "What the article leaves open"],
     ["#lens/order", "Dates that don’t fit"],
     ["#lens/names", "People, places and other names"],
-  ]);
+  ];
+  await assertWhole(page, lenses, ids);
 });
 
 // Counted in the document, independently of the page's code.

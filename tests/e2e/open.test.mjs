@@ -1,26 +1,25 @@
 // Documents at run time: a reader's own file, and one that a page names. They are checked as in the build, sent nowhere,
 // and what is shown stays where they have problems.
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { after } from "node:test";
 import axe from "axe-core";
 import { article } from "./support/article.mjs";
+import { newFolder, saved } from "./support/downloads.mjs";
 import { hosts, script, untilReady } from "./support/hosts.mjs";
 import { until } from "./support/reader.mjs";
-import { browsers, closeAfterwards, open, visit } from "./support/visit.mjs";
+import { serve } from "./support/server.mjs";
+import { browsers, closeAfterwards, dist, open, visit } from "./support/visit.mjs";
 
 const fixture = (name) => readFileSync(fileURLToPath(new URL(`../fixtures/articles/${name}`, import.meta.url)), "utf8");
 const own = fixture("every-field.json");
 const map = fixture("square.topojson");
 const broken = fixture("thirty-problems.json");
 const minimal = fixture("minimal.json");
-const folderOfExamples = fileURLToPath(new URL("../../examples", import.meta.url));
-const examples = readdirSync(folderOfExamples, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => [name, JSON.parse(readFileSync(join(folderOfExamples, name, "article.json"), "utf8"))]);
+const pageStyles = readFileSync(fileURLToPath(new URL("../../release/page.css", import.meta.url)), "utf8");
 const ownTitle = JSON.parse(own).title;
 
 const folder = mkdtempSync(join(tmpdir(), "open-"));
@@ -81,6 +80,47 @@ for (const browser of browsers) {
     await page.$$eval(".opened button", (buttons) => buttons.at(-1).click());
     await untilTitle(page, article.title);
     assert.equal(await page.$(".opened"), null);
+  });
+
+  const downloads = newFolder();
+  visit(`${browser}: the page of an own document is saved, and shows it with scripts and without`, browser, { before: withoutPicker, downloads }, async ({ page }) => {
+    await openSheet(page);
+    await choose(page, ownFile, mapFile);
+    await page.waitForSelector(".opened");
+    const html = await saved(page, downloads, ".opened [data-save]", "index.html");
+    const site = await serve(dist, {
+      extra: {
+        // The folder of the explorer is the site itself.
+        "/own/index.html": html.toString("utf8").replaceAll('"explorer/', '"/'),
+        "/own/page.css": pageStyles,
+        "/own/own.json": own,
+        "/own/square.topojson": map,
+      },
+    });
+    const asText = await open(browser, { server: site, address: "own/", scripts: false, waitFor: "article h1" });
+    const text = await asText.page.$eval("article-explorer", (element) => element.innerText);
+    for (const { title } of JSON.parse(own).events) assert.ok(text.includes(title), title);
+    await asText.close();
+    const asExplorer = await open(browser, { server: site, address: "own/", waitFor: "article-explorer" });
+    await untilReady(asExplorer.page);
+    const [heading, ids] = await asExplorer.page.$eval("article-explorer", (element) => [
+      element.shadowRoot.querySelector("h1").textContent,
+      element.querySelectorAll("[id]").length,
+    ]);
+    assert.equal(heading, ownTitle);
+    assert.equal(ids, 0, "the text that isn't seen takes no address");
+    // Taken from the page and put back, the explorer starts anew; meanwhile the text has its ids.
+    const given = await asExplorer.page.$eval("article-explorer", async (element) => {
+      element.remove();
+      await Promise.resolve();
+      const given = element.querySelectorAll("[id]").length;
+      document.body.append(element);
+      return given;
+    });
+    assert.ok(given > 0);
+    await untilReady(asExplorer.page);
+    await asExplorer.close();
+    site.close();
   });
 
   visit(`${browser}: a map that wasn't chosen is a problem at its place in the text, and the article stays`, browser, { before: withoutPicker }, async ({ page }) => {
@@ -145,33 +185,6 @@ for (const browser of browsers) {
       ]);
       assert.match(told, says);
       assert.ok(areWordsSeen);
-    });
-  }
-
-  for (const [name, example] of examples) {
-    const address = `?src=examples/${name}/article.json`;
-    const dated = example.events.filter(({ date, target }) => date || target);
-
-    visit(`${browser}: the example ${name} is shown whole, and passes axe`, browser, { address }, async ({ page }) => {
-      assert.equal(await title(page), example.title);
-      await page.waitForSelector(".plot .mark");
-      const [marks, counted, keys] = await page.evaluate(() => [
-        document.querySelectorAll(".plot .mark").length,
-        [...document.querySelectorAll(".more")].reduce((sum, chip) => sum + Number.parseInt(chip.textContent), 0),
-        [...document.querySelectorAll(".mark[data-key] .mark-label")].map((label) => label.textContent),
-      ]);
-      assert.equal(marks + counted, dated.length);
-      const wanted = example.events.filter(({ key, date }) => key && date).map(({ short }) => short);
-      assert.deepEqual(keys.toSorted(), wanted.toSorted());
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => axe.run());
-      assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
-    });
-
-    visit(`${browser}: on a phone the example ${name} lists every event`, browser, { address, width: 390, height: 844 }, async ({ page }) => {
-      await page.waitForSelector(".row");
-      const isWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      assert.ok(!isWide, "nothing makes the page wider");
     });
   }
 

@@ -128,6 +128,15 @@ for (const browser of browsers) {
         assert.ok(light(await ink(page)) < light(before) / 2, `${await ink(page)} instead of ${before}`);
       });
 
+      visit("who asks for less transparency sees none around the map's names", browser, { address }, async ({ page }) => {
+        const halo = () => page.$eval(".map-label", (label) => getComputedStyle(label).stroke);
+        // A colour that lets through says by how much, behind a slash or as the fourth number.
+        const isClear = (colour) => /\/ 0?\.\d|rgba\(.*, 0?\.\d+\)/.test(colour);
+        assert.ok(isClear(await halo()), await halo());
+        await ask("prefers-reduced-transparency", "reduce")(page);
+        assert.ok(!isClear(await halo()), await halo());
+      });
+
       visit("in forced colours nothing overlaps", browser, { address }, async ({ page }) => {
         await ask("forced-colors", "active")(page);
         assert.deepEqual(await wrong(page), []);

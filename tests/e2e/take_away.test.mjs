@@ -1,23 +1,15 @@
 // What a reader downloads: every file arrives, holds what it says, and opens in what it is meant for.
 import assert from "node:assert/strict";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { article } from "./support/article.mjs";
+import { newFolder, saved } from "./support/downloads.mjs";
 import { until } from "./support/reader.mjs";
 import { serve } from "./support/server.mjs";
 import { browsers, closeAfterwards, open, visit } from "./support/visit.mjs";
 
 closeAfterwards();
-
-const folders = [];
-after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
-function newFolder() {
-  folders.push(mkdtempSync(join(tmpdir(), "take-away-")));
-  return folders.at(-1);
-}
 
 const dated = article.events.filter(({ date, target, status }) => date || (target && /planned|postponed/.test(status)));
 const name = (extension) => `${article.id}${extension}`;
@@ -33,17 +25,6 @@ const files = {
 async function openPanel(page) {
   await page.click(".take-away > summary");
   await page.waitForSelector(".take-away-panel");
-}
-
-/** Presses a button, and waits for the file that it saves. */
-async function saved(page, folder, button, file) {
-  await page.$eval(button, (button) => button.click());
-  const end = Date.now() + 10_000;
-  while (!readdirSync(folder).includes(file) || readFileSync(join(folder, file)).length === 0) {
-    if (Date.now() > end) throw new Error(`${file} isn't there, only ${readdirSync(folder)}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return readFileSync(join(folder, file));
 }
 
 for (const browser of browsers) {

@@ -1,9 +1,13 @@
 //! What the page offers to open documents with: a button, a sheet, and files that are dropped on the page.
 
 use super::{Opening, Origin, ReportView, tell_problems};
+use crate::explorer::Explorer;
+use crate::page::host_page;
 use crate::ui::hooks::closes;
+use crate::ui::outside::Saving;
 use crate::ui::sheet::{Sheet, SheetView};
 use crate::words::opening as words;
+use gloo_file::Blob;
 use leptos::html::Input;
 use leptos::prelude::*;
 use web_sys::{DragEvent, KeyboardEvent};
@@ -82,16 +86,29 @@ fn Choose() -> impl IntoView {
     }
 }
 
-/// Whose document is shown, and the way back to the page's article.
+/// The name under which the document's page is saved.
+const PAGE: &str = "index.html";
+
+/// Whose document is shown, its page to be saved, and the way back to the page's article.
 #[component]
 pub fn OpenedLine() -> impl IntoView {
     let opening = Opening::expect();
     let sheet = expect_context::<Sheet>();
+    let saving = Saving::new();
     let line = move |name: String| {
         let follows = if opening.watch.with_value(Option::is_some) { words::FOLLOWS } else { words::FOLLOWS_NOT };
+        let file = name.clone();
+        let save = move |_| {
+            let Explorer { article, version, .. } = opening.shown.get_untracked();
+            let page = host_page(article, version, &file);
+            saving.save(Blob::new_with_options(page.as_str(), Some("text/html;charset=utf-8")), PAGE);
+        };
         view! {
             <p class="opened">
                 <span>{words::opened(&name)} " " {follows}</span>
+                <button type="button" data-save="" on:click=save>
+                    {words::SAVE_PAGE}
+                </button>
                 <button type="button" on:click=move |_| sheet.open()>
                     {words::OPEN_DOCUMENT}
                 </button>

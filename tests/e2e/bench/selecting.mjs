@@ -1,5 +1,6 @@
 // Measures the most frequent actions on a slow processor: moving the map, and opening cards.
 import { article } from "../support/article.mjs";
+import { addressOf, maps, serveMaps } from "../support/atlas.mjs";
 import { serve } from "../support/server.mjs";
 import { builtSite, open } from "../support/visit.mjs";
 import { build } from "./build.mjs";
@@ -13,20 +14,20 @@ const cards = 40; // at most
 const ms = (number) => number.toFixed(1);
 
 /** Opens the page on a slow processor. */
-async function slowly(server) {
+async function slowly(server, address) {
   const before = (page) => page.evaluateOnNewDocument(installDriver);
-  const opened = await open("chromium", { server, before });
+  const opened = await open("chromium", { server, address, before });
   await opened.page.emulateCPUThrottling(slowdown);
   return opened;
 }
 
 /**
- * Measures the steps that `run` does in the page, in ms, after some buttons of the map were pressed. The time of
+ * Measures the steps that `run` does in a page, in ms, after some buttons of the map were pressed. The time of
  * scripts is the browser's count, which leaves out layout, minus the count of as many empty steps. The time of
  * frames is their whole work.
  */
-async function measure(server, buttons, run, ...given) {
-  const { page, close } = await slowly(server);
+async function measure({ server, address, buttons = [] }, run, ...given) {
+  const { page, close } = await slowly(server, address);
   for (const name of buttons) await page.click(`.map-buttons [aria-label="${name}"]`);
   const scripts = async (run, ...given) => {
     const before = await page.metrics();
@@ -55,11 +56,22 @@ function dragMap(number) {
 
 /** Measures a frame of moving the map. */
 export async function timeMap() {
-  const frames = { "the region": [], "closer": Array(4).fill("Enlarge the map"), "the locator": ["Show the whole map"] };
+  const server = await builtSite();
+  const worlds = await serveMaps();
+  const address = (name) => addressOf(maps.find((map) => map.name === name));
+  const frames = {
+    "the region": { server },
+    "closer": { server, buttons: Array(4).fill("Enlarge the map") },
+    "the locator": { server, buttons: ["Show the whole map"] },
+    "the world, 1 : 110 million": { server: worlds, address: address("countries-110m") },
+    "the world, 1 : 50 million": { server: worlds, address: address("countries-50m") },
+    "the states’ 3 231 counties": { server: worlds, address: address("counties-10m") },
+  };
   const rows = [];
-  for (const [name, buttons] of Object.entries(frames)) {
-    rows.push({ "the map shows": name, ...(await measure(await builtSite(), buttons, dragMap, drags)) });
+  for (const [name, shown] of Object.entries(frames)) {
+    rows.push({ "the map shows": name, ...(await measure(shown, dragMap, drags)) });
   }
+  await worlds.close();
   console.log(`Moving the map, ms a frame, processor ${slowdown} times slower`);
   console.table(rows);
 }
@@ -87,7 +99,7 @@ export async function timeCards() {
     for (const [kind, all] of Object.entries({ event: events, entity: entities })) {
       const every = Math.ceil(all.length / cards);
       const hashes = all.filter((_, at) => at % every === 0).map(({ id }) => `#${kind}/${id}`);
-      rows.push({ "events in all": events.length, card: kind, ...(await measure(server, [], openCards, hashes)) });
+      rows.push({ "events in all": events.length, card: kind, ...(await measure({ server }, openCards, hashes)) });
     }
   }
   await host.close();
