@@ -97,7 +97,7 @@ for (const browser of browsers) {
         "/own/square.topojson": map,
       },
     });
-    const asText = await open(browser, { server: site, address: "own/", scripts: false, waitFor: "article h1" });
+    const asText = await open(browser, { server: site, address: "own/", scripts: false });
     const text = await asText.page.$eval("article-explorer", (element) => element.innerText);
     for (const { title } of JSON.parse(own).events) assert.ok(text.includes(title), title);
     await asText.close();
