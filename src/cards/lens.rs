@@ -11,7 +11,8 @@ use crate::lens::{
     Act, Bond, BondState, Lens, Open, Said, SaidOfAct, Statement, Strand, VoiceStatements, Voices, as_of, names_of,
     odd_order,
 };
-use crate::words::{count, entities_of, when};
+use crate::words::interface::recognises;
+use crate::words::{count, entities_of, is_rtl, when};
 
 /// The card of a lens. The lens of recognition shows what held on `day`.
 pub fn lens_card(article: &Article, lens: Lens, day: Day) -> Card {
@@ -103,7 +104,8 @@ fn recognition(article: &Article, day: Day) -> ByDay {
 /// Two parties, what holds between them, and the acts that led to it.
 fn pair(article: &Article, bond: &Bond, state: BondState) -> Item {
     let by = bond.by.map_or_else(|| text("States that the article doesn’t name"), |id| entity(article, id));
-    let between = if bond.strand == Strand::Recognition { " → " } else { " – " };
+    let is_recognition = bond.strand == Strand::Recognition;
+    let between = if is_recognition { recognises(is_rtl(&article.language)) } else { " – " };
     let state = Run::Badge(Badge::Bond(state));
     let line: Line = vec![by, text(between), entity(article, bond.of), text(" "), state];
     let act = |act: &Act| Item {

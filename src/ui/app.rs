@@ -260,8 +260,9 @@ fn App(store: Store) -> impl IntoView {
     view! {
         <div
             class="explorer"
-            // The interface is English, whatever the article is.
+            // The interface is English, whatever the article is; it is laid out as the article is written.
             lang="en"
+            dir=direction(&store.article().language)
             node_ref=root
             data-alone=move || alone.get().map(View::word)
             data-small=move || is_small.get().then_some("")

@@ -7,6 +7,7 @@ use super::picture::Scenes;
 use super::place::Place;
 use crate::article::{Article, ParagraphId, ThemeId};
 use crate::explorer::{Action, ActionSource, Change, Explorer, Left, Selection, Shown, TimeRange, ViewState, encode};
+use crate::words;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -75,6 +76,11 @@ impl Store {
     /// The article.
     pub fn article(self) -> &'static Article {
         &self.explorer.article
+    }
+
+    /// Whether the article is written from right to left: all of the explorer is laid out so.
+    pub fn is_rtl(self) -> bool {
+        words::is_rtl(&self.article().language)
     }
 
     /// Applies an action to the state; whoever reads the state learns of it if anything changed.

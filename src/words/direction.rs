@@ -7,11 +7,15 @@ const SCRIPTS: [&str; 7] = ["adlm", "arab", "aran", "hebr", "nkoo", "syrc", "tha
 
 /// The `dir` of a text in a language, given as a BCP 47 tag.
 pub fn direction(language: &str) -> &'static str {
+    if is_rtl(language) { "rtl" } else { "ltr" }
+}
+
+/// Whether a language, given as a BCP 47 tag, is written from right to left.
+pub fn is_rtl(language: &str) -> bool {
     let tag = language.to_lowercase();
     let mut parts = tag.split('-');
     let primary = parts.next().unwrap_or_default();
     // A script has four letters and stands before the region.
     let script = parts.find(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_alphabetic()));
-    let is_rtl = script.map_or_else(|| LANGUAGES.contains(&primary), |script| SCRIPTS.contains(&script));
-    if is_rtl { "rtl" } else { "ltr" }
+    script.map_or_else(|| LANGUAGES.contains(&primary), |script| SCRIPTS.contains(&script))
 }

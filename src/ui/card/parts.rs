@@ -174,12 +174,13 @@ fn Neighbours(ways: Vec<Way>) -> impl IntoView {
             }
         })
     };
+    let [arrow_before, arrow_after] = words::arrows(Store::expect().is_rtl());
     let way = |Way { label, before, after }: Way| {
         view! {
             <div>
                 <span class="quiet">{label}</span>
-                {link(words::ARROW_BEFORE, words::before, before)}
-                {link(words::ARROW_AFTER, words::after, after)}
+                {link(arrow_before, words::before, before)}
+                {link(arrow_after, words::after, after)}
             </div>
         }
     };

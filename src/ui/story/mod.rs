@@ -62,7 +62,7 @@ pub fn Story(preview: Preview) -> impl IntoView {
                         on:pointerdown=move |_| scrolling.leave_to_reader()
                         on:keydown=move |event| {
                             scrolling.leave_to_reader();
-                            if let Some(Command::Links(way)) = command(Scope::Links, &event)
+                            if let Some(Command::Links(way)) = command(store, Scope::Links, &event)
                                 && let Some(panel) = panel.get_untracked()
                             {
                                 event.prevent_default();
