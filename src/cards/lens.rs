@@ -26,7 +26,7 @@ pub fn lens_card(article: &Article, lens: Lens, day: Day) -> Card {
         Lens::Names => parts.extend(names(article)),
     }
     parts.push(Part::Cite(Cited::Lens(lens)));
-    Card { theme: None, kicker: "Theme".into(), title: lens.label().into(), parts, by_day }
+    Card { theme: None, kicker: vec![text("Theme")], title: lens.label().into(), parts, by_day }
 }
 
 /// Each voice as a part to be opened: first the acts of which others speak too, side by side, then everything that it
@@ -40,7 +40,7 @@ fn voices(article: &Article) -> Vec<Part> {
         let all = headed("Everything it says", statements(article, &voice.statements));
         let total = count(voice.statements.len(), "statement");
         Part::Details {
-            summary: vec![text(voice.speaker.name(article)), quiet(format!(" · {total}"))],
+            summary: vec![voice.speaker.named(article), quiet(format!(" · {total}"))],
             closes_others: true,
             parts: shared.into_iter().chain(all).collect(),
         }
@@ -52,7 +52,7 @@ fn voices(article: &Article) -> Vec<Part> {
 fn side_by_side(article: &Article, said: &SaidOfAct) -> Part {
     let column = |voice: &VoiceStatements| {
         let statements = statements(article, &voice.statements)?;
-        Some(Column { name: voice.speaker.name(article).into(), statements })
+        Some(Column { name: voice.speaker.named(article), statements })
     };
     let columns = said.voices.iter().filter_map(column).collect();
     Part::Act { act: said.act, title: vec![event(article, said.act)], columns }

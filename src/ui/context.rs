@@ -78,6 +78,13 @@ impl Store {
         &self.explorer.article
     }
 
+    /// The language of the article's words, as an attribute of elements that show some. None if it is that of the
+    /// interface, which every other element has.
+    pub fn language(self) -> Option<&'static str> {
+        let language = self.article().language.as_str();
+        (!words::is_interface(language)).then_some(language)
+    }
+
     /// Whether the article is written from right to left: all of the explorer is laid out so.
     pub fn is_rtl(self) -> bool {
         words::is_rtl(&self.article().language)

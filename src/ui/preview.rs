@@ -198,12 +198,13 @@ pub fn PreviewBubble(preview: Preview) -> impl IntoView {
 
 #[component]
 fn PreviewWords(what: Selection) -> impl IntoView {
-    let words = cards::preview(Store::expect().article(), what);
-    words.map(|cards::PreviewWords { kicker, title, text }| {
+    let store = Store::expect();
+    let (words, language) = (cards::preview(store.article(), what), store.language());
+    words.map(move |cards::PreviewWords { kicker, title, text }| {
         view! {
             <span class="preview-kicker">{kicker}</span>
-            <strong class="preview-title">{title}</strong>
-            {(!text.is_empty()).then(|| view! { <span class="preview-text">{text}</span> })}
+            <strong class="preview-title" lang=language>{title}</strong>
+            {(!text.is_empty()).then(|| view! { <span class="preview-text" lang=language>{text}</span> })}
         }
     })
 }

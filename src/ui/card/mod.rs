@@ -18,7 +18,7 @@ use super::views::{EnlargeButton, press_key};
 use super::walk::Swipe;
 use crate::explorer::keys::{Anywhere, Command, Scope};
 use crate::explorer::{Action, ActionSource, View};
-use crate::words::{direction, interface as words};
+use crate::words::interface as words;
 use body::CardBody;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -55,7 +55,6 @@ pub fn CardPanel(is_open: Memo<bool>, focus: CardFocus) -> impl IntoView {
             >
                 <div
                     class="card-panel"
-                    dir=direction(&store.article().language)
                     tabindex="0"
                     role="group"
                     aria-label=words::CARD_PANEL

@@ -72,6 +72,7 @@ fn LaneLabel(theme: ThemeId, row: ArcRwSignal<LaneRow>) -> impl IntoView {
             type="button"
             class="lane-label"
             data-lane=lane_colour(theme)
+            lang=store.language()
             tabindex=move || if row.with(|row| row.is_first) { "0" } else { "-1" }
             aria-pressed=move || if is_alone.get() { "true" } else { "false" }
             title=move || words::show_alone(label, is_alone.get())

@@ -61,6 +61,7 @@ pub fn MarkView(id: EventId, row: ArcRwSignal<MarkRow>, keyboard: Keyboard) -> i
             data-uncertain=known.uncertain.then_some("")
             data-approximate=known.approximate.then_some("")
             data-key=event.is_key.then_some("")
+            lang=store.language()
             tabindex="-1"
             draggable="false"
             aria-label=words.spoken
