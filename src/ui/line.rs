@@ -30,7 +30,7 @@ fn run(run: Run) -> AnyView {
         Run::Event(id, words) => view! { <EventLink id>{words}</EventLink> }.into_any(),
         Run::Entity(id, words) => view! { <EntityLink id>{words}</EntityLink> }.into_any(),
         Run::Paragraph(id, words) => view! { <ParagraphLink id>{words}</ParagraphLink> }.into_any(),
-        Run::Lens(lens, words) => view! { <LensLink lens>{words}</LensLink> }.into_any(),
+        Run::Lens(lens, words) => view! { <LensLink lens>{interface(&words)}</LensLink> }.into_any(),
         Run::Out { url, words } => view! { <OutLink url words /> }.into_any(),
         Run::StatusMark(id) => view! { <StatusMark id /> }.into_any(),
         Run::Badge(badge) => view! { <BadgeWord badge /> }.into_any(),

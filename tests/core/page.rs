@@ -152,9 +152,15 @@ fn change_texts(value: &mut Value, key: &str, change: &mut dyn FnMut(&mut String
     }
 }
 
+/// The fixture in the language of another document: elements say where words are in another language.
+fn in_language_of(document: &Value) -> Value {
+    let mut plain = fixture();
+    plain["language"] = document["language"].clone();
+    plain
+}
+
 #[test]
 fn hostile_text_in_any_field_stays_text() {
-    let plain = skeleton(&html(fixture()));
     let mut document = fixture();
     let mut count = 0;
     change_texts(&mut document, "", &mut |text| {
@@ -162,6 +168,7 @@ fn hostile_text_in_any_field_stays_text() {
         count += 1;
     });
     assert!(count > 50, "only {count} texts were changed");
+    let plain = skeleton(&html(in_language_of(&document)));
     let html = html(document);
     assert_eq!(skeleton(&html), plain);
     assert!(html.contains("&amp;lt; &lt;/article&gt;"));
@@ -174,7 +181,8 @@ proptest! {
     fn no_text_adds_or_removes_a_tag(text in "[<>&\"'/=! a-z\u{0}\u{feff}é-]{1,12}") {
         let mut document = fixture();
         change_texts(&mut document, "", &mut |field| field.push_str(&text));
-        prop_assert_eq!(skeleton(&html(document)), skeleton(&html(fixture())));
+        let plain = in_language_of(&document);
+        prop_assert_eq!(skeleton(&html(document)), skeleton(&html(plain)));
     }
 }
 
