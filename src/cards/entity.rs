@@ -2,8 +2,8 @@
 
 use super::event::life_part;
 use super::runs::{
-    confused, entity as entity_run, event_rows, facts, headed, item, kind, list, own, quiet, summary, text, told, views_of_status,
-    warning,
+    confused, entity as entity_run, event_rows, facts, headed, item, kind, list, own, quiet, summary, text, told,
+    views_of_status, warning,
 };
 use super::{Card, Cited, Line, LineKind, ListKind, Part, Run};
 use crate::article::{Article, Entity, EntityId, Id, Role};

@@ -2,8 +2,8 @@
 
 use super::labels::{NO_DATE, NO_EVENT, NO_OUTCOME, SAYS_SO};
 use super::runs::{
-    confused, entities, entity, event as event_run, event_rows, facts, figure, headed, if_any, kind as kind_run, list, own, quiet, quote,
-    running, step_words, summary, text, told, warning,
+    confused, entities, entity, event as event_run, event_rows, facts, figure, headed, if_any, kind as kind_run, list,
+    own, quiet, quote, running, step_words, summary, text, told, warning,
 };
 use super::{Badge, Card, Cited, Item, LifeStage, Line, LineKind, ListKind, Part, Run, Way};
 use crate::article::{Article, Entity, EntityId, Event, EventId, EventStatus, Id, Relation};
@@ -113,11 +113,11 @@ fn steps(article: &Article, id: EventId, chain: &[ChainStep]) -> Option<Part> {
     let row = |step: &ChainStep| {
         let ties = article.event(step.event).relations.iter();
         let below = step.from.and_then(|(from, _)| ties.clone().find(|tie| tie.other == from));
-        let below = below.map(|tie| text(step_words(article, tie, step.event)));
+        let below = below.map(|tie| step_words(article, tie, step.event));
         Item {
             date: Some(say_short_or_undated(article.event(step.event).when())),
             line: vec![event_run(article, step.event)],
-            below: below.into_iter().collect(),
+            below: below.unwrap_or_default(),
             is_here: step.event == id,
             ..Item::default()
         }

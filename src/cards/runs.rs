@@ -195,10 +195,11 @@ pub(super) fn views_of_status(article: &Article, id: EntityId) -> Option<Part> {
 
 /// How an event is related to an earlier one, and how much later it came: “Ratifies: Treaty signed, 42 days later”.
 /// Where dates say nothing of the time, a remark may.
-pub(super) fn step_words(article: &Article, tie: &Relation, id: EventId) -> String {
+pub(super) fn step_words(article: &Article, tie: &Relation, id: EventId) -> Line {
     let time = TimeBetween::between(article, tie.other, id);
-    let later = tie.note.clone().filter(|_| time.is_unknown()).unwrap_or_else(|| time.say());
-    format!("{}: {}, {later}", forward(article, tie.kind), article.event(tie.other).short_name())
+    let later = tie.note.as_ref().filter(|_| time.is_unknown()).map_or_else(|| text(time.say()), own);
+    let name = own(article.event(tie.other).short_name());
+    vec![text(format!("{}: ", forward(article, tie.kind))), name, text(", "), later]
 }
 
 /// The names of the places that share a mark or a sign.

@@ -48,11 +48,13 @@ fn on_a_page_in_arabic_english_words_say_so_and_run_from_left_to_right(#[case] h
         let (is_english, text) = texts.iter().find(|(_, text)| text.contains(label)).expect(label);
         assert!(is_english, "“{text}”");
     }
-    for own in ["توقيع اتفاق الميناء", "رئيسة الشمال", "هذا هو السلام", "الطرفان"] {
+    for own in ["توقيع اتفاق الميناء", "رئيسة الشمال", "هذا هو السلام", "الطرفان"]
+    {
         let (is_english, text) = texts.iter().find(|(_, text)| text.contains(own)).expect(own);
         assert!(!is_english, "“{text}”");
     }
-    let wrongly = texts.iter().find(|(is_english, text)| *is_english && !text.is_empty() && text.chars().all(is_arabic));
+    let wrongly =
+        texts.iter().find(|(is_english, text)| *is_english && !text.is_empty() && text.chars().all(is_arabic));
     assert_eq!(wrongly, None);
 }
 

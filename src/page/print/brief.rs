@@ -81,7 +81,9 @@ impl Brief<'_> {
             | Part::Neighbours(_)
             | Part::Details { .. }
             | Part::Act { .. } => html! {},
-            Part::Line(LineKind::DateNote, line) => html! { i { (self.interface(words::PRINT_DATING)) (self.line(line)) } },
+            Part::Line(LineKind::DateNote, line) => {
+                html! { i { (self.interface(words::PRINT_DATING)) (self.line(line)) } }
+            }
             Part::Line(_, line) => self.line(line),
             Part::Facts(facts) => {
                 html! { @for (at, fact) in facts.iter().enumerate() { @if at > 0 { " " } (self.fact(fact)) } }

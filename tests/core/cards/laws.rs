@@ -3,9 +3,7 @@
 use crate::lens::bad_input::any_document;
 use crate::timeline::support::any_article;
 use article_explorer::article::Article;
-use article_explorer::cards::{
-    Card, Item, ListKind, Part, Run, card, mark_words, plain, preview, row_words, spoken,
-};
+use article_explorer::cards::{Card, Item, ListKind, Part, Run, card, mark_words, plain, preview, row_words, spoken};
 use article_explorer::date::Day;
 use article_explorer::explorer::Selection;
 use article_explorer::lens::Lens;
