@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { after } from "node:test";
 import axe from "axe-core";
 import { hosts, script, untilReady } from "./support/hosts.mjs";
+import { until } from "./support/reader.mjs";
 import { browsers, closeAfterwards, visit } from "./support/visit.mjs";
 
 const fixture = (name) => readFileSync(fileURLToPath(new URL(`../fixtures/articles/${name}`, import.meta.url)), "utf8");
@@ -19,24 +20,29 @@ closeAfterwards();
 after(() => server.close());
 
 const address = "?src=articles/arabic.json";
-/** The middles of the marks, in the order of time. */
-const marks = (page) =>
-  page.evaluate(
-    (events) =>
-      events.map((id) => {
-        const { left, right } = document.querySelector(`.mark[data-event="${id}"] .bar`).getBoundingClientRect();
-        return (left + right) / 2;
-      }),
-    inTime,
-  );
+/** Where the middle of an event's mark is, from the left. */
+const middle = (page, id) =>
+  page.$eval(`.mark[data-event="${id}"] .bar`, (bar) => {
+    const { left, right } = bar.getBoundingClientRect();
+    return (left + right) / 2;
+  });
+/** Waits until a part of the time is shown, with the first event's mark at a place. */
+const untilFirstIsAt = (page, x) =>
+  until(page, `the first mark at ${x}`, ([id, x]) => {
+    const bar = document.querySelector(`.mark[data-event="${id}"] .bar`)?.getBoundingClientRect();
+    const brush = document.querySelector(".brush").getBoundingClientRect();
+    const isPart = brush.width < document.querySelector(".overview").clientWidth - 10;
+    return bar && isPart && Math.abs((bar.left + bar.right) / 2 - x) < 2;
+  }, [inTime[0], x]);
 
 for (const browser of browsers) {
   visit(`${browser}: time runs from right to left, and the page passes axe`, browser, { server, address }, async ({ page }) => {
     await page.waitForSelector(".plot .mark");
-    const middles = await marks(page);
+    const middles = [];
+    for (const id of inTime) middles.push(await middle(page, id));
     assert.deepEqual(middles, middles.toSorted((a, b) => b - a), "the first event is at the right");
-    const [story, card] = await page.$$eval(".story, .card", (views) => views.map((view) => view.getBoundingClientRect()));
-    assert.ok(story.left > card.right);
+    const lefts = await page.$$eval(".story, .map, .card", (views) => views.map((view) => view.getBoundingClientRect().left));
+    assert.deepEqual(lefts, lefts.toSorted((a, b) => b - a), "the story is at the right");
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate(() => axe.run());
     assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]), []);
@@ -44,36 +50,17 @@ for (const browser of browsers) {
 
   visit(`${browser}: a mouse drags the time to where it goes, and its wheel with Ctrl scales around itself`, browser, { server, address }, async ({ page }) => {
     await page.waitForSelector(".plot .mark");
-    const [first] = await marks(page);
+    const at = await middle(page, inTime[0]);
     const { y, height } = await (await page.$(".plot")).boundingBox();
-    const down = y + height / 2;
+    await page.mouse.move(at, y + height / 2);
     await page.keyboard.down("Control");
-    await page.mouse.move(first, down);
     await page.mouse.wheel({ deltaY: -200 });
     await page.keyboard.up("Control");
-    await page.waitForFunction(
-      (id, x) => {
-        const { left, right } = document.querySelector(`.mark[data-event="${id}"] .bar`).getBoundingClientRect();
-        const handles = [...document.querySelectorAll(".brush-handle")].map((handle) => handle.getBoundingClientRect().left);
-        return Math.abs((left + right) / 2 - x) < 2 && handles[0] - handles[1] < document.querySelector(".overview").clientWidth - 40;
-      },
-      {},
-      inTime[0],
-      first,
-    );
-    const before = (await marks(page))[0];
+    await untilFirstIsAt(page, at);
     await page.mouse.down();
-    await page.mouse.move(first - 60, down, { steps: 4 });
+    await page.mouse.move(at - 60, y + height / 2, { steps: 4 });
     await page.mouse.up();
-    await page.waitForFunction(
-      (id, x) => {
-        const { left, right } = document.querySelector(`.mark[data-event="${id}"] .bar`).getBoundingClientRect();
-        return Math.abs((left + right) / 2 - x) < 2;
-      },
-      {},
-      inTime[0],
-      before - 60,
-    );
+    await untilFirstIsAt(page, at - 60);
   });
 
   for (const width of [390, 320]) {
