@@ -1,4 +1,4 @@
-//! Rectangles on the page, and the estimated width of a text. Every layout needs both.
+//! Rectangles on the page, points on an element, and the estimated width of a text.
 //!
 //! May not know fonts or a browser. The estimates are on the large side, so that texts laid out by them don't overlap
 //! when they are drawn.
@@ -17,7 +17,11 @@ fn em(c: char) -> f64 {
         'A'..='Z' => 0.76,
         '0'..='9' => 0.64,
         // Combining marks and joiners have no width.
-        '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' => 0.0,
+        '\u{300}'..='\u{36f}'
+        | '\u{591}'..='\u{5bd}'
+        | '\u{64b}'..='\u{65f}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{fe00}'..='\u{fe0f}' => 0.0,
         // East Asian scripts and pictographs are as wide as they are high.
         '\u{1100}'..='\u{115f}'
         | '\u{2e80}'..='\u{a4cf}'
@@ -29,6 +33,13 @@ fn em(c: char) -> f64 {
         _ if c.is_ascii() => 0.63,
         _ => 0.76,
     }
+}
+
+/// How far a point of the page is from one side of an element towards the opposite one, in the element's own pixels, of
+/// which it has `length` between the two. A host's page may scale what is on it.
+pub fn along(at: f64, (from, to): (f64, f64), length: f64) -> f64 {
+    let seen = to - from;
+    (at - from) * length / if seen.abs() < 1.0 { 1.0 } else { seen }
 }
 
 /// A rectangle on the page, in pixels, y down.

@@ -2,8 +2,8 @@
 
 use super::event::life_part;
 use super::runs::{
-    confused, entity as entity_run, event_rows, facts, headed, item, list, quiet, summary, text, told, views_of_status,
-    warning,
+    confused, entity as entity_run, event_rows, facts, headed, item, kind, list, own, quiet, summary, text, told,
+    views_of_status, warning,
 };
 use super::{Card, Cited, Line, LineKind, ListKind, Part, Run};
 use crate::article::{Article, Entity, EntityId, Id, Role};
@@ -19,14 +19,14 @@ pub fn entity_card(article: &Article, id: EntityId) -> Card {
     let entity = article.entity(id);
     let mut parts = Vec::new();
     if !entity.aliases.is_empty() {
-        parts.push(Part::Line(LineKind::Quiet, vec![text(format!("Also: {}", entity.aliases.join(", ")))]));
+        parts.push(Part::Line(LineKind::Quiet, vec![text("Also: "), own(entity.aliases.join(", "))]));
     }
     parts.extend(summary(article, &entity.description));
     parts.extend(headed("Status, and who says so", views_of_status(article, id)));
     parts.extend(facts([
-        ("Offices".into(), entity.roles.iter().map(office).collect()),
-        (ON_THE_MAP.into(), here(article, id).into_iter().collect()),
-        ("Location".into(), entity.location.iter().map(|at| vec![text(position(at.lat, at.lon))]).collect()),
+        (text("Offices"), entity.roles.iter().map(office).collect()),
+        (text(ON_THE_MAP), here(article, id).into_iter().collect()),
+        (text("Location"), entity.location.iter().map(|at| vec![text(position(at.lat, at.lon))]).collect()),
     ]));
     parts.extend(confused(article, Id::Entity(id)));
     parts.extend(life_of_treaty(article, id).map(|life| life_part(article, &life)));
@@ -40,7 +40,7 @@ pub fn entity_card(article: &Article, id: EntityId) -> Card {
     parts.push(Part::Cite(Cited::Entity(id)));
     Card {
         theme: None,
-        kicker: entity_kind(article, entity.kind).into(),
+        kicker: vec![kind(&entity.kind, entity_kind(article, entity.kind))],
         title: entity.name.clone(),
         parts,
         by_day: None,
@@ -49,8 +49,9 @@ pub fn entity_card(article: &Article, id: EntityId) -> Card {
 
 /// An office, when it was held, and how that is known.
 fn office(role: &Role) -> Line {
-    let known = tenure(role.from.as_ref(), role.to.as_ref()).into_iter().chain(role.note.clone());
-    std::iter::once(text(&role.title)).chain(known.map(|known| quiet(format!(" · {known}")))).collect()
+    let known = tenure(role.from.as_ref(), role.to.as_ref()).map(text).into_iter().chain(role.note.as_ref().map(own));
+    let known = known.map(|known| Run::Quiet(vec![text(" · "), known]));
+    std::iter::once(own(&role.title)).chain(known).collect()
 }
 
 /// How many events are at a place: what its mark on the map counts. Nothing if it isn't on the map or has none.

@@ -2,8 +2,8 @@
 
 use super::labels::{NO_DATE, NO_EVENT, NO_OUTCOME, SAYS_SO};
 use super::runs::{
-    confused, entities, entity, event as event_run, event_rows, facts, figure, headed, if_any, list, quiet, quote,
-    running, step_words, summary, text, told, warning,
+    confused, entities, entity, event as event_run, event_rows, facts, figure, headed, if_any, kind as kind_run, list,
+    own, quiet, quote, running, step_words, summary, text, told, warning,
 };
 use super::{Badge, Card, Cited, Item, LifeStage, Line, LineKind, ListKind, Part, Run, Way};
 use crate::article::{Article, Entity, EntityId, Event, EventId, EventStatus, Id, Relation};
@@ -18,14 +18,15 @@ const STEP_BY_STEP: &str = "Step by step";
 pub fn event_card(article: &Article, id: EventId) -> Card {
     let event = article.event(id);
     let (kind, theme) = (event_kind(article, event.kind), article.theme(event.theme).label.as_str());
-    let kicker = if kind == theme { theme.to_owned() } else { format!("{kind} · {theme}") };
+    let kicker =
+        if kind == theme { vec![own(theme)] } else { vec![kind_run(&event.kind, kind), text(" · "), own(theme)] };
     let chain = chain(article, id);
     let mut parts = head(article, id);
     parts.extend(facts([
-        ("Who".into(), who(article, event)),
-        ("Where".into(), if_any(entities(article, &event.places))),
-        (due_label(event).into(), if_any(target(event))),
-        ("Outcome".into(), if_any(outcome(article, event))),
+        (text("Who"), who(article, event)),
+        (text("Where"), if_any(entities(article, &event.places))),
+        (text(due_label(event)), if_any(target(event))),
+        (text("Outcome"), if_any(outcome(article, event))),
     ]));
     parts.extend(confused(article, Id::Event(id)));
     parts.extend(headed(STEP_BY_STEP, steps(article, id, &chain)));
@@ -57,7 +58,7 @@ fn head(article: &Article, id: EventId) -> Vec<Part> {
     }
     let mut parts = vec![Part::Line(LineKind::Date, date)];
     if let Some(note) = &event.date_note {
-        parts.push(Part::Line(LineKind::DateNote, vec![text(note)]));
+        parts.push(Part::Line(LineKind::DateNote, vec![own(note)]));
     }
     parts.extend(summary(article, &event.summary));
     parts
@@ -79,14 +80,16 @@ fn due_label(event: &Event) -> &'static str {
 /// Who says so, unless they are among the participants, then the participants with their roles. Each with the office
 /// that they held at the time, unless the role names it.
 fn who(article: &Article, event: &Event) -> Vec<Line> {
-    let line = |id: EntityId, role: &str| {
-        let mut line = vec![entity(article, id), text(" "), quiet(role)];
-        line.extend(office(article.entity(id), event, role).map(|office| quiet(format!(" ({office})"))));
+    let line = |id: EntityId, role: &str, said: Run| {
+        let mut line = vec![entity(article, id), text(" "), Run::Quiet(vec![said])];
+        let office = office(article.entity(id), event, role);
+        line.extend(office.map(|office| Run::Quiet(vec![text(" ("), own(office), text(")")])));
         line
     };
     let takes_part = |id: &EntityId| event.participants.iter().any(|participant| participant.entity == *id);
-    let sources = event.sources().into_iter().filter(|id| !takes_part(id)).map(|id| line(id, SAYS_SO));
-    sources.chain(event.participants.iter().map(|participant| line(participant.entity, &participant.role))).collect()
+    let sources = event.sources().into_iter().filter(|id| !takes_part(id)).map(|id| line(id, SAYS_SO, text(SAYS_SO)));
+    let participants = event.participants.iter().map(|part| line(part.entity, &part.role, own(&part.role)));
+    sources.chain(participants).collect()
 }
 
 fn office(entity: &Entity, event: &Event, role: &str) -> Option<String> {
@@ -110,11 +113,11 @@ fn steps(article: &Article, id: EventId, chain: &[ChainStep]) -> Option<Part> {
     let row = |step: &ChainStep| {
         let ties = article.event(step.event).relations.iter();
         let below = step.from.and_then(|(from, _)| ties.clone().find(|tie| tie.other == from));
-        let below = below.map(|tie| text(step_words(article, tie, step.event)));
+        let below = below.map(|tie| step_words(article, tie, step.event));
         Item {
             date: Some(say_short_or_undated(article.event(step.event).when())),
             line: vec![event_run(article, step.event)],
-            below: below.into_iter().collect(),
+            below: below.unwrap_or_default(),
             is_here: step.event == id,
             ..Item::default()
         }
@@ -146,7 +149,7 @@ fn relations(article: &Article, id: EventId) -> Option<Part> {
         let apart = minutes.or_else(|| article.days_between(id, relation.other).map(days_apart));
         line.extend(apart.map(|apart| quiet(format!(" {apart}"))));
         if let Some(note) = &relation.note {
-            line.push(quiet(format!(" · {note}")));
+            line.push(Run::Quiet(vec![text(" · "), own(note)]));
         }
         Item { line, relation: Some(article.vocabulary.relation_word(relation.kind).to_owned()), ..Item::default() }
     };
@@ -156,11 +159,15 @@ fn relations(article: &Article, id: EventId) -> Option<Part> {
 /// Links to the events before and after in time, in the event's lane and in its chain. `None` if there are none.
 fn neighbours(article: &Article, id: EventId, chain: &[ChainStep]) -> Option<Part> {
     let theme = article.theme(article.event(id).theme).label.as_str();
-    let ways = [("By date", in_time(article, id)), (theme, in_lane(article, id)), (STEP_BY_STEP, in_chain(chain, id))];
+    let ways = [
+        (text("By date"), in_time(article, id)),
+        (own(theme), in_lane(article, id)),
+        (text(STEP_BY_STEP), in_chain(chain, id)),
+    ];
     let titled = |id: EventId| (id, article.event(id).title.clone());
-    let way = |(label, Neighbours { before, after }): (&str, Neighbours)| {
+    let way = |(label, Neighbours { before, after }): (Run, Neighbours)| {
         before.or(after)?;
-        Some(Way { label: label.into(), before: before.map(titled), after: after.map(titled) })
+        Some(Way { label, before: before.map(titled), after: after.map(titled) })
     };
     let ways: Vec<Way> = ways.into_iter().filter_map(way).collect();
     (!ways.is_empty()).then_some(Part::Neighbours(ways))

@@ -1,6 +1,7 @@
 //! Labels of values from other rooms: lenses, stages, speakers, standings and signs.
 
-use super::Badge;
+use super::runs::{own, text};
+use super::{Badge, Run};
 use crate::article::Article;
 use crate::lens::{BondState, Lens, Speaker, Stage, TimeBetween};
 use crate::timeline::Sign;
@@ -66,6 +67,12 @@ impl Speaker {
             Self::Alone(id) => &article.entity(id).name,
             Self::Article => "The article",
         }
+    }
+
+    /// The same as a run.
+    pub(super) fn named(self, article: &Article) -> Run {
+        let name = self.name(article);
+        if self == Self::Article { text(name) } else { own(name) }
     }
 }
 

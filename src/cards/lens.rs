@@ -11,7 +11,8 @@ use crate::lens::{
     Act, Bond, BondState, Lens, Open, Said, SaidOfAct, Statement, Strand, VoiceStatements, Voices, as_of, names_of,
     odd_order,
 };
-use crate::words::{count, entities_of, when};
+use crate::words::interface::recognises;
+use crate::words::{count, entities_of, is_rtl, when};
 
 /// The card of a lens. The lens of recognition shows what held on `day`.
 pub fn lens_card(article: &Article, lens: Lens, day: Day) -> Card {
@@ -25,7 +26,7 @@ pub fn lens_card(article: &Article, lens: Lens, day: Day) -> Card {
         Lens::Names => parts.extend(names(article)),
     }
     parts.push(Part::Cite(Cited::Lens(lens)));
-    Card { theme: None, kicker: "Theme".into(), title: lens.label().into(), parts, by_day }
+    Card { theme: None, kicker: vec![text("Theme")], title: lens.label().into(), parts, by_day }
 }
 
 /// Each voice as a part to be opened: first the acts of which others speak too, side by side, then everything that it
@@ -39,7 +40,7 @@ fn voices(article: &Article) -> Vec<Part> {
         let all = headed("Everything it says", statements(article, &voice.statements));
         let total = count(voice.statements.len(), "statement");
         Part::Details {
-            summary: vec![text(voice.speaker.name(article)), quiet(format!(" · {total}"))],
+            summary: vec![voice.speaker.named(article), quiet(format!(" · {total}"))],
             closes_others: true,
             parts: shared.into_iter().chain(all).collect(),
         }
@@ -51,7 +52,7 @@ fn voices(article: &Article) -> Vec<Part> {
 fn side_by_side(article: &Article, said: &SaidOfAct) -> Part {
     let column = |voice: &VoiceStatements| {
         let statements = statements(article, &voice.statements)?;
-        Some(Column { name: voice.speaker.name(article).into(), statements })
+        Some(Column { name: voice.speaker.named(article), statements })
     };
     let columns = said.voices.iter().filter_map(column).collect();
     Part::Act { act: said.act, title: vec![event(article, said.act)], columns }
@@ -103,7 +104,8 @@ fn recognition(article: &Article, day: Day) -> ByDay {
 /// Two parties, what holds between them, and the acts that led to it.
 fn pair(article: &Article, bond: &Bond, state: BondState) -> Item {
     let by = bond.by.map_or_else(|| text("States that the article doesn’t name"), |id| entity(article, id));
-    let between = if bond.strand == Strand::Recognition { " → " } else { " – " };
+    let is_recognition = bond.strand == Strand::Recognition;
+    let between = if is_recognition { recognises(is_rtl(&article.language)) } else { " – " };
     let state = Run::Badge(Badge::Bond(state));
     let line: Line = vec![by, text(between), entity(article, bond.of), text(" "), state];
     let act = |act: &Act| Item {

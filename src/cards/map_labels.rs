@@ -1,7 +1,7 @@
 //! The map's legend, and the words for its places.
 
 use super::map_words::drawn_as;
-use super::runs::{entities, entity, joined, paragraph_link, running, shared_names, text};
+use super::runs::{entities, entity, joined, own, paragraph_link, running, shared_names, text};
 use super::{Line, Run};
 use crate::article::{Article, Drawing, EntityId};
 use crate::map::{Fill, Ground, KeyRow, LegendRow, OffFrame, PlaceMark, highlighted, legend};
@@ -61,13 +61,13 @@ fn legend_row(article: &Article, row: &LegendRow) -> MapLegendRow {
     let mut words = vec![entity(article, row.entity)];
     // The map may have another name for it than its card.
     if row.name != article.entity(row.entity).name {
-        words.push(text(format!(" (on the map: {})", row.name)));
+        words.extend([text(" (on the map: "), own(&row.name), text(")")]);
     }
     if let Some((drawn, of)) = row.drawn {
         words.push(text(", "));
         words.extend(drawn_as(article, drawn, of));
     }
-    let mut names = joined(row.names.iter().map(|name| text(format!("{} ({})", name.text, name.usage))), "; ");
+    let mut names = joined(row.names.iter().map(|name| own(format!("{} ({})", name.text, name.usage))), "; ");
     if !names.is_empty() {
         names.insert(0, text("Names: "));
     }

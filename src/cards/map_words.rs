@@ -1,10 +1,10 @@
 //! The map in words, for readers who can't see it.
 
 use super::Line;
-use super::runs::{entities, entity, joined, running, text};
+use super::runs::{entities, entity, joined, own, running, text};
 use crate::article::{Article, Drawing, EntityId};
 use crate::map::{Atlas, MapView, Shown, SurveyedArea, WayBetween};
-use crate::words::{count_of, events_here, interface};
+use crate::words::{count_of, events_here, interface, quoted};
 
 /// The eight compass directions, clockwise from north.
 const WINDS: [&str; 8] = ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"];
@@ -55,7 +55,7 @@ fn extent(article: &Article, viewpoint: usize, km_wide: f64) -> Line {
         return line;
     };
     let first = if viewpoint == 0 { " (the first shown)" } else { "" };
-    line.push(text(format!(" and drawn in this view: {}{first}. ", shown.label)));
+    line.extend([text(" and drawn in this view: "), own(&shown.label), text(format!("{first}. "))]);
     line.extend(running(article, &shown.text));
     line
 }
@@ -66,10 +66,10 @@ fn area_line(article: &Article, viewpoint: usize, area: &SurveyedArea) -> Line {
     let mut line = vec![super::Run::Entity(area.entity, name), text(": ")];
     line.extend(drawn_as(article, area.drawn, area.of));
     line.push(text(format!("; {}.", shown(area.events))));
-    let own = article.entity(area.entity).area.as_ref();
-    let viewed = own.and_then(|own| article.viewed(viewpoint, &own.layer, &own.id));
+    let drawn = article.entity(area.entity).area.as_ref();
+    let viewed = drawn.and_then(|drawn| article.viewed(viewpoint, &drawn.layer, &drawn.id));
     for other in viewed.iter().flat_map(|area| &area.names).skip(1) {
-        line.push(text(format!(" Also “{}”: {}.", other.text, other.usage)));
+        line.extend([text(" Also "), own(quoted(&other.text)), text(": "), own(&other.usage), text(".")]);
     }
     line
 }

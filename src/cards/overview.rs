@@ -1,6 +1,6 @@
 //! The article at a glance, and the card of a section.
 
-use super::runs::{entities, event_rows, facts, headed, if_any, item, joined, list, running, text};
+use super::runs::{entities, event_rows, facts, headed, if_any, item, joined, list, own, running, text};
 use super::{Card, Cited, LineKind, ListKind, Part, Run};
 use crate::article::{Article, EntityKind, EventId, EventStatus, SectionId};
 use crate::lens::Lens;
@@ -31,7 +31,7 @@ pub fn glance(article: &Article) -> Card {
     parts.push(quiet_line("Select any event, name or place to see it here and in every view. Escape clears."));
     parts.push(Part::Cite(Cited::Article));
     // The page has the title as its heading.
-    Card { theme: None, kicker: article.title.clone(), title: interface::AT_A_GLANCE.into(), parts, by_day: None }
+    Card { theme: None, kicker: vec![own(&article.title)], title: interface::AT_A_GLANCE.into(), parts, by_day: None }
 }
 
 /// How many there are of each, of those of which there are any.
@@ -44,10 +44,10 @@ fn counts(of: &[(usize, &str)]) -> Option<String> {
 /// The parties, and the facts at a glance that the document gives.
 pub fn glance_facts(article: &Article) -> Option<Part> {
     let parties = (
-        article.parties_label.clone().unwrap_or_else(|| "Parties".into()),
+        article.parties_label.as_ref().map_or_else(|| text("Parties"), own),
         if_any(entities(article, &article.parties)),
     );
-    let others = article.facts.iter().map(|(label, text)| (label.clone(), if_any(running(article, text))));
+    let others = article.facts.iter().map(|(label, text)| (own(label), if_any(running(article, text))));
     facts(std::iter::once(parties).chain(others))
 }
 
@@ -61,7 +61,7 @@ pub fn section_card(article: &Article, id: SectionId) -> Card {
     let part = told.unwrap_or_else(|| quiet_line("This section only holds further sections."));
     Card {
         theme: None,
-        kicker: "Section".into(),
+        kicker: vec![text("Section")],
         title: section.title.clone(),
         parts: vec![part, Part::Cite(Cited::Section(id))],
         by_day: None,

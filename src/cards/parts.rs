@@ -12,7 +12,7 @@ pub struct Card {
     /// The theme whose colour marks the kicker; only events have one.
     pub theme: Option<ThemeId>,
     /// The sort of thing that the card is about: “Person”, “Treaty · Political”.
-    pub kicker: String,
+    pub kicker: Line,
     /// The card's heading.
     pub title: String,
     /// What the card holds.
@@ -36,11 +36,13 @@ pub type Line = Vec<Run>;
 /// A stretch of a line that is drawn in one way.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Run {
-    /// Plain words.
+    /// Plain words of the interface.
     Text(String),
+    /// Plain words of the article, in its language.
+    Own(String),
     /// A part of the line in the secondary text colour.
     Quiet(Line),
-    /// Words that stand out: a number.
+    /// Words of the article that stand out: a number.
     Strong(String),
     /// How an event is related to the one that follows in the line: “Ratifies:”.
     Relation(String),
@@ -176,7 +178,7 @@ pub enum Part {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fact {
     /// The label.
-    pub label: String,
+    pub label: Run,
     /// Its values, one line each; never empty.
     pub lines: Vec<Line>,
 }
@@ -238,16 +240,16 @@ pub struct LifeStage {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
     /// The voice's name.
-    pub name: String,
+    pub name: Run,
     /// A list of what it says.
     pub statements: Part,
 }
 
 /// A sequence of events: in time, in a theme, or step by step.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Way {
     /// Its name.
-    pub label: String,
+    pub label: Run,
     /// The event before and its title.
     pub before: Option<(EventId, String)>,
     /// The event after and its title.

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 /// A card as plain text. The parts below a heading are indented.
 pub fn plain(article: &Article, card: &Card) -> String {
-    let mut text = format!("{}\n{}\n", card.kicker, card.title);
+    let mut text = format!("{}\n{}\n", plain_line(article, &card.kicker), card.title);
     write_parts(&mut text, article, &card.parts, 0);
     if let Some(ByDay { day, parts }) = &card.by_day {
         write_line(&mut text, 0, &format!("{}{}", interface::AS_OF, day.iso()));
@@ -18,8 +18,13 @@ pub fn plain(article: &Article, card: &Card) -> String {
 
 /// A line as plain text.
 pub fn plain_line(article: &Article, line: &Line) -> String {
-    let run = |run: &Run| match run {
+    line.iter().map(|run| plain_run(article, run)).collect()
+}
+
+fn plain_run(article: &Article, run: &Run) -> String {
+    match run {
         Run::Text(words)
+        | Run::Own(words)
         | Run::Strong(words)
         | Run::Relation(words)
         | Run::Date { words, .. }
@@ -31,8 +36,7 @@ pub fn plain_line(article: &Article, line: &Line) -> String {
         Run::Quiet(line) => plain_line(article, line),
         Run::StatusMark(id) => format!(" ({})", article.event(*id).standing().label()),
         Run::Badge(badge) => format!("[{}]", badge.label(article)),
-    };
-    line.iter().map(run).collect()
+    }
 }
 
 fn write_line(text: &mut String, depth: usize, line: &str) {
@@ -47,12 +51,13 @@ fn write_parts(text: &mut String, article: &Article, parts: &[Part], depth: usiz
 
 fn write_part(text: &mut String, article: &Article, part: &Part, depth: usize) {
     let said = |line: &Line| plain_line(article, line);
+    let run = |run: &Run| plain_run(article, run);
     let mut line = |words: &str| write_line(text, depth, words);
     match part {
         Part::Line(_, words) => line(&said(words)),
         Part::Facts(facts) => {
             for fact in facts {
-                line(&format!("{}: {}", fact.label, fact.lines.iter().map(said).collect::<Vec<_>>().join("; ")));
+                line(&format!("{}: {}", run(&fact.label), fact.lines.iter().map(said).collect::<Vec<_>>().join("; ")));
             }
         }
         Part::Headed { heading, parts } => {
@@ -86,20 +91,20 @@ fn write_part(text: &mut String, article: &Article, part: &Part, depth: usize) {
             line(&format!("{} |{}| {}", years[0], "·".repeat(small.marks.len()), years[1]));
         }
         Part::Cite(cited) => line(&format!("<{}>", interface::cite(cited.what()))),
-        Part::Neighbours(ways) => ways.iter().for_each(|way| line(&way_line(way))),
+        Part::Neighbours(ways) => ways.iter().for_each(|way| line(&way_line(article, way))),
         Part::Act { title, columns, .. } => {
             line(&said(title));
             for column in columns {
-                write_line(text, depth + 1, &format!("{}:", column.name));
+                write_line(text, depth + 1, &format!("{}:", run(&column.name)));
                 write_part(text, article, &column.statements, depth + 2);
             }
         }
     }
 }
 
-fn way_line(way: &Way) -> String {
+fn way_line(article: &Article, way: &Way) -> String {
     let title = |end: &Option<(EventId, String)>| end.as_ref().map_or_else(String::new, |(_, title)| title.clone());
-    format!("{}: ← {} → {}", way.label, title(&way.before), title(&way.after))
+    format!("{}: ← {} → {}", plain_run(article, &way.label), title(&way.before), title(&way.after))
 }
 
 fn write_item(text: &mut String, article: &Article, item: &Item, depth: usize) {

@@ -2,19 +2,29 @@
 
 use super::{Badge, Fact, Item, Line, LineKind, ListKind, Part, Run};
 use crate::article::{
-    Article, EntityId, EventId, Figure, Id, Note, ParagraphId, Piece, Quote, Relation, Standing, Text,
+    Article, EntityId, EventId, Figure, Id, Kind, Note, ParagraphId, Piece, Quote, Relation, Standing, Text,
 };
 use crate::lens::TimeBetween;
 use crate::words::{forward, names as plain_names, paragraph, quoted, say_short_or_undated};
 
-/// Plain words.
+/// Plain words of the interface.
 pub(super) fn text(words: impl Into<String>) -> Run {
     Run::Text(words.into())
 }
 
-/// Words in the secondary text colour.
+/// Plain words of the article.
+pub(super) fn own(words: impl Into<String>) -> Run {
+    Run::Own(words.into())
+}
+
+/// Words of the interface in the secondary text colour.
 pub(super) fn quiet(words: impl Into<String>) -> Run {
     Run::Quiet(vec![text(words)])
+}
+
+/// What kind of event or entity something is: the article's own kinds are in its words.
+pub(super) fn kind<W>(kind: &Kind<W>, label: &str) -> Run {
+    if matches!(kind, Kind::Own(..)) { own(label) } else { text(label) }
 }
 
 /// A link to an event, by its title.
@@ -55,7 +65,7 @@ pub(super) fn joined(runs: impl IntoIterator<Item = Run>, between: &str) -> Line
 /// Running text, its mentions as links.
 pub(super) fn running(article: &Article, running: &Text) -> Line {
     let run = |piece: &Piece| match piece {
-        Piece::Words(words) => text(words),
+        Piece::Words(words) => own(words),
         Piece::Mention(id, words) if words.is_empty() => entity(article, *id),
         Piece::Mention(id, words) => Run::Entity(*id, words.clone()),
         Piece::Mark(id) => Run::StatusMark(*id),
@@ -80,7 +90,7 @@ pub(super) fn summary(article: &Article, text: &Text) -> Option<Part> {
 }
 
 /// Labelled facts. Those without lines are left out. `None` if no fact remains.
-pub(super) fn facts(rows: impl IntoIterator<Item = (String, Vec<Line>)>) -> Option<Part> {
+pub(super) fn facts(rows: impl IntoIterator<Item = (Run, Vec<Line>)>) -> Option<Part> {
     let facts: Vec<Fact> =
         rows.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(label, lines)| Fact { label, lines }).collect();
     (!facts.is_empty()).then_some(Part::Facts(facts))
@@ -128,7 +138,7 @@ pub(super) fn event_items(article: &Article, events: &[EventId]) -> Vec<Item> {
 /// Words that the article quotes, with who said them.
 pub(super) fn quote(article: &Article, quote: &Quote) -> Part {
     let speaker = quote.speaker.map(|id| entity(article, id));
-    let occasion = quote.occasion.as_ref().map(text);
+    let occasion = quote.occasion.as_ref().map(own);
     Part::Quote { text: quoted(&quote.text), caption: joined(speaker.into_iter().chain(occasion), ", ") }
 }
 
@@ -142,7 +152,7 @@ pub(super) fn figure(article: &Article, figure: &Figure) -> Item {
     if let Some(is_confirmed) = figure.confirmed {
         about.push(text(if is_confirmed { " · confirmed" } else { " · not confirmed" }));
     }
-    let mut line = vec![Run::Strong(figure.text.clone()), text(" "), text(&figure.measures)];
+    let mut line = vec![Run::Strong(figure.text.clone()), text(" "), own(&figure.measures)];
     if !about.is_empty() {
         line.push(Run::Quiet(about));
     }
@@ -185,10 +195,11 @@ pub(super) fn views_of_status(article: &Article, id: EntityId) -> Option<Part> {
 
 /// How an event is related to an earlier one, and how much later it came: “Ratifies: Treaty signed, 42 days later”.
 /// Where dates say nothing of the time, a remark may.
-pub(super) fn step_words(article: &Article, tie: &Relation, id: EventId) -> String {
+pub(super) fn step_words(article: &Article, tie: &Relation, id: EventId) -> Line {
     let time = TimeBetween::between(article, tie.other, id);
-    let later = tie.note.clone().filter(|_| time.is_unknown()).unwrap_or_else(|| time.say());
-    format!("{}: {}, {later}", forward(article, tie.kind), article.event(tie.other).short_name())
+    let later = tie.note.as_ref().filter(|_| time.is_unknown()).map_or_else(|| text(time.say()), own);
+    let name = own(article.event(tie.other).short_name());
+    vec![text(format!("{}: ", forward(article, tie.kind))), name, text(", "), later]
 }
 
 /// The names of the places that share a mark or a sign.

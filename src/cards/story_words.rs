@@ -1,6 +1,6 @@
 //! The texts around the story's paragraphs: the chips of their events, and where the facts come from.
 
-use super::runs::{facts, joined, text};
+use super::runs::{facts, joined, own, text};
 use super::{Line, Part, Run};
 use crate::article::{Article, EventId, Standing};
 use crate::words::when;
@@ -44,7 +44,7 @@ pub fn source_note(article: &Article) -> Vec<Line> {
     let mut maps: Vec<&str> = article.maps.iter().map(|map| map.attribution.as_str()).collect();
     maps.dedup();
     let mut facts = source_line(article);
-    facts.push(text(format!(" {}", maps.join(" "))));
+    facts.extend([text(" "), own(maps.join(" "))]);
     if article.see_also.is_empty() {
         return vec![facts];
     }
@@ -56,18 +56,19 @@ pub fn source_note(article: &Article) -> Vec<Line> {
 /// Where the facts come from, and under which licence.
 pub fn source_line(article: &Article) -> Line {
     let source = &article.source;
-    let note = source.note.as_deref().unwrap_or_default();
-    vec![
+    let mut line = vec![
         text("Facts and figures from "),
         out(&source.url, &source.title),
-        text(format!(", retold in our own words; this article’s data is licensed {}. {note}", source.license)),
-    ]
+        text(format!(", retold in our own words; this article’s data is licensed {}.", source.license)),
+    ];
+    line.extend(source.note.iter().flat_map(|note| [text(" "), own(note)]));
+    line
 }
 
 /// Who made the maps.
 pub fn map_facts(article: &Article) -> Option<Part> {
     let maps = article.maps.iter();
-    facts(maps.map(|map| ("Map".into(), vec![vec![text(format!("{}: {}", map.title, map.attribution))]])))
+    facts(maps.map(|map| (text("Map"), vec![vec![own(format!("{}: {}", map.title, map.attribution))]])))
 }
 
 /// Links to further articles.

@@ -1,7 +1,7 @@
 //! The texts of the timeline: its marks, its chips, and the rows of its list on narrow pages.
 
-use super::Badge;
 use super::runs::step_words;
+use super::{Badge, Line};
 use crate::article::{Article, EventId, RelationClass, Standing};
 use crate::words::{count, due, say, say_in_year, standing, when};
 
@@ -35,7 +35,7 @@ pub fn chip_of_many(article: &Article, lane: usize, number: usize, events: &[Eve
 }
 
 /// The words of an event's row in the list of narrow pages, besides its title.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RowWords {
     /// Its date in short form, without the year that the heading above gives. Empty without a date.
     pub date: String,
@@ -48,12 +48,12 @@ pub struct RowWords {
 }
 
 /// A relation to an earlier event. The wide timeline draws it as an arc.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RowStep {
     /// Whether it contradicts or takes back (`data-conflict`).
     pub is_conflict: bool,
     /// “Ratifies: Treaty signed, 42 days later”.
-    pub words: String,
+    pub words: Line,
 }
 
 /// The words of an event's row below the heading of a year.

@@ -3,11 +3,12 @@
 /// A movement of a view: shift it by pixels, then scale it around a point.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Move {
-    /// Pixels to the right.
+    /// Pixels across: away from the edge of the view from which x is measured.
     pub dx: f64,
     /// Pixels down.
     pub dy: f64,
-    /// The fixed point of the scaling, in pixels from the view's left edge.
+    /// The fixed point of the scaling, in pixels from the view's left edge, or from the right edge of one that runs from
+    /// right to left.
     pub x: f64,
     /// The fixed point of the scaling, in pixels from the view's upper edge.
     pub y: f64,

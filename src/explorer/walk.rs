@@ -107,8 +107,8 @@ impl Walks {
 const SWIPE: f64 = 48.0;
 
 /// The way that a finger asks for which moved by these pixels to the right and down: to the left is forwards, as pages
-/// are turned. `None` if it moved too little, or not mainly sideways.
-pub fn swiped(dx: f64, dy: f64) -> Option<Way> {
+/// are turned, or where text runs from right to left, to the right. `None` if it moved too little, or not mainly sideways.
+pub fn swiped(dx: f64, dy: f64, is_rtl: bool) -> Option<Way> {
     let is_swipe = dx.abs() >= SWIPE && dx.abs() > 2.0 * dy.abs();
-    is_swipe.then_some(if dx < 0.0 { Way::Forwards } else { Way::Back })
+    is_swipe.then_some(if (dx < 0.0) == is_rtl { Way::Back } else { Way::Forwards })
 }

@@ -4,7 +4,8 @@ use crate::article::{Article, NoteKind};
 use crate::cards::{Badge, Card, Fact, Item, LifeStage, Line, LineKind, ListKind, Part, Run};
 use crate::date::{Date, Partial, Shape};
 use crate::explorer::{Selection, encode};
-use maud::{Markup, html};
+use crate::words::{around, is_interface, is_rtl};
+use maud::{Markup, Render, html};
 
 /// The `id` of the element that an address of the explorer leads to.
 pub fn id(article: &Article, what: Selection) -> String {
@@ -16,8 +17,18 @@ pub fn parts(article: &Article, card: &Card, level: u8) -> Markup {
     html! { @for each in &card.parts { (part(article, each, level)) } }
 }
 
+/// Words of the interface, which are English, on a page in the article's language.
+pub fn interface(article: &Article, words: &str) -> Markup {
+    if is_interface(&article.language) {
+        return html! { (words) };
+    }
+    let dir = is_rtl(&article.language).then_some("ltr");
+    let [before, words, after] = around(words);
+    html! { (before) @if !words.is_empty() { span lang="en" dir=[dir] { (words) } } (after) }
+}
+
 /// A heading at a level from 1 to 6.
-pub fn heading(level: u8, words: &str) -> Markup {
+pub fn heading(level: u8, words: impl Render) -> Markup {
     html! {
         @match level {
             0 | 1 => h1 { (words) },
@@ -55,7 +66,7 @@ pub fn part(article: &Article, part: &Part, level: u8) -> Markup {
                 Part::Line(_, words) => p.meta { (line(article, words)) },
                 Part::Facts(facts) => (self::facts(article, facts)),
                 Part::Headed { heading, parts } => {
-                    (self::heading(level, heading))
+                    (self::heading(level, interface(article, heading)))
                     @for each in parts { (self::part(article, each, level + 1)) }
                 },
                 Part::List { items, .. } => ul { @for each in items { (item(article, each, level)) } },
@@ -75,7 +86,7 @@ fn facts(article: &Article, facts: &[Fact]) -> Markup {
     html! {
         dl {
             @for fact in facts {
-                dt { (fact.label) }
+                dt { (run(article, &fact.label)) }
                 @for each in &fact.lines { dd { (line(article, each)) } }
             }
         }
@@ -86,7 +97,7 @@ fn stages(article: &Article, stages: &[LifeStage], level: u8) -> Markup {
     html! {
         dl {
             @for stage in stages {
-                dt { (stage.label) }
+                dt { (interface(article, &stage.label)) }
                 dd { (part(article, &stage.part, level)) }
             }
         }
@@ -106,7 +117,7 @@ fn note(article: &Article, kind: Option<NoteKind>, text: &Line, about: &Line) ->
 fn item(article: &Article, item: &Item, level: u8) -> Markup {
     html! {
         li {
-            @if let Some(date) = &item.date { (date) ": " }
+            @if let Some(date) = &item.date { (interface(article, date)) ": " }
             (line(article, &item.line))
             @if !item.below.is_empty() { div { (line(article, &item.below)) } }
             @for each in &item.parts { (part(article, each, level)) }
@@ -123,19 +134,20 @@ pub fn line(article: &Article, line: &Line) -> Markup {
 pub fn run(article: &Article, run: &Run) -> Markup {
     let link = |to: Selection, words: &str| html! { a href=(encode(article, Some(to))) { (words) } };
     match run {
-        Run::Text(words) | Run::Relation(words) | Run::Lens(_, words) => html! { (words) },
+        Run::Own(words) => html! { (words) },
+        Run::Text(words) | Run::Relation(words) | Run::Lens(_, words) => interface(article, words),
         Run::Quiet(inside) => line(article, inside),
         Run::Strong(words) => html! { b { (words) } },
-        Run::Date { date, words } => time(date, words),
+        Run::Date { date, words } => time(date, &interface(article, words)),
         Run::Event(id, words) => link(Selection::Event(*id), words),
         Run::Entity(id, words) => link(Selection::Entity(*id), words),
         Run::Paragraph(id, words) => link(Selection::Section(id.section), words),
         Run::Out { url, words } => out(url, words),
         Run::StatusMark(id) => {
-            let standing = article.event(*id).standing().label();
-            html! { " " sup { (link(Selection::Event(*id), standing)) } }
+            let to = encode(article, Some(Selection::Event(*id)));
+            html! { " " sup { a href=(to) { (interface(article, article.event(*id).standing().label())) } } }
         }
-        Run::Badge(badge) => html! { em { (badge.label(article)) } },
+        Run::Badge(badge) => html! { em { (interface(article, &badge.label(article))) } },
     }
 }
 
@@ -151,7 +163,7 @@ fn out(url: &str, words: &str) -> Markup {
 }
 
 /// A date in words, with a `datetime` for machines if HTML can express the date.
-fn time(date: &Date, words: &str) -> Markup {
+fn time(date: &Date, words: &Markup) -> Markup {
     let moment = match date.shape {
         Shape::Moment(at) => machine_date(at),
         _ => None,

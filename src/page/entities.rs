@@ -15,7 +15,7 @@ pub fn lists(article: &Article) -> Markup {
         article.vocabulary.all_entity_kinds().map(|kind| (kind, of_kind(kind))).filter(|(_, ids)| !ids.is_empty());
     html! {
         @for (kind, ids) in kinds {
-            (draw::heading(3, entities_of(article, kind)))
+            (draw::heading(3, draw::interface(article, entities_of(article, kind))))
             ul {
                 @for id in ids {
                     @let card = entity_card(article, id);

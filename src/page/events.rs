@@ -14,7 +14,7 @@ pub fn list(article: &Article, ids: &[EventId]) -> Markup {
                 @let card = event_card(article, id);
                 li id=(draw::id(article, Selection::Event(id))) {
                     (draw::heading(3, &card.title))
-                    p.meta { (card.kicker) }
+                    p.meta { (draw::line(article, &card.kicker)) }
                     (draw::parts(article, &card, 4))
                 }
             }

@@ -73,12 +73,12 @@ pub fn article(article: &Article, version: &str) -> String {
             (story::sections(article))
             @for section in &further {
                 section id=(section.id) {
-                    (draw::heading(2, section.heading))
+                    (draw::heading(2, draw::interface(article, section.heading)))
                     ((section.write)(article))
                 }
             }
             footer {
-                (draw::heading(2, words::HOW_TO_CITE))
+                (draw::heading(2, draw::interface(article, words::HOW_TO_CITE)))
                 p { (files::citation(article, version)) }
             }
         }

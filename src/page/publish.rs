@@ -1,6 +1,7 @@
 //! Fills the article into the built `index.html`.
 
 use crate::article::Article;
+use crate::words::direction;
 use maud::html;
 
 /// What a built `index.html` gets beside the article itself.
@@ -13,14 +14,15 @@ pub struct Built<'a> {
     pub program_size: usize,
 }
 
-/// Fills `{{ language }}`, `{{ title }}`, `{{ description }}`, `{{ data }}`, `{{ start }}`, `{{ article }}` and
-/// `{{ print }}` of a built `index.html`.
+/// Fills `{{ language }}`, `{{ direction }}`, `{{ title }}`, `{{ description }}`, `{{ data }}`, `{{ start }}`,
+/// `{{ article }}` and `{{ print }}` of a built `index.html`.
 ///
 /// Filled-in text is not searched for placeholders, so the article's text can't contain any. Fails if one of them
 /// is missing or there is an unknown one; the error says what to fix.
 pub fn finish(index: &str, article: &Article, built: Built) -> Result<String, String> {
     let fields = [
         ("language", escaped(&article.language)),
+        ("direction", direction(&article.language).into()),
         ("title", escaped(&article.title)),
         ("description", escaped(&article.summary.plain())),
         ("data", super::data(article)),

@@ -25,11 +25,11 @@ pub fn contents(article: &Article, further: &[PageSection]) -> Markup {
     let ids: Vec<SectionId> = article.section_ids().collect();
     html! {
         nav aria-label="Contents" {
-            (draw::heading(2, "Contents"))
+            (draw::heading(2, draw::interface(article, "Contents")))
             ul {
                 (entries(article, &ids))
                 @for section in further {
-                    li { a href={ "#" (section.id) } { (section.heading) } }
+                    li { a href={ "#" (section.id) } { (draw::interface(article, section.heading)) } }
                 }
             }
         }

@@ -260,8 +260,9 @@ fn App(store: Store) -> impl IntoView {
     view! {
         <div
             class="explorer"
-            // The interface is English, whatever the article is.
+            // The interface is English, whatever the article is; it is laid out as the article is written.
             lang="en"
+            dir=direction(&store.article().language)
             node_ref=root
             data-alone=move || alone.get().map(View::word)
             data-small=move || is_small.get().then_some("")
@@ -358,12 +359,12 @@ pub fn is_own_page() -> bool {
 fn Masthead(tools: Tools) -> impl IntoView {
     let store = Store::expect();
     let article = store.article();
-    let (language, dir) = (article.language.as_str(), direction(&article.language));
+    let language = article.language.as_str();
     let events = Signal::derive(move || store.shown.with(|shown| shown.events(article)));
     view! {
         <Provider value=ViewContext { source: ActionSource::Page, reach: Reach::Tab }>
             <header class="masthead">
-                <h1 lang=language dir=dir>{article.title.as_str()}</h1>
+                <h1 lang=language>{article.title.as_str()}</h1>
                 <button type="button" class="glance" node_ref=tools.card.glance on:click=move |_| store.dispatch(Action::Glance)>
                     {words::AT_A_GLANCE}
                 </button>
@@ -375,7 +376,7 @@ fn Masthead(tools: Tools) -> impl IntoView {
                     <PrintButton />
                     <HelpButton help=tools.help />
                 </div>
-                <p class="lead" lang=language dir=dir>
+                <p class="lead" lang=language>
                     <LineText line=cards::running_text(article, &article.summary) />
                 </p>
             </header>

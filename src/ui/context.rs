@@ -7,6 +7,7 @@ use super::picture::Scenes;
 use super::place::Place;
 use crate::article::{Article, ParagraphId, ThemeId};
 use crate::explorer::{Action, ActionSource, Change, Explorer, Left, Selection, Shown, TimeRange, ViewState, encode};
+use crate::words;
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -75,6 +76,18 @@ impl Store {
     /// The article.
     pub fn article(self) -> &'static Article {
         &self.explorer.article
+    }
+
+    /// The language of the article's words, as an attribute of elements that show some. None if it is that of the
+    /// interface, which every other element has.
+    pub fn language(self) -> Option<&'static str> {
+        let language = self.article().language.as_str();
+        (!words::is_interface(language)).then_some(language)
+    }
+
+    /// Whether the article is written from right to left: all of the explorer is laid out so.
+    pub fn is_rtl(self) -> bool {
+        words::is_rtl(&self.article().language)
     }
 
     /// Applies an action to the state; whoever reads the state learns of it if anything changed.

@@ -224,6 +224,9 @@ fn ChoiceView(choice: Choice, counts: Memo<HashMap<Choice, usize>>) -> impl Into
         Choice::Theme(theme) => Some(lane_colour(theme)),
         _ => None,
     };
+    // Names are the article's words, the other choices the interface's.
+    let is_own = matches!(choice, Choice::Theme(_) | Choice::With(_));
+    let language = store.language().filter(|_| is_own);
     let dot = lane.is_some().then(|| view! { <span class="dot"></span> });
     view! {
         <li>
@@ -235,7 +238,7 @@ fn ChoiceView(choice: Choice, counts: Memo<HashMap<Choice, usize>>) -> impl Into
                     on:change=move |_| store.dispatch(Action::Choose(choice))
                 />
                 {dot}
-                <span class="choice-name">{label}</span>
+                <span class="choice-name" lang=language>{label}</span>
                 <span class="choice-count" aria-hidden="true" prop:textContent=move || count.get().to_string()></span>
             </label>
         </li>

@@ -5,7 +5,7 @@ use super::focus::focus;
 use super::hooks::{closes, command_anywhere, key_for};
 use super::sheet::{Sheet, SheetView};
 use crate::explorer::Action;
-use crate::explorer::keys::{Anywhere, KEYS, KeyGroup, KeyRow, Stroke, letter_keys};
+use crate::explorer::keys::{Anywhere, KEYS, KeyGroup, KeyRow, Scope, Stroke, letter_keys, mirrored};
 use crate::words::interface::with_key;
 use crate::words::keys as words;
 use leptos::html::Button;
@@ -128,18 +128,22 @@ fn Group(group: &'static KeyGroup) -> impl IntoView {
     view! {
         <section class="key-group">
             <h3>{group.title}</h3>
-            <dl>{group.rows.iter().map(|row| view! { <Row row /> }).collect_view()}</dl>
+            <dl>{group.rows.iter().map(|row| view! { <Row scope=group.scope row /> }).collect_view()}</dl>
         </section>
     }
 }
 
 #[component]
-fn Row(row: &'static KeyRow) -> impl IntoView {
-    let is_on = Store::expect().slice(|state| state.has_letter_keys);
+fn Row(scope: Scope, row: &'static KeyRow) -> impl IntoView {
+    let store = Store::expect();
+    let is_on = store.slice(|state| state.has_letter_keys);
+    let is_rtl = store.is_rtl();
+    let on_page = move |key| if is_rtl { mirrored(scope, key) } else { key };
+    let strokes = row.keys.iter().map(move |&(stroke, _)| Stroke { key: on_page(stroke.key), ..stroke });
     let is_off = move || !is_on.get() && row.is_switched();
     view! {
         <div data-off=move || is_off().then_some("")>
-            <dt>{row.keys.iter().map(|&(stroke, _)| view! { <Cap stroke /> }).collect_view()}</dt>
+            <dt>{strokes.map(|stroke| view! { <Cap stroke /> }).collect_view()}</dt>
             <dd>
                 {row.does}
                 <span hidden=move || !is_off()>{words::SWITCHED_OFF}</span>

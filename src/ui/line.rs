@@ -4,7 +4,7 @@ use super::context::{Store, ViewContext};
 use super::link::{EntityLink, EventLink, LensLink, ParagraphLink};
 use crate::article::EventId;
 use crate::cards::{Badge, Line, Run, status_mark_spoken};
-use crate::words::interface as words;
+use crate::words::{around, interface as words};
 use leptos::prelude::*;
 
 /// A line: its runs one after the other.
@@ -21,42 +21,66 @@ pub fn Quiet(line: Line) -> impl IntoView {
 
 fn run(run: Run) -> AnyView {
     match run {
-        Run::Text(words) => words.into_any(),
-        Run::Date { date, words } => view! { <span title=words::edtf(&date)>{words}</span> }.into_any(),
+        Run::Text(words) => interface(&words),
+        Run::Own(words) => view! { <OwnWords words /> }.into_any(),
+        Run::Date { date, words } => view! { <span title=words::edtf(&date)>{interface(&words)}</span> }.into_any(),
         Run::Quiet(line) => view! { <Quiet line /> }.into_any(),
-        Run::Strong(words) => view! { <b>{words}</b> }.into_any(),
-        Run::Relation(words) => view! { <span class="relation">{words}</span> }.into_any(),
+        Run::Strong(words) => view! { <b lang=Store::expect().language()>{words}</b> }.into_any(),
+        Run::Relation(words) => view! { <span class="relation">{interface(&words)}</span> }.into_any(),
         Run::Event(id, words) => view! { <EventLink id>{words}</EventLink> }.into_any(),
         Run::Entity(id, words) => view! { <EntityLink id>{words}</EntityLink> }.into_any(),
         Run::Paragraph(id, words) => view! { <ParagraphLink id>{words}</ParagraphLink> }.into_any(),
-        Run::Lens(lens, words) => view! { <LensLink lens>{words}</LensLink> }.into_any(),
+        Run::Lens(lens, words) => view! { <LensLink lens>{interface(&words)}</LensLink> }.into_any(),
         Run::Out { url, words } => view! { <OutLink url words /> }.into_any(),
         Run::StatusMark(id) => view! { <StatusMark id /> }.into_any(),
         Run::Badge(badge) => view! { <BadgeWord badge /> }.into_any(),
     }
 }
 
+/// Words of the interface. In a line from right to left they keep their order.
+fn interface(words: &str) -> AnyView {
+    if !Store::expect().is_rtl() {
+        return words.to_owned().into_any();
+    }
+    let [before, words, after] = around(words).map(str::to_owned);
+    let words = (!words.is_empty()).then(|| view! { <span dir="ltr">{words}</span> });
+    view! { {before} {words} {after} }.into_any()
+}
+
+/// Words of the article.
+#[component]
+fn OwnWords(words: String) -> impl IntoView {
+    match Store::expect().language() {
+        None => words.into_any(),
+        language => view! { <span lang=language>{words}</span> }.into_any(),
+    }
+}
+
 /// A link to another site; its words alone where the address is none of the web's.
 #[component]
 fn OutLink(url: String, words: String) -> impl IntoView {
-    let view = ViewContext::expect();
+    let (view, language) = (ViewContext::expect(), Store::expect().language());
     let is_web = url.starts_with("https://") || url.starts_with("http://");
     if is_web {
-        view! { <a rel="external" href=url tabindex=view.reach.tab_index()>{words}</a> }.into_any()
+        view! { <a rel="external" href=url lang=language tabindex=view.reach.tab_index()>{words}</a> }.into_any()
     } else {
-        words.into_any()
+        view! { <OwnWords words /> }.into_any()
     }
 }
 
 /// The mark behind a sentence that tells what the article doesn't vouch for.
 #[component]
 fn StatusMark(id: EventId) -> impl IntoView {
-    let article = Store::expect().article();
+    let store = Store::expect();
+    let article = store.article();
     let label = status_mark_spoken(article, id);
     view! {
         <sup>
             " "
-            <EventLink id class="status-mark" label>{article.event(id).standing().label()}</EventLink>
+            <EventLink id class="status-mark" label>
+                // The link is in the article's language, this word of it isn't.
+                <span lang=store.language().map(|_| "en")>{article.event(id).standing().label()}</span>
+            </EventLink>
         </sup>
     }
 }

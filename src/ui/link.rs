@@ -120,6 +120,7 @@ pub fn EventLink(
             data-lane=lane_colour(event.theme)
             data-status=event.status.word()
             data-content=event.standing().word()
+            lang=store.language()
             tabindex=view.reach.tab_index()
             aria-label=label
         >
@@ -138,6 +139,7 @@ pub fn EntityLink(id: EntityId, children: Children) -> impl IntoView {
             {..stands_out(Selection::Entity(id))}
             class="mention"
             data-entity=store.article().entity(id).slug.as_str()
+            lang=store.language()
             tabindex=view.reach.tab_index()
         >
             {children()}
@@ -154,6 +156,7 @@ pub fn SectionLink(id: SectionId, node_ref: NodeRef<A>) -> impl IntoView {
             {..selects(Selection::Section(id))}
             {..stands_out(Selection::Section(id))}
             node_ref=node_ref
+            lang=store.language()
             tabindex=view.reach.tab_index()
         >
             {store.article().section(id).title.as_str()}

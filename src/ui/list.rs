@@ -26,7 +26,8 @@ pub struct Listed {
 /// what opened it. It also closes when the focus moves elsewhere.
 #[component]
 pub fn EventList(listed: RwSignal<Option<Listed>>) -> impl IntoView {
-    let article = Store::expect().article();
+    let store = Store::expect();
+    let article = store.article();
     let panel = NodeRef::<Div>::new();
     let opener = StoredValue::new_local(None::<HtmlElement>);
     let close = move || {
@@ -46,7 +47,7 @@ pub fn EventList(listed: RwSignal<Option<Listed>>) -> impl IntoView {
             node_ref=panel
             hidden=move || listed.with(Option::is_none)
             aria-label=title
-            on:keydown=move |event| press_key(panel, &event, close)
+            on:keydown=move |event| press_key(store, panel, &event, close)
             on:focusout=move |event| {
                 if panel.get_untracked().is_some_and(|panel| goes_elsewhere(&panel, &event)) {
                     listed.set(None);
@@ -105,8 +106,8 @@ fn return_target(panel: &HtmlElement, opener: StoredValue<Option<HtmlElement>, L
     })
 }
 
-fn press_key(panel: NodeRef<Div>, event: &KeyboardEvent, close: impl Fn()) {
-    let Some(Command::List(command)) = command(Scope::List, event) else { return };
+fn press_key(store: Store, panel: NodeRef<Div>, event: &KeyboardEvent, close: impl Fn()) {
+    let Some(Command::List(command)) = command(store, Scope::List, event) else { return };
     event.prevent_default();
     match command {
         ListCommand::Close => close(),

@@ -160,8 +160,10 @@ impl Preview {
         let below = at.bottom() + MARGIN;
         let has_room_below = below + size.height() <= window_height();
         let top = if has_room_below { below } else { (at.top() - MARGIN - size.height()).max(0.0) };
-        let left = (at.left() - around.left()).min(around.width() - size.width() - MARGIN).max(MARGIN);
-        for (name, length) in [("left", left), ("top", top - around.top())] {
+        // Begins where the link does, unless it would reach over the edge.
+        let start = if self.store.is_rtl() { around.right() - at.right() } else { at.left() - around.left() };
+        let start = start.min(around.width() - size.width() - MARGIN).max(MARGIN);
+        for (name, length) in [("inset-inline-start", start), ("top", top - around.top())] {
             let _set = (*bubble).style().set_property(name, &format!("{length}px"));
         }
     }
@@ -196,12 +198,13 @@ pub fn PreviewBubble(preview: Preview) -> impl IntoView {
 
 #[component]
 fn PreviewWords(what: Selection) -> impl IntoView {
-    let words = cards::preview(Store::expect().article(), what);
-    words.map(|cards::PreviewWords { kicker, title, text }| {
+    let store = Store::expect();
+    let (words, language) = (cards::preview(store.article(), what), store.language());
+    words.map(move |cards::PreviewWords { kicker, title, text }| {
         view! {
             <span class="preview-kicker">{kicker}</span>
-            <strong class="preview-title">{title}</strong>
-            {(!text.is_empty()).then(|| view! { <span class="preview-text">{text}</span> })}
+            <strong class="preview-title" lang=language>{title}</strong>
+            {(!text.is_empty()).then(|| view! { <span class="preview-text" lang=language>{text}</span> })}
         }
     })
 }

@@ -94,10 +94,10 @@ fn PrintSheet(store: Store, selection: Selection, day: Day) -> impl IntoView {
     });
     view! {
         <Provider value=ViewContext { source: ActionSource::Card, reach: Reach::Arrows }>
-            <article class="print-sheet" lang=store.article().language.as_str()>
-                <p class="print-of">{article}</p>
-                <p class="kicker">{kicker}</p>
-                <h1>{title}</h1>
+            <article class="print-sheet" lang="en" dir=words::direction(&store.article().language)>
+                <p class="print-of" lang=store.language()>{article}</p>
+                <p class="kicker"><LineText line=kicker /></p>
+                <h1 lang=store.language()>{title}</h1>
                 <Parts parts />
                 {by_day}
                 <Parts parts=around />

@@ -408,19 +408,20 @@ fn hit(search: &Searching, found: Found) -> impl IntoView {
         Found::Event(id) => Some(lane_colour(explorer.article.event(id).theme)),
         _ => None,
     };
+    let language = search.store.language();
     let Hit { title, detail, aside, snippet } = hit;
     // What has no detail stands in one line.
     let (after_title, after_detail) = if detail.text.is_empty() { (Some(aside), None) } else { (None, Some(aside)) };
     view! {
         <span class="found-title" data-lane=lane>
-            {marked(&title)}
+            <span lang=language>{marked(&title)}</span>
             {after_title.map(|aside| view! { " " <span class="found-aside">{aside}</span> })}
         </span>
         {after_detail.map(|aside| {
             let between = if aside.is_empty() { "" } else { " · " };
             view! { " " <span class="found-detail">{marked(&detail)} {between} {aside}</span> }
         })}
-        {snippet.map(|snippet| view! { " " <span class="found-snippet">{marked(&snippet)}</span> })}
+        {snippet.map(|snippet| view! { " " <span class="found-snippet" lang=language>{marked(&snippet)}</span> })}
     }
 }
 

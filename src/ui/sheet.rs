@@ -76,6 +76,8 @@ pub fn SheetView(
     view! {
         <dialog
             class=["sheet ", class].concat()
+            // All that it says is English.
+            dir="ltr"
             aria-label=title
             node_ref=sheet.dialog
             on:close=move |_| sheet.closed()

@@ -26,6 +26,7 @@ pub fn WalkBar() -> impl IntoView {
     };
     let [key_back, key_on] = [Way::Back, Way::Forwards].map(|way| key_for(store, Anywhere::Walk(way)));
     let on = move || if is_begun.get() { words::NEXT[1] } else { words::WALK };
+    let [arrow_before, arrow_on] = words::walk_arrows(store.is_rtl());
     let note = move || words::on_the_walk(walks.events(route.get()).len(), all, article.undated.len());
     (all > 0).then(|| {
         view! {
@@ -40,7 +41,7 @@ pub fn WalkBar() -> impl IntoView {
                     aria-disabled=move || is_over(Way::Back).then_some("true")
                     on:click=move |_| store.dispatch(Action::Walk(Way::Back))
                 >
-                    {words::ARROW_BEFORE}
+                    {arrow_before}
                     {words::PREVIOUS[0]}
                 </button>
                 <span class="walk-count" hidden=move || !is_begun.get() prop:textContent=move || walked().unwrap_or_default()></span>
@@ -56,7 +57,7 @@ pub fn WalkBar() -> impl IntoView {
                 >
                     <span hidden=move || is_begun.get()>{words::WALK}</span>
                     <span hidden=move || !is_begun.get()>{words::NEXT[0]}</span>
-                    {words::ARROW_ON}
+                    {arrow_on}
                 </button>
                 <span class="walk-line" aria-hidden="true" hidden=move || !is_begun.get()>
                     <span style:width=move || percent(milestone.get().map_or(0.0, Milestone::share))></span>
@@ -112,7 +113,7 @@ impl Swipe {
     /// A pointer goes up.
     pub fn up(self, event: &PointerEvent) {
         let Some((id, x, y)) = self.from.try_update_value(Option::take).flatten() else { return };
-        let way = swiped(f64::from(event.client_x()) - x, f64::from(event.client_y()) - y);
+        let way = swiped(f64::from(event.client_x()) - x, f64::from(event.client_y()) - y, self.store.is_rtl());
         let is_event = matches!(self.store.selection.get_untracked(), Some(Selection::Event(_)));
         if let Some(way) = way.filter(|_| id == event.pointer_id() && is_event) {
             self.store.dispatch(Action::Walk(way));

@@ -291,13 +291,21 @@ pub const AT_A_GLANCE: &str = "At a glance";
 pub const AS_OF: &str = "As of ";
 /// The links to the events before and after one.
 pub const NEIGHBOURS: &str = "Before and after";
-/// Precedes a link to the event before.
-pub const ARROW_BEFORE: &str = "← ";
-/// Precedes a link to the event after.
-pub const ARROW_AFTER: &str = "→ ";
+/// The arrows before the links to the event before and to the one after. They point to where these stand in time: on a
+/// page from right to left, what comes after is on the left.
+pub fn arrows(is_rtl: bool) -> [&'static str; 2] {
+    if is_rtl { ["→ ", "← "] } else { ["← ", "→ "] }
+}
 
-/// Follows the label of the button to the next event.
-pub const ARROW_ON: &str = " →";
+/// The arrows of the walk: before the label of the button back, and behind that of the button on.
+pub fn walk_arrows(is_rtl: bool) -> [&'static str; 2] {
+    if is_rtl { ["→ ", " ←"] } else { ["← ", " →"] }
+}
+
+/// Stands between who recognises and who is recognised.
+pub fn recognises(is_rtl: bool) -> &'static str {
+    if is_rtl { " ← " } else { " → " }
+}
 
 /// How a link to the event before is spoken.
 pub fn before(title: &str) -> String {

@@ -20,7 +20,7 @@ pub use dates::{
     SHORT_MONTHS, UNDATED, clock, in_words, is_ago, rounded_year, say, say_day, say_in_year, say_or_undated, say_short,
     say_short_or_undated, short_year, tenure, year, zone,
 };
-pub use direction::direction;
+pub use direction::{around, direction, is_interface, is_rtl};
 pub use labels::{backward, entities_of, entity_kind, event_kind, forward};
 pub use phrases::{due, names, paragraph, quoted, standing, when};
 pub use spans::{days_apart, exact_span, minutes_apart, minutes_long, short_span, span, time_between};

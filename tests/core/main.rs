@@ -8,6 +8,7 @@ mod check;
 mod colours;
 mod data;
 mod date;
+mod direction;
 #[path = "../web/documents.rs"]
 mod documents;
 mod element;

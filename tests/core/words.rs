@@ -5,8 +5,9 @@ use crate::lens::shipped;
 use article_explorer::article::{EventKind, EventStatus};
 use article_explorer::date::{Date, Day, Period};
 use article_explorer::words::{
-    count, count_of, days_apart, direction, exact_span, in_words, interface, minutes_apart, paragraph, say, say_day,
-    say_in_year, say_or_undated, say_short, short_span, span, standing, tenure, year,
+    around, count, count_of, days_apart, direction, exact_span, in_words, interface, is_interface, is_rtl,
+    minutes_apart, paragraph, say, say_day, say_in_year, say_or_undated, say_short, short_span, span, standing, tenure,
+    year,
 };
 use proptest::prelude::*;
 use rstest::rstest;
@@ -453,4 +454,36 @@ proptest! {
 #[case::a_variant_is_no_script("de-1996", "ltr")]
 fn a_text_runs_as_its_language_is_written(#[case] language: &str, #[case] dir: &str) {
     assert_eq!(direction(language), dir);
+    assert_eq!(is_rtl(language), dir == "rtl");
+}
+
+#[rstest]
+#[case::any_english("en", true)]
+#[case::whatever_its_case_and_country("EN-GB", true)]
+#[case::an_english_creole_has_its_own_tag("enm", false)]
+#[case::german("de", false)]
+fn the_interface_is_english(#[case] language: &str, #[case] is_interface_too: bool) {
+    assert_eq!(is_interface(language), is_interface_too);
+}
+
+#[rstest]
+#[case::a_label("Told in ", ["", "Told in", " "])]
+#[case::a_part_of_a_line(" · according to ", [" · ", "according to", " "])]
+#[case::a_separator_alone(", ", [", ", "", ""])]
+#[case::a_sentence_keeps_its_full_stop("The article gives no outcome.", ["", "The article gives no outcome.", ""])]
+#[case::brackets_stay_around_their_words(" (12 days)", [" ", "(12 days)", ""])]
+#[case::but_one_of_two_belongs_to_the_line(" (on the map: ", [" (", "on the map", ": "])]
+#[case::and_so_does_the_other(")", [")", "", ""])]
+#[case::nothing("", ["", "", ""])]
+fn spaces_and_separators_around_words_belong_to_the_line(#[case] words: &str, #[case] parts: [&str; 3]) {
+    assert_eq!(around(words), parts);
+}
+
+proptest! {
+    #[test]
+    fn words_and_what_is_around_them_are_the_whole(words in any::<String>()) {
+        let parts = around(&words);
+        prop_assert_eq!(parts.concat(), words.as_str());
+        prop_assert_eq!(around(parts[1])[1], parts[1]);
+    }
 }

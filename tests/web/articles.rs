@@ -1,6 +1,6 @@
 //! The articles that the tests read.
 
-use crate::documents::{self, EVERY_FIELD, MINIMAL, SQUARE};
+use crate::documents::{self, ARABIC, EVERY_FIELD, MINIMAL, SQUARE};
 use article_explorer::data;
 use article_explorer::explorer::Explorer;
 use std::sync::LazyLock;
@@ -16,6 +16,12 @@ pub fn shipped() -> &'static Explorer {
 /// A small one, in which every field occurs.
 pub fn every_field() -> &'static Explorer {
     static EXPLORER: LazyLock<Explorer> = LazyLock::new(|| Explorer::new(EVERY_FIELD, SQUARE).unwrap());
+    &EXPLORER
+}
+
+/// One that is written from right to left.
+pub fn arabic() -> &'static Explorer {
+    static EXPLORER: LazyLock<Explorer> = LazyLock::new(|| Explorer::new(ARABIC, SQUARE).unwrap());
     &EXPLORER
 }
 

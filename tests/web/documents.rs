@@ -3,6 +3,8 @@
 use serde_json::{Value, json};
 
 pub const EVERY_FIELD: &str = include_str!("../fixtures/articles/every-field.json");
+/// One that is written from right to left.
+pub const ARABIC: &str = include_str!("../fixtures/articles/arabic.json");
 pub const MINIMAL: &str = include_str!("../fixtures/articles/minimal.json");
 pub const SQUARE: &[(&str, &str)] = &[("square.topojson", include_str!("../fixtures/articles/square.topojson"))];
 

@@ -134,11 +134,21 @@ pub async fn drag(element: &HtmlElement, by: (i32, i32)) {
 
 /// Turns the wheel forwards over an element's middle. Returns whether the page is kept from scrolling.
 pub async fn turn_wheel(element: &HtmlElement, with_ctrl: bool) -> bool {
+    turn(element, (0.0, -100.0), with_ctrl).await
+}
+
+/// Turns the wheel sideways over an element's middle, by pixels to the right.
+pub async fn turn_wheel_sideways(element: &HtmlElement, by: f64) {
+    turn(element, (by, 0.0), false).await;
+}
+
+async fn turn(element: &HtmlElement, by: (f64, f64), with_ctrl: bool) -> bool {
     let (x, y) = middle(element);
     let init = WheelEventInit::new();
     init.set_bubbles(true);
     init.set_cancelable(true);
-    init.set_delta_y(-100.0);
+    init.set_delta_x(by.0);
+    init.set_delta_y(by.1);
     init.set_client_x(x);
     init.set_client_y(y);
     init.set_ctrl_key(with_ctrl);

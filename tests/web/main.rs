@@ -4,6 +4,7 @@
 
 mod address;
 mod articles;
+mod direction;
 mod documents;
 mod filters;
 mod hosts;

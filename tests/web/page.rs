@@ -28,6 +28,7 @@ const STYLE: &str = concat!(
     include_str!("../../style/card.css"),
     include_str!("../../style/take_away.css"),
     include_str!("../../style/keys.css"),
+    include_str!("../../style/direction.css"),
     // No transitions, so that nothing moves while it is measured.
     "[data-article-explorer] { --quick: 0s; }",
 );

@@ -203,6 +203,17 @@ pub fn command(scope: Scope, key: &str, has_shift: bool) -> Option<Command> {
     keys_of(scope).find(|(stroke, _)| stroke.is(key, has_shift)).map(|(_, command)| command)
 }
 
+/// The key that does where text runs from right to left what `key` does where it runs from left to right: to the left is
+/// on. The map has the same sides everywhere.
+pub fn mirrored(scope: Scope, key: &str) -> &str {
+    match key {
+        _ if matches!(scope, Scope::Map | Scope::Place) => key,
+        "ArrowLeft" => "ArrowRight",
+        "ArrowRight" => "ArrowLeft",
+        _ => key,
+    }
+}
+
 /// What a key means anywhere in the explorer. Without `has_letters`, one that types a character means nothing there.
 pub fn command_anywhere(key: &str, has_shift: bool, has_letters: bool) -> Option<Anywhere> {
     match command(Scope::Anywhere, key, has_shift) {

@@ -3,6 +3,7 @@
 use super::numbers::Numbers;
 use crate::article::Article;
 use crate::cards::{Fact, Item, LifeStage, Line, LineKind, ListKind, Part, Run};
+use crate::page::draw::interface;
 use crate::words::interface as words;
 use maud::{Markup, html};
 
@@ -19,13 +20,17 @@ impl Brief<'_> {
         html! { @for each in line { (self.run(each)) } }
     }
 
+    /// Words of the interface.
+    pub fn interface(self, words: &str) -> Markup {
+        interface(self.article, words)
+    }
+
     fn run(self, run: &Run) -> Markup {
         match run {
-            Run::Text(words)
-            | Run::Relation(words)
-            | Run::Lens(_, words)
-            | Run::Date { words, .. }
-            | Run::Entity(_, words) => html! { (words) },
+            Run::Own(words) | Run::Entity(_, words) => html! { (words) },
+            Run::Text(words) | Run::Relation(words) | Run::Lens(_, words) | Run::Date { words, .. } => {
+                self.interface(words)
+            }
             Run::Quiet(inside) => html! { i { (self.line(inside)) } },
             Run::Strong(words) => html! { b { (words) } },
             Run::Event(id, words) => html! { (words) " (" b { (self.numbers.row(*id)) } ")" },
@@ -36,9 +41,9 @@ impl Brief<'_> {
             },
             Run::StatusMark(id) => {
                 let standing = self.article.event(*id).standing().label();
-                html! { small { " [" (standing) ", " b { (self.numbers.row(*id)) } "]" } }
+                html! { small { " [" (self.interface(standing)) ", " b { (self.numbers.row(*id)) } "]" } }
             }
-            Run::Badge(badge) => html! { em { (badge.label(self.article)) } },
+            Run::Badge(badge) => html! { em { (self.interface(&badge.label(self.article))) } },
         }
     }
 
@@ -76,7 +81,9 @@ impl Brief<'_> {
             | Part::Neighbours(_)
             | Part::Details { .. }
             | Part::Act { .. } => html! {},
-            Part::Line(LineKind::DateNote, line) => html! { i { (words::PRINT_DATING) (self.line(line)) } },
+            Part::Line(LineKind::DateNote, line) => {
+                html! { i { (self.interface(words::PRINT_DATING)) (self.line(line)) } }
+            }
             Part::Line(_, line) => self.line(line),
             Part::Facts(facts) => {
                 html! { @for (at, fact) in facts.iter().enumerate() { @if at > 0 { " " } (self.fact(fact)) } }
@@ -87,7 +94,7 @@ impl Brief<'_> {
                 let is_plain =
                     |part: &Part| matches!(part, Part::List { kind: ListKind::Relations | ListKind::Figures, .. });
                 let is_headed = !told.0.is_empty() && !parts.iter().all(is_plain);
-                html! { @if is_headed { b { (heading) } " " } (told) }
+                html! { @if is_headed { b { (self.interface(heading)) } " " } (told) }
             }
             Part::List { kind, items } => self.list(*kind, items),
             Part::Stages(stages) => self.stages(stages),
@@ -99,7 +106,7 @@ impl Brief<'_> {
     }
 
     fn fact(self, Fact { label, lines }: &Fact) -> Markup {
-        ended(&html! { b { (label) } " " (joined(lines.iter().map(|line| self.line(line)))) })
+        ended(&html! { b { (self.run(label)) } " " (joined(lines.iter().map(|line| self.line(line)))) })
     }
 
     fn list(self, kind: ListKind, items: &[Item]) -> Markup {
@@ -117,7 +124,7 @@ impl Brief<'_> {
     fn stages(self, stages: &[LifeStage]) -> Markup {
         // Those of which the article tells nothing have a line in place of a list.
         let is_told = |stage: &&LifeStage| matches!(stage.part, Part::List { .. });
-        let stage = |LifeStage { label, part }: &LifeStage| html! { (label) ": " (self.part(part)) };
+        let stage = |LifeStage { label, part }: &LifeStage| html! { (self.interface(label)) ": " (self.part(part)) };
         joined(stages.iter().filter(is_told).map(stage))
     }
 }

@@ -27,12 +27,12 @@ pub(super) fn key_events(brief: Brief) -> Markup {
     html! {
         @if !keys.is_empty() {
             section class="print-keys" {
-                h2 { (words::PRINT_KEY_EVENTS) }
+                h2 { (brief.interface(words::PRINT_KEY_EVENTS)) }
                 ul {
                     @for id in keys {
                         @let event = article.event(id);
                         li {
-                            span { (when(event)) }
+                            span { (brief.interface(&when(event))) }
                             span { (event.title) " (" b { (numbers.row(id)) } ")" }
                         }
                     }
@@ -51,9 +51,9 @@ pub(super) fn sources(brief: Brief, version: &str) -> Markup {
                 li { b { (source_number(at)) } " " (title) ": " span { (url) } }
             }
         }
-        h3 { (words::HOW_TO_CITE) }
+        h3 { (brief.interface(words::HOW_TO_CITE)) }
         p { (files::citation(article, version)) }
         // The build doesn't know where the page will be. A script adds its address.
-        p data-article-address hidden { (words::PRINT_ADDRESS) }
+        p data-article-address hidden { (brief.interface(words::PRINT_ADDRESS)) }
     }
 }

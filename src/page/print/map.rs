@@ -175,7 +175,7 @@ fn key(brief: Brief, scenes: [&MapScene; 2]) -> Markup {
             @if scenes.iter().any(|scene| !scene.places.is_empty()) {
                 li {
                     svg viewBox="0 0 10 10" width="10" { circle class="print-place" cx="5" cy="5" r="4" {} }
-                    (words::MARKS_KEY)
+                    (brief.interface(words::MARKS_KEY))
                 }
             }
         }
@@ -188,11 +188,11 @@ fn views(brief: Brief) -> Markup {
     let notes = map_legend(article, 0).notes;
     html! {
         @if !article.viewpoints.is_empty() {
-            h2 { (words::PRINT_VIEWS) }
+            h2 { (brief.interface(words::PRINT_VIEWS)) }
             ul class="print-views" {
                 @for (at, viewpoint) in article.viewpoints.iter().enumerate() {
                     li {
-                        b { (viewpoint.label) } @if at == 0 { (words::PRINT_DRAWN) } ". "
+                        b { (viewpoint.label) } @if at == 0 { (brief.interface(words::PRINT_DRAWN)) } ". "
                         (brief.line(&running_text(article, &viewpoint.text)))
                         @if let Some(told) = viewpoint.told { " " small { (brief.numbers.paragraph(told)) } }
                         @if let Some(link) = &viewpoint.link { (brief.source(&link.url)) }

@@ -30,23 +30,23 @@ pub fn print(explorer: &Explorer, version: &str) -> String {
             (head::head(brief))
             (map::maps(brief, explorer))
             (head::key_events(brief))
-            (part("print-time", !article.in_time.is_empty(), words::PRINT_TIMELINE, &timeline::timeline(brief, explorer)))
-            (part("print-table", !article.events.is_empty(), words::PRINT_TABLE, &table::table(brief)))
-            (part("print-story", !article.sections.is_empty(), words::PRINT_STORY, &story::story(brief)))
-            (part("print-notes", has_notes, words::PRINT_NOTES, &story::notes(brief)))
-            (part("print-names", !article.entities.is_empty(), words::PRINT_NAMES, &names::names(brief)))
-            (part("print-foot", true, words::PRINT_SOURCES, &head::sources(brief, version)))
+            (part(brief, "print-time", !article.in_time.is_empty(), words::PRINT_TIMELINE, &timeline::timeline(brief, explorer)))
+            (part(brief, "print-table", !article.events.is_empty(), words::PRINT_TABLE, &table::table(brief)))
+            (part(brief, "print-story", !article.sections.is_empty(), words::PRINT_STORY, &story::story(brief)))
+            (part(brief, "print-notes", has_notes, words::PRINT_NOTES, &story::notes(brief)))
+            (part(brief, "print-names", !article.entities.is_empty(), words::PRINT_NAMES, &names::names(brief)))
+            (part(brief, "print-foot", true, words::PRINT_SOURCES, &head::sources(brief, version)))
         }
     };
     document.into_string()
 }
 
 /// A part of the document, unless the article has nothing for it.
-fn part(class: &str, is_told: bool, heading: &str, content: &Markup) -> Markup {
+fn part(brief: Brief, class: &str, is_told: bool, heading: &str, content: &Markup) -> Markup {
     html! {
         @if is_told {
             section class=(class) {
-                h2 { (heading) }
+                h2 { (brief.interface(heading)) }
                 div { (content) }
             }
         }

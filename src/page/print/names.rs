@@ -2,7 +2,7 @@
 
 use super::brief::Brief;
 use crate::article::EntityId;
-use crate::cards::{ListKind, ON_THE_MAP, Part, entity_card};
+use crate::cards::{ListKind, ON_THE_MAP, Part, Run, entity_card};
 use crate::words::{entities_of, interface as words};
 use maud::{Markup, html};
 
@@ -18,7 +18,7 @@ pub(super) fn names(brief: Brief) -> Markup {
         @for kind in article.vocabulary.all_entity_kinds() {
             @let ids = of_kind(kind);
             @if !ids.is_empty() {
-                h3 { (entities_of(article, kind)) }
+                h3 { (brief.interface(entities_of(article, kind))) }
                 ul { @for id in ids { (entry(brief, id)) } }
             }
         }
@@ -38,8 +38,8 @@ fn entry(brief: Brief, id: EntityId) -> Markup {
             b { (entity.name) }
             @if !notes.is_empty() { sup { (notes) } }
             " " (brief.parts(&parts))
-            @if !entity.events.is_empty() { " " (words::PRINT_EVENTS) b { (numbers.rows(&entity.events)) } "." }
-            @if !mentions.is_empty() { " " (words::PRINT_MENTIONED) (mentions.join(", ")) "." }
+            @if !entity.events.is_empty() { " " (brief.interface(words::PRINT_EVENTS)) b { (numbers.rows(&entity.events)) } "." }
+            @if !mentions.is_empty() { " " (brief.interface(words::PRINT_MENTIONED)) (mentions.join(", ")) "." }
         }
     }
 }
@@ -47,7 +47,7 @@ fn entry(brief: Brief, id: EntityId) -> Markup {
 /// Takes the number of events at a place from its facts: the numbers of the events tell it.
 fn leave_out_count(part: &mut Part) {
     if let Part::Facts(facts) = part {
-        facts.retain(|fact| fact.label != ON_THE_MAP);
+        facts.retain(|fact| !matches!(&fact.label, Run::Text(label) if label == ON_THE_MAP));
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn story(brief: Brief) -> Markup {
     html! {
         @for id in article.section_ids() {
             @let section = article.section(id);
-            (heading(level(section), &format!("{} {}", id.index() + 1, section.title)))
+            (heading(level(section), format!("{} {}", id.index() + 1, section.title)))
             @for (paragraph, at) in section.paragraphs.iter().zip(1..) {
                 (told(brief, ParagraphId { section: id, paragraph: at }, paragraph))
             }
@@ -39,7 +39,7 @@ fn told(brief: Brief, id: ParagraphId, paragraph: &Paragraph) -> Markup {
             small { (numbers.paragraph(id)) } " "
             (brief.line(&running_text(article, &paragraph.text)))
             @if !notes.is_empty() { sup { (numbers.notes(&notes)) } }
-            @if !events.is_empty() { " " small { (words::PRINT_EVENTS) b { (numbers.rows(events)) } } }
+            @if !events.is_empty() { " " small { (brief.interface(words::PRINT_EVENTS)) b { (numbers.rows(events)) } } }
         }
     }
 }
@@ -54,7 +54,7 @@ pub(super) fn notes(brief: Brief) -> Markup {
                 @let about = about(numbers, note);
                 li {
                     b { (numbers.notes(&[at])) } " "
-                    em { (note.kind.label()) } " "
+                    em { (brief.interface(note.kind.label())) } " "
                     (brief.line(&running_text(article, &note.text)))
                     @if !about.is_empty() { " " small { "(" (about) ")" } }
                 }

@@ -15,9 +15,9 @@ pub(super) fn table(brief: Brief) -> Markup {
     let year_of = |id: EventId| article.day_in_order(id).map(|day| day.ymd().0);
     let years = article.in_time.chunk_by(|&a, &b| year_of(a) == year_of(b));
     html! {
-        p { (words::PRINT_READING) }
+        p { (brief.interface(words::PRINT_READING)) }
         table {
-            thead { tr { @for column in columns(article) { th scope="col" { (column) } } } }
+            thead { tr { @for column in columns(article) { th scope="col" { (brief.interface(column)) } } } }
             @for events in years {
                 (group(brief, &year_of(events[0]).map(year).unwrap_or_default(), events))
             }
@@ -36,7 +36,7 @@ fn columns(article: &Article) -> &'static [&'static str] {
 fn group(brief: Brief, heading: &str, events: &[EventId]) -> Markup {
     html! {
         tbody {
-            tr { th colspan=(columns(brief.article).len()) scope="rowgroup" { (heading) } }
+            tr { th colspan=(columns(brief.article).len()) scope="rowgroup" { (brief.interface(heading)) } }
             @for &id in events { (row(brief, id)) }
         }
     }
@@ -53,15 +53,15 @@ fn row(brief: Brief, id: EventId) -> Markup {
     let notes = numbers.notes(&event.notes);
     let told = event.told_in().map(|id| numbers.paragraph(id));
     let sources = event.sources();
-    let stands = standing(article, event);
+    let stands = brief.interface(&standing(article, event));
     // What isn't told as having happened stands out.
     let is_certain = matches!(event.standing(), Standing::Happened | Standing::Background);
     html! {
         tr {
             td { (numbers.row(id)) }
             td {
-                (when(event))
-                @if let Some(dating) = event.dating.filter(|&dating| dating != Dating::Stated) { " " i { (dating.label()) } }
+                (brief.interface(&when(event)))
+                @if let Some(dating) = event.dating.filter(|&dating| dating != Dating::Stated) { " " i { (brief.interface(dating.label())) } }
             }
             td {
                 b { (event.title) } ". " (brief.parts(&summary))
@@ -71,7 +71,7 @@ fn row(brief: Brief, id: EventId) -> Markup {
             td {
                 @if is_certain { (stands) } @else { b { (stands) } }
                 @if sources.len() > NAMED { " (" (names(article, &sources)) ")" }
-                " · " (card.kicker)
+                " · " (brief.line(&card.kicker))
             }
             @if !article.sections.is_empty() { td { (told.collect::<Vec<_>>().join(", ")) } }
         }
@@ -93,7 +93,7 @@ fn loose(brief: Brief) -> Markup {
     let all: Vec<_> = quotes.chain(figures).collect();
     html! {
         @if !all.is_empty() {
-            h3 { (words::PRINT_LOOSE) }
+            h3 { (brief.interface(words::PRINT_LOOSE)) }
             ul { @for (part, told) in all { li { (brief.parts(&[part])) @if let Some(told) = told { " " (brief.numbers.paragraph(told)) } } } }
         }
     }

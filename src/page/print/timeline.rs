@@ -41,7 +41,7 @@ pub(super) fn timeline(brief: Brief, explorer: &Explorer) -> Markup {
     let height = timeline.full_height(&stack).min(MOST_HEIGHT);
     let scene = timeline.scene(article, &stack, &view, height, None);
     html! {
-        p { (words::PRINT_TIMELINE_NOTE) }
+        p { (brief.interface(words::PRINT_TIMELINE_NOTE)) }
         svg viewBox={ "0 0 " (WIDTH) " " (tenths(scene.height)) } width=(WIDTH) {
             @for lane in &scene.lanes {
                 text class="print-lane" y=(tenths(lane.y + 16.0)) { (article.theme(lane.theme).label) }
@@ -52,7 +52,7 @@ pub(super) fn timeline(brief: Brief, explorer: &Explorer) -> Markup {
                 @for more in &scene.more { (counted(brief, &timeline.events_of(&scene, more), more)) }
             }
         }
-        (legend(timeline.legend(article)))
+        (legend(brief, timeline.legend(article)))
     }
 }
 
@@ -189,14 +189,14 @@ impl Look {
 }
 
 /// What the marks mean.
-fn legend(signs: Vec<Sign>) -> Markup {
+fn legend(brief: Brief, signs: Vec<Sign>) -> Markup {
     let drawn = signs.into_iter().filter_map(|sign| Some((sign, sample(sign)?)));
     html! {
         ul class="print-key" {
             @for (sign, sample) in drawn {
                 li {
                     svg viewBox={ "0 0 " (SAMPLE.0) " " (SAMPLE.1) } width=(SAMPLE.0) { (sample) }
-                    (sign.words())
+                    (brief.interface(sign.words()))
                 }
             }
         }

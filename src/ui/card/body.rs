@@ -5,6 +5,7 @@ use crate::cards::{self, Card};
 use crate::date::Day;
 use crate::explorer::{Action, Selection};
 use crate::ui::context::{Store, lane_colour};
+use crate::ui::line::LineText;
 use crate::words::interface as words;
 use leptos::prelude::*;
 
@@ -15,6 +16,9 @@ pub fn CardBody(selection: Option<Selection>) -> impl IntoView {
     let article = store.article();
     let as_of = store.slice(move |state| state.lens_day(article));
     let Card { theme, kicker, title, parts, by_day } = cards::card(article, selection, as_of.get_untracked());
+    // Of the article at a glance and of a lens, the title is the interface's.
+    let is_own = selection.is_some_and(|what| !matches!(what, Selection::Lens(_)));
+    let language = store.language().filter(|_| is_own);
     let parts_on =
         move |day| cards::card(article, selection, day).by_day.map(|by_day| by_day.parts).unwrap_or_default();
     let by_day = by_day.map(|_| {
@@ -30,9 +34,9 @@ pub fn CardBody(selection: Option<Selection>) -> impl IntoView {
         <div>
             <p class="kicker" data-lane=theme.map(lane_colour)>
                 {theme.map(|_| view! { <span class="dot"></span> })}
-                {kicker}
+                <LineText line=kicker />
             </p>
-            <h2 class="card-title">{title}</h2>
+            <h2 class="card-title" lang=language>{title}</h2>
             <Parts parts />
             {by_day}
         </div>

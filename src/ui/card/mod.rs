@@ -18,7 +18,7 @@ use super::views::{EnlargeButton, press_key};
 use super::walk::Swipe;
 use crate::explorer::keys::{Anywhere, Command, Scope};
 use crate::explorer::{Action, ActionSource, View};
-use crate::words::{direction, interface as words};
+use crate::words::interface as words;
 use body::CardBody;
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -55,14 +55,13 @@ pub fn CardPanel(is_open: Memo<bool>, focus: CardFocus) -> impl IntoView {
             >
                 <div
                     class="card-panel"
-                    dir=direction(&store.article().language)
                     tabindex="0"
                     role="group"
                     aria-label=words::CARD_PANEL
                     aria-keyshortcuts=key_for(store, Anywhere::Card)
                     data-hint=words::LINKS_HINT
                     node_ref=focus.panel
-                    on:keydown=move |event| walk(focus, &event)
+                    on:keydown=move |event| walk(store, focus, &event)
                 >
                     // New elements for each selection, so that texts, focus and open `<details>` aren't carried over.
                     <For each=move || [store.selection.get()] key=|selection| *selection let:selection>
@@ -88,8 +87,8 @@ pub fn CardPanel(is_open: Memo<bool>, focus: CardFocus) -> impl IntoView {
 }
 
 /// Moves the focus through the card's links. A link to what the card is about leads nowhere.
-fn walk(focus: CardFocus, event: &KeyboardEvent) {
-    if let Some(Command::Links(way)) = command(Scope::Links, event)
+fn walk(store: Store, focus: CardFocus, event: &KeyboardEvent) {
+    if let Some(Command::Links(way)) = command(store, Scope::Links, event)
         && let Some(panel) = focus.panel.get_untracked()
     {
         event.prevent_default();

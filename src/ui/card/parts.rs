@@ -61,7 +61,7 @@ fn Facts(facts: Vec<Fact>) -> impl IntoView {
             lines.into_iter().map(|line| view! { <div><LineText line /></div> }.into_any()).collect_view()
         };
         view! {
-            <dt>{label}</dt>
+            <dt><LineText line=vec![label] /></dt>
             <dd>{lines}</dd>
         }
     };
@@ -138,7 +138,7 @@ fn Stages(stages: Vec<LifeStage>) -> impl IntoView {
 fn QuoteView(text: String, caption: Line) -> impl IntoView {
     view! {
         <figure class="quote">
-            <blockquote>{text}</blockquote>
+            <blockquote lang=Store::expect().language()>{text}</blockquote>
             <figcaption class="quiet">
                 <LineText line=caption />
             </figcaption>
@@ -174,12 +174,13 @@ fn Neighbours(ways: Vec<Way>) -> impl IntoView {
             }
         })
     };
+    let [arrow_before, arrow_after] = words::arrows(Store::expect().is_rtl());
     let way = |Way { label, before, after }: Way| {
         view! {
             <div>
-                <span class="quiet">{label}</span>
-                {link(words::ARROW_BEFORE, words::before, before)}
-                {link(words::ARROW_AFTER, words::after, after)}
+                <span class="quiet"><LineText line=vec![label] /></span>
+                {link(arrow_before, words::before, before)}
+                {link(arrow_after, words::after, after)}
             </div>
         }
     };
@@ -210,7 +211,7 @@ fn Act(title: Line, columns: Vec<Column>) -> impl IntoView {
     let column = |Column { name, statements }: Column| {
         view! {
             <div class="side">
-                <h4>{name}</h4>
+                <h4><LineText line=vec![name] /></h4>
                 <PartView part=statements />
             </div>
         }

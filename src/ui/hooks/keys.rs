@@ -8,9 +8,11 @@ use web_sys::{Element, KeyboardEvent};
 
 /// What a pressed key means in a scope. `None` if it is typed into a field, or something has answered it, or with Ctrl,
 /// Alt or Meta, when it is the browser's.
-pub fn command(scope: Scope, event: &KeyboardEvent) -> Option<Command> {
+pub fn command(store: Store, scope: Scope, event: &KeyboardEvent) -> Option<Command> {
     let is_free = !is_taken(event) && !is_in_field(event);
-    is_free.then(|| keys::command(scope, &event.key(), event.shift_key())).flatten()
+    let pressed = event.key();
+    let key = if store.is_rtl() { keys::mirrored(scope, &pressed) } else { &pressed };
+    is_free.then(|| keys::command(scope, key, event.shift_key())).flatten()
 }
 
 /// The same for keys that are heard wherever the focus is in the explorer, unless the reader has switched them off.

@@ -1,5 +1,6 @@
 //! Pointers and wheel on a view, as the moves that they ask for.
 
+use super::pointer::position;
 use crate::explorer::{Gesture, Move};
 use gloo_render::{AnimationFrame, request_animation_frame};
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute as _};
@@ -16,6 +17,8 @@ const WHEEL_RATE: f64 = 0.0045;
 #[derive(Clone, Copy)]
 pub struct PanZoom {
     view: NodeRef<Div>,
+    /// Whether the view runs from right to left: then its x is measured from the right.
+    is_rtl: bool,
     gesture: StoredValue<Gesture>,
     /// Moves to be done in the next frame.
     moves: StoredValue<Option<Move>>,
@@ -34,10 +37,12 @@ pub enum Sideways {
 }
 
 impl PanZoom {
-    /// Calls `moved` for what is done on `view`.
-    pub fn new(view: NodeRef<Div>, moved: impl Fn(Move) + Send + Sync + 'static) -> Self {
+    /// Calls `moved` for what is done on `view`. If that runs from right to left, x in moves is measured from its right
+    /// edge to the left.
+    pub fn new(view: NodeRef<Div>, is_rtl: bool, moved: impl Fn(Move) + Send + Sync + 'static) -> Self {
         Self {
             view,
+            is_rtl,
             gesture: StoredValue::new(Gesture::default()),
             moves: StoredValue::new(None),
             frame: StoredValue::new_local(None),
@@ -125,7 +130,8 @@ impl PanZoom {
         if sideways == Sideways::Moves && is_sideways {
             // At the end of the view too, where the browser would go back to another page.
             event.prevent_default();
-            self.push(Move { dx: -by, dy: 0.0, x: 0.0, y: 0.0, factor: 1.0 });
+            let dx = if self.is_rtl { by } else { -by };
+            self.push(Move { dx, dy: 0.0, x: 0.0, y: 0.0, factor: 1.0 });
         }
     }
 
@@ -134,15 +140,8 @@ impl PanZoom {
         self.push(Move { dx: 0.0, dy: 0.0, x, y, factor });
     }
 
-    /// Where a pointer is, in pixels from the view's upper left.
     fn position(self, event: &MouseEvent) -> (f64, f64) {
-        let Some(view) = self.view.get_untracked() else { return (0.0, 0.0) };
-        let (seen, width, height) =
-            (view.get_bounding_client_rect(), f64::from(view.offset_width()), f64::from(view.offset_height()));
-        // A host's page may scale what is on it.
-        let across = (f64::from(event.client_x()) - seen.left()) * width / seen.width().max(1.0);
-        let down = (f64::from(event.client_y()) - seen.top()) * height / seen.height().max(1.0);
-        (across, down)
+        self.view.get_untracked().map_or((0.0, 0.0), |view| position(&view, event, self.is_rtl))
     }
 
     /// Adds a move to those of the next frame.

@@ -49,7 +49,7 @@ fn ViewpointChoice() -> impl IntoView {
     let chosen = store.slice(|state| state.viewpoint);
     let options = store.article().viewpoints.iter().enumerate().map(|(at, viewpoint)| {
         view! {
-            <option value=at.to_string() prop:selected=move || chosen.get() == at>
+            <option value=at.to_string() lang=store.language() prop:selected=move || chosen.get() == at>
                 {viewpoint.label.as_str()}
             </option>
         }

@@ -60,7 +60,7 @@ impl MapKeyboard {
     /// is none that way: the map stays, as long as the keys go through its places.
     fn walk(self, event: &KeyboardEvent) -> bool {
         let Some(from) = self.places.focused() else { return false };
-        let Some(Command::Place(direction)) = command(Scope::Place, event) else { return false };
+        let Some(Command::Place(direction)) = command(self.store, Scope::Place, event) else { return false };
         let next = self.scene.with_untracked(|scene| scene.as_ref().and_then(|scene| scene.nearest(from, direction)));
         if let Some(place) = next.and_then(|next| self.places.get(next)) {
             focus(&place);
@@ -70,7 +70,7 @@ impl MapKeyboard {
 
     /// False if a key says nothing here.
     fn pan_or_scale(self, event: &KeyboardEvent) -> bool {
-        let Some(Command::Map(command)) = command(Scope::Map, event) else { return false };
+        let Some(Command::Map(command)) = command(self.store, Scope::Map, event) else { return false };
         self.store.dispatch(match command {
             // The map's ground goes the other way.
             MapCommand::Move(Direction::Left) => Action::PanMap(STEP, 0.0),

@@ -48,6 +48,7 @@ fn LabelView(row: ArcRwSignal<Label>) -> impl IntoView {
         {has_dot.then(|| view! { <circle class="town-dot" transform=dot r=tenths(TOWN) /> })}
         <text
             class="map-label"
+            lang=store.language()
             data-kind=move || row.with(|label| label.kind.word())
             data-lit=move || entity.and_then(|id| store.highlights.lit_with(Selection::Entity(id)))
             transform=move || row.with(|label| translate(label.x, label.y))

@@ -21,7 +21,8 @@ pub fn Legend() -> impl IntoView {
 
 #[component]
 fn LegendOf(viewpoint: usize) -> impl IntoView {
-    let legend = map_legend(Store::expect().article(), viewpoint);
+    let store = Store::expect();
+    let (legend, language) = (map_legend(store.article(), viewpoint), store.language());
     let paragraphs = [(legend.viewpoint, None), (legend.source, Some("quiet"))];
     let paragraphs = paragraphs.into_iter().filter(|(line, _)| !line.is_empty());
     view! {
@@ -31,10 +32,10 @@ fn LegendOf(viewpoint: usize) -> impl IntoView {
             {legend
                 .highlighted
                 .into_iter()
-                .map(|(fill, label)| view! { <li><Swatch fill />{label}</li> })
+                .map(|(fill, label)| view! { <li lang=language><Swatch fill />{label}</li> })
                 .collect_view()}
         </ul>
-        {legend.notes.into_iter().map(|note| view! { <p class="quiet">{note}</p> }).collect_view()}
+        {legend.notes.into_iter().map(|note| view! { <p class="quiet" lang=language>{note}</p> }).collect_view()}
     }
 }
 

@@ -33,7 +33,7 @@ pub fn MapPanel() -> impl IntoView {
         let scene = scene(store, is_sized, has_fingers);
         store.scenes.map.set_value(Some(scene));
         let plot = NodeRef::new();
-        let pan_zoom = PanZoom::new(plot, move |moved| store.dispatch(Action::DragMap(moved)));
+        let pan_zoom = PanZoom::new(plot, false, move |moved| store.dispatch(Action::DragMap(moved)));
         view! {
             <Provider value=ViewContext { source: ActionSource::Map, reach: Reach::Tab }>
                 <section

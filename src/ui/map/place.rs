@@ -81,6 +81,7 @@ fn PlaceView(id: EntityId, row: ArcRwSignal<PlaceRow<PlaceMark>>, keyboard: MapK
             {..selects_and(Selection::Entity(id), show_all)}
             class="place"
             data-entity=article.entity(id).slug.as_str()
+            lang=store.language()
             tabindex=view.reach.tab_index()
             draggable="false"
             node_ref=element
@@ -116,6 +117,7 @@ fn SignView(id: EntityId, row: ArcRwSignal<PlaceRow<OffFrame>>, keyboard: MapKey
             {..selects(Selection::Entity(id))}
             class="off-frame"
             data-entity=article.entity(id).slug.as_str()
+            lang=store.language()
             tabindex=view.reach.tab_index()
             draggable="false"
             node_ref=element

@@ -16,7 +16,7 @@ use crate::article::{ParagraphId, SectionId};
 use crate::cards;
 use crate::explorer::keys::{Command, Scope};
 use crate::explorer::{ActionSource, View};
-use crate::words::{direction, interface as words};
+use crate::words::interface as words;
 use leptos::context::Provider;
 use leptos::html::{A, Div};
 use leptos::prelude::*;
@@ -31,7 +31,6 @@ pub fn Story(preview: Preview) -> impl IntoView {
     let headings = Elements::<SectionId, A>::new();
     let scrolling = Scrolling::follow_selection(store, panel, headings);
     let listed = RwSignal::new(None);
-    let language = store.article().language.as_str();
     view! {
         <Provider value=ViewContext { source: ActionSource::Story, reach: Reach::Arrows }>
             <Provider value=preview>
@@ -51,8 +50,6 @@ pub fn Story(preview: Preview) -> impl IntoView {
                     <ViewHead view=View::Story />
                     <div
                         class="story-panel"
-                        lang=language
-                        dir=direction(language)
                         tabindex="0"
                         role="group"
                         aria-label=words::STORY_PANEL
@@ -62,7 +59,7 @@ pub fn Story(preview: Preview) -> impl IntoView {
                         on:pointerdown=move |_| scrolling.leave_to_reader()
                         on:keydown=move |event| {
                             scrolling.leave_to_reader();
-                            if let Some(Command::Links(way)) = command(Scope::Links, &event)
+                            if let Some(Command::Links(way)) = command(store, Scope::Links, &event)
                                 && let Some(panel) = panel.get_untracked()
                             {
                                 event.prevent_default();

@@ -31,7 +31,7 @@ pub fn ParagraphView(id: ParagraphId, listed: RwSignal<Option<Listed>>) -> impl 
             tabindex="-1"
             node_ref=element
         >
-            <p>
+            <p lang=article.language.as_str()>
                 <LineText line=cards::running_text(article, &paragraph.text) />
             </p>
             {(!paragraph.events.is_empty()).then(|| view! { <EventChips id events=&paragraph.events listed /> })}
@@ -69,12 +69,13 @@ fn EventChips(id: ParagraphId, events: &'static [EventId], listed: RwSignal<Opti
 #[component]
 fn Chip(id: EventId, words: ChipWords) -> impl IntoView {
     let ChipWords { seen, spoken, standing } = words;
+    let language = Store::expect().language();
     view! {
         <li>
             <EventLink id class="chip" label=spoken>
                 <span class="dot"></span>
                 {seen}
-                {standing.map(|standing| view! { " "<small>{standing}</small> })}
+                {standing.map(|standing| view! { " "<small lang=language.map(|_| "en")>{standing}</small> })}
             </EventLink>
         </li>
     }

@@ -31,6 +31,7 @@ struct LaneRow {
 /// one to the next.
 #[component]
 pub fn LaneLabels(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
+    let store = Store::expect();
     let labels = NodeRef::<Div>::new();
     let rows = RowSignals::new();
     let lanes = move || {
@@ -44,7 +45,7 @@ pub fn LaneLabels(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
     };
     let step = move |event: KeyboardEvent| {
         if let (Some(Command::LaneNames(way)), Some(labels)) =
-            (command(Scope::LaneNames, &event), labels.get_untracked())
+            (command(store, Scope::LaneNames, &event), labels.get_untracked())
         {
             event.prevent_default();
             move_focus(&labels, "button", way.sign());
@@ -71,6 +72,7 @@ fn LaneLabel(theme: ThemeId, row: ArcRwSignal<LaneRow>) -> impl IntoView {
             type="button"
             class="lane-label"
             data-lane=lane_colour(theme)
+            lang=store.language()
             tabindex=move || if row.with(|row| row.is_first) { "0" } else { "-1" }
             aria-pressed=move || if is_alone.get() { "true" } else { "false" }
             title=move || words::show_alone(label, is_alone.get())
@@ -96,7 +98,7 @@ pub fn Axis(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
                         <span
                             class="tick-label"
                             data-major=(tick.rank != TickRank::Minor).then_some("")
-                            style:left=px(tick.label_x)
+                            style:inset-inline-start=px(tick.label_x)
                             prop:textContent=tick.label.clone()
                         ></span>
                     }
@@ -108,7 +110,7 @@ pub fn Axis(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
         scene.with(|scene| {
             let stretches = scene.iter().flat_map(|scene| &scene.slow);
             let band =
-                |&(x, width): &(f64, f64)| view! { <span class="slow" style:left=px(x) style:width=px(width)></span> };
+                |&(x, width): &(f64, f64)| view! { <span class="slow" style:inset-inline-start=px(x) style:width=px(width)></span> };
             stretches.map(band).collect_view()
         })
     };

@@ -65,14 +65,14 @@ impl Keyboard {
         let Some((group, plot)) = GROUPS.iter().find(|group| is_in(group)).zip(self.plot.get_untracked()) else {
             return false;
         };
-        let Some(Command::InGroup(way)) = command(Scope::InGroup, event) else { return false };
+        let Some(Command::InGroup(way)) = command(self.store, Scope::InGroup, event) else { return false };
         move_focus(&plot, group, way.sign());
         true
     }
 
     /// False if a key says nothing here.
     fn answer(self, event: &KeyboardEvent) -> bool {
-        let Some(Command::Timeline(command)) = command(Scope::Timeline, event) else { return false };
+        let Some(Command::Timeline(command)) = command(self.store, Scope::Timeline, event) else { return false };
         match command {
             TimelineCommand::Step(by) => self.step(by),
             TimelineCommand::Move(way) => self.pan(way, KEY_SHARE),

@@ -61,6 +61,7 @@ pub fn MarkView(id: EventId, row: ArcRwSignal<MarkRow>, keyboard: Keyboard) -> i
             data-uncertain=known.uncertain.then_some("")
             data-approximate=known.approximate.then_some("")
             data-key=event.is_key.then_some("")
+            lang=store.language()
             tabindex="-1"
             draggable="false"
             aria-label=words.spoken
@@ -69,13 +70,13 @@ pub fn MarkView(id: EventId, row: ArcRwSignal<MarkRow>, keyboard: Keyboard) -> i
             aria-current=move || row.with(|row| row.highlight.current())
             data-related=move || row.with(|row| row.highlight.related())
             data-dimmed=move || row.with(|row| row.highlight.dimmed())
-            style:left=move || of(|mark| mark.hit.x)
+            style:inset-inline-start=move || of(|mark| mark.hit.x)
             style:top=move || of(|mark| mark.hit.y)
             style:width=move || of(|mark| mark.hit.width)
             style:height=move || of(|mark| mark.hit.height)
             on:focus=move |_| keyboard.cursor.set(Some(id))
         >
-            <span class="bar" style:left=move || of(|mark| mark.x - mark.hit.x) style:width=move || of(|mark| mark.width)>
+            <span class="bar" style:inset-inline-start=move || of(|mark| mark.x - mark.hit.x) style:width=move || of(|mark| mark.width)>
                 {(known.shape == MarkShape::Several).then(|| view! { <PartsView row /> })}
             </span>
             {event.target.as_ref().map(|_| view! { <DueView row /> })}
@@ -99,7 +100,7 @@ fn PartsView(row: RwSignal<MarkRow>) -> impl IntoView {
         view! {
             <span
                 class="bar-part"
-                style:left=move || part(at).map(|(x, _)| px(x))
+                style:inset-inline-start=move || part(at).map(|(x, _)| px(x))
                 style:width=move || part(at).map(|(_, width)| px(width))
             ></span>
         }
@@ -115,7 +116,7 @@ fn DueView(row: RwSignal<MarkRow>) -> impl IntoView {
         <span
             class="due"
             data-deadline=move || due().is_some_and(|(.., is_deadline)| is_deadline).then_some("")
-            style:left=move || due().map(|(x, ..)| px(x))
+            style:inset-inline-start=move || due().map(|(x, ..)| px(x))
             style:width=move || due().map(|(_, width, _)| px(width))
         ></span>
     }
@@ -139,7 +140,7 @@ fn MarkLabelView(row: RwSignal<MarkRow>) -> impl IntoView {
             hidden=move || text.with(Option::is_none)
             data-left=move || (side() == Some(LabelSide::Left)).then_some("")
             data-above=move || (side() == Some(LabelSide::Above)).then_some("")
-            style:left=move || bounds().map(|(x, ..)| px(x))
+            style:inset-inline-start=move || bounds().map(|(x, ..)| px(x))
             style:top=move || bounds().map(|(_, y, ..)| px(y))
             style:width=move || bounds().map(|(_, _, width, _)| px(width))
             style:line-height=move || bounds().map(|(.., height)| px(height))
@@ -212,7 +213,7 @@ pub fn MoreChip(row: ArcRwSignal<ChipRow>, open: Callback<(String, usize)>) -> i
             aria-label=move || row.with(|row| row.spoken.clone())
             data-lit=move || row.with(|row| row.is_lit).then_some("")
             data-dimmed=move || row.with(|row| row.is_dimmed).then_some("")
-            style:left=move || px(row.with(|row| row.more.x))
+            style:inset-inline-start=move || px(row.with(|row| row.more.x))
             style:top=move || px(row.with(|row| row.more.y))
             style:width=move || px(row.with(|row| row.more.width))
             prop:textContent=move || label.get()
@@ -253,7 +254,7 @@ pub fn GapButton(first: Day, row: ArcRwSignal<PlottedGap>) -> impl IntoView {
                 row.with(|PlottedGap { gap, .. }| words::gap_spoken(&gap.label, &gap.caption, gap.is_open))
             }
             title=move || row.with(|PlottedGap { gap, .. }| words::gap_title(&gap.label, gap.is_open))
-            style:left=move || px(row.with(|row| row.gap.x))
+            style:inset-inline-start=move || px(row.with(|row| row.gap.x))
             style:width=move || px(row.with(|row| row.gap.width))
             on:click=move |_| store.dispatch(Action::ToggleGap(first))
         >

@@ -27,7 +27,7 @@ pub fn TimelinePanel(is_wide: Memo<bool>) -> impl IntoView {
     let store = Store::expect();
     let listed = RwSignal::new(None);
     let plot = NodeRef::new();
-    let pan_zoom = PanZoom::new(plot, move |Move { dx, x, factor, .. }| {
+    let pan_zoom = PanZoom::new(plot, store.is_rtl(), move |Move { dx, x, factor, .. }| {
         store.dispatch(Action::PanTimeline(dx));
         store.dispatch(Action::ZoomTimeline(x, factor));
     });

@@ -7,7 +7,7 @@ use crate::map::tenths;
 use crate::timeline::{Bar, Brush, Handle, TimelineView};
 use crate::ui::context::Store;
 use crate::ui::css::px;
-use crate::ui::hooks::{command, use_size};
+use crate::ui::hooks::{command, position, use_size};
 use crate::words;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -46,7 +46,7 @@ pub fn Overview(shown: Memo<TimelineView>) -> impl IntoView {
             <div
                 class="brush"
                 hidden=move || is_unsized.get()
-                style:left=move || px(brush.get().x0)
+                style:inset-inline-start=move || px(brush.get().x0)
                 style:width=move || px(brush.get().x1 - brush.get().x0)
             ></div>
             <BrushHandle handle=Handle::First label=words::interface::BRUSH_START brush is_unsized />
@@ -110,7 +110,7 @@ fn BrushHandle(handle: Handle, label: &'static str, brush: Memo<Brush>, is_unsiz
     let minute = move |period: Period| if is_first { period.first } else { period.last };
     let now = move || brush.get().period;
     let press = move |event: KeyboardEvent| {
-        if let Some(action) = action_of_key(&event, handle, brush.get_untracked()) {
+        if let Some(action) = action_of_key(store, &event, handle, brush.get_untracked()) {
             store.dispatch(action);
             event.prevent_default();
         }
@@ -126,14 +126,14 @@ fn BrushHandle(handle: Handle, label: &'static str, brush: Memo<Brush>, is_unsiz
             aria-valuemax=move || brush.get().bounds.last.0.to_string()
             aria-valuenow=move || minute(now()).0.to_string()
             aria-valuetext=move || words::say(&now().ends()[usize::from(!is_first)])
-            style:left=move || px(if is_first { brush.get().x0 } else { brush.get().x1 })
+            style:inset-inline-start=move || px(if is_first { brush.get().x0 } else { brush.get().x1 })
             on:keydown=press
         ></div>
     }
 }
 
-fn action_of_key(event: &KeyboardEvent, handle: Handle, brush: Brush) -> Option<Action> {
-    let Some(Command::Slider(command)) = command(Scope::Slider, event) else { return None };
+fn action_of_key(store: Store, event: &KeyboardEvent, handle: Handle, brush: Brush) -> Option<Action> {
+    let Some(Command::Slider(command)) = command(store, Scope::Slider, event) else { return None };
     let Brush { period: Period { first, last }, bounds, .. } = brush;
     let brushed = |first: Minute, last: Minute| Action::BrushTimeline(Period::new(first, last));
     Some(match command {
@@ -196,7 +196,7 @@ impl Drag {
     }
 
     fn x_of(self, event: &PointerEvent) -> f64 {
-        let left = self.strip.get_untracked().map_or(0.0, |strip| strip.get_bounding_client_rect().left());
-        f64::from(event.client_x()) - left
+        let is_rtl = self.store.is_rtl();
+        self.strip.get_untracked().map_or(0.0, |strip| position(&strip, event, is_rtl).0)
     }
 }

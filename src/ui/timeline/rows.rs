@@ -7,7 +7,7 @@ use crate::explorer::{Action, Selection};
 use crate::timeline::{MarkShape, Row};
 use crate::ui::context::{Store, lane_colour};
 use crate::ui::hooks::RowSignals;
-use crate::ui::line::BadgeWord;
+use crate::ui::line::{BadgeWord, LineText};
 use crate::ui::link::EventLink;
 use crate::words;
 use leptos::prelude::*;
@@ -146,7 +146,7 @@ fn EventRow(id: EventId, year: Option<i64>, shape: Option<MarkShape>) -> impl In
 fn StepLine(step: RowStep) -> impl IntoView {
     view! {
         <div class="row-step" data-conflict=step.is_conflict.then_some("")>
-            {step.words}
+            <LineText line=step.words />
         </div>
     }
 }

@@ -1,7 +1,9 @@
 //! What marks, chips, previews and announcements say.
 
 use super::{entity, event, shipped};
-use article_explorer::cards::{chip_of_many, chips, mark_words, preview, row_words, spoken, status_mark_spoken};
+use article_explorer::cards::{
+    chip_of_many, chips, mark_words, plain_line, preview, row_words, spoken, status_mark_spoken,
+};
 use article_explorer::explorer::Selection;
 use article_explorer::lens::Lens;
 use article_explorer::words::{say, standing};
@@ -85,7 +87,7 @@ fn a_mark_in_the_text_says_what_it_marks() {
 fn a_row_tells_the_steps_that_lead_to_it() {
     let row = row_words(shipped(), event("friendship-treaty-ratified"), Some(2008));
     assert_eq!((row.date.as_str(), row.badge), ("29 Oct", None));
-    let steps: Vec<&str> = row.steps.iter().map(|step| step.words.as_str()).collect();
+    let steps: Vec<String> = row.steps.iter().map(|step| plain_line(shipped(), &step.words)).collect();
     assert_eq!(steps, ["Ratifies: Friendship treaty, 42 days later"]);
     assert!(row.steps.iter().all(|step| !step.is_conflict));
 }
@@ -105,7 +107,11 @@ fn mark_preview_and_card_say_the_same_date_and_standing() {
 #[test]
 fn what_dates_leave_open_a_remark_may_tell() {
     let row = row_words(shipped(), event("kokoity-no-plans-to-join"), Some(2008));
-    assert!(row.steps[1].words.ends_with("later that day, by Civil Georgia’s account"), "{:?}", row.steps);
+    assert!(
+        plain_line(shipped(), &row.steps[1].words).ends_with("later that day, by Civil Georgia’s account"),
+        "{:?}",
+        row.steps
+    );
 }
 
 #[test]

@@ -3,9 +3,7 @@
 use crate::lens::bad_input::any_document;
 use crate::timeline::support::any_article;
 use article_explorer::article::Article;
-use article_explorer::cards::{
-    Card, Item, Line, ListKind, Part, Run, card, mark_words, plain, preview, row_words, spoken,
-};
+use article_explorer::cards::{Card, Item, ListKind, Part, Run, card, mark_words, plain, preview, row_words, spoken};
 use article_explorer::date::Day;
 use article_explorer::explorer::Selection;
 use article_explorer::lens::Lens;
@@ -82,10 +80,11 @@ fn every_card_of_the_shipped_article_can_be_said() {
 }
 
 /// The words of a line, run by run.
-fn words(line: &Line, out: &mut Vec<String>) {
+fn words(line: &[Run], out: &mut Vec<String>) {
     for run in line {
         match run {
             Run::Text(words)
+            | Run::Own(words)
             | Run::Strong(words)
             | Run::Date { words, .. }
             | Run::Event(_, words)
@@ -110,7 +109,7 @@ fn words_on_page(part: &Part, out: &mut Vec<String>) {
     match part {
         Part::Line(_, line) => words(line, out),
         Part::Facts(facts) => facts.iter().for_each(|fact| {
-            out.push(fact.label.clone());
+            words(std::slice::from_ref(&fact.label), out);
             fact.lines.iter().for_each(|line| words(line, out));
         }),
         Part::List { kind: ListKind::Steps | ListKind::Company, .. } => {}
@@ -139,7 +138,8 @@ fn the_static_page_says_what_the_cards_say_in_their_order() {
     let mut rest = text.as_str();
     for selection in undated {
         let card = card(article, Some(selection), Day(0));
-        let mut said = vec![card.title, card.kicker];
+        let mut said = vec![card.title];
+        words(&card.kicker, &mut said);
         card.parts.iter().for_each(|part| words_on_page(part, &mut said));
         for words in said {
             let at = rest.find(&words).unwrap_or_else(|| panic!("“{words}” of {selection:?} isn’t on the page"));

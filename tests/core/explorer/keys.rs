@@ -2,7 +2,7 @@
 
 use super::{every_field, explorers};
 use article_explorer::explorer::keys::{
-    Anywhere, Command, KEYS, KeyGroup, KeyRow, Scope, Stroke, command, command_anywhere, key_for, letter_keys,
+    Anywhere, Command, KEYS, KeyGroup, KeyRow, Scope, Stroke, command, command_anywhere, key_for, letter_keys, mirrored,
 };
 use article_explorer::explorer::{Action, ViewState, Way};
 use article_explorer::words::interface;
@@ -77,6 +77,28 @@ fn shift_makes_another_key_of_an_arrow_and_the_same_of_a_character() {
         [("n", false), ("N", true), ("N", false)].map(|(key, shift)| command_anywhere(key, shift, true)),
         [walk; 3]
     );
+}
+
+#[rstest]
+#[case::of_the_timeline(Scope::Timeline)]
+#[case::of_its_gaps(Scope::InGroup)]
+#[case::of_its_sliders(Scope::Slider)]
+#[case::of_links_in_text(Scope::Links)]
+fn where_text_runs_from_right_to_left_the_arrows_to_the_sides_change_places(#[case] scope: Scope) {
+    let there = |key| command(scope, mirrored(scope, key), false);
+    assert_eq!(there("ArrowLeft"), command(scope, "ArrowRight", false));
+    assert_eq!(there("ArrowRight"), command(scope, "ArrowLeft", false));
+    assert_ne!(there("ArrowLeft"), there("ArrowRight"));
+    for key in ["ArrowUp", "ArrowDown", "Home", "End", "PageUp", "+"] {
+        assert_eq!(mirrored(scope, key), key);
+    }
+}
+
+#[test]
+fn the_map_has_the_same_sides_however_text_runs() {
+    for scope in [Scope::Map, Scope::Place] {
+        assert_eq!(["ArrowLeft", "ArrowRight"].map(|key| mirrored(scope, key)), ["ArrowLeft", "ArrowRight"]);
+    }
 }
 
 #[rstest]

@@ -129,5 +129,7 @@ fn the_share_of_the_walk_grows_from_its_first_event_to_the_whole_at_its_last() {
 #[case::down(3.0, 200.0, None)]
 #[case::not_at_all(0.0, 0.0, None)]
 fn a_finger_that_moves_sideways_swipes(#[case] dx: f64, #[case] dy: f64, #[case] way: Option<Way>) {
-    assert_eq!(swiped(dx, dy), way);
+    assert_eq!(swiped(dx, dy, false), way);
+    let mirrored = way.map(|way| if way == Way::Back { Way::Forwards } else { Way::Back });
+    assert_eq!(swiped(dx, dy, true), mirrored, "where text runs from right to left");
 }
