@@ -158,7 +158,7 @@ for (const browser of browsers) {
       const [marks, counted, keys] = await page.evaluate(() => [
         document.querySelectorAll(".plot .mark").length,
         [...document.querySelectorAll(".more")].reduce((sum, chip) => sum + Number.parseInt(chip.textContent), 0),
-        [...document.querySelectorAll(".mark[data-key] .mark-label")].map((label) => label.textContent),
+        [...document.querySelectorAll(".mark[data-key] .mark-label:not([hidden]), .mark-label[data-above]")].map((label) => label.textContent),
       ]);
       assert.equal(marks + counted, dated.length);
       const wanted = example.events.filter(({ key, date }) => key && date).map(({ short }) => short);
