@@ -98,6 +98,8 @@ pub(super) struct Span {
     pub title_width: f64,
     /// Estimated width of its short name at [`LABEL_SIZE`], in pixels. Without one, that of its title.
     pub short_width: f64,
+    /// Whether its name may be cut short: it has no short one.
+    pub may_be_cut: bool,
     /// Whether the article turns on it.
     pub is_key: bool,
     /// Estimated width of its short name at [`KEY_SIZE`], in pixels, in bold type.
@@ -138,6 +140,7 @@ impl Span {
             approximate: date.is_approximate(),
             title_width: text_width(&event.title, LABEL_SIZE),
             short_width: text_width(event.short_name(), LABEL_SIZE),
+            may_be_cut: event.short.is_none(),
             is_key: event.is_key,
             key_width: key_width(event.short_name()),
         })

@@ -106,7 +106,8 @@ fn timeline(store: Store, state: &ViewState) -> TimelineScene {
         let timeline = &store.explorer.timeline;
         let stack = timeline.stack(&state.timeline, TIMELINE_WIDTH);
         let focus = state.selection.and_then(Selection::event);
-        timeline.scene(store.article(), &stack, &state.timeline, timeline.full_height(&stack), focus)
+        let height = timeline.full_height(&stack, &state.timeline);
+        timeline.scene(store.article(), &stack, &state.timeline, height, focus)
     })
 }
 

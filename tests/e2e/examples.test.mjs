@@ -48,7 +48,7 @@ for (const [name, article] of examples) {
         const [marks, counted, named] = await page.evaluate(() => [
           document.querySelectorAll(".plot .mark").length,
           [...document.querySelectorAll(".more")].reduce((sum, chip) => sum + Number.parseInt(chip.textContent), 0),
-          [...document.querySelectorAll(".mark[data-key] .mark-label")].map((label) => label.textContent),
+          [...document.querySelectorAll(".mark[data-key] .mark-label:not([hidden]), .mark-label[data-above]")].map((label) => label.textContent),
         ]);
         assert.equal(marks + counted, dated.length);
         assert.deepEqual(named.toSorted(), keys.map(({ short }) => short).toSorted());

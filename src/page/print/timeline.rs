@@ -38,7 +38,7 @@ pub(super) fn timeline(brief: Brief, explorer: &Explorer) -> Markup {
     let left = names.fold(0.0, f64::max).min(LANE_NAMES);
     let view = TimelineView::all(timeline);
     let stack = timeline.stack(&view, WIDTH - left - RIGHT);
-    let height = timeline.full_height(&stack).min(MOST_HEIGHT);
+    let height = timeline.full_height(&stack, &view).min(MOST_HEIGHT);
     let scene = timeline.scene(article, &stack, &view, height, None);
     html! {
         p { (brief.interface(words::PRINT_TIMELINE_NOTE)) }

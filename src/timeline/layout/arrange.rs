@@ -6,7 +6,7 @@
 
 use super::arrangement::{Arrangement, Placed};
 use super::counting::{count_beside, count_rest};
-use super::extent::HIT;
+use super::extent::{Extent, HIT};
 use super::packing::LaneStack;
 use super::plot::Plot;
 
@@ -23,7 +23,30 @@ pub(super) fn arrange(plot: &Plot, stack: &LaneStack, step: usize, kept: &[u32])
     lane.marks.sort_unstable_by_key(|mark| mark.index);
     count_beside(&mut lane, plot, &mut hosts, stack.count - 1, kept);
     count_rest(&mut lane, plot, &hosts, stack.count, kept);
+    show_single(&mut lane, plot, stack.count);
     lane
+}
+
+/// Gives the single event that a chip counts a mark of its own, if it has room without the chip.
+fn show_single(lane: &mut Arrangement, plot: &Plot, rows: usize) {
+    for n in (0..lane.chips.len()).rev() {
+        if lane.chips[n].count > 1 {
+            continue;
+        }
+        let Some(index) = plot.counted(lane.chips[n].counted).find(|&index| !lane.has(index)) else { continue };
+        let extent = plot.extent(plot.span(index));
+        let is_free = |&row: &usize| {
+            let marks = lane.marks.iter().map(|mark| (mark.row, mark.extent));
+            let chips = lane.chips.iter().enumerate().filter(|&(other, _)| other != n);
+            let taken = marks.chain(chips.map(|(_, chip)| (chip.row, Extent::cell(chip.x))));
+            !taken.filter(|&(at, _)| at == row).any(|(_, other)| other.overlaps(extent))
+        };
+        if let Some(row) = (0..rows).filter(|_| plot.is_in(extent)).find(is_free) {
+            lane.chips.remove(n);
+            let at = lane.marks.partition_point(|mark| mark.index < index);
+            lane.marks.insert(at, Placed { index, extent, row });
+        }
+    }
 }
 
 /// Adds the marks in the plot that have a row. Returns the hosts: the marks of the last row, with the nearest on either

@@ -5,11 +5,13 @@
 //! towards its mark in the strip under the names, and goes down to it. As all leaders keep their order, none crosses
 //! another or runs through a name.
 
-use super::extent::ROW;
 use super::scene::AXIS;
 use crate::layout::Rect;
 use std::cmp::Ordering;
 
+/// Height of a row of names in pixels. Names needn't be as high as what can only be pressed there: their marks can be
+/// pressed, too.
+const LINE: f64 = 18.0;
 /// Height of the strip in which the leaders bend, in pixels.
 pub(super) const STRIP: f64 = 6.0;
 /// Space between two names of a row, in pixels.
@@ -45,7 +47,7 @@ pub(super) struct Band {
 
 impl Band {
     /// Its largest height in pixels.
-    pub const MOST_HEIGHT: f64 = ROW * MOST_ROWS as f64 + STRIP;
+    pub const MOST_HEIGHT: f64 = LINE * MOST_ROWS as f64 + STRIP;
 
     /// The names of marks, given as the x of the mark and the width of the name, in a plot of `width` pixels. With the
     /// fewest rows in which all of them have room, and without long ways to the side.
@@ -85,13 +87,13 @@ impl Band {
 
     /// Its height in pixels. 0 without names.
     pub fn height(&self) -> f64 {
-        if self.rows == 0 { 0.0 } else { ROW * self.rows as f64 + STRIP }
+        if self.rows == 0 { 0.0 } else { LINE * self.rows as f64 + STRIP }
     }
 
     /// The room that a name takes.
     pub fn bounds(&self, name: &Name) -> Rect {
-        let y = AXIS + ROW * (self.rows - 1 - name.row) as f64;
-        Rect { x: name.x, y, width: name.width, height: ROW }
+        let y = AXIS + LINE * (self.rows - 1 - name.row) as f64;
+        Rect { x: name.x, y, width: name.width, height: LINE }
     }
 }
 

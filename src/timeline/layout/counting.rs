@@ -85,9 +85,13 @@ fn add_chips(lane: &mut Arrangement, plot: &Plot, groups: &[(Counted, Extent)], 
         let Some(rest) = count_in_free_cells(lane, plot, counted, to, rows) else { continue };
         let here = lane.first_unmarked(plot, rest);
         let x = here.min(extent.right.min(plot.width) - HIT).max(extent.left.max(0.0));
+        // The chip before counts these, too, if there is no room behind it, or if it is near enough: so no mark makes way.
+        let counts_too = |before: &Chip| {
+            let both = Counted { to: rest.to, ..before.counted };
+            x < before.x + HIT || here < before.x + NEAR && plot.split_at_gaps(both).len() == 1
+        };
         match lane.chips.last_mut() {
-            // No room behind the chip before: it counts these, too.
-            Some(before) if x < before.x + HIT => before.counted.to = rest.to,
+            Some(before) if counts_too(before) => before.counted.to = rest.to,
             _ => {
                 displacing.push(extent);
                 lane.chips.push(Chip { counted: rest, count: 0, x, row: rows - 1 });

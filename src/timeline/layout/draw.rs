@@ -53,9 +53,7 @@ impl Timeline {
         above: Option<EventId>,
     ) -> TimelineScene {
         let (scale, width) = (&stack.scale, stack.width);
-        let (start, end) = scale.units(view.window);
-        let window = Window { start: scale.day_from_unit(start), end: scale.day_from_unit(end) };
-        let step = stack.step(width / (end - start));
+        let (window, step) = stack.shown(view);
         let chain = focus.map_or_else(Vec::new, |focus| arcs::chain(article, focus));
         let plots = self.plots(stack, window);
         let (named, band) = self.names_above(&plots, above);
@@ -105,11 +103,11 @@ impl Timeline {
         scene
     }
 
-    /// The height in pixels from which on more rows would show no more marks and names of the whole article.
-    pub fn full_height(&self, stack: &Stack) -> f64 {
-        let plots = self.plots(stack, stack.scale.whole());
+    /// The height in pixels from which on more rows would show no more marks and names of what is in view.
+    pub fn full_height(&self, stack: &Stack, view: &TimelineView) -> f64 {
+        let (window, step) = stack.shown(view);
+        let plots = self.plots(stack, window);
         let (_, band) = self.names_above(&plots, None);
-        let step = stack.step(stack.width);
         let rows = |(lane, plot): (usize, &Plot)| self.most_rows(stack, lane, plot, step);
         AXIS + band.height() + ROW * plots.iter().enumerate().map(rows).sum::<usize>() as f64 + FOOT
     }
@@ -226,7 +224,7 @@ impl Timeline {
     /// of highlighted arcs, and of the other marks.
     fn add_labels(&self, scene: &mut TimelineScene, article: &Article, focus: Option<EventId>) {
         // Taken rectangles by row: a mark's label can only overlap what is in its own row.
-        let (top, row_height) = (scene.lanes.first().map_or(scene.height, |lane| lane.y), scene.row_height);
+        let (top, row_height) = (scene.lanes_top(), scene.row_height);
         let row = |y: f64| ((y - top) / row_height).max(0.0) as usize;
         let mut taken: Vec<Vec<Rect>> = vec![Vec::new(); row(scene.height) + 1];
         for mark in &scene.marks {

@@ -60,8 +60,8 @@ pub(super) struct Packing<'a> {
     width: f64,
     /// Pixels per unit.
     zoom: f64,
-    /// Whether rows are chosen so that names have room.
-    leaves_room_for_names: bool,
+    /// The most room that is left for a name, in pixels.
+    for_name: f64,
     /// By row: the indices in the lane of its events, sorted.
     rows: Vec<Vec<u32>>,
     /// By class: the indices in the lane of events that have no row yet but may get one, sorted.
@@ -75,7 +75,7 @@ struct Head {
     next: usize,
     /// Where the last mark ends.
     end: f64,
-    /// Where the label of the last mark should end.
+    /// Where the last mark with its name should end.
     wished: f64,
     /// Where the next mark begins.
     limit: f64,
@@ -104,7 +104,7 @@ impl<'a> Packing<'a> {
             least: scale.least(),
             width,
             zoom: width,
-            leaves_room_for_names: true,
+            for_name: LABEL_WISH,
             rows: Vec::new(),
             waiting,
         }
@@ -132,17 +132,28 @@ impl<'a> Packing<'a> {
         LaneStack { count, is_packed_anew, placed }
     }
 
-    /// Packed with room for names, or without if more marks have room then.
+    /// Packed with room for names, or in another way if more marks or names have room then: without room for names if
+    /// that shows more marks; if all have room, in one sweep, which takes the fewest rows for all names.
     fn packed_best(mut self) -> Self {
-        let mut dense = Self { leaves_room_for_names: false, ..self.clone() };
+        let mut other = self.clone();
         self.pack();
         if self.hidden() > 0 {
-            dense.pack();
-            if dense.hidden() < self.hidden() {
-                return dense;
-            }
+            other.for_name = 0.0;
+        } else {
+            other.for_name = f64::INFINITY;
+            let mut all = other.waiting.concat();
+            all.sort_unstable();
+            other.waiting = [all, Vec::new(), Vec::new(), Vec::new()];
         }
-        self
+        other.pack();
+        if (other.hidden(), other.cut()) < (self.hidden(), self.cut()) { other } else { self }
+    }
+
+    /// How many names have no room beside the next mark in their row.
+    fn cut(&self) -> usize {
+        let pairs = self.rows.iter().flat_map(|row| row.windows(2));
+        let named = |at: u32| self.with_name(at, f64::INFINITY);
+        pairs.filter(|pair| named(pair[0]).1 > named(pair[1]).0).count()
     }
 
     /// How many events have no row.
@@ -160,9 +171,16 @@ impl<'a> Packing<'a> {
         &self.spans[self.lane.order[at as usize] as usize]
     }
 
-    /// Where the label of an event should end.
-    fn wished(&self, at: u32) -> f64 {
-        if self.leaves_room_for_names { wished(self.span(at), self.extent(at)) } else { self.extent(at).right }
+    /// Where the mark of an event with its name should begin and end, in pixels: with its short name, or as much of its
+    /// title as `most`. It stands left of the mark where the scale ends. The names of what the article turns on stand
+    /// above the lanes.
+    fn with_name(&self, at: u32, most: f64) -> (f64, f64) {
+        let (span, Extent { x0, x1, left, right }) = (self.span(at), self.extent(at));
+        if most <= 0.0 || span.is_key {
+            return (left, right);
+        }
+        let name = span.short_width.min(most) + LABEL_SIZE;
+        if x1 + name <= self.zoom { (left, right.max(x1 + name)) } else { (left.min(x0 - name), right) }
     }
 
     /// Gives a row to every waiting event for which there is room, and returns these by row. Finer dates come before
@@ -194,7 +212,7 @@ impl<'a> Packing<'a> {
                 Ok(row) => {
                     placed[row].push(at);
                     heads[row].end = self.extent(at).right;
-                    heads[row].wished = self.wished(at);
+                    heads[row].wished = self.with_name(at, self.for_name).1;
                     heads[row].until = self.units[at as usize].1;
                 }
                 Err(full) => {
@@ -231,10 +249,10 @@ impl<'a> Packing<'a> {
     /// The best row for an event among those with room: one where its label and the one before keep their room, if there
     /// is one. If there is none, the x before which no row has room for any mark.
     fn choose(&self, heads: &[Head], at: u32) -> Result<usize, f64> {
-        let (extent, wished) = (self.extent(at), self.wished(at));
-        let is_roomy = |head: &Head| head.wished <= extent.left && wished <= head.limit;
+        let (extent, (begins, ends)) = (self.extent(at), self.with_name(at, self.for_name));
+        let is_roomy = |head: &Head| head.wished <= begins && ends <= head.limit;
         // The emptiest, so that names have room, or the one that this event fits best, so that others have room.
-        let is_better = |a: &Head, b: &Head| if self.leaves_room_for_names { a.end < b.end } else { a.end > b.end };
+        let is_better = |a: &Head, b: &Head| if self.for_name > 0.0 { a.end < b.end } else { a.end > b.end };
         let mut best: Option<usize> = None;
         let mut full = f64::INFINITY;
         for (row, head) in heads.iter().enumerate() {
@@ -260,19 +278,13 @@ impl<'a> Packing<'a> {
         Head {
             next: passed,
             end: last.map_or(f64::NEG_INFINITY, |at| self.extent(at).right),
-            wished: last.map_or(f64::NEG_INFINITY, |at| self.wished(at)),
+            wished: last.map_or(f64::NEG_INFINITY, |at| self.with_name(at, self.for_name).1),
             limit: next.map_or(f64::INFINITY, |next| next.left),
             beyond: next.map_or(f64::INFINITY, |next| next.right),
             until: last.map_or(f64::NEG_INFINITY, |at| self.units[at as usize].1),
             from: row.get(passed).map_or(f64::INFINITY, |&at| self.units[at as usize].0),
         }
     }
-}
-
-/// Where the label of an event should end, in pixels: after its short name, or after as much of its title as is wished.
-pub(super) fn wished(span: &Span, extent: Extent) -> f64 {
-    let label = if span.is_key { 0.0 } else { span.short_width.min(LABEL_WISH) + LABEL_SIZE };
-    extent.x1 + label
 }
 
 /// Merges a sorted list into another.

@@ -1,10 +1,11 @@
 //! How many rows each lane gets of those that there is room for, by what is in view.
 
-use super::extent::{Extent, HIT};
-use super::packing::{LaneStack, MOST_PACKED_ANEW, wished};
+use super::extent::{BAR_MIN, Extent, HIT, INDENT, SPACE};
+use super::packing::{LaneStack, MOST_PACKED_ANEW};
 use super::plot::Plot;
 use super::stack::{MOST_ROWS, Stack};
 use crate::timeline::events::Timeline;
+use crate::timeline::span::{MarkShape, Span};
 
 /// How bad a name without room is, compared with a hidden mark.
 const CUT: f64 = 0.25;
@@ -101,18 +102,43 @@ fn lost(plot: &Plot, stack: &LaneStack, step: usize) -> Loss {
         marks.extend(plot.in_view(indices).iter().map(|&index| (row, index)));
     }
     let hidden = ((to - from) as usize + plot.under_way()).saturating_sub(marks.len());
-    Loss { marks: hidden as f64, names: cut(plot, &mut marks) as f64 }
+    Loss { marks: hidden as f64, names: unnamed(plot, &mut marks) }
 }
 
-/// How many marks have no room for their name before the next in their row.
-fn cut(plot: &Plot, marks: &mut [(usize, u32)]) -> usize {
+/// How many names of marks have no room, neither in full nor short, on any side. One that may be cut short counts as the
+/// share of it that is cut. Those of what the article turns on stand above the lanes.
+fn unnamed(plot: &Plot, marks: &mut [(usize, u32)]) -> f64 {
     marks.sort_unstable();
-    let is_cut = |pair: &&[(usize, u32)]| {
-        let [(row, at), (next_row, next)] = **pair else { return false };
-        let span = plot.span(at);
-        row == next_row && wished(span, plot.extent(span)) > plot.extent(plot.span(next)).left
-    };
-    marks.windows(2).filter(is_cut).count()
+    let mut lost = 0.0;
+    for row in marks.chunk_by(|a, b| a.0 == b.0) {
+        let mut from = 0.0;
+        for (n, &(_, at)) in row.iter().enumerate() {
+            let span = plot.span(at);
+            let extent = plot.extent(span);
+            let to = row.get(n + 1).map_or(plot.width, |&(_, next)| plot.extent(plot.span(next)).left - SPACE);
+            let (end, loss) = if span.is_key { (extent.right, 0.0) } else { named(span, extent, from, to) };
+            lost += loss;
+            from = end.max(extent.right) + SPACE;
+        }
+    }
+    lost
+}
+
+/// Where the name of a mark ends that stands beside it or on it, between two edges, and the share of it that is lost.
+fn named(span: &Span, extent: Extent, from: f64, to: f64) -> (f64, f64) {
+    let half = if span.shape.is_dot() { BAR_MIN / 2.0 } else { 0.0 };
+    let (x0, x1) = ((extent.x0 - half).max(0.0), (extent.x1 + half).min(to));
+    let on_it = if span.shape == MarkShape::Several { 0.0 } else { x1 - x0.max(from) - 2.0 * INDENT };
+    let (right, other) = (to - x1 - INDENT, on_it.max(x0 - INDENT - from));
+    for name in [span.title_width, span.short_width] {
+        if name <= right {
+            return (x1 + INDENT + name, 0.0);
+        } else if name <= other {
+            return (x1, 0.0);
+        }
+    }
+    let share = if span.may_be_cut { right.max(other).max(0.0) / span.short_width } else { 0.0 };
+    (if right > other { to } else { x1 }, 1.0 - share)
 }
 
 /// About what is lost of a lane in view. The plot is divided into cells as wide as a mark, or as a mark with its name:

@@ -45,6 +45,13 @@ pub struct TimelineScene {
     pub leaders: Vec<Leader>,
 }
 
+impl TimelineScene {
+    /// Where the lanes begin, under the axis and the names above them.
+    pub fn lanes_top(&self) -> f64 {
+        self.lanes.first().map_or(self.height, |lane| lane.y)
+    }
+}
+
 /// A theme's stripe.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lane {

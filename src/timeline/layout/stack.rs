@@ -7,13 +7,13 @@
 use super::extent::HIT;
 use super::packing::{LaneStack, Packing, STEP};
 use crate::timeline::events::{LaneEvents, Timeline};
-use crate::timeline::scale::Scale;
+use crate::timeline::scale::{Scale, Window};
 use crate::timeline::span::Span;
 use crate::timeline::view::TimelineView;
 use std::sync::OnceLock;
 
 /// The most rows of one lane.
-pub(super) const MOST_ROWS: usize = 12;
+pub(super) const MOST_ROWS: usize = 16;
 /// The least and the largest width of a plot, in pixels: room for a few marks, and more than any screen.
 const WIDTHS: (f64, f64) = (4.0 * HIT, 16_384.0);
 
@@ -50,8 +50,15 @@ impl Stack {
         })
     }
 
+    /// The part of the scale that a view shows, and the step at which its rows are those of the view.
+    pub(super) fn shown(&self, view: &TimelineView) -> (Window, usize) {
+        let (start, end) = self.scale.units(view.window);
+        let window = Window { start: self.scale.day_from_unit(start), end: self.scale.day_from_unit(end) };
+        (window, self.step(self.width / (end - start)))
+    }
+
     /// The last step at which a unit of the scale takes at most `per_unit` pixels.
-    pub(super) fn step(&self, per_unit: f64) -> usize {
+    fn step(&self, per_unit: f64) -> usize {
         let (mut step, mut zoom) = (0, self.width * STEP);
         while zoom <= per_unit * (1.0 + 1e-9) {
             step += 1;

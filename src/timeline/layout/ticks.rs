@@ -75,6 +75,18 @@ impl TickUnit {
             Self::Years(years) => years as f64 * 365.0,
         }
     }
+
+    /// Whether every tick of a coarser unit of the same kind is one of this unit, too.
+    fn divides(self, coarser: Self) -> bool {
+        match (self, coarser) {
+            (Self::Minutes(fine), Self::Minutes(coarse)) => fine < coarse && coarse.is_multiple_of(fine),
+            (Self::Days(fine), Self::Days(coarse)) | (Self::Months(fine), Self::Months(coarse)) => {
+                fine < coarse && coarse.is_multiple_of(fine)
+            }
+            (Self::Years(fine), Self::Years(coarse)) => fine < coarse && coarse % fine == 0,
+            _ => false,
+        }
+    }
 }
 
 /// A minute with a tick, its x, and what it begins.
@@ -100,37 +112,58 @@ impl Axis<'_> {
         self.scale.x_from_day(self.window, self.width, day)
     }
 
-    /// The finest unit of a level whose labels have room between two days, if time were even there. Minutes are only
-    /// told where times of day are.
-    fn unit(&self, level: usize, from: f64, to: f64) -> Option<TickUnit> {
+    /// The units of a level, or those that divide one of them, the coarsest first. Minutes are only told where times of
+    /// day are.
+    fn units(&self, level: usize, divided: Option<TickUnit>) -> Vec<Measured> {
+        let is_told = |unit: TickUnit| self.scale.least() < WEEK || !matches!(unit, TickUnit::Minutes(_));
+        let divides = |unit: TickUnit| divided.is_none_or(|coarser| unit.divides(coarser));
+        self::level(level).into_iter().filter(|&(unit, ..)| is_told(unit) && divides(unit)).collect()
+    }
+
+    /// The finest of some units whose labels have room between two days, if time were even there.
+    fn finest_with_room(&self, units: &[Measured], from: f64, to: f64) -> Option<TickUnit> {
         let px_per_day = (self.x_from_day(to) - self.x_from_day(from)) / (to - from);
-        let fits = |&(_, days, room): &Measured| days * px_per_day >= room;
-        let is_told = |(unit, ..): &Measured| self.scale.least() < WEEK || !matches!(unit, TickUnit::Minutes(_));
-        self::level(level).into_iter().filter(is_told).rev().find(fits).map(|(unit, ..)| unit)
+        let fits = |&&(_, days, room): &&Measured| days * px_per_day >= room;
+        units.iter().rev().find(fits).map(|&(unit, ..)| unit)
     }
 
     /// Adds the minutes with a tick between two points of time, and between these, as fine as there is room. Where time
-    /// runs slower, ticks are finer.
-    fn add_times(&self, level: usize, from: f64, to: f64, times: &mut Vec<TickTime>) {
-        let Some(unit) = self.unit(level, from, to) else { return };
-        let (first, last) = (from.max(self.shown.0), to.min(self.shown.1));
-        if first >= last {
+    /// runs slower, ticks are finer. They are of a level, or divide a unit of that level.
+    fn add_times(&self, level: usize, divided: Option<TickUnit>, from: f64, to: f64, times: &mut Vec<TickTime>) {
+        let units = self.units(level, divided);
+        let Some(last) = units.last() else { return };
+        let finest = last.0;
+        if from.max(self.shown.0) >= to.min(self.shown.1) {
             return;
         }
-        let is_finest = self::level(level).last().is_some_and(|&(finest, ..)| finest == unit);
-        let mut begins = from;
-        for minute in self::times(unit, from, to) {
-            let at = minute.start();
-            if at > from && is_finest {
-                self.add_times(level + 1, begins, at, times);
+        let fitting = self.finest_with_room(&units, from, to);
+        let unit = fitting.unwrap_or(finest);
+        let ends = self::times(unit, from, to).into_iter().map(Some).chain([None]);
+        let (mut begins, mut start) = (from, None);
+        for end in ends {
+            let until = end.map_or(to, Minute::start);
+            // If time is too fast in the mean, only where it is slow enough is it told, by both ends.
+            let is_told =
+                fitting.is_some() || self.finest_with_room(std::slice::from_ref(last), begins, until).is_some();
+            if is_told {
+                self.add(start, unit, times);
             }
-            if at >= first && at < last && times.last().is_none_or(|last| last.at < minute) {
-                times.push(TickTime { at: minute, x: self.x_from_day(at), unit });
+            if is_told && until > begins {
+                let (level, divided) = if unit == finest { (level + 1, None) } else { (level, Some(unit)) };
+                self.add_times(level, divided, begins, until, times);
             }
-            begins = at;
+            if is_told {
+                self.add(end, unit, times);
+            }
+            (begins, start) = (until, end);
         }
-        if is_finest {
-            self.add_times(level + 1, begins, to, times);
+    }
+
+    /// Adds a minute, unless it is out of view or has a tick.
+    fn add(&self, at: Option<Minute>, unit: TickUnit, times: &mut Vec<TickTime>) {
+        let Some(at) = at.filter(|at| (self.shown.0..self.shown.1).contains(&at.start())) else { return };
+        if times.last().is_none_or(|last| last.at < at) {
+            times.push(TickTime { at, x: self.x_from_day(at.start()), unit });
         }
     }
 }
@@ -157,14 +190,15 @@ pub(super) fn ticks(scale: &Scale, window: Window, width: f64, zone: Option<i16>
         let end = scale.day_from_x(window, width, right).min(piece.end);
         let part = Axis { scale, window, width, shown: (start, end) };
         let mut times = Vec::new();
-        part.add_times(0, piece.start, piece.end, &mut times);
+        part.add_times(0, None, piece.start, piece.end, &mut times);
         for tick in &mut times {
             // A tick at the very start may lie a rounding error before it.
             tick.x = tick.x.max(left);
         }
         let least = scale.least().min(1.0);
         let until = times.first().map_or(end, |first| first.at.start()).max(start + least);
-        let finest = (0..LEVELS.len() + YEAR_LEVELS as usize).rev().find_map(|level| part.unit(level, start, until));
+        let fitting = |level| part.finest_with_room(&part.units(level, None), start, until);
+        let finest = (0..LEVELS.len() + YEAR_LEVELS as usize).rev().find_map(fitting);
         let begins = begins(start, left, finest.unwrap_or(TickUnit::Years(1)));
         let ticks = Labels { zone }.piece_ticks(begins, &times, room, axis.is_empty());
         // The first label of the last piece may begin left of its piece.

@@ -117,14 +117,20 @@ pub fn Axis(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
     view! { <div class="axis" aria-hidden="true">{slow} {labels}</div> }
 }
 
+/// A path for a layer of the ground.
+fn layer(
+    scene: Memo<Option<TimelineScene>>,
+    class: &'static str,
+    write: fn(&TimelineScene) -> String,
+) -> impl IntoView {
+    view! { <path class=class d=move || scene.with(|scene| scene.as_ref().map(write)) /> }
+}
+
 /// Stripes, lines of ticks, gaps, leaders and arcs, back to front: a path for each layer, and one for each leader and arc.
 /// These are patched in place at every frame, so nothing of them can have the focus.
 #[component]
 pub fn Ground(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
     let lit = Store::expect().highlights.lit();
-    let layer = move |class: &'static str, write: fn(&TimelineScene) -> String| {
-        view! { <path class=class d=move || scene.with(|scene| scene.as_ref().map(write)) /> }
-    };
     let arcs = move || {
         scene.with(|scene| {
             let arcs = scene.iter().flat_map(|scene| &scene.arcs);
@@ -132,7 +138,6 @@ pub fn Ground(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
             lit.with(|lit| arcs.rev().map(|arc| drawn_arc(arc, lit)).collect_view())
         })
     };
-    let leaders = move || scene.with(|scene| scene.iter().flat_map(|scene| &scene.leaders).map(leader).collect_view());
     let arc_labels = move || {
         scene.with(|scene| {
             let arcs = scene.iter().flat_map(|scene| &scene.arcs);
@@ -141,17 +146,26 @@ pub fn Ground(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
     };
     view! {
         <svg class="plot-ground" aria-hidden="true" width="100%" height="100%">
-            {layer("stripe", stripes)}
-            {layer("tick", |scene| ticks(scene, TickRank::Minor))}
-            {layer("tick major", |scene| ticks(scene, TickRank::Major))}
-            {layer("gap", |scene| gaps(scene, false))}
-            {layer("gap-edge", gap_edges)}
-            {layer("gap-open", |scene| gaps(scene, true))}
-            {leaders}
+            {layer(scene, "stripe", stripes)}
+            <Upright scene />
             {arcs}
             // No arc lies over what another says.
             {arc_labels}
         </svg>
+    }
+}
+
+/// What of the ground reaches from the axis down to the lanes: lines of ticks, gaps and leaders.
+#[component]
+pub fn Upright(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
+    let leaders = move || scene.with(|scene| scene.iter().flat_map(|scene| &scene.leaders).map(leader).collect_view());
+    view! {
+        {layer(scene, "tick", |scene| ticks(scene, TickRank::Minor))}
+        {layer(scene, "tick major", |scene| ticks(scene, TickRank::Major))}
+        {layer(scene, "gap", |scene| gaps(scene, false))}
+        {layer(scene, "gap-edge", gap_edges)}
+        {layer(scene, "gap-open", |scene| gaps(scene, true))}
+        {leaders}
     }
 }
 

@@ -5,7 +5,7 @@ use crate::article::EventId;
 use crate::cards::{chip_of_many, mark_words};
 use crate::date::Day;
 use crate::explorer::{Action, Selection};
-use crate::timeline::{DrawnGap, LabelSide, Mark, MarkShape, More, TimelineScene};
+use crate::timeline::{DrawnGap, LabelSide, Mark, MarkLabel, MarkShape, More, TimelineScene};
 use crate::ui::context::{Store, lane_colour};
 use crate::ui::css::px;
 use crate::ui::focus::focus;
@@ -26,6 +26,13 @@ const LINE_EDGE: f64 = 1.5;
 pub struct MarkRow {
     mark: Mark,
     highlight: Highlight,
+}
+
+impl MarkRow {
+    /// The name, unless it stands above the lanes.
+    fn label(&self) -> Option<&MarkLabel> {
+        self.mark.label.as_ref().filter(|label| label.side != LabelSide::Above)
+    }
 }
 
 /// A scene's marks, in the order of time.
@@ -122,24 +129,23 @@ fn DueView(row: RwSignal<MarkRow>) -> impl IntoView {
     }
 }
 
-/// A mark's name, as far as there is room.
+/// A mark's name in its row, as far as there is room.
 #[component]
 fn MarkLabelView(row: RwSignal<MarkRow>) -> impl IntoView {
     // A Memo of the row's own signal, so that the text is set only when it changes.
-    let text = Memo::new(move |_| row.with(|row| row.mark.label.as_ref().map(|label| label.text.clone())));
+    let text = Memo::new(move |_| row.with(|row| row.label().map(|label| label.text.clone())));
     let bounds = move || {
         row.with(|row| {
-            let bounds = row.mark.label.as_ref()?.bounds;
+            let bounds = row.label()?.bounds;
             Some((bounds.x - row.mark.hit.x, bounds.y - row.mark.hit.y, bounds.width, bounds.height))
         })
     };
-    let side = move || row.with(|row| row.mark.label.as_ref().map(|label| label.side));
+    let side = move || row.with(|row| row.label().map(|label| label.side));
     view! {
         <span
             class="mark-label"
             hidden=move || text.with(Option::is_none)
             data-left=move || (side() == Some(LabelSide::Left)).then_some("")
-            data-above=move || (side() == Some(LabelSide::Above)).then_some("")
             style:inset-inline-start=move || bounds().map(|(x, ..)| px(x))
             style:top=move || bounds().map(|(_, y, ..)| px(y))
             style:width=move || bounds().map(|(_, _, width, _)| px(width))

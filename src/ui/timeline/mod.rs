@@ -3,6 +3,7 @@
 mod ground;
 mod keyboard;
 mod mark;
+mod names;
 mod overview;
 mod plot;
 mod rows;

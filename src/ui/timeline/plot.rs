@@ -3,12 +3,13 @@
 use super::ground::{Axis, Ground, LaneLabels};
 use super::keyboard::Keyboard;
 use super::mark::{GapButton, MarkView, MoreChip, chip_rows, gap_rows, mark_rows};
+use super::names::Names;
 use crate::article::EventId;
-use crate::explorer::{Action, ViewState};
-use crate::timeline::{Stack, TICK_SIZE, TimelineScene};
+use crate::explorer::{Action, View, ViewState};
+use crate::timeline::{Stack, TICK_SIZE, TimelineScene, TimelineView};
 use crate::ui::context::Store;
 use crate::ui::css::px;
-use crate::ui::focus::goes_elsewhere;
+use crate::ui::focus::{after_drawing, goes_elsewhere};
 use crate::ui::hooks::{PanZoom, RowSignals, TYPE_SAMPLE, use_size, use_type_scale};
 use crate::ui::list::Listed;
 use crate::ui::picture::SeenTimeline;
@@ -33,12 +34,23 @@ pub fn Lanes(
     let type_scale = RwSignal::new(1.0_f64);
     use_type_scale(sample, TICK_SIZE, move |by| type_scale.set(by));
     let stack = stack(store, type_scale);
-    let full_height = Memo::new(move |_| {
-        is_wide.get().then(|| stack.with(|stack| store.explorer.timeline.full_height(stack)) * type_scale.get())
+    let timeline = &store.explorer.timeline;
+    let full_height =
+        move |view: TimelineView| stack.with(|stack| timeline.full_height(stack, &view)) * type_scale.get();
+    let wished_height =
+        Memo::new(move |_| is_wide.get().then(|| full_height(store.peek(|state| state.timeline).whole(timeline))));
+    // An enlarged timeline takes the rows that all names need, and scrolls if these are more than there is room for.
+    let is_large = store.slice(|state| state.space.enlarged == Some(View::Timeline) && !state.space.is_small);
+    let shown = store.slice(|state| state.timeline);
+    let shown_height = Memo::new(move |_| {
+        let height = height.get().filter(|_| is_wide.get())?;
+        Some(if is_large.get() { height.max(full_height(shown.get())) } else { height })
     });
     let cursor = RwSignal::new(None);
-    let shown_height = Memo::new(move |_| height.get().filter(|_| is_wide.get()));
-    let scene = scene(store, stack, cursor, shown_height, type_scale);
+    // The event that keeps a mark of its own: where the keyboard is, or else what is selected.
+    let focus = Memo::new(move |_| cursor.get().or_else(|| store.selection.get()?.event()));
+    let scene = scene(store, stack, focus, shown_height, type_scale);
+    reveal(body, scene, focus, store.slice(|state| (state.timeline_width, state.space.enlarged)));
     store.scenes.timeline.set_value(Some(SeenTimeline { scene, by: type_scale }));
     let keyboard = Keyboard::new(store, plot, cursor, scene);
     let singles_out = store.slice(ViewState::singles_out);
@@ -48,8 +60,9 @@ pub fn Lanes(
             class="timeline-body"
             node_ref=body
             hidden=move || !is_wide.get()
-            style:flex-basis=move || full_height.get().map(px)
+            style:flex-basis=move || wished_height.get().map(px)
             style=("--type-scale", move || type_scale.get().to_string())
+            style=("--lanes-top", move || scene.with(|scene| scene.as_ref().map(|scene| px(scene.lanes_top()))))
         >
             <div class="type-sample" aria-hidden="true" translate="no" node_ref=sample>
                 {TYPE_SAMPLE}
@@ -75,6 +88,7 @@ pub fn Lanes(
             >
                 <Ground scene />
                 <Axis scene />
+                <Names scene by=type_scale />
                 <Gaps scene />
                 <Marks scene keyboard />
                 <Chips scene listed />
@@ -100,14 +114,12 @@ fn stack(store: Store, type_scale: RwSignal<f64>) -> Memo<Stack> {
 fn scene(
     store: Store,
     stack: Memo<Stack>,
-    cursor: RwSignal<Option<EventId>>,
+    focus: Memo<Option<EventId>>,
     height: Memo<Option<f64>>,
     type_scale: RwSignal<f64>,
 ) -> Memo<Option<TimelineScene>> {
     let timeline = &store.explorer.timeline;
     let shown = store.slice(|state| state.timeline);
-    // The event that keeps a mark of its own: where the keyboard is, or else what is selected.
-    let focus = Memo::new(move |_| cursor.get().or_else(|| store.selection.get()?.event()));
     Memo::new_with_compare(
         move |_| {
             let height = height.get()?;
@@ -118,6 +130,33 @@ fn scene(
         },
         |_, _| true,
     )
+}
+
+/// Scrolls the lanes so that the mark of the event `focus` can be seen below the names, whenever it is another event or
+/// the `space` changes. Nothing around the lanes is scrolled.
+fn reveal<T: PartialEq + Send + Sync + 'static>(
+    body: NodeRef<Div>,
+    scene: Memo<Option<TimelineScene>>,
+    focus: Memo<Option<EventId>>,
+    space: Memo<T>,
+) {
+    Effect::new(move || {
+        space.track();
+        let Some(event) = focus.get() else { return };
+        after_drawing(move || {
+            let Some((body, scene)) = body.try_get_untracked().flatten().zip(scene.try_get_untracked().flatten())
+            else {
+                return;
+            };
+            let Some(mark) = scene.marks.iter().find(|mark| mark.event == event) else { return };
+            let (from, to) = (mark.hit.y - scene.lanes_top(), mark.hit.y + mark.hit.height);
+            let (top, height) = (f64::from(body.scroll_top()), f64::from(body.client_height()));
+            if top > from || top + height < to {
+                let quarter = (height - scene.lanes_top()) / 4.0;
+                body.set_scroll_top((from - quarter) as i32);
+            }
+        });
+    });
 }
 
 /// The events that have a mark of their own, in the order of time, as the keyboard and screen readers go through them.

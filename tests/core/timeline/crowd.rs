@@ -1,8 +1,10 @@
 //! Crowded timelines: which events have a mark, which are counted, and that marks keep their rows.
 
+use super::laws::overlap;
 use super::support::{HEIGHT, Told, any_article, article, lay, moved, moves};
 use article_explorer::article::{Article, EventId};
-use article_explorer::timeline::{Arc, MOST_ARCS, ROW, Spacing, Timeline, TimelineView};
+use article_explorer::layout::Rect;
+use article_explorer::timeline::{Arc, Lane, MOST_ARCS, ROW, Spacing, Timeline, TimelineView};
 use proptest::prelude::*;
 
 /// An article with this many events, most of them in a few years, in three lanes, in chains of ten.
@@ -30,7 +32,7 @@ proptest! {
         let timeline = Timeline::new(&article);
         let view = moved(&timeline, &moves, 900.0);
         let scene = timeline.scene(&article, &timeline.stack(&view, 900.0), &view, 2000.0, None);
-        let most = 12;
+        let most = 16;
         // A day of which a part is in view, but not its middle, has no mark and is counted at the edge.
         let has_mark_in_plot = |event: EventId| timeline.x_of(&view, event, 900.0).is_some();
         let chips = scene.more.iter().filter(|more| timeline.events_of(&scene, more).into_iter().any(has_mark_in_plot));
@@ -39,6 +41,31 @@ proptest! {
             let total: f64 = scene.lanes.iter().map(|lane| lane.height / scene.row_height).sum();
             let all = ((2000.0 - scene.lanes[0].y) / ROW) as usize;
             prop_assert!(rows == most || total.round() as usize >= all - 1, "{} of {all} rows, {rows} in the lane", total);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_chip_counts_a_single_event_whose_mark_has_room(article in any_article(), moves in moves(), width in 200.0..1400.0_f64) {
+        let timeline = Timeline::new(&article);
+        let view = moved(&timeline, &moves, width);
+        let scene = lay(&timeline, &article, &view, width, None);
+        let tall = timeline.scene(&article, &timeline.stack(&view, width), &view, 2000.0, None);
+        for more in scene.more.iter().filter(|more| more.count == 1) {
+            let event = timeline.events_of(&scene, more)[0];
+            let Some(mark) = tall.marks.iter().find(|mark| mark.event == event) else { continue };
+            let Lane { y, height, .. } = scene.lanes[more.lane];
+            for row in 0..(height / scene.row_height).round() as usize {
+                let middle = y + scene.row_height * (row as f64 + 0.5);
+                let hit = Rect { y: middle - ROW / 2.0, ..mark.hit };
+                let marks = scene.marks.iter().map(|mark| mark.hit);
+                let chips = scene.more.iter().filter(|other| *other != more);
+                let chips = chips.map(|other| Rect { x: other.x, y: other.y - ROW / 2.0, width: other.width, height: ROW });
+                prop_assert!(marks.chain(chips).any(|other| overlap(&other, &hit)), "{event:?} has room in row {row}");
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Which gaps are folded, and the labels of the axis.
 
-use super::support::{dated, history, lay};
+use super::support::{dated, history, lay, moved, moves, titanic};
 use article_explorer::article::{Article, EventId};
 use article_explorer::date::{Date, Day, Period};
 use article_explorer::timeline::{Spacing, TickRank, Timeline, TimelineScene, TimelineView};
@@ -87,11 +87,11 @@ fn the_axis_always_says_where_one_is() {
     ];
     let axes = views.iter().map(|view| axis(&lay(&timeline, &article, view, 900.0, None)));
     assert_snapshot!(axes.collect::<Vec<_>>().join("\n"), @"
-    1991 Aug 2008 Sep Oct Nov Dec 2009 Apr Jul Apr 2015 _ Oct _ Mar 2017 _ [Mar 2022] _
+    1991 Aug 2008 Sep Oct Nov Dec 2009 Apr Jun Jul Apr 2015 _ Oct _ Mar 2017 _ [Mar 2022] _
     [1990] 1992 1994 1996 1998 2000 2002 2004 2006 2008 2010 2012 2014 2016 2018 2020 _
-    22 Aug 2008 Sep Oct Nov Dec 2009 Feb Mar Apr May Jun Jul
+    22 Aug 2008 27 Aug _ Sep Oct Nov Dec 2009 Feb Mar Apr May Jun Jul
     22 Nov 2008 Dec 8 Dec 15 Dec 22 Dec 2009 8 Jan 15 Jan 22 Jan Feb _
-    21 Aug 2008 _ 25 Aug 27 Aug 29 Aug Sep _
+    21 Aug 2008 _ 25 Aug _ 27 Aug 28 Aug 29 Aug Sep _
     20 Aug 2008 21 Aug 22 Aug 23 Aug 24 Aug 25 Aug 26 Aug
     [1995] Jul 1996 Jul 1997 Jul 1998 Jul 1999 Jul 2000 Jul 2001 Jul _
     ");
@@ -102,8 +102,40 @@ fn years_before_the_common_era_are_counted_back() {
     let article = dated(&["-0489", "-0479", "0014"]);
     let timeline = Timeline::new(&article);
     assert_snapshot!(axis(&lay(&timeline, &article, &TimelineView::all(&timeline), 900.0, None)), @"
-    [497 BC] 480 BC _ 440 BC _ 400 BC 350 BC 300 BC 250 BC 200 BC 150 BC 100 BC 50 BC
+    496 BC _ 492 BC _ 485 BC _ _ 440 BC _ 400 BC 350 BC 300 BC 250 BC 200 BC 150 BC 100 BC 50 BC
     ");
+}
+
+#[test]
+fn at_first_view_a_crowded_night_has_hours_and_quarters_of_hours_where_these_have_room() {
+    let article = titanic();
+    let timeline = Timeline::new(&article);
+    let axes = [892.0, 1308.0, 1788.0]
+        .map(|width| axis(&lay(&timeline, &article, &TimelineView::all(&timeline), width, None)));
+    assert_snapshot!(axes.join("\n"), @"
+    9 Apr 1912 _ _ _ _ _ 18:00 _ 22:00 _ 23:30 15 Apr 0:30 1:00 1:30 2:00 3:00 _ _ _ _ _ _ 16 Apr _ _ _ _ _ _ _ May [] [] _ _ [Dec 1992] _
+    9 Apr 1912 _ _ 14 Apr _ _ 18:00 21:00 22:00 23:00 _ _ 15 Apr _ 0:30 0:45 1:00 1:15 1:30 1:45 2:00 2:15 2:30 3:00 6:00 _ _ _ _ _ _ 17 Apr _ _ _ _ _ _ May [1912] [1914] _ _ [Dec 1992] _
+    9 Apr 1912 _ _ 12 Apr _ _ _ _ _ _ 15:00 _ 21:00 22:00 23:00 _ _ 23:40 _ 23:45 15 Apr 0:15 0:30 0:45 1:00 1:15 1:30 1:45 2:00 2:15 2:30 3:00 4:00 6:00 _ _ _ _ _ 16 Apr _ _ 19 Apr _ _ _ _ _ _ _ _ _ _ _ May [1912] [1914] 1985 _ [Dec 1992] _
+    ");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn every_hour_of_a_crowded_night_that_has_room_has_a_tick(moves in moves(), width in 300.0..2000.0_f64) {
+        let article = titanic();
+        let timeline = Timeline::new(&article);
+        let view = moved(&timeline, &moves, width);
+        let scene = lay(&timeline, &article, &view, width, None);
+        let scale = timeline.scale_of(&view);
+        let first = Day::from_ymd(1912, 4, 14).unwrap().start();
+        let x = |hour: i32| scale.x_from_day(view.window, width, first + f64::from(hour) / 24.0);
+        for (left, right) in (0..48).map(|hour| (x(hour), x(hour + 1))) {
+            let has_room = right - left > 60.0 && left > 0.0 && right < width;
+            prop_assert!(!has_room || scene.ticks.iter().any(|tick| (tick.x - left).abs() < 0.1), "{left} to {right}");
+        }
+    }
 }
 
 #[test]

@@ -90,7 +90,7 @@ fn enlarged_every_event_has_a_mark() {
 #[case::largest(2428.0)]
 fn at_the_full_height_every_event_has_a_mark_below_the_names_above_the_lanes(#[case] width: f64) {
     let all = TimelineView::all(&SHIPPED.timeline);
-    let height = SHIPPED.timeline.full_height(&SHIPPED.timeline.stack(&all, width));
+    let height = SHIPPED.timeline.full_height(&SHIPPED.timeline.stack(&all, width), &all);
     let scene = lay(&all, width, height);
     assert!(scene.more.is_empty(), "{:?}", scene.more);
     assert!(scene.height <= height, "{} in {height}", scene.height);

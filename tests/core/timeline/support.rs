@@ -89,6 +89,11 @@ pub fn the_earth() -> Vec<Told> {
     told.map(|(date, title)| Told { date: date.into(), title: title.into(), ..Told::default() }).into()
 }
 
+/// The example on the sinking of the Titanic: most of it happened in one night.
+pub fn titanic() -> Article {
+    Article::from_json(include_str!("../../../examples/sinking-of-the-titanic/article.json")).unwrap()
+}
+
 /// An article similar to the shipped one: the weeks of a war, a dense year, and a few years far apart, in three lanes.
 pub fn history() -> Article {
     let told = |(theme, date, title, target): &(usize, &str, &str, &str)| Told {
