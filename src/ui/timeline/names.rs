@@ -55,10 +55,11 @@ fn Name(id: EventId, label: ArcRwSignal<MarkLabel>, axis: Signal<f64>) -> impl I
             data-above=""
             data-event=event.slug.as_str()
             data-lane=lane_colour(event.theme)
+            lang=store.language()
             tabindex="-1"
             draggable="false"
             title=mark_words(store.article(), id).title
-            style:left=move || px(label.with(|label| label.bounds.x))
+            style:inset-inline-start=move || px(label.with(|label| label.bounds.x))
             style:top=move || px(label.with(|label| label.bounds.y) - axis.get())
             style:width=move || px(label.with(|label| label.bounds.width))
             style:line-height=move || px(label.with(|label| label.bounds.height))
