@@ -36,7 +36,9 @@ proptest! {
         // A day of which a part is in view, but not its middle, has no mark and is counted at the edge.
         let has_mark_in_plot = |event: EventId| timeline.x_of(&view, event, 900.0).is_some();
         let chips = scene.more.iter().filter(|more| timeline.events_of(&scene, more).into_iter().any(has_mark_in_plot));
-        for more in chips {
+        // Of more events than rows, those out of view may have them all: rows are the same wherever the reader looks.
+        let in_lane = |lane: usize| article.events.iter().filter(|event| event.theme == scene.lanes[lane].theme).count();
+        for more in chips.filter(|more| in_lane(more.lane) <= most) {
             let rows = (scene.lanes[more.lane].height / scene.row_height).round() as usize;
             let total: f64 = scene.lanes.iter().map(|lane| lane.height / scene.row_height).sum();
             let all = ((2000.0 - scene.lanes[0].y) / ROW) as usize;
