@@ -97,30 +97,33 @@ for (const browser of browsers) {
         "/own/square.topojson": map,
       },
     });
-    const asText = await open(browser, { server: site, address: "own/", scripts: false });
-    const text = await asText.page.$eval("article-explorer", (element) => element.innerText);
-    for (const { title } of JSON.parse(own).events) assert.ok(text.includes(title), title);
-    await asText.close();
-    const asExplorer = await open(browser, { server: site, address: "own/", waitFor: "article-explorer" });
-    await untilReady(asExplorer.page);
-    const [heading, ids] = await asExplorer.page.$eval("article-explorer", (element) => [
-      element.shadowRoot.querySelector("h1").textContent,
-      element.querySelectorAll("[id]").length,
-    ]);
-    assert.equal(heading, ownTitle);
-    assert.equal(ids, 0, "the text that isn't seen takes no address");
-    // Taken from the page and put back, the explorer starts anew; meanwhile the text has its ids.
-    const given = await asExplorer.page.$eval("article-explorer", async (element) => {
-      element.remove();
-      await Promise.resolve();
-      const given = element.querySelectorAll("[id]").length;
-      document.body.append(element);
-      return given;
-    });
-    assert.ok(given > 0);
-    await untilReady(asExplorer.page);
-    await asExplorer.close();
-    site.close();
+    try {
+      const asText = await open(browser, { server: site, address: "own/", scripts: false });
+      const text = await asText.page.$eval("article-explorer", (element) => element.innerText);
+      for (const { title } of JSON.parse(own).events) assert.ok(text.includes(title), title);
+      await asText.close();
+      const asExplorer = await open(browser, { server: site, address: "own/", waitFor: "article-explorer" });
+      await untilReady(asExplorer.page);
+      const [heading, ids] = await asExplorer.page.$eval("article-explorer", (element) => [
+        element.shadowRoot.querySelector("h1").textContent,
+        element.querySelectorAll("[id]").length,
+      ]);
+      assert.equal(heading, ownTitle);
+      assert.equal(ids, 0, "the text that isn't seen takes no address");
+      // Taken from the page and put back, the explorer starts anew; meanwhile the text has its ids.
+      const given = await asExplorer.page.$eval("article-explorer", async (element) => {
+        element.remove();
+        await Promise.resolve();
+        const given = element.querySelectorAll("[id]").length;
+        document.body.append(element);
+        return given;
+      });
+      assert.ok(given > 0);
+      await untilReady(asExplorer.page);
+      await asExplorer.close();
+    } finally {
+      await site.close();
+    }
   });
 
   visit(`${browser}: a map that wasn't chosen is a problem at its place in the text, and the article stays`, browser, { before: withoutPicker }, async ({ page }) => {
