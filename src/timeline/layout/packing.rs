@@ -143,7 +143,8 @@ impl<'a> Packing<'a> {
             other.for_name = f64::INFINITY;
             let mut all = other.waiting.concat();
             all.sort_unstable();
-            other.waiting = [all, Vec::new(), Vec::new(), Vec::new()];
+            other.waiting = Default::default();
+            other.waiting[0] = all;
         }
         other.pack();
         if (other.hidden(), other.cut()) < (self.hidden(), self.cut()) { other } else { self }
