@@ -7,11 +7,12 @@ mod dates;
 mod document;
 mod geojson;
 mod html;
+mod media;
 mod record;
 mod table;
 mod timelinejs;
 
-use crate::article::check::decode;
+use crate::article::check::{PictureSize, decode};
 use record::Records;
 use serde_json::Value;
 
@@ -37,15 +38,16 @@ pub struct Imported {
     pub report: Vec<String>,
 }
 
-/// The document of a file's content. `name` is the file's name; its ending tells what a table is.
+/// The document of a file's content. `name` is the file's name; its ending tells what a table is. `picture` returns the
+/// size of a picture in the file's folder.
 ///
 /// # Errors
 /// Why no document can be made of it, in words that follow “FILE: ”.
-pub fn import(name: &str, bytes: Vec<u8>, about: &About) -> Result<Imported, String> {
+pub fn import(name: &str, bytes: Vec<u8>, about: &About, picture: &PictureSize<'_>) -> Result<Imported, String> {
     let text = decode(bytes)?;
     let is_json = text.trim_start().starts_with(['{', '[']);
     let records = if is_json { of_json(&text)? } else { table::read(&text)? };
-    document::write(name, records, about)
+    document::write(name, records, about, picture)
 }
 
 fn of_json(text: &str) -> Result<Records, String> {

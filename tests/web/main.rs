@@ -11,6 +11,7 @@ mod input;
 mod keys;
 mod lists;
 mod map;
+mod media;
 mod page;
 mod preview;
 mod print;

@@ -9,7 +9,7 @@ use crate::date::Date;
 use jsonc_parser::ast::StringLit;
 
 /// What is wrong with a value, and what would be right.
-type Mistake = (String, Option<String>);
+pub type Mistake = (String, Option<String>);
 
 /// Reads a text. Only its first mistake is reported. In running text, all mistakes are.
 pub(super) fn text(findings: &mut Findings<'_>, kind: &FieldKind, literal: &StringLit<'_>, path: &str) -> Content {
@@ -119,8 +119,8 @@ fn mistake(kind: &FieldKind, text: &str) -> Option<Mistake> {
     }
 }
 
-/// The mistake in the path of a picture.
-fn wrong_picture(text: &str) -> Option<Mistake> {
+/// The mistake in the path of a picture, if there is one.
+pub fn wrong_picture(text: &str) -> Option<Mistake> {
     const PUT_IT: &str =
         "put the picture in the document’s folder and write its path from there, such as “media/letter.jpg”";
     if text.contains("://") || text.starts_with("//") || text.starts_with("data:") {
@@ -212,7 +212,8 @@ fn is_slug(text: &str) -> bool {
     text.split('-').all(is_part)
 }
 
-fn is_https(text: &str) -> bool {
+/// Whether a text is an address that begins with `https://`.
+pub fn is_https(text: &str) -> bool {
     let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"\"<>\\^`{|}".contains(c);
     let Some(rest) = text.strip_prefix("https://") else { return false };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();

@@ -23,6 +23,7 @@ use super::format::Document;
 use problem::{Fault, Lines};
 
 pub use encoding::decode;
+pub use leaf::{is_https, wrong_picture};
 pub use media::PictureSize;
 pub use problem::{MOST_SHOWN, Problem, Problems};
 

@@ -183,7 +183,7 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     ("a picture without a width", r#""width": 300,
           "#, ""),
     ("a picture without height", r#""height": 400"#, r#""height": 0"#),
-    ("a mention in a caption of nobody", "[[ada]] signs", "[[eda]] signs"),
+    ("a mention in a caption of nobody", "[[ada]] signs, drawn", "[[eda]] signs, drawn"),
     ("an area on a map that isn't there", r#""map": "island", "layer": "land", "id": "SOUTH""#,
         r#""map": "mainland", "layer": "land", "id": "SOUTH""#),
 ];
