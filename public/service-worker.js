@@ -1,5 +1,6 @@
 // Keeps the page for use without a network: all files of one version, or none of them, and each of its media once it has
-// been seen. The build fills in what stands below; where it leaves them empty, as while the page is being written, the service worker takes itself away.
+// been seen. The build fills in the three below; where it leaves them empty, as while the page is being written, the service
+// worker takes itself away.
 const version = "{{ version }}";
 const files = "{{ files }}";
 const media = new Map("{{ media }}".map(([address, integrity]) => [new URL(address, registration.scope).href, integrity]));
