@@ -44,7 +44,7 @@ fn main() -> ExitCode {
 /// Writes the files that the crate includes. Returns the files that they were made from. The error says why nothing was
 /// built.
 fn prepare(file: &Path) -> Result<Vec<PathBuf>, String> {
-    let CheckedFiles { json, topologies, notes } =
+    let CheckedFiles { json, topologies, media, notes } =
         files::read_checked(file).map_err(|problems| format!("{problems}: nothing was built"))?;
     for note in notes {
         println!("cargo::warning={note}");
@@ -59,6 +59,10 @@ fn prepare(file: &Path) -> Result<Vec<PathBuf>, String> {
     }
     write("topologies.rs", &format!("&[{}]\n", included.join(",\n")))?;
     write("article.json", &json)?;
+    let folder = std::path::absolute(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let media: Vec<(&String, PathBuf)> = media.iter().map(|path| (path, folder.with_file_name(path))).collect();
+    write("media.rs", &format!("&{media:?}\n"))?;
+    read.extend(media.into_iter().map(|(_, path)| path));
     Ok(read)
 }
 

@@ -1,7 +1,9 @@
-// Keeps the page for use without a network: all files of one version, or none of them. The build fills in the two below;
-// where it leaves them empty, as while the page is being written, the service worker takes itself away.
+// Keeps the page for use without a network: all files of one version, or none of them, and each of its media once it has
+// been seen. The build fills in the three below; where it leaves them empty, as while the page is being written, the service
+// worker takes itself away.
 const version = "{{ version }}";
 const files = "{{ files }}";
+const media = new Map("{{ media }}".map(([address, integrity]) => [new URL(address, registration.scope).href, integrity]));
 
 // Other pages of the same host have caches, too.
 const mine = `article-explorer ${registration.scope} `;
@@ -33,7 +35,12 @@ addEventListener("fetch", (event) => {
   if (address.pathname.endsWith("/index.html")) address.pathname = address.pathname.replace(/index\.html$/, "");
   const answer = async () => {
     const cache = await caches.open(cacheName);
-    return (await cache.match(address.href)) ?? fetch(request);
+    const kept = await cache.match(address.href);
+    const integrity = media.get(address.href);
+    if (kept || !integrity) return kept ?? fetch(request);
+    const response = await fetch(address.href, { integrity, cache: "no-cache" });
+    if (response.ok) await cache.put(address.href, response.clone());
+    return response;
   };
   event.respondWith(answer());
 });

@@ -11,7 +11,7 @@
 //! | [`topojson`] | topologies, read and checked |
 //! | [`layout`] | rectangles, and the estimated width of a text |
 //! | [`article`] | what an article says: the format, its checks, the typed model with its indices |
-//! | [`files`] | documents and topologies as files in a folder; only the build and the command line use it |
+//! | `files` | not for wasm: documents as files in a folder; only the build and the command line use it |
 //! | [`words`] | the sentences and labels of the interface; how dates, spans and counts are said |
 //! | [`lens`] | who says what, who recognises whom, what stays open; chains and life cycles |
 //! | [`map`] | projection, frame, label placement, layout → scene |
@@ -31,6 +31,7 @@ pub mod data;
 pub mod date;
 pub mod explorer;
 pub mod export;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod files;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod import;

@@ -24,8 +24,8 @@ pub use format::{
 pub use ids::{EntityId, EventId, Id, ParagraphId, SectionId, ThemeId};
 pub use markup::without_marks;
 pub use model::{
-    Article, Entity, Event, Figure, Kind, KindOfEntity, KindOfEvent, Note, Paragraph, Participant, Quote, Recognition,
-    Relation, RelationKind, Role, Section, Side, Standing, ViewedArea, Viewpoint, Vocabulary,
+    Article, Entity, Event, Figure, Kind, KindOfEntity, KindOfEvent, Medium, Note, Paragraph, Participant, Quote,
+    Recognition, Relation, RelationKind, Role, Section, Side, Standing, ViewedArea, Viewpoint, Vocabulary,
 };
 pub use text::{Piece, Text};
 pub use version::version;

@@ -2,14 +2,14 @@
 
 use super::broken::Broken;
 use super::format::{
-    Document, EntityRecord, EventRecord, EventStatus, FigureRecord, NoteRecord, ParagraphRecord, QuoteRecord,
-    RecognitionRecord, RelationRecord, RoleRecord, SectionRecord, Theme, ViewedAreaRecord, ViewpointRecord,
-    VoiceRecord,
+    Document, EntityRecord, EventRecord, EventStatus, FigureRecord, MediumRecord, NoteRecord, ParagraphRecord,
+    QuoteRecord, RecognitionRecord, RelationRecord, RoleRecord, SectionRecord, Theme, ViewedAreaRecord,
+    ViewpointRecord, VoiceRecord,
 };
 use super::ids::EntityId;
 use super::model::{
-    Article, Entity, Event, Figure, Note, Paragraph, Participant, Quote, Recognition, Relation, Role, Section, Side,
-    ViewedArea, Viewpoint,
+    Article, Entity, Event, Figure, Medium, Note, Paragraph, Participant, Quote, Recognition, Relation, Role, Section,
+    Side, ViewedArea, Viewpoint,
 };
 use super::resolver::{Resolver, optional_date};
 
@@ -97,6 +97,7 @@ fn entity(record: EntityRecord, resolver: &Resolver) -> Result<Entity, Broken> {
         location: record.location,
         area: record.area,
         status: status?,
+        media: each(record.media, |record| medium(record, resolver))?,
         links: record.links,
         events: Vec::new(),
         mentions: Vec::new(),
@@ -142,10 +143,23 @@ fn event(record: EventRecord, resolver: &Resolver) -> Result<Event, Broken> {
         later: Vec::new(),
         recognition: each(record.recognition, |record| recognition(&record, resolver))?,
         outcome: resolver.optional_text(record.outcome.as_deref())?,
+        media: each(record.media, |record| medium(record, resolver))?,
         quotes: Vec::new(),
         figures: Vec::new(),
         notes: Vec::new(),
         entities: Vec::new(),
+    })
+}
+
+fn medium(record: MediumRecord, resolver: &Resolver) -> Result<Medium, Broken> {
+    Ok(Medium {
+        file: record.file,
+        alt: record.alt,
+        caption: resolver.optional_text(record.caption.as_deref())?,
+        credit: record.credit,
+        link: record.link,
+        width: record.width,
+        height: record.height,
     })
 }
 

@@ -5,7 +5,7 @@
 
 use article_explorer::article::format::schema;
 use article_explorer::explorer::Explorer;
-use article_explorer::files::read_checked;
+use article_explorer::files::{picture_size, read_checked};
 use article_explorer::import::{About, Imported, import};
 use std::io::ErrorKind;
 use std::path::Path;
@@ -55,7 +55,8 @@ fn import_file(file: &Path, about: &About) -> ExitCode {
         ErrorKind::NotFound => "there is no such file".into(),
         _ => error.to_string(),
     });
-    match bytes.and_then(|bytes| import(&name, bytes, about)) {
+    let picture = |path: &str| picture_size(&file.with_file_name(path));
+    match bytes.and_then(|bytes| import(&name, bytes, about, &picture)) {
         Ok(Imported { document, report }) => {
             for line in report {
                 eprintln!("{line}");

@@ -1,12 +1,12 @@
-//! Finishes the built site: `index.html`, the script of the element for other pages, the service worker and compressed
-//! copies. Trunk runs this as a post-build hook, in `TRUNK_STAGING_DIR`.
+//! Finishes the built site: `index.html`, the script of the element for other pages, media, the service worker and
+//! compressed copies. Trunk runs this as a post-build hook, in `TRUNK_STAGING_DIR`.
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
-use article_explorer::data::{ARTICLE, TOPOLOGIES};
-use article_explorer::explorer::Explorer;
+use article_explorer::data::{ARTICLE, MEDIA, TOPOLOGIES};
+use article_explorer::explorer::{Explorer, media_address};
 use article_explorer::page;
-use article_explorer::site::{Encoding, SiteFile, compressed, service_worker};
+use article_explorer::site::{Encoding, SiteFile, compressed, media, service_worker};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, io};
@@ -53,13 +53,21 @@ fn publish() -> Result<(), String> {
     let built = page::Built { print, version: &explorer.version, program_size };
     rewrite(&mut files, PAGE, &folder, |page| page::finish(page, &explorer.article, built))?;
 
+    let media = media(&files, MEDIA)?;
+    for medium in &media {
+        medium.write(&folder).map_err(|problem| format!("{}: {problem}", medium.path))?;
+    }
+
     // While the page is being written, nothing is kept, so that each change is seen, and nothing compressed.
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let is_kept =
         |file: &&SiteFile| is_release && !NOT_KEPT.contains(&file.path.as_str()) && !file.path.starts_with(EXAMPLES);
     let kept: Vec<SiteFile> = files.iter().filter(is_kept).cloned().collect();
-    rewrite(&mut files, SERVICE_WORKER, &folder, |script| service_worker(script, &kept))?;
-    for file in files.iter().filter(|_| is_release) {
+    let seen = media.iter().filter(|_| is_release);
+    let seen: Vec<SiteFile> =
+        seen.map(|medium| SiteFile { path: media_address("", &medium.path), ..medium.clone() }).collect();
+    rewrite(&mut files, SERVICE_WORKER, &folder, |script| service_worker(script, &kept, &seen))?;
+    for file in files.iter().chain(&media).filter(|_| is_release) {
         for encoding in Encoding::ALL {
             if let Some(copy) = compressed(file, encoding).map_err(failed)? {
                 copy.write(&folder).map_err(failed)?;

@@ -2,8 +2,8 @@
 
 use super::event::life_part;
 use super::runs::{
-    confused, entity as entity_run, event_rows, facts, headed, item, kind, list, own, quiet, summary, text, told,
-    views_of_status, warning,
+    confused, entity as entity_run, event_rows, facts, headed, item, kind, list, media, own, quiet, summary, text,
+    told, views_of_status, warning,
 };
 use super::{Card, Cited, Line, LineKind, ListKind, Part, Run};
 use crate::article::{Article, Entity, EntityId, Id, Role};
@@ -22,6 +22,7 @@ pub fn entity_card(article: &Article, id: EntityId) -> Card {
         parts.push(Part::Line(LineKind::Quiet, vec![text("Also: "), own(entity.aliases.join(", "))]));
     }
     parts.extend(summary(article, &entity.description));
+    parts.extend(media(article, &entity.media));
     parts.extend(headed("Status, and who says so", views_of_status(article, id)));
     parts.extend(facts([
         (text("Offices"), entity.roles.iter().map(office).collect()),

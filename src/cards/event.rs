@@ -3,7 +3,7 @@
 use super::labels::{NO_DATE, NO_EVENT, NO_OUTCOME, SAYS_SO};
 use super::runs::{
     confused, entities, entity, event as event_run, event_rows, facts, figure, headed, if_any, kind as kind_run, list,
-    own, quiet, quote, running, step_words, summary, text, told, warning,
+    media, own, quiet, quote, running, step_words, summary, text, told, warning,
 };
 use super::{Badge, Card, Cited, Item, LifeStage, Line, LineKind, ListKind, Part, Run, Way};
 use crate::article::{Article, Entity, EntityId, Event, EventId, EventStatus, Id, Relation};
@@ -61,6 +61,7 @@ fn head(article: &Article, id: EventId) -> Vec<Part> {
         parts.push(Part::Line(LineKind::DateNote, vec![own(note)]));
     }
     parts.extend(summary(article, &event.summary));
+    parts.extend(media(article, &event.media));
     parts
 }
 

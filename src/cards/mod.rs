@@ -28,7 +28,7 @@ pub use lens::{index, lens_card};
 pub use map_labels::{MapLegend, MapLegendRow, PlaceWords, key_words, map_legend, off_frame_words, place_words};
 pub use map_words::map_in_words;
 pub use overview::{glance, glance_facts, section_card};
-pub use parts::{Badge, ByDay, Card, Column, Fact, Item, LifeStage, Line, LineKind, ListKind, Part, Run, Way};
+pub use parts::{Badge, ByDay, Card, Column, Fact, Item, LifeStage, Line, LineKind, ListKind, Medium, Part, Run, Way};
 pub use plain::{plain, plain_line};
 pub use search_words::{search_note, search_result};
 pub use sheet::{Sheet, sheet};

@@ -134,6 +134,8 @@ pub enum Part {
         /// Who said them, and on what occasion.
         caption: Line,
     },
+    /// A picture with what is to be known of it (`medium`).
+    Medium(Medium),
     /// What a careful reader should know (`note`).
     Note {
         /// What it warns of, if a badge says that.
@@ -172,6 +174,21 @@ pub enum Part {
         /// What each voice says.
         columns: Vec<Column>,
     },
+}
+
+/// A picture that stands beside the document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Medium {
+    /// Its path from the folder of the document.
+    pub file: String,
+    /// What is to be seen on it, for whoever doesn't see it.
+    pub alt: String,
+    /// Its width and height in pixels.
+    pub size: (u32, u32),
+    /// What it is; may be empty.
+    pub caption: Line,
+    /// Who made it, with a link to where it comes from if that is known.
+    pub credit: Line,
 }
 
 /// A labelled fact.

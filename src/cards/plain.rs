@@ -80,6 +80,12 @@ fn write_part(text: &mut String, article: &Article, part: &Part, depth: usize) {
             }
         }
         Part::Quote { text: words, caption } => line(&format!("{words} {}", said(caption))),
+        Part::Medium(medium) => {
+            line(&[interface::PICTURE, &medium.alt].concat());
+            for words in [&medium.caption, &medium.credit].into_iter().filter(|words| !words.is_empty()) {
+                write_line(text, depth + 1, &said(words));
+            }
+        }
         Part::Note { kind, text: words, about } => {
             let kind = kind.map(|kind| format!("[{}] ", kind.label())).unwrap_or_default();
             line(&format!("{kind}{}", said(words)));

@@ -1,8 +1,8 @@
 //! The runs and parts that several cards are made of.
 
-use super::{Badge, Fact, Item, Line, LineKind, ListKind, Part, Run};
+use super::{Badge, Fact, Item, Line, LineKind, ListKind, Medium, Part, Run};
 use crate::article::{
-    Article, EntityId, EventId, Figure, Id, Kind, Note, ParagraphId, Piece, Quote, Relation, Standing, Text,
+    self, Article, EntityId, EventId, Figure, Id, Kind, Note, ParagraphId, Piece, Quote, Relation, Standing, Text,
 };
 use crate::lens::TimeBetween;
 use crate::words::{forward, names as plain_names, paragraph, quoted, say_short_or_undated};
@@ -140,6 +140,23 @@ pub(super) fn quote(article: &Article, quote: &Quote) -> Part {
     let speaker = quote.speaker.map(|id| entity(article, id));
     let occasion = quote.occasion.as_ref().map(own);
     Part::Quote { text: quoted(&quote.text), caption: joined(speaker.into_iter().chain(occasion), ", ") }
+}
+
+/// Pictures, each with what it is and who made it.
+pub(super) fn media(article: &Article, media: &[article::Medium]) -> impl Iterator<Item = Part> {
+    media.iter().map(|medium| {
+        let credit = || match &medium.link {
+            Some(url) => Run::Out { url: url.clone(), words: medium.credit.clone() },
+            None => text(&medium.credit),
+        };
+        Part::Medium(Medium {
+            file: medium.file.clone(),
+            alt: medium.alt.clone(),
+            size: (medium.width, medium.height),
+            caption: running(article, &medium.caption),
+            credit: vec![credit()],
+        })
+    })
 }
 
 /// A number, with who says so.

@@ -1,5 +1,6 @@
 //! What is prepared once for an article, before anything is shown.
 
+use super::media::MediaFolder;
 use super::walk::Walks;
 use crate::article::check::{Problems, check};
 use crate::article::{Article, Broken, version};
@@ -25,6 +26,8 @@ pub struct Explorer {
     pub walks: Walks,
     /// The search through it.
     pub search: Search,
+    /// Where its media are.
+    pub media: MediaFolder,
 }
 
 /// The files beside a document, by name: the text of each, or why it can't be read, in words that follow “FILE: ”.
@@ -58,6 +61,7 @@ impl Explorer {
             atlas,
             walks,
             search: Search::default(),
+            media: MediaFolder::default(),
         })
     }
 

@@ -4,7 +4,7 @@
 //! quotes, figures and notes of events that aren't in it are left out, and it passes the same checks.
 
 use super::taken::Taken;
-use crate::article::format::{Document, EventRecord};
+use crate::article::format::{Document, EventRecord, MediumRecord};
 use crate::article::{EventStatus, RelationType, without_marks};
 use crate::words::files as words;
 use std::collections::BTreeSet;
@@ -65,10 +65,13 @@ fn running_texts(document: &mut Document) -> impl Iterator<Item = &mut String> {
     let Document { summary, infobox, sections, entities, events, notes, .. } = document;
     let paragraphs =
         sections.iter_mut().flat_map(|section| &mut section.paragraphs).map(|paragraph| &mut paragraph.text);
-    let entities = entities
+    let entities = entities.iter_mut().flat_map(|entity| {
+        let views = entity.status.iter_mut().map(|view| &mut view.text);
+        entity.description.iter_mut().chain(views).chain(captions(&mut entity.media))
+    });
+    let events = events
         .iter_mut()
-        .flat_map(|entity| entity.description.iter_mut().chain(entity.status.iter_mut().map(|view| &mut view.text)));
-    let events = events.iter_mut().flat_map(|event| event.summary.iter_mut().chain(&mut event.outcome));
+        .flat_map(|event| event.summary.iter_mut().chain(&mut event.outcome).chain(captions(&mut event.media)));
     let summary = summary.iter_mut();
     summary
         .chain(infobox.facts.iter_mut().map(|fact| &mut fact.text))
@@ -77,6 +80,10 @@ fn running_texts(document: &mut Document) -> impl Iterator<Item = &mut String> {
         .chain(entities)
         .chain(events)
         .chain(notes.iter_mut().map(|note| &mut note.text))
+}
+
+fn captions(media: &mut [MediumRecord]) -> impl Iterator<Item = &mut String> {
+    media.iter_mut().filter_map(|medium| medium.caption.as_mut())
 }
 
 /// A plan whose outcome is another event says so, where that event is left out: else it would read as if nobody knew.

@@ -17,6 +17,8 @@ pub struct Taken<'a> {
     pub events: Vec<EventId>,
     /// The page's address.
     pub base: &'a str,
+    /// The address of the folder with the article's media, if they have one.
+    pub media: Option<String>,
     /// The data's version.
     pub version: &'a str,
     /// The day on which the file is written.
@@ -37,7 +39,9 @@ impl<'a> Taken<'a> {
         let mut events = events.to_vec();
         events.sort_unstable_by_key(|&id| article.time_order(id));
         events.dedup();
-        Self { article, document, events, base, version, today }
+        let page = base.split(['?', '#']).next().unwrap_or_default();
+        let media = page.rfind('/').map(|end| page[..=end].to_owned());
+        Self { article, document, events, base, media, version, today }
     }
 
     /// Whether it is every event of the article.

@@ -3,9 +3,11 @@
 //! Each event has a slide. One whose day isn't known stretches over the days on which it may have been, and shows its
 //! date in words. Events without a date can't be written.
 
+use super::escape;
 use super::taken::Taken;
-use crate::article::{Event, EventId};
+use crate::article::{Event, EventId, Medium};
 use crate::date::{Date, Day, Minute};
+use crate::explorer::media_address;
 use crate::words::{files as words, paragraph, quoted, standing, when};
 use maud::{Markup, html};
 use serde_json::{Value, json};
@@ -70,7 +72,26 @@ fn slide(taken: &Taken, id: EventId, event: &Event, is_human: bool) -> Option<Va
     if last > first {
         slide["end_date"] = point(last);
     }
+    // A slide has room for one.
+    if let Some(medium) = event.media.first().zip(taken.media.as_deref()).map(|(first, folder)| medium(first, folder)) {
+        slide["media"] = medium;
+    }
     Some(slide)
+}
+
+/// A picture, whose words `TimelineJS3` takes for HTML, but those for readers who don't see it.
+fn medium(Medium { file, alt, caption, credit, link, .. }: &Medium, folder: &str) -> Value {
+    let words = |text: &str| html! { (text) }.into_string();
+    let mut medium = json!({
+        "url": escape::address(&media_address(folder, file)),
+        "caption": words(&caption.plain()),
+        "credit": words(credit),
+        "alt": alt,
+    });
+    if let Some(link) = link {
+        medium["link"] = json!(link);
+    }
+    medium
 }
 
 /// A heading, which `TimelineJS3` takes for HTML, and what stands below it.

@@ -1,8 +1,9 @@
 //! From records to a document.
 
+use super::media::medium;
 use super::record::{Place, Record, Records};
 use super::{About, Imported};
-use crate::article::check::check;
+use crate::article::check::{PictureSize, check};
 use crate::article::format::FORMAT;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -19,7 +20,12 @@ const LEAD: usize = 1000;
 ///
 /// # Errors
 /// Why it wouldn't pass them.
-pub(super) fn write(file: &str, records: Records, about: &About) -> Result<Imported, String> {
+pub(super) fn write(
+    file: &str,
+    records: Records,
+    about: &About,
+    picture: &PictureSize<'_>,
+) -> Result<Imported, String> {
     let Records { title, summary, events, places, mut report } = records;
     if events.is_empty() && places.is_empty() {
         return Err("there are no events and no places in it".into());
@@ -44,7 +50,13 @@ pub(super) fn write(file: &str, records: Records, about: &About) -> Result<Impor
             let places: Vec<String> = record.places.iter().filter_map(place_id).collect();
             let theme = themes.iter().find(|(label, _)| Some(*label) == record.theme.as_deref());
             let theme = theme.map(|(_, id)| id.clone()).or_else(|| themes.last().map(|(_, id)| id.clone()));
-            event(record, &mut ids, theme, &places, &mut report)
+            let mut event = event(record, &mut ids, theme, &places, &mut report);
+            match record.media.as_ref().map(|media| medium(media, picture)) {
+                Some(Ok(medium)) => event["media"] = json!([medium]),
+                Some(Err(why)) => report.push(format!("{}: its media is left out: {why}", record.from)),
+                None => {}
+            }
+            event
         })
         .collect();
     let entities: Vec<Value> = entities.iter().map(|(place, id)| entity(place, id, &about.source)).collect();
@@ -174,7 +186,7 @@ fn slug(text: &str) -> Option<String> {
 }
 
 /// A text on one line, without what the format refuses: control characters, and marks that turn its direction.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let is_refused = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let is_seen = |text: &str| {
         text.chars().any(|c| {
@@ -188,7 +200,7 @@ fn one_line(text: &str) -> String {
 }
 
 /// A text on one line in which nothing is markup.
-fn running(text: &str) -> String {
+pub(super) fn running(text: &str) -> String {
     apart(&one_line(text), "]]", "] ]")
 }
 
@@ -202,7 +214,7 @@ fn apart(text: &str, mark: &str, parted: &str) -> String {
 }
 
 /// A text of at most so many characters, cut behind a word.
-fn cut(text: &str, most: usize) -> String {
+pub(super) fn cut(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.into();
     }

@@ -8,12 +8,13 @@ mod dates;
 mod document;
 mod geojson;
 mod html;
+mod media;
 mod record;
 mod table;
 mod timelinejs;
 mod workbook;
 
-use crate::article::check::decode;
+use crate::article::check::{PictureSize, decode};
 use record::Records;
 use serde_json::Value;
 use table::Table;
@@ -40,11 +41,12 @@ pub struct Imported {
     pub report: Vec<String>,
 }
 
-/// The document of a file's content. `name` is the file's name, for the document's notes.
+/// The document of a file's content. `name` is the file's name, for the document's notes. `picture` returns the size of a
+/// picture in the file's folder.
 ///
 /// # Errors
 /// Why no document can be made of it, in words that follow “FILE: ”.
-pub fn import(name: &str, bytes: Vec<u8>, about: &About) -> Result<Imported, String> {
+pub fn import(name: &str, bytes: Vec<u8>, about: &About, picture: &PictureSize<'_>) -> Result<Imported, String> {
     let records = if workbook::is_workbook(&bytes) {
         let mut report = Vec::new();
         workbook::table(&bytes, &mut report)?.records(report)?
@@ -53,7 +55,7 @@ pub fn import(name: &str, bytes: Vec<u8>, about: &About) -> Result<Imported, Str
         let is_json = text.trim_start().starts_with(['{', '[']);
         if is_json { of_json(&text)? } else { Table::parse(&text)?.records(Vec::new())? }
     };
-    document::write(name, records, about)
+    document::write(name, records, about, picture)
 }
 
 fn of_json(text: &str) -> Result<Records, String> {

@@ -33,6 +33,18 @@ pub(super) struct Record {
     /// The lane.
     pub theme: Option<String>,
     pub places: Vec<Place>,
+    pub media: Option<Media>,
+}
+
+/// A picture, or whatever else the file shows with an event. Texts that it doesn't give are empty.
+#[derive(Debug, Default)]
+pub(super) struct Media {
+    /// A path from the file's folder, or an address.
+    pub file: String,
+    pub alt: String,
+    pub caption: String,
+    pub credit: String,
+    pub link: String,
 }
 
 /// A place, and where it is if that is known.

@@ -2,11 +2,11 @@
 
 use super::dates::{Parts, interval, of_cell};
 use super::html::plain;
-use super::record::{Place, Record, Records, standing};
+use super::record::{Media, Place, Record, Records, standing};
 use std::collections::BTreeMap;
 
 /// What a column may hold, each with the headings that it goes by, in small letters.
-const COLUMNS: [(&str, &[&str]); 21] = [
+const COLUMNS: [(&str, &[&str]); 25] = [
     ("id", &["id", "unique id", "unique_id", "slug"]),
     ("title", &["title", "headline", "event", "name"]),
     ("text", &["text", "summary", "description", "details"]),
@@ -19,6 +19,10 @@ const COLUMNS: [(&str, &[&str]); 21] = [
     ("lat", &["lat", "latitude"]),
     ("lon", &["lon", "lng", "longitude"]),
     ("media", &["media", "image", "picture"]),
+    ("alt", &["alt", "alt text", "media alt", "media alt text"]),
+    ("caption", &["caption", "media caption"]),
+    ("credit", &["credit", "media credit"]),
+    ("link", &["media link"]),
     ("type", &["type"]),
     ("year", &["year"]),
     ("month", &["month"]),
@@ -123,9 +127,14 @@ fn read_row<'a>(cell: &impl Fn(&str) -> Option<&'a str>, number: usize, records:
     if title.is_empty() {
         return records.report.push(format!("{from}: left out, as it has no title"));
     }
-    if cell("media").is_some() {
-        records.report.push(format!("{from}: its media is left out, as it lies on another server"));
-    }
+    let text_of = |column: &str| plain(cell(column).unwrap_or_default());
+    let media = cell("media").map(|file| Media {
+        file: file.into(),
+        alt: text_of("alt"),
+        caption: text_of("caption"),
+        credit: text_of("credit"),
+        link: cell("link").unwrap_or_default().into(),
+    });
     let said = cell("date").map(str::to_owned);
     let start = said.as_deref().and_then(of_cell).or_else(|| parts(cell, "").edtf());
     let end = cell("end").and_then(of_cell).or_else(|| parts(cell, "end ").edtf());
@@ -147,6 +156,7 @@ fn read_row<'a>(cell: &impl Fn(&str) -> Option<&'a str>, number: usize, records:
         standing: standing(cell("standing").map(plain)),
         theme: cell("theme").map(plain),
         places: place.into_iter().collect(),
+        media,
         from,
     });
 }

@@ -2,7 +2,7 @@
 
 use super::dates::{Parts, interval};
 use super::html::plain;
-use super::record::{Record, Records};
+use super::record::{Media, Record, Records};
 use serde_json::Value;
 
 /// The events of a timeline.
@@ -12,7 +12,11 @@ pub(super) fn read(timeline: &Value) -> Records {
         let (headline, text) = texts(title);
         records.title = Some(headline).filter(|title| !title.is_empty());
         records.summary = Some(text).filter(|text| !text.is_empty());
-        tell_media(title, "title", &mut records.report);
+        if let Some(media) = media(title) {
+            records
+                .report
+                .push(format!("title: its media is left out, as the article itself has none: {}", media.file));
+        }
     }
     let list = |name: &str| timeline.get(name).and_then(Value::as_array).map_or(&[] as &[Value], Vec::as_slice);
     for (n, slide) in list("events").iter().enumerate() {
@@ -33,7 +37,6 @@ fn event(slide: &Value, from: String, report: &mut Vec<String>) -> Record {
     if slide.get("start_date").is_some() && date("start_date").is_none() {
         report.push(format!("{from}.start_date: there is no such date; the event is undated"));
     }
-    tell_media(slide, &from, report);
     let display = |name: &str| slide.get(name)?.get("display_date")?.as_str().map(plain);
     Record {
         id: words("unique_id"),
@@ -42,6 +45,7 @@ fn event(slide: &Value, from: String, report: &mut Vec<String>) -> Record {
         date: date("start_date").map(|start| interval(start, date("end_date"), &from, report)),
         date_words: words("display_date").map(|text| plain(&text)).or_else(|| display("start_date")),
         theme: words("group").map(|group| plain(&group)),
+        media: media(slide),
         from,
         ..Record::default()
     }
@@ -53,13 +57,18 @@ fn texts(slide: &Value) -> (String, String) {
     (of("headline").unwrap_or_default(), of("text").unwrap_or_default())
 }
 
-/// The page asks nothing of other servers, so media stay behind.
-fn tell_media(slide: &Value, from: &str, report: &mut Vec<String>) {
-    let url = slide.get("media").and_then(|media| media.get("url")).and_then(Value::as_str);
-    if let Some(url) = url.filter(|url| !url.is_empty()) {
-        let shown: String = url.chars().take(80).collect();
-        report.push(format!("{from}.media: left out, as it lies on another server: {shown}"));
-    }
+/// What a slide shows beside its text.
+fn media(slide: &Value) -> Option<Media> {
+    let media = slide.get("media")?;
+    let of = |name: &str| media.get(name).and_then(Value::as_str).unwrap_or_default().trim();
+    let file = Some(of("url")).filter(|file| !file.is_empty())?;
+    Some(Media {
+        file: file.into(),
+        alt: plain(of("alt")),
+        caption: plain(of("caption")),
+        credit: plain(of("credit")),
+        link: of("link").into(),
+    })
 }
 
 /// The parts of a date, which are numbers or texts of digits.

@@ -6,8 +6,8 @@
 
 use super::draw;
 use super::start::in_script;
-use crate::article::{Article, Entity, EntityId, EntityKind, Event, EventId, Standing};
-use crate::explorer::{Selection, encode};
+use crate::article::{Article, Entity, EntityId, EntityKind, Event, EventId, Medium, Standing};
+use crate::explorer::{Selection, encode, media_address};
 use crate::words::say;
 use serde_json::{Map, Value, json};
 
@@ -32,7 +32,7 @@ pub fn data(article: &Article) -> String {
 }
 
 fn entity(article: &Article, id: EntityId) -> Value {
-    let Entity { kind, name, aliases, description, links, location, .. } = article.entity(id);
+    let Entity { kind, name, aliases, description, links, location, media, .. } = article.entity(id);
     let kind = match kind.behaves_like() {
         EntityKind::State | EntityKind::Territory | EntityKind::Place => "Place",
         EntityKind::Person => "Person",
@@ -52,6 +52,7 @@ fn entity(article: &Article, id: EntityId) -> Value {
             ("alternateName", json!(aliases)),
             ("description", json!(description.plain())),
             ("geo", json!(geo)),
+            ("image", media.iter().map(image).collect()),
             ("subjectOf", links.iter().map(|link| json!({ "@type": "WebPage", "url": link.url })).collect()),
         ],
     )
@@ -59,7 +60,7 @@ fn entity(article: &Article, id: EntityId) -> Value {
 
 /// An event; `None` for a plan.
 fn event(article: &Article, id: EventId) -> Option<Value> {
-    let Event { title, summary, date, places, said_by, claimed_by, .. } = article.event(id);
+    let Event { title, summary, date, places, said_by, claimed_by, media, .. } = article.event(id);
     let (kind, further) = match article.event(id).standing() {
         Standing::Happened | Standing::Background => {
             let (start, end) = date.as_ref().map(draw::machine_dates).unwrap_or_default();
@@ -82,8 +83,25 @@ fn event(article: &Article, id: EventId) -> Option<Value> {
         ("@id", address(article, Selection::Event(id))),
         ("name", json!(title)),
         ("description", json!(summary.plain())),
+        ("image", media.iter().map(image).collect()),
     ];
     Some(with_members(kind, named.into_iter().chain(further)))
+}
+
+/// A picture in the page's folder.
+fn image(Medium { file, alt, caption, credit, link, width, height }: &Medium) -> Value {
+    with_members(
+        "ImageObject",
+        [
+            ("contentUrl", json!(media_address("", file))),
+            ("caption", json!(caption.plain())),
+            ("description", json!(alt)),
+            ("creditText", json!(credit)),
+            ("isBasedOn", json!(link)),
+            ("width", json!(width)),
+            ("height", json!(height)),
+        ],
+    )
 }
 
 fn references(article: &Article, entities: &[EntityId]) -> Value {

@@ -1,9 +1,9 @@
 //! The parts of cards as HTML.
 
 use crate::article::{Article, NoteKind};
-use crate::cards::{Badge, Card, Fact, Item, LifeStage, Line, LineKind, ListKind, Part, Run};
+use crate::cards::{Badge, Card, Fact, Item, LifeStage, Line, LineKind, ListKind, Medium, Part, Run};
 use crate::date::{Date, Partial, Shape};
-use crate::explorer::{Selection, encode};
+use crate::explorer::{Selection, encode, media_address};
 use crate::words::{around, is_interface, is_rtl};
 use maud::{Markup, Render, html};
 
@@ -46,7 +46,12 @@ pub fn heading(level: u8, words: impl Render) -> Markup {
 /// square of the chain's length.
 fn is_told(part: &Part) -> bool {
     match part {
-        Part::Line(..) | Part::Facts(_) | Part::Stages(_) | Part::Quote { .. } | Part::Note { .. } => true,
+        Part::Line(..)
+        | Part::Facts(_)
+        | Part::Stages(_)
+        | Part::Quote { .. }
+        | Part::Medium(_)
+        | Part::Note { .. } => true,
         Part::List { kind, .. } => {
             !matches!(kind, ListKind::Steps | ListKind::Company | ListKind::Lenses | ListKind::Index)
         }
@@ -75,6 +80,7 @@ pub fn part(article: &Article, part: &Part, level: u8) -> Markup {
                     blockquote { (text) }
                     @if !caption.is_empty() { figcaption { (line(article, caption)) } }
                 },
+                Part::Medium(medium) => (self::medium(article, medium)),
                 Part::Note { kind, text, about } => (note(article, *kind, text, about)),
                 _ => {},
             }
@@ -99,6 +105,19 @@ fn stages(article: &Article, stages: &[LifeStage], level: u8) -> Markup {
             @for stage in stages {
                 dt { (interface(article, &stage.label)) }
                 dd { (part(article, &stage.part, level)) }
+            }
+        }
+    }
+}
+
+/// A picture from the page's folder, loaded when the reader comes near it.
+fn medium(article: &Article, Medium { file, alt, size: (width, height), caption, credit }: &Medium) -> Markup {
+    html! {
+        figure {
+            img src=(media_address("", file)) alt=(alt) width=(width) height=(height) loading="lazy" decoding="async";
+            figcaption {
+                @if !caption.is_empty() { p { (line(article, caption)) } }
+                p { small { (line(article, credit)) } }
             }
         }
     }

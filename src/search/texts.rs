@@ -1,6 +1,6 @@
 //! What of the article is searched, and shown of a hit: the texts of everything that can be found.
 
-use crate::article::{Article, EntityId, Event, EventId, Figure, ParagraphId, Quote, Standing};
+use crate::article::{Article, EntityId, Event, EventId, Figure, Medium, ParagraphId, Quote, Standing};
 use crate::words::interface::source_of_figure;
 use crate::words::{count, entity_kind, names, quoted, standing, when};
 
@@ -85,6 +85,7 @@ fn of_event(article: &Article, event: &Event) -> Texts {
     others.extend(event.short.iter().map(|short| searched(short, TITLE)));
     others.push(searched(event.outcome.plain(), DETAIL));
     others.extend(event.entities.iter().flat_map(|&id| other_names(article, id)));
+    others.extend(event.media.iter().flat_map(of_medium));
     Texts {
         title: searched(&event.title, TITLE),
         detail: searched(detail.join(" · "), SAID),
@@ -101,11 +102,17 @@ fn other_names(article: &Article, id: EntityId) -> impl Iterator<Item = Searched
     entity.aliases.iter().map(|alias| searched(format!("{alias} ({})", entity.name), INVOLVED))
 }
 
+/// What a picture is, and what is to be seen on it.
+fn of_medium(medium: &Medium) -> [Searched; 2] {
+    [searched(medium.caption.plain(), STORY), searched(&medium.alt, STORY)]
+}
+
 fn of_entity(article: &Article, id: EntityId) -> Texts {
     let entity = article.entity(id);
     let mut others: Vec<Searched> = entity.aliases.iter().map(|alias| searched(alias, NAME)).collect();
     others.extend(entity.roles.iter().map(|role| searched(&role.title, DETAIL)));
     others.push(searched(entity.description.plain(), DETAIL));
+    others.extend(entity.media.iter().flat_map(of_medium));
     Texts {
         title: searched(&entity.name, NAME),
         detail: searched(entity_kind(article, entity.kind), DETAIL),

@@ -30,12 +30,16 @@ impl Encoding {
 /// Files that are smaller, in bytes, gain nothing.
 const LEAST: usize = 1024;
 
+/// What the names of pictures end with that are compressed already.
+const COMPRESSED: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"];
+
 /// A copy of a file, as small as it can be made. `None` if the file gains nothing by it.
 ///
 /// # Errors
 /// None are known: memory is written to.
 pub fn compressed(file: &SiteFile, encoding: Encoding) -> io::Result<Option<SiteFile>> {
-    if file.content.len() < LEAST {
+    let name = file.path.to_ascii_lowercase();
+    if file.content.len() < LEAST || COMPRESSED.iter().any(|ending| name.ends_with(ending)) {
         return Ok(None);
     }
     let mut content = Vec::new();

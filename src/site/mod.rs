@@ -1,10 +1,11 @@
-//! The built site: the service worker that keeps it for use without a network, compressed copies, the page as one file,
-//! and archives.
+//! The built site: its media, the service worker that keeps it for use without a network, compressed copies, the page as
+//! one file, and archives.
 //!
 //! Knows files by their names and contents. May not know the article.
 
 mod archive;
 mod compressed;
+mod media;
 mod offline;
 mod single_file;
 
@@ -16,6 +17,7 @@ use std::{fs, io};
 
 pub use archive::archive;
 pub use compressed::{Encoding, compressed};
+pub use media::media;
 pub use offline::service_worker;
 pub use single_file::single_file;
 
@@ -49,12 +51,14 @@ impl SiteFile {
         Ok(files)
     }
 
-    /// Writes it into the site's folder.
+    /// Writes it into the site's folder, and makes the folders that it is in.
     ///
     /// # Errors
     /// If it can't be written.
     pub fn write(&self, folder: &Path) -> io::Result<()> {
-        fs::write(folder.join(&self.path), &self.content)
+        let path = folder.join(&self.path);
+        path.parent().map_or(Ok(()), fs::create_dir_all)?;
+        fs::write(path, &self.content)
     }
 }
 

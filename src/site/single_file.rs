@@ -3,13 +3,14 @@
 use super::{SiteFile, data_url, integrity};
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{EndTagHandler, RewriteStrSettings, element, rewrite_str};
+use percent_encoding::percent_decode_str;
 use std::cell::RefCell;
 use std::rc::Rc;
 
 /// What the page may do: run what is in it, and ask for nothing.
 const POLICY: &str = "default-src 'none'; img-src data:; connect-src data:; base-uri 'none'; form-action 'none'";
 
-/// The built page with its styles, scripts, program and icon inside, and a policy that lets nothing else in. Scripts of
+/// The built page with its styles, scripts, program, icon and pictures inside, and a policy that lets nothing else in. Scripts of
 /// which `is_left_out` says so, and the manifest, are left out.
 ///
 /// # Errors
@@ -40,6 +41,14 @@ pub fn single_file(files: &[SiteFile], is_left_out: fn(&str) -> bool) -> Result<
             let file = find(&attribute(link, "href")?)?;
             let media_type = attribute(link, "type")?;
             link.set_attribute("href", &data_url(&media_type, &file.content))?;
+            Ok(())
+        }))
+        // The program finds there by its address what is inside of the page.
+        .append_element_content_handler(element!("img[src]", |picture| {
+            let address = attribute(picture, "src")?;
+            let path = percent_decode_str(&address).decode_utf8()?;
+            picture.set_attribute("src", &data_url(picture_type(&path), &find(&path)?.content))?;
+            picture.set_attribute("data-medium", &address)?;
             Ok(())
         }))
         .append_element_content_handler(element!("link[rel=preload]", |link| {
@@ -92,6 +101,19 @@ fn with_policy(page: &str, policy: &str) -> Result<String, String> {
         Ok(())
     }));
     rewrite_str(page, settings).map_err(|error| error.to_string())
+}
+
+/// The media type of a picture, by its name.
+fn picture_type(path: &str) -> &'static str {
+    let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    match ending.as_str() {
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "gif" => "image/gif",
+        _ => "image/jpeg",
+    }
 }
 
 fn attribute(element: &Element, name: &str) -> Result<String, String> {

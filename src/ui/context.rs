@@ -4,9 +4,12 @@ use super::highlight::Highlights;
 use super::hooks::Elements;
 use super::overlay::Overlays;
 use super::picture::Scenes;
-use super::place::Place;
+use super::place::{Place, inside_page};
 use crate::article::{Article, ParagraphId, ThemeId};
-use crate::explorer::{Action, ActionSource, Change, Explorer, Left, Selection, Shown, TimeRange, ViewState, encode};
+use crate::explorer::{
+    Action, ActionSource, Change, Explorer, Left, MediaFolder, Selection, Shown, TimeRange, ViewState, encode,
+    media_address,
+};
 use crate::words;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -130,6 +133,18 @@ impl Store {
     pub fn href(self, what: Selection) -> String {
         let base = self.place.with_value(Place::linked).unwrap_or_default();
         [base, encode(self.article(), Some(what))].concat()
+    }
+
+    /// The address of a medium; `None` if the reader didn't choose it with a document of their own.
+    pub fn medium(self, file: &str) -> Option<String> {
+        let media = &self.explorer.media;
+        let inside = (*media == MediaFolder::OfPage).then(|| inside_page(&media_address("", file))).flatten();
+        inside.or_else(|| media.address(&self.place.with_value(Place::folder), file))
+    }
+
+    /// The address of the folder with the media, if they have one.
+    pub fn media_folder(self) -> Option<String> {
+        self.explorer.media.folder(&self.place.with_value(Place::folder)).map(str::to_owned)
     }
 
     /// An element's id that no other explorer of the page has.

@@ -80,6 +80,13 @@ fn is_asked(word: &str) -> bool {
     search.split(['?', '&']).any(|part| part == word)
 }
 
+/// The picture that the page's text holds inside, where the page is one file, as a `data:` address. `address` is that of
+/// the picture from the page's folder.
+pub fn inside_page(address: &str) -> Option<String> {
+    let held = format!("[data-article-static] img[data-medium=\"{address}\"]");
+    document().query_selector(&held).ok().flatten()?.get_attribute("src")
+}
+
 /// The document that the address of the explorer's own page asks for with `?src=`, if it lies on the same site: another
 /// site's words mustn't appear under this one's name.
 pub fn asked_document() -> Option<String> {

@@ -104,7 +104,10 @@ fn File(format: FileFormat, events: StoredValue<Vec<EventId>>, ways: Ways) -> im
 fn with<T>(store: Store, events: StoredValue<Vec<EventId>>, make: impl FnOnce(&Taken) -> T) -> T {
     let address = link(store);
     let Explorer { article, document, version, .. } = store.explorer;
-    events.with_value(|events| make(&Taken::new(article, document, events, &address, version, today())))
+    let media = store.media_folder();
+    events.with_value(|events| {
+        make(&Taken { media, ..Taken::new(article, document, events, &address, version, today()) })
+    })
 }
 
 /// A view as a picture, of lines or of pixels.

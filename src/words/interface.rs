@@ -458,6 +458,9 @@ pub fn outside_list(number: usize, all: usize) -> String {
     format!("{number} of {} aren’t in this part of the list", count(all, "event"))
 }
 
+/// What stands before the words for a picture where it isn't shown.
+pub const PICTURE: &str = "Picture: ";
+
 /// The button at the end of the drawn part of a long list: “Show 50 more of 800”.
 pub fn show_more(number: usize, all: usize) -> String {
     format!("Show {number} more of {all}")

@@ -13,8 +13,8 @@ pub const OPEN_DOCUMENT: &str = "Open a document";
 /// The label of the button that closes the sheet.
 pub const CLOSE_SHEET: &str = "Close the sheet";
 /// What can be opened.
-pub const WHAT_CAN_BE_OPENED: &str = "An article is one JSON document, and the map files that it names. Choose them \
-     together, or drop them anywhere on this page. They are checked and shown here, and sent nowhere.";
+pub const WHAT_CAN_BE_OPENED: &str = "An article is one JSON document, and the map files and pictures that it names. Choose \
+     them together, or drop them anywhere on this page. They are checked and shown here, and sent nowhere.";
 /// Chooses files.
 pub const CHOOSE_FILES: &str = "Choose files";
 /// What happens when a file that is open is saved.

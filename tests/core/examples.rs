@@ -94,6 +94,20 @@ fn few_events_of_an_example_are_of_no_kind_and_all_its_names_are_used() {
 }
 
 #[test]
+fn a_picture_of_an_example_stands_on_its_static_page_with_all_that_belongs_to_it() {
+    let explorer = explorer(&root().join("examples/sinking-of-the-titanic/article.json"));
+    let medium = explorer.article.media().next().unwrap();
+    let page = page::article(&explorer.article, &explorer.version);
+    let picture = page.split("<img").nth(1).and_then(|rest| rest.split("</figure>").next()).unwrap();
+    let alt = format!("alt=\"{}\"", medium.alt);
+    for told in
+        ["src=\"media/compartments.svg\"", "loading=\"lazy\"", "width=\"960\" height=\"400\"", &alt, &medium.credit]
+    {
+        assert!(picture.contains(told), "{told} isn’t in {picture}");
+    }
+}
+
+#[test]
 fn the_page_of_a_document_without_a_build_holds_the_article_as_text_between_the_tags_of_the_element() {
     let explorer = explorer(&root().join("release/article.json"));
     let page = page::host_page(&explorer.article, &explorer.version, "two “\"words.json");

@@ -93,6 +93,56 @@ fn a_checked_document_brings_its_maps() {
     assert!(checked.json.contains("\"format\""));
 }
 
+/// A picture in PNG of a width and a height: all that tells them.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let header = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
+    [header.as_slice(), &width.to_be_bytes(), &height.to_be_bytes(), &[8, 6, 0, 0, 0]].concat()
+}
+
+/// What is wrong with a document that has a picture of 40 × 30 pixels, beside a file of some content.
+#[rstest]
+#[case::as_it_is("seal.png", png(40, 30), None)]
+#[case::twice_as_large("seal.png", png(80, 60), None)]
+#[case::rounded("seal.png", png(1001, 750), None)]
+#[case::of_another_shape(
+    "seal.png",
+    png(30, 40),
+    Some("media[0].width: “media/seal.png” has other proportions: it is 30 × 40 pixels (“width”: 30, “height”: 40)")
+)]
+#[case::no_picture("seal.png", b"<html>".to_vec(), Some("media[0].file: “media/seal.png” can’t be shown: it is no picture that browsers show"))]
+#[case::missing(
+    "other.png",
+    png(40, 30),
+    Some("media[0].file: “media/seal.png” can’t be shown: there is no such file")
+)]
+fn a_picture_is_looked_at_in_the_documents_folder(
+    #[case] file: &str,
+    #[case] content: Vec<u8>,
+    #[case] problem: Option<&str>,
+) {
+    let folder = std::env::temp_dir().join(format!(
+        "media-{}-{file}-{}",
+        std::process::id(),
+        content.len() + problem.map_or(0, str::len)
+    ));
+    std::fs::create_dir_all(folder.join("media")).unwrap();
+    std::fs::write(folder.join("media").join(file), content).unwrap();
+    let mut document: Value = serde_json::from_str(crate::check::MINIMAL).unwrap();
+    let seal = json!({ "file": "media/seal.png", "alt": "A seal", "credit": "CC0", "width": 40, "height": 30 });
+    document["format"] = json!("article-explorer/2");
+    document["events"][0]["media"] = json!([seal]);
+    std::fs::write(folder.join("a.json"), document.to_string()).unwrap();
+    let checked = read_checked(&folder.join("a.json"));
+    std::fs::remove_dir_all(&folder).unwrap();
+    match problem {
+        None => assert_eq!(checked.unwrap().media.into_iter().collect::<Vec<_>>(), ["media/seal.png"]),
+        Some(problem) => {
+            let told = checked.unwrap_err();
+            assert!(told.contains(problem), "{told}");
+        }
+    }
+}
+
 #[test]
 fn of_thousands_of_problems_the_first_hundred_are_told_and_all_are_counted() {
     let mut document: Value = serde_json::from_str(crate::check::EVERY_FIELD).unwrap();
@@ -138,5 +188,8 @@ fn the_schema_takes_what_the_check_takes_and_refuses_misspelt_and_missing_fields
     assert!(!schema.is_valid(&with("/events/0/kind", json!("No Word"))));
     assert!(!schema.is_valid(&with("/events/0/id", json!("Not An Id"))));
     assert!(!schema.is_valid(&with("/entities/0", json!({ "id": "a", "kind": "person" }))));
+    assert!(!schema.is_valid(&with("/events/0/media/0/file", json!("https://example.org/a.jpg"))));
+    assert!(!schema.is_valid(&with("/events/0/media/0/file", json!("../a.jpg"))));
+    assert!(schema.is_valid(&with("/events/0/media/0/file", json!("b/c d/É.JPG"))));
     assert!(!schema.is_valid(&with("/source", json!({ "titel": "A", "url": "https://a.org/", "license": "CC0" }))));
 }

@@ -28,7 +28,7 @@ fn skeleton(html: &str) -> Vec<String> {
         if let Some(name) = tag.strip_prefix('/') {
             assert_eq!(open.pop(), Some(name), "closed in its turn");
         } else {
-            open.push(tag.split(' ').next().unwrap());
+            open.extend(tag.split(' ').next().filter(|name| *name != "img"));
         }
         let outside_quotes: String = tag.split('"').step_by(2).collect();
         tags.push(outside_quotes);
@@ -124,7 +124,7 @@ fn only_web_addresses_become_links_out(#[case] url: &str, #[case] linked: bool) 
 
 /// Gives every string that is a text, rather than an id, a date, an address or one of the format's words, to `change`.
 fn change_texts(value: &mut Value, key: &str, change: &mut dyn FnMut(&mut String)) {
-    const TEXTS: [&str; 18] = [
+    const TEXTS: [&str; 22] = [
         "title",
         "summary",
         "text",
@@ -142,6 +142,10 @@ fn change_texts(value: &mut Value, key: &str, change: &mut dyn FnMut(&mut String
         "unit",
         "language",
         "attribution",
+        "alt",
+        "caption",
+        "credit",
+        "file",
         "source",
     ];
     match value {

@@ -1,6 +1,6 @@
 //! The files of the built site: what is kept for use without a network, compressed copies, and the page as one file.
 
-use article_explorer::site::{Encoding, SiteFile, archive, compressed, integrity, service_worker, single_file};
+use article_explorer::site::{Encoding, SiteFile, archive, compressed, integrity, media, service_worker, single_file};
 use proptest::prelude::*;
 use std::io::Read as _;
 
@@ -16,7 +16,8 @@ fn a_hash_is_written_as_the_specification_has_it() {
 
 #[test]
 fn the_service_worker_keeps_every_file_with_its_hash() {
-    let script = "const version = \"{{ version }}\"; const files = \"{{ files }}\";";
+    let script = "const version = \"{{ version }}\"; const media = \"{{ media }}\"; const files = \"{{ files }}\";";
+    let service_worker = |script: &str, files: &[SiteFile]| service_worker(script, files, &[]);
     let files = [file("index.html", "<p>"), file("icon.svg", "<svg>")];
     let filled = service_worker(script, &files).unwrap();
     let [page, icon] = ["<p>", "<svg>"].map(|content| integrity(content.as_bytes()));
@@ -28,15 +29,26 @@ fn the_service_worker_keeps_every_file_with_its_hash() {
 }
 
 #[test]
+fn a_picture_that_changed_makes_another_version_and_is_not_kept_with_the_files() {
+    let script = include_str!("../../public/service-worker.js");
+    let filled =
+        |picture: &str| service_worker(script, &[file("index.html", "<p>")], &[file("media/a.svg", picture)]).unwrap();
+    let listed = format!("[[\"./media/a.svg\",\"{}\"]]", integrity(b"<svg/>"));
+    assert!(filled("<svg/>").contains(&format!("new Map({listed}")), "{}", filled("<svg/>"));
+    let version = |script: &str| script.split("version = ").nth(1).unwrap().lines().next().unwrap().to_owned();
+    assert_ne!(version(&filled("<svg/>")), version(&filled("<svg><path/></svg>")));
+}
+
+#[test]
 fn a_service_worker_without_its_placeholders_is_refused() {
-    let error = service_worker("const version = 1;", &[]).unwrap_err();
+    let error = service_worker("const version = 1;", &[], &[]).unwrap_err();
     assert_eq!(error, "the service worker’s script has no \"{{ version }}\"");
 }
 
 #[test]
 fn the_service_worker_of_the_site_has_its_placeholders() {
     let script = include_str!("../../public/service-worker.js");
-    assert!(!service_worker(script, &[]).unwrap().contains("{{"));
+    assert!(!service_worker(script, &[], &[]).unwrap().contains("{{"));
 }
 
 proptest! {
@@ -59,6 +71,13 @@ proptest! {
 #[test]
 fn small_files_have_no_compressed_copies() {
     assert!(compressed(&file("a.txt", &"a".repeat(900)), Encoding::Brotli).unwrap().is_none());
+}
+
+#[test]
+fn pictures_of_pixels_have_no_compressed_copies_and_drawings_have() {
+    let copy = |name: &str| compressed(&file(name, &"a".repeat(5000)), Encoding::Gzip).unwrap();
+    assert!(copy("media/a.JPG").is_none() && copy("a.webp").is_none());
+    assert!(copy("media/a.svg").is_some());
 }
 
 const PAGE: &str = "<!doctype html><html><meta charset=utf-8><link href=./style.css rel=stylesheet>\
@@ -97,6 +116,18 @@ fn the_page_as_one_file_has_everything_inside_and_lets_nothing_else_in() {
 }
 
 #[test]
+fn the_page_as_one_file_has_its_pictures_inside_where_the_program_finds_them() {
+    let mut files = site();
+    files[0] = file("index.html", &PAGE.replace("Text", r#"<img src="media/a%20b.svg" alt="A">"#));
+    files.push(file("media/a b.svg", "<svg/>"));
+    let page = single_file(&files, |_| true).unwrap();
+    let inside = r#"<img src="data:image/svg+xml;base64,PHN2Zy8+" alt="A" data-medium="media/a%20b.svg">"#;
+    assert!(page.contains(inside), "{page}");
+    files.pop();
+    assert!(single_file(&files, |_| true).unwrap_err().contains("the page asks for media/a b.svg"));
+}
+
+#[test]
 fn a_file_that_the_page_lacks_is_named() {
     let mut files = site();
     files.retain(|file| file.path != "glue.js");
@@ -124,4 +155,20 @@ fn an_archive_holds_every_file_in_its_folder_and_is_the_same_each_time() {
         assert_eq!(text, content);
     }
     assert_eq!(read.len(), 2);
+}
+
+#[test]
+fn media_stand_in_their_folders_and_take_no_files_place() {
+    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/sinking-of-the-titanic/media/compartments.svg");
+    let copied = media(&site(), &[("media/compartments.svg", source)]).unwrap().remove(0);
+    let folder = std::env::temp_dir().join(format!("site-{}", std::process::id()));
+    copied.write(&folder).unwrap();
+    let written = SiteFile::read_all(&folder).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(
+        (written[0].path.as_str(), &written[0].content),
+        ("media/compartments.svg", &std::fs::read(source).unwrap())
+    );
+    let refused = media(&site(), &[("Icon.svg", source)]).unwrap_err();
+    assert!(refused.contains("put it into a folder"), "{refused}");
 }

@@ -96,6 +96,34 @@ for (const browser of browsers) {
       await close();
     });
 
+    test("a picture that was seen is there without a network", { timeout: 60_000 }, async () => {
+      const picture = "examples/sinking-of-the-titanic/media/compartments.svg";
+      const digest = await crypto.subtle.digest("SHA-256", await readFile(join(dist, picture)));
+      const listed = JSON.stringify([[`./${picture}`, `sha256-${Buffer.from(digest).toString("base64")}`]]);
+      // As it would be in an article that has it.
+      const worker = (await readFile(join(dist, "service-worker.js"), "utf8")).replace("new Map([]", `new Map(${listed}`);
+      assert.ok(worker.includes(picture));
+      const server = await serve(dist, { changing: new Map([["/service-worker.js", worker]]) });
+      const { page, close } = await open(browser, { server });
+      await kept(page);
+      await page.reload();
+      await page.waitForSelector(ready);
+      const shows = (address) =>
+        page.evaluate(async (address) => {
+          const picture = new Image();
+          picture.src = address;
+          return picture.decode().then(() => true, () => false);
+        }, address);
+      assert.equal(await page.evaluate((address) => caches.match(address).then(Boolean), picture), false, "nobody has seen it");
+      assert.ok(await shows(picture));
+      await server.close();
+      await page.reload();
+      await page.waitForSelector(ready);
+      assert.ok(await shows(picture));
+      assert.ok(!(await shows("icon-of-another-site.svg")));
+      await close();
+    });
+
     test("the page as one file opens from a disk and asks for nothing", { timeout: 60_000 }, async () => {
       const folder = await mkdtemp(join(tmpdir(), "single-file-"));
       try {

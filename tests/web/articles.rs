@@ -2,7 +2,8 @@
 
 use crate::documents::{self, ARABIC, EVERY_FIELD, MINIMAL, SQUARE};
 use article_explorer::data;
-use article_explorer::explorer::Explorer;
+use article_explorer::explorer::{Explorer, MediaFolder};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 pub use crate::documents::MARKUP;
@@ -22,6 +23,16 @@ pub fn every_field() -> &'static Explorer {
 /// One that is written from right to left.
 pub fn arabic() -> &'static Explorer {
     static EXPLORER: LazyLock<Explorer> = LazyLock::new(|| Explorer::new(ARABIC, SQUARE).unwrap());
+    &EXPLORER
+}
+
+/// The same as a reader has it who chose one of its pictures with it: a drawing of 400 × 300 pixels, and no other.
+pub fn with_a_picture() -> &'static Explorer {
+    static EXPLORER: LazyLock<Explorer> = LazyLock::new(|| {
+        let drawing = "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='400' height='300'/>";
+        let chosen = BTreeMap::from([("media/the harbour.svg".to_owned(), drawing.into())]);
+        Explorer { media: MediaFolder::Chosen(chosen), ..Explorer::new(EVERY_FIELD, SQUARE).unwrap() }
+    });
     &EXPLORER
 }
 

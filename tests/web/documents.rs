@@ -96,7 +96,10 @@ pub const MARKUP: &str = "<img src=x onerror=alert(1)> & <b>bold</b>";
 
 /// The fields that hold words for the reader.
 const TEXTS: &[&str] = &[
+    "alt",
     "attribution",
+    "caption",
+    "credit",
     "date_note",
     "description",
     "label",

@@ -12,6 +12,7 @@ mod input;
 mod keys;
 mod lists;
 mod map;
+mod media;
 mod page;
 mod preview;
 mod print;

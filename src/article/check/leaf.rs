@@ -3,13 +3,13 @@
 use super::findings::Findings;
 use super::hint::{did_you_mean, instead, quoted, shortened};
 use super::tree::Content;
-use crate::article::format::{FieldKind, IdSpace};
+use crate::article::format::{FieldKind, IdSpace, PICTURE_ENDINGS};
 use crate::article::markup::{Markup, split};
 use crate::date::Date;
 use jsonc_parser::ast::StringLit;
 
 /// What is wrong with a value, and what would be right.
-type Mistake = (String, Option<String>);
+pub type Mistake = (String, Option<String>);
 
 /// Reads a text. Only its first mistake is reported. In running text, all mistakes are.
 pub(super) fn text(findings: &mut Findings<'_>, kind: &FieldKind, literal: &StringLit<'_>, path: &str) -> Content {
@@ -71,7 +71,7 @@ pub(super) fn text(findings: &mut Findings<'_>, kind: &FieldKind, literal: &Stri
 fn limit(kind: &FieldKind) -> usize {
     match kind {
         FieldKind::Text(limit) | FieldKind::Running(limit) => *limit,
-        FieldKind::Url => 500,
+        FieldKind::Url | FieldKind::Picture => 500,
         _ => 100,
     }
 }
@@ -112,10 +112,32 @@ fn mistake(kind: &FieldKind, text: &str) -> Option<Mistake> {
             let is_plain = !text.contains(['/', '\\', '"']) && !text.starts_with('.');
             unless(is_plain, "the plain name of a file", Some("it stands beside the document".into()))
         }
+        FieldKind::Picture => wrong_picture(text),
         _ => {
             text.contains("[[").then(|| ("mentions aren’t read in this field".into(), Some("write plain words".into())))
         }
     }
+}
+
+/// The mistake in the path of a picture, if there is one.
+pub fn wrong_picture(text: &str) -> Option<Mistake> {
+    const PUT_IT: &str =
+        "put the picture in the document’s folder and write its path from there, such as “media/letter.jpg”";
+    if text.contains("://") || text.starts_with("//") || text.starts_with("data:") {
+        let what =
+            format!("{} is no file beside the document, and the page asks nothing of other servers", quoted(text));
+        return Some((what, Some(PUT_IT.into())));
+    }
+    let is_part = |part: &str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':', '?', '#', '"']);
+    if !text.split('/').all(is_part) {
+        return Some((format!("{} is no path below the document’s folder", quoted(text)), Some(PUT_IT.into())));
+    }
+    let ending = text.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_picture = PICTURE_ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending));
+    (!is_picture).then(|| {
+        let hint = format!("one of: {}", PICTURE_ENDINGS.join(", "));
+        (format!("the name {} doesn’t end like that of a picture", quoted(text)), Some(hint))
+    })
 }
 
 /// Reads running text. Every mistake in its markup is reported at its position.
@@ -190,7 +212,8 @@ fn is_slug(text: &str) -> bool {
     text.split('-').all(is_part)
 }
 
-fn is_https(text: &str) -> bool {
+/// Whether a text is an address that begins with `https://`.
+pub fn is_https(text: &str) -> bool {
     let is_plain = |c: char| !c.is_whitespace() && !c.is_control() && !"\"<>\\^`{|}".contains(c);
     let Some(rest) = text.strip_prefix("https://") else { return false };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();

@@ -10,6 +10,7 @@ mod hint;
 mod ids;
 mod leaf;
 mod maps;
+mod media;
 mod problem;
 mod read;
 mod relations;
@@ -22,16 +23,31 @@ use super::format::Document;
 use problem::{Fault, Lines};
 
 pub use encoding::decode;
+pub use leaf::{is_https, wrong_picture};
+pub use media::PictureSize;
 pub use problem::{MOST_SHOWN, Problem, Problems};
 
 /// Reads a document, or returns its problems.
 ///
 /// `file` is the document's name in problems. `topology` returns the text of a file in the document's folder, or why it
-/// can't be read.
+/// can't be read. Media are taken on trust, as they are read only when somebody sees them.
 ///
 /// # Errors
 /// If the text isn't JSON, the first syntax error. Otherwise every problem within fields and between them.
 pub fn check(json: &str, file: &str, topology: &dyn Fn(&str) -> Result<String, String>) -> Result<Document, Problems> {
+    check_with_media(json, file, topology, &|_| Ok(None))
+}
+
+/// Does what [`check`] does, and looks at the media, too.
+///
+/// # Errors
+/// As [`check`].
+pub fn check_with_media(
+    json: &str,
+    file: &str,
+    topology: &dyn Fn(&str) -> Result<String, String>,
+    picture: &PictureSize<'_>,
+) -> Result<Document, Problems> {
     let mut faults = Vec::new();
     let lines = Lines::of(json);
     if let Some((root, ids)) = read::document(json, &mut faults) {
@@ -42,6 +58,7 @@ pub fn check(json: &str, file: &str, topology: &dyn Fn(&str) -> Result<String, S
         story::check(&root, &mut faults);
         let maps = maps::check(&root, topology, &mut faults);
         viewpoints::check(&root, maps.as_deref(), &mut faults);
+        media::check(&root, picture, &mut faults);
     }
     if faults.is_empty() {
         match serde_json::from_str(json) {

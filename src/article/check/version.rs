@@ -11,8 +11,9 @@ pub(super) fn check(root: &Node, faults: &mut Vec<Fault>) {
     }
     let hint = || Some(format!("set “format” to “{FORMAT}”"));
     let infobox = root.get("infobox");
-    let new = [root.get("vocabulary"), infobox.and_then(|infobox| infobox.get("parties_label"))];
-    for field in new.into_iter().flatten() {
+    let told = root.items("entities").iter().chain(root.items("events"));
+    let of_root = [root.get("vocabulary"), infobox.and_then(|infobox| infobox.get("parties_label"))];
+    for field in of_root.into_iter().flatten().chain(told.filter_map(|thing| thing.get("media"))) {
         faults.push(field.fault("version 1 of the format has no such field", hint()));
     }
     let mut require = |record: &Node, fields: &[&str]| {

@@ -6,6 +6,7 @@ use super::field::FieldKind::{Language, Running, Slug, Text, Url, Word};
 use super::field::{ENTITIES, IdSpace, NAME};
 use super::macros::record;
 use super::map::{Map, ViewpointRecord};
+use super::media::MediumRecord;
 use super::statement::{FigureRecord, NoteRecord, QuoteRecord, VoiceRecord};
 use super::story::{SectionRecord, Theme};
 use super::vocabulary::VocabularyRecord;
@@ -63,6 +64,14 @@ record! {
         /// Further articles.
         #[serde(default)]
         pub see_also: Vec<SeeAlso>,
+    }
+}
+
+impl Document {
+    /// The media of all events and entities, in the document's order.
+    pub fn media(&self) -> impl Iterator<Item = &MediumRecord> {
+        let of_entities = self.entities.iter().flat_map(|entity| &entity.media);
+        of_entities.chain(self.events.iter().flat_map(|event| &event.media))
     }
 }
 

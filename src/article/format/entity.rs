@@ -4,6 +4,7 @@ use super::field::FieldKind::{Date, Id, List, Running, Slug};
 use super::field::{ENTITIES, ENTITY_KIND, IdSpace, LAT, LON, NAME, REMARK};
 use super::link::WebLink;
 use super::macros::{record, words};
+use super::media::MediumRecord;
 
 words! {
     /// What an entity is.
@@ -62,6 +63,9 @@ record! {
         /// What it is, if that depends on the point of view.
         #[serde(default)]
         pub status: Vec<StatusRecord>,
+        /// Pictures of it.
+        #[serde(default)]
+        pub media: Vec<MediumRecord>,
         /// Further reading.
         #[serde(default)]
         pub links: Vec<WebLink>,

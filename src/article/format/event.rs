@@ -3,6 +3,7 @@
 use super::field::FieldKind::{Date, Id, Running, Slug, Text};
 use super::field::{ENTITIES, ENTITY, EVENT, EVENT_KIND, IdSpace, NAME, PARAGRAPH, RELATION, REMARK, SECTION};
 use super::macros::{record, words};
+use super::media::MediumRecord;
 use super::story::CitationRecord;
 
 words! {
@@ -150,6 +151,9 @@ record! {
         /// What became of it, or that the article doesn't say (running text).
         #[serde(default)]
         pub outcome: Option<String> = Running(600),
+        /// Pictures of it.
+        #[serde(default)]
+        pub media: Vec<MediumRecord>,
     }
 }
 

@@ -74,6 +74,8 @@ pub enum FieldKind {
     Language,
     /// The name of a file beside the document.
     File,
+    /// The path of a picture in the document's folder or below it.
+    Picture,
     /// A number.
     Amount,
     /// A number from one bound to the other, both included.

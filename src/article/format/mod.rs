@@ -14,6 +14,7 @@ mod field;
 mod link;
 mod macros;
 mod map;
+mod media;
 mod schema;
 mod statement;
 mod story;
@@ -31,6 +32,7 @@ pub use map::{
     AreaName, Drawing, LayerFill, LayerKind, Map, MapFrame, MapLabel, MapLabelKind, MapLayer, ViewedAreaRecord,
     ViewpointRecord,
 };
+pub use media::{MediumRecord, PICTURE_ENDINGS};
 pub use schema::schema;
 pub use statement::{FigureRecord, NoteKind, NoteRecord, QuoteRecord, VoiceRecord};
 pub use story::{CitationRecord, ParagraphRecord, SectionRecord, Theme};

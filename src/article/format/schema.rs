@@ -2,6 +2,7 @@
 
 use super::document::Document;
 use super::field::{Checked as _, Field, FieldKind};
+use super::media::PICTURE_ENDINGS;
 use serde_json::{Map, Value, json};
 
 /// The JSON Schema (draft 2020-12) of a document. It says what each field may hold. What fields say about each other,
@@ -34,6 +35,7 @@ fn value(kind: &FieldKind) -> Value {
         FieldKind::Url => json!({ "type": "string", "pattern": "^https://[^/]", "maxLength": 500 }),
         FieldKind::Language => text("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"),
         FieldKind::File => text(r#"^[^./\\"][^/\\"]*$"#),
+        FieldKind::Picture => text(&picture_pattern()),
         FieldKind::Amount => json!({ "type": "number" }),
         FieldKind::Number(low, high) => json!({ "type": "number", "minimum": low, "maximum": high }),
         FieldKind::Whole(low, high) => json!({ "type": "integer", "minimum": low, "maximum": high }),
@@ -55,6 +57,14 @@ fn record(fields: &[Field]) -> Value {
         "required": required,
         "additionalProperties": false,
     })
+}
+
+/// Folders and a name that ends like a picture's, in small letters or capitals.
+fn picture_pattern() -> String {
+    let letter = |letter: char| format!("[{letter}{}]", letter.to_ascii_uppercase());
+    let endings = PICTURE_ENDINGS.map(|ending| ending.chars().map(letter).collect::<String>());
+    let part = r#"[^./\\:?#"][^/\\:?#"]*"#;
+    format!(r"^({part}/)*{part}\.({})$", endings.join("|"))
 }
 
 fn text(pattern: &str) -> Value {

@@ -3,6 +3,7 @@
 use super::entity::Entity;
 use super::event::Event;
 use super::kind::Vocabulary;
+use super::medium::Medium;
 use super::statement::{Figure, Note, Quote, Side};
 use super::story::Section;
 use super::viewpoint::{ViewedArea, Viewpoint};
@@ -123,6 +124,12 @@ impl Article {
     /// The theme with an id.
     pub fn theme(&self, id: ThemeId) -> &Theme {
         &self.themes[id.index()]
+    }
+
+    /// The media of all entities and events, in the document's order.
+    pub fn media(&self) -> impl Iterator<Item = &Medium> {
+        let of_entities = self.entities.iter().flat_map(|entity| &entity.media);
+        of_entities.chain(self.events.iter().flat_map(|event| &event.media))
     }
 
     /// The event with a slug.

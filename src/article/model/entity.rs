@@ -1,6 +1,7 @@
 //! Entities and the offices that they hold.
 
 use super::kind::KindOfEntity;
+use super::medium::Medium;
 use crate::article::format::{AreaRef, Location, WebLink};
 use crate::article::ids::{EntityId, EventId, ParagraphId};
 use crate::article::text::Text;
@@ -28,6 +29,8 @@ pub struct Entity {
     /// Views of what it is: each a text, and the entities whose view it is. Without entities, it is the article's own
     /// view.
     pub status: Vec<(Text, Vec<EntityId>)>,
+    /// Pictures of it.
+    pub media: Vec<Medium>,
     /// Further reading.
     pub links: Vec<WebLink>,
     /// Every event that it has to do with, in the order of time, undated ones last.

@@ -1,6 +1,7 @@
 //! Events and the relations between them.
 
 use super::kind::{KindOfEvent, RelationKind};
+use super::medium::Medium;
 use crate::article::format::{Dating, EventStatus, RecognitionAct};
 use crate::article::ids::{EntityId, EventId, ParagraphId, ThemeId};
 use crate::article::text::Text;
@@ -53,6 +54,8 @@ pub struct Event {
     pub recognition: Vec<Recognition>,
     /// What became of it.
     pub outcome: Text,
+    /// Pictures of it.
+    pub media: Vec<Medium>,
     /// Indices into the article's quotes.
     pub quotes: Vec<usize>,
     /// Indices into the article's figures.

@@ -94,9 +94,10 @@ fn sources(article: &Article) -> Vec<(&str, &str)> {
     let viewpoints = article.viewpoints.iter().filter_map(|viewpoint| viewpoint.link.as_ref());
     let entities = article.entities.iter().flat_map(|entity| &entity.links);
     let links = viewpoints.chain(entities).map(|link| (link.url.as_str(), link.label.as_str()));
+    let media = article.media().filter_map(|medium| Some((medium.link.as_deref()?, medium.credit.as_str())));
     let further = article.see_also.iter().map(|further| (further.url.as_str(), further.title.as_str()));
     let mut sources: Vec<(&str, &str)> = Vec::new();
-    for (url, title) in source.chain(links).chain(further) {
+    for (url, title) in source.chain(links).chain(media).chain(further) {
         if sources.iter().all(|(known, _)| *known != url) {
             sources.push((url, title));
         }

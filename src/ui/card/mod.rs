@@ -4,6 +4,7 @@ mod body;
 mod cite;
 mod focus;
 mod long_list;
+mod medium;
 mod parts;
 mod small_timeline;
 

@@ -2,6 +2,7 @@
 
 use super::cite::CiteRow;
 use super::long_list::LongList;
+use super::medium::MediumView;
 use super::small_timeline::SmallTimelineView;
 use crate::article::{EventId, NoteKind};
 use crate::cards::{Badge, Column, Fact, Item, LifeStage, Line, LineKind, ListKind, Part, Way};
@@ -31,6 +32,7 @@ fn PartView(part: Part) -> impl IntoView {
         Part::List { kind, items } => view! { <ItemList kind items /> }.into_any(),
         Part::Stages(stages) => view! { <Stages stages /> }.into_any(),
         Part::Quote { text, caption } => view! { <QuoteView text caption /> }.into_any(),
+        Part::Medium(medium) => view! { <MediumView medium /> }.into_any(),
         Part::Note { kind, text, about } => view! { <NoteView kind text about /> }.into_any(),
         Part::SmallTimeline { line, years } => view! { <SmallTimelineView line years /> }.into_any(),
         Part::Cite(cited) => view! { <CiteRow cited /> }.into_any(),

@@ -54,7 +54,10 @@ pub async fn read(origin: &Origin) -> Result<&'static Explorer, Report> {
     let mut beside = FilesBeside::new();
     loop {
         match Explorer::open(&json, &name, &beside) {
-            Ok(explorer) => return Ok(kept(beside, explorer)),
+            Ok(explorer) => {
+                let media = origin.media(&explorer.article).await;
+                return Ok(kept(beside, Explorer { media, ..explorer }));
+            }
             Err(Refusal::Problems(problems)) => return Err(Report { name, text: json, problems }),
             Err(Refusal::Lacking(files)) => {
                 for file in files {
@@ -70,7 +73,7 @@ pub async fn read(origin: &Origin) -> Result<&'static Explorer, Report> {
 fn kept(beside: FilesBeside, explorer: Explorer) -> &'static Explorer {
     OPENED.with_borrow_mut(|opened| {
         let is_same = |(files, known): &&(FilesBeside, &'static Explorer)| {
-            known.document == explorer.document && *files == beside
+            known.document == explorer.document && *files == beside && known.media == explorer.media
         };
         if let Some((_, known)) = opened.iter().find(is_same) {
             return *known;

@@ -1,14 +1,25 @@
 //! Where a document and the files beside it are read from: a server, or the reader's device.
 
 use crate::article::check::decode;
+use crate::article::{Article, Medium};
+use crate::explorer::MediaFolder;
 use crate::words::opening as words;
 use gloo_file::Blob;
-use gloo_file::futures::read_as_bytes;
+use gloo_file::futures::{read_as_bytes, read_as_data_url};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use leptos::prelude::window;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
+
+thread_local! {
+    /// The pictures that were read, by the name, the size and the last change of their files: a document that is followed
+    /// is read again and again, and its pictures only when they change.
+    static PICTURES: RefCell<BTreeMap<(String, u64, u64), Arc<str>>> = const { RefCell::new(BTreeMap::new()) };
+}
 
 /// What every document says of itself.
 const MARK: &[u8] = b"article-explorer/";
@@ -126,20 +137,67 @@ impl Origin {
     pub async fn beside(&self, name: &str) -> Result<String, String> {
         match self {
             Self::Address(address) => {
-                let path = address.split(['?', '#']).next().unwrap_or_default();
-                let folder = path.rfind('/').map_or("", |end| &path[..=end]);
-                fetch(&[folder, &String::from(js_sys::encode_uri_component(name))].concat()).await
+                fetch(&[folder(address), &String::from(js_sys::encode_uri_component(name))].concat()).await
             }
-            Self::Files(files) => {
-                for file in files {
-                    if let Some(file) = file.file().await.filter(|file| file.name() == name) {
-                        return decode(read(&file).await?);
-                    }
-                }
-                Err(words::NOT_CHOSEN.into())
-            }
+            Self::Files(files) => match chosen(files, name).await {
+                Some(file) => decode(read(&file).await?),
+                None => Err(words::NOT_CHOSEN.into()),
+            },
         }
     }
+
+    /// Where the media of the document are. Those that lie in folders are known by their names alone on the reader's device.
+    pub async fn media(&self, article: &Article) -> MediaFolder {
+        let files = match self {
+            Self::Address(address) => {
+                let here = window().location().href().unwrap_or_default();
+                let folder = web_sys::Url::new_with_base(folder(address), &here);
+                return MediaFolder::At(folder.map_or_else(|_| String::new(), |folder| folder.href()));
+            }
+            Self::Files(files) => files,
+        };
+        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        let mut media = BTreeMap::new();
+        for medium in article.media() {
+            let is_alike = |other: &Medium| other.file != medium.file && name(&other.file) == name(&medium.file);
+            if article.media().any(is_alike) || media.contains_key(&medium.file) {
+                continue;
+            }
+            if let Some(file) = chosen(files, &name(&medium.file)).await
+                && let Some(address) = data_address(&file).await
+            {
+                media.insert(medium.file.clone(), address);
+            }
+        }
+        MediaFolder::Chosen(media)
+    }
+}
+
+/// The file of a name among those that the reader chose.
+async fn chosen(files: &[Chosen], name: &str) -> Option<web_sys::File> {
+    for file in files {
+        if let Some(file) = file.file().await.filter(|file| file.name() == name) {
+            return Some(file);
+        }
+    }
+    None
+}
+
+/// The address of the folder of a file with an address.
+fn folder(address: &str) -> &str {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    path.rfind('/').map_or("", |end| &path[..=end])
+}
+
+/// A picture on the reader's device as a `data:` address, which the page's policy lets in; `None` if it can't be read.
+async fn data_address(file: &web_sys::File) -> Option<Arc<str>> {
+    let of_file = (file.name(), file.size() as u64, file.last_modified() as u64);
+    if let Some(known) = PICTURES.with_borrow(|pictures| pictures.get(&of_file).cloned()) {
+        return Some(known);
+    }
+    let address: Arc<str> = read_as_data_url(&Blob::from(file.clone())).await.ok()?.into();
+    PICTURES.with_borrow_mut(|pictures| pictures.insert(of_file, Arc::clone(&address)));
+    Some(address)
 }
 
 async fn read(file: &web_sys::File) -> Result<Vec<u8>, String> {

@@ -4,6 +4,7 @@ mod changes;
 mod index;
 mod labels;
 mod laws;
+mod media;
 mod shipped;
 mod small_marks;
 

@@ -76,8 +76,9 @@ fn what_only_version_2_has_and_leaves_out_is_refused_in_version_1_with_a_hint() 
         problems.iter().map(line).collect::<Vec<_>>().join("\n")
     };
     let told = problems(EVERY_FIELD);
-    assert_eq!(told.lines().count(), 2, "{told}");
+    assert_eq!(told.lines().count(), 4, "{told}");
     assert!(told.contains("vocabulary: version 1 of the format has no such field !"), "{told}");
+    assert!(told.contains("events[0].media: version 1 of the format has no such field !"), "{told}");
     let told = problems(&bare().to_string());
     for missing in ["“sections” is missing !", "events[0]: “section” is missing !", "events[1]: “kind” is missing !"]
     {

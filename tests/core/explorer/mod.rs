@@ -6,6 +6,7 @@ mod gesture;
 mod keys;
 mod laws;
 mod light;
+mod media;
 mod open;
 mod space;
 mod state;

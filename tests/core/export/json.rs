@@ -1,12 +1,13 @@
 //! The document, which passes the project's own checks.
 
-use super::{SHIPPED, any_events, everything, of_shipped, one, one_of_all};
+use super::{BASE, SHIPPED, any_events, everything, of_shipped, one, one_of_all, today};
+use crate::check::EVERY_FIELD;
 use article_explorer::article::check::check;
 use article_explorer::article::format::Document;
 use article_explorer::article::{Article, Standing};
 use article_explorer::cards::{event_card, plain};
 use article_explorer::data;
-use article_explorer::export::FileFormat;
+use article_explorer::export::{FileFormat, Taken};
 use pretty_assertions::assert_eq;
 use proptest::prelude::*;
 
@@ -46,6 +47,18 @@ fn a_plan_whose_outcome_is_left_out_does_not_read_as_if_nobody_knew() {
     let card = plain(&article, &event_card(&article, article.event_ids().next().unwrap()));
     assert!(card.contains("Fulfilled by: "), "{card}");
     assert!(card.contains("(not in this part)."), "{card}");
+}
+
+#[test]
+fn a_part_keeps_its_pictures_and_no_mark_in_a_caption_of_what_it_leaves_out() {
+    let caption = "[[ada]] signs, drawn from memory.";
+    let json = EVERY_FIELD.replacen(caption, &format!("{caption}[[!rumour]]"), 1);
+    let article = Article::from_json(&json).unwrap();
+    let signing = article.event_by_slug("signing").unwrap();
+    let part = FileFormat::Json.write(&Taken::new(&article, &json, &[signing], BASE, "0", today()));
+    let document: Document = serde_json::from_str(&part).unwrap();
+    assert_eq!(document.media().count(), 2);
+    assert_eq!(document.events[0].media[0].caption.as_deref(), Some(caption));
 }
 
 proptest! {

@@ -1,7 +1,9 @@
 //! The timeline for `TimelineJS3`. Whether it shows it is tested in a browser.
 
-use super::{HARD, SHIPPED, everything, one, one_of_all, with_date, with_words};
-use article_explorer::export::FileFormat;
+use super::{BASE, HARD, SHIPPED, everything, one, one_of_all, today, with_date, with_words, written};
+use crate::check::EVERY_FIELD;
+use article_explorer::article::Article;
+use article_explorer::export::{FileFormat, Taken};
 use pretty_assertions::assert_eq;
 use serde_json::{Value, json};
 
@@ -53,4 +55,27 @@ fn words_that_look_like_html_stay_words() {
             }
         }
     }
+}
+
+#[test]
+fn the_first_picture_of_an_event_is_its_slides_with_all_that_belongs_to_it() {
+    let mut document: Value = serde_json::from_str(EVERY_FIELD).unwrap();
+    document["events"][0]["media"][0]["credit"] = json!("Some <b>body</b>");
+    let file = read(&written(&document, FileFormat::TimelineJs));
+    let media = json!({
+        "url": "https://example.org/explorer/media/the%20harbour.svg",
+        "caption": "Ada Northerner signs, drawn from memory.",
+        "credit": "Some &lt;b&gt;body&lt;/b&gt;",
+        "alt": "Two hands shake over a table.",
+        "link": "https://example.org/drawing",
+    });
+    assert_eq!((&file["events"][0]["media"], &file["events"][1]["media"]), (&media, &Value::Null));
+}
+
+#[test]
+fn pictures_without_an_address_are_left_out() {
+    let article = Article::from_json(EVERY_FIELD).unwrap();
+    let events: Vec<_> = article.event_ids().collect();
+    let taken = Taken { media: None, ..Taken::new(&article, EVERY_FIELD, &events, BASE, "0", today()) };
+    assert!(!FileFormat::TimelineJs.write(&taken).contains("\"media\""));
 }

@@ -13,8 +13,17 @@ fn about() -> About {
     About { title: None, source: "A source".into(), url: "https://example.org/".into(), license: "CC0".into() }
 }
 
+/// The size of a picture beside the file.
+fn picture(file: &str) -> Result<Option<(u32, u32)>, String> {
+    match file {
+        "media/launch.jpg" => Ok(Some((640, 480))),
+        "media/plan.svg" => Ok(None),
+        _ => Err("there is no such file".into()),
+    }
+}
+
 fn imported(name: &str, text: &str) -> Imported {
-    import(name, text.into(), &about()).unwrap()
+    import(name, text.into(), &about(), &picture).unwrap()
 }
 
 /// The document of a file, and the report as lines.
@@ -68,7 +77,11 @@ fn a_timeline_becomes_events_with_the_dates_as_exactly_as_it_has_them() {
     let lanes: Vec<&str> =
         document["themes"].as_array().unwrap().iter().filter_map(|lane| lane["label"].as_str()).collect();
     assert_eq!(lanes, ["At the yard", "Afterwards", "Other events"]);
-    for told in ["events[0].media: left out", "events[3].start_date: there is no such date", "eras[0]: left out"] {
+    for told in [
+        "events[0]: its media is left out: it lies on another server: https://example.org/launch.jpg",
+        "events[3].start_date: there is no such date",
+        "eras[0]: left out",
+    ] {
         assert!(report.contains(told), "{report}");
     }
 }
@@ -137,13 +150,13 @@ fn a_long_title_is_shortened_and_stands_whole_in_the_summary() {
 #[case::json_of_another_kind("{\"rows\": []}", "this is neither a timeline of TimelineJS")]
 #[case::broken_json("{\"events\": [", "this is not JSON")]
 fn a_file_that_is_no_article_is_refused_with_the_reason(#[case] text: &str, #[case] reason: &str) {
-    let why = import("file", text.into(), &about()).unwrap_err();
+    let why = import("file", text.into(), &about(), &picture).unwrap_err();
     assert!(why.contains(reason), "{why}");
 }
 
 #[test]
 fn a_file_in_another_encoding_is_refused_with_its_name() {
-    assert!(import("file.csv", b"title\nM\xfcller\n".to_vec(), &about()).unwrap_err().contains("Latin-1"));
+    assert!(import("file.csv", b"title\nM\xfcller\n".to_vec(), &about(), &picture).unwrap_err().contains("Latin-1"));
 }
 
 #[rstest]
@@ -175,9 +188,13 @@ proptest! {
     #[test]
     fn whatever_the_file_a_document_that_passes_or_a_reason_comes_of_it(text in "\\PC{0,80}", cells in prop::collection::vec("\\PC{0,40}", 1..12)) {
         let table = format!("title,date,group,place\n{}\n", cells.chunks(4).map(|row| row.join(",")).collect::<Vec<_>>().join("\n"));
-        let slide = json!({ "events": [{ "text": { "headline": text, "text": cells[0] }, "group": cells[0], "unique_id": text }] });
+        let media = json!({ "url": "media/launch.jpg", "alt": text, "credit": cells[0], "caption": text, "link": text });
+        let slide = json!({ "events": [
+            { "text": { "headline": text, "text": cells[0] }, "group": cells[0], "unique_id": text, "media": media },
+            { "text": { "headline": text }, "media": { "url": text, "alt": "A", "credit": "B" } },
+        ] });
         for file in [text.clone(), table, slide.to_string()] {
-            match import("file.csv", file.into_bytes(), &about()) {
+            match import("file.csv", file.into_bytes(), &about(), &picture) {
                 Ok(Imported { document, .. }) => prop_assert!(Article::from_json(&document).is_ok()),
                 Err(why) => prop_assert!(!why.is_empty()),
             }
@@ -193,4 +210,62 @@ fn what_did_not_simply_happen_is_not_told_as_having_happened() {
     assert_eq!(status, [None, Some(json!("unconfirmed"))]);
     assert_eq!(document["events"][1]["summary"], json!("How it stands in the source: claimed by the North."));
     assert!(report.contains("row 3: “claimed by the North” isn’t taken over"), "{report}");
+}
+
+#[test]
+fn a_picture_beside_the_file_is_taken_over_with_its_size() {
+    let timeline = json!({ "events": [{ "text": { "headline": "The launch" }, "media": {
+        "url": "media/launch.jpg", "alt": "A ship slides", "caption": "<b>Sixty</b> seconds", "credit": "Somebody, CC0",
+        "link": "https://example.org/launch",
+    } }] });
+    let medium = json!([{
+        "file": "media/launch.jpg", "alt": "A ship slides", "caption": "Sixty seconds", "credit": "Somebody, CC0",
+        "link": "https://example.org/launch", "width": 640, "height": 480,
+    }]);
+    assert_eq!(document("ships.json", &timeline.to_string()).0["events"][0]["media"], medium);
+    let table = "Headline,Media,Media Caption,Media Credit,Alt text,Media link\n\
+        The launch,media/launch.jpg,Sixty seconds,\"Somebody, CC0\",A ship slides,https://example.org/launch\n";
+    assert_eq!(document("ships.csv", table).0["events"][0]["media"], medium);
+}
+
+#[rstest]
+#[case::on_another_server(
+    "https://example.org/a/launch.jpg?size=2",
+    "A",
+    "B",
+    "it lies on another server: https://example.org/a/launch.jpg?size=2"
+)]
+#[case::on_a_server_without_its_scheme(
+    "//example.org/launch.jpg",
+    "A",
+    "B",
+    "it lies on another server: //example.org/launch.jpg"
+)]
+#[case::a_film("media/launch.mp4", "A", "B", "the name “media/launch.mp4” doesn’t end like that of a picture")]
+#[case::above_the_file("../launch.jpg", "A", "B", "“../launch.jpg” is no path below the document’s folder")]
+#[case::words(
+    "a picture of the launch",
+    "A",
+    "B",
+    "the name “a picture of the launch” doesn’t end like that of a picture"
+)]
+#[case::without_words(
+    "media/launch.jpg",
+    " ",
+    "B",
+    "media/launch.jpg has no words for readers who don’t see it (“alt”)"
+)]
+#[case::of_nobody("media/launch.jpg", "A", "", "media/launch.jpg doesn’t say who made it (“credit”)")]
+#[case::that_is_not_there("media/other.jpg", "A", "B", "media/other.jpg: there is no such file")]
+#[case::without_pixels("media/plan.svg", "A", "B", "media/plan.svg doesn’t tell its width and height: add it by hand")]
+fn a_picture_that_cannot_be_shown_is_left_out_with_the_reason(
+    #[case] media: &str,
+    #[case] alt: &str,
+    #[case] credit: &str,
+    #[case] reason: &str,
+) {
+    let (document, report) =
+        document("ships.csv", &format!("title,media,alt,credit\nThe launch,{media},{alt},{credit}\n"));
+    assert_eq!(document["events"][0].get("media"), None);
+    assert!(report.contains(&format!("row 2: its media is left out: {reason}")), "{report}");
 }

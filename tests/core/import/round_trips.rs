@@ -1,6 +1,6 @@
 //! What is taken away comes back: titles, dates and texts.
 
-use super::about;
+use super::{about, picture};
 use article_explorer::data;
 use article_explorer::date::Day;
 use article_explorer::explorer::Explorer;
@@ -26,7 +26,7 @@ fn an_article_that_was_taken_away_keeps_its_events_and_their_dates(#[case] forma
     let events: Vec<_> = explorer.article.event_ids().collect();
     let taken =
         Taken::new(&explorer.article, data::ARTICLE, &events, "https://example.org/", &explorer.version, Day(20_000));
-    let back = import(&format.file_name(&taken), format.write(&taken).into_bytes(), &about()).unwrap();
+    let back = import(&format.file_name(&taken), format.write(&taken).into_bytes(), &about(), &picture).unwrap();
     let (was, is) = (dates(data::ARTICLE), dates(&back.document));
     assert_eq!(was.keys().collect::<Vec<_>>(), is.keys().collect::<Vec<_>>());
     for (title, date) in was {
@@ -41,7 +41,7 @@ fn a_timeline_that_was_taken_away_keeps_its_titles_and_days() {
     let taken =
         Taken::new(&explorer.article, data::ARTICLE, &events, "https://example.org/", &explorer.version, Day(20_000));
     let text = FileFormat::TimelineJs.write(&taken);
-    let back = dates(&import("article.json", text.into_bytes(), &about()).unwrap().document);
+    let back = dates(&import("article.json", text.into_bytes(), &about(), &picture).unwrap().document);
     let exact = dates(data::ARTICLE).into_iter().filter(|(_, date)| date.as_ref().is_some_and(|date| date.len() == 10));
     let mut count = 0;
     for (title, date) in exact {

@@ -1,6 +1,6 @@
 //! Events from workbooks of Excel and `LibreOffice`.
 
-use super::about;
+use super::{about, picture};
 use article_explorer::import::{Imported, import};
 use rstest::rstest;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, XlsxError};
@@ -10,7 +10,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 fn imported(name: &str, bytes: Vec<u8>) -> (Value, String) {
-    let Imported { document, report } = import(name, bytes, &about()).unwrap();
+    let Imported { document, report } = import(name, bytes, &about(), &picture).unwrap();
     (serde_json::from_str(&document).unwrap(), report.join("\n"))
 }
 
@@ -103,7 +103,7 @@ fn a_sheet_of_libreoffice_is_read_and_its_dates_are_said_to_be_days() {
 #[case::an_archive_of_other_things(b"PK\x03\x04 and nothing else")]
 #[case::an_old_file_that_is_cut(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")]
 fn what_is_no_workbook_is_refused(#[case] bytes: &[u8]) {
-    let why = import("ships.xls", bytes.to_vec(), &about()).unwrap_err();
+    let why = import("ships.xls", bytes.to_vec(), &about(), &picture).unwrap_err();
     assert!(why.starts_with("this is no workbook of Excel or LibreOffice that can be read"), "{why}");
 }
 
@@ -111,6 +111,6 @@ fn what_is_no_workbook_is_refused(#[case] bytes: &[u8]) {
 fn an_empty_workbook_is_refused() {
     let mut workbook = Workbook::new();
     workbook.add_worksheet();
-    let why = import("ships.xlsx", workbook.save_to_buffer().unwrap(), &about()).unwrap_err();
+    let why = import("ships.xlsx", workbook.save_to_buffer().unwrap(), &about(), &picture).unwrap_err();
     assert_eq!(why, "the workbook is empty");
 }

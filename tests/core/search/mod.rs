@@ -209,3 +209,14 @@ fn an_article_without_anything_to_find_finds_nothing() {
     assert_eq!(search.find(&article, "anything").total(), 0);
     assert!(search.matches(&article, "anything").is_empty());
 }
+
+#[test]
+fn what_is_to_be_seen_on_a_picture_is_found() {
+    for (query, address) in
+        [("hands shake", "#event/signing"), ("drawn memory", "#event/signing"), ("pier", "#entity/harbour")]
+    {
+        let hits = EVERY.search.find(&EVERY.article, query);
+        let found = all(&hits).first().map(|&found| encode(&EVERY.article, Selection::of_found(&EVERY.article, found)));
+        assert_eq!(found.as_deref(), Some(address), "{query}");
+    }
+}
