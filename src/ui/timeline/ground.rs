@@ -109,8 +109,9 @@ pub fn Axis(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
     let slow = move || {
         scene.with(|scene| {
             let stretches = scene.iter().flat_map(|scene| &scene.slow);
-            let band =
-                |&(x, width): &(f64, f64)| view! { <span class="slow" style:inset-inline-start=px(x) style:width=px(width)></span> };
+            let band = |&(x, width): &(f64, f64)| {
+                view! { <span class="slow" style:inset-inline-start=px(x) style:width=px(width)></span> }
+            };
             stretches.map(band).collect_view()
         })
     };

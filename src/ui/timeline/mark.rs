@@ -83,7 +83,11 @@ pub fn MarkView(id: EventId, row: ArcRwSignal<MarkRow>, keyboard: Keyboard) -> i
             style:height=move || of(|mark| mark.hit.height)
             on:focus=move |_| keyboard.cursor.set(Some(id))
         >
-            <span class="bar" style:inset-inline-start=move || of(|mark| mark.x - mark.hit.x) style:width=move || of(|mark| mark.width)>
+            <span
+                class="bar"
+                style:inset-inline-start=move || of(|mark| mark.x - mark.hit.x)
+                style:width=move || of(|mark| mark.width)
+            >
                 {(known.shape == MarkShape::Several).then(|| view! { <PartsView row /> })}
             </span>
             {event.target.as_ref().map(|_| view! { <DueView row /> })}
