@@ -38,6 +38,11 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 static EXPLORER: LazyLock<Result<Explorer, String>> =
     LazyLock::new(|| Explorer::new(crate::data::ARTICLE, crate::data::TOPOLOGIES).map_err(|error| error.to_string()));
 
+/// The compiled-in article, if anything has asked for it yet.
+pub fn compiled_in() -> Option<&'static Explorer> {
+    LazyLock::get(&EXPLORER)?.as_ref().ok()
+}
+
 /// The size in pixels of the type that tells how much room there is; `layout.css` has the same.
 const SAMPLE_SIZE: f64 = 15.0;
 

@@ -11,20 +11,21 @@ use leptos::prelude::*;
 #[component]
 pub fn MediumView(medium: Medium) -> impl IntoView {
     let Medium { file, alt, size: (width, height), caption, credit } = medium;
-    let address = Store::expect().medium(&file);
+    let store = Store::expect();
+    let address = store.medium(&file);
     let is_shown = RwSignal::new(address.is_some());
     // A browser that is about to print waits for nothing.
     let loading = if is_on_paper() { "eager" } else { "lazy" };
     let ratio = f64::from(width) / f64::from(height);
     let words = alt.clone();
     view! {
-        <figure class="medium">
+        <figure class="medium" lang=store.language()>
             <Show
                 when=move || is_shown.get()
                 fallback=move || {
                     view! {
                         <p class="medium-words">
-                            <span class="quiet">{words::PICTURE}</span>
+                            <span class="quiet" lang="en">{words::PICTURE}</span>
                             {words.clone()}
                         </p>
                     }

@@ -12,6 +12,7 @@ pub use panel::{OpenButton, OpenedLine, OpeningSheet, take_drops};
 pub use report::ReportView;
 
 use super::address::current;
+use super::app::compiled_in;
 use super::context::Store;
 use crate::article::check::Problems;
 use crate::explorer::{Explorer, FilesBeside, Refusal};
@@ -140,9 +141,10 @@ impl Opening {
         self.store.with_value(|current| current.set_value(Some(store)));
     }
 
-    /// Whether it is another document than the page's, whose print-out the page doesn't have.
+    /// Whether it is another document than the compiled-in one: the page has no print-out of it.
     pub fn is_other(self) -> bool {
-        !std::ptr::eq(self.shown.get_untracked(), self.first)
+        let shown = self.shown.get_untracked();
+        !compiled_in().is_some_and(|article| std::ptr::eq(article, shown))
     }
 
     /// Opens a document, and follows its files if the browser can.
