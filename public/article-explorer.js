@@ -132,7 +132,8 @@
         this.dispatchEvent(new CustomEvent("article-explorer:ready", { bubbles: true }));
         if (paper === undefined && !source) setTimeout(loadPaper, 2000);
       } catch (error) {
-        this.#fallBack({{ could_not_start }});
+        // Browsers load no programs from a disk.
+        this.#fallBack(location.protocol === "file:" ? {{ from_disk }} : {{ could_not_start }});
         console.error(error);
       } finally {
         this.#isStarting = false;

@@ -151,6 +151,13 @@ impl std::error::Error for ParseError {}
 impl Date {
     /// Reads EDTF (ISO 8601-2, levels 0 to 2), with years up to a trillion.
     pub fn parse(text: &str) -> Result<Self, ParseError> {
+        Self::read(text).map_err(|error| match (error, instead(text)) {
+            (ParseError::Form { .. }, Some(why)) => ParseError::form(text, why),
+            (error, _) => error,
+        })
+    }
+
+    fn read(text: &str) -> Result<Self, ParseError> {
         let form = |why: &str| ParseError::form(text, why);
         let shape = match text.chars().next() {
             Some('[') => {
@@ -288,6 +295,26 @@ impl Date {
             _ => Precision::Bounds,
         }
     }
+}
+
+/// What to write instead of some spellings that people use and that aren't EDTF.
+fn instead(text: &str) -> Option<&'static str> {
+    let lower = text.trim().to_lowercase();
+    let has_word = |words: &[&str]| words.iter().any(|word| lower.split_whitespace().any(|part| part == *word));
+    if has_word(&["c.", "ca.", "ca", "circa", "about", "around"]) || lower.starts_with("c.") {
+        return Some("write ~ behind what is only about right: 1839~");
+    }
+    if lower.strip_suffix('s').is_some_and(|year| year.len() == 4 && year.ends_with('0') && year.parse::<u16>().is_ok())
+    {
+        return Some("write X for a digit that isn’t known: 183X is a decade");
+    }
+    if lower.contains(" - ") || lower.contains(['–', '—']) || has_word(&["to", "until"]) {
+        return Some("write a slash between a start and an end: 2008-08-08/2008-08-12");
+    }
+    if lower.contains(' ') && lower.contains(':') {
+        return Some("write a time with T, and with seconds: 2008-08-26T08:45:00");
+    }
+    None
 }
 
 /// Reads what stands between brackets or braces.

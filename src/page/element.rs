@@ -1,6 +1,7 @@
 //! Writes the script that makes the explorer an element of other pages.
 
 use crate::words::interface as words;
+use crate::words::start::FROM_DISK;
 
 /// Fills the template `public/article-explorer.js` with the name of the program's file, what the element says, the style
 /// sheet and the program's glue.
@@ -9,6 +10,7 @@ pub fn element_script(template: &str, glue: &str, wasm: &str, styles: &str) -> S
     let fields = [
         ("{{ wasm }}", quoted(wasm)),
         ("{{ could_not_start }}", quoted(words::COULD_NOT_START)),
+        ("{{ from_disk }}", quoted(FROM_DISK)),
         ("{{ has_stopped }}", quoted(words::HAS_STOPPED)),
         ("{{ read_as_text }}", quoted(words::READ_AS_TEXT)),
         // Last, so that nothing is looked for in them.

@@ -185,20 +185,22 @@ fn mount_at(
         let opening = Opening::new(explorer, place.start.clone(), made);
         let selected = StoredValue::new_local(selected);
         provide_context(opening);
-        // All of the view is made anew for another document, which shows what was seen as far as it has it.
-        let view = move || {
-            let explorer = opening.shown();
-            untrack(|| {
-                let store = Store::new(explorer, Place { start: opening.start(), ..place.clone() });
-                opening.made(store);
-                // As it will be measured.
-                store.dispatch(Action::Resize(width, height));
-                follow_address(store);
-                tell_selected(store, selected);
-                view! { <App store /> }
-            })
+        let app = move |explorer: &'static Explorer| {
+            let store = Store::new(explorer, Place { start: opening.start(), ..place.clone() });
+            opening.made(store);
+            // As it will be measured.
+            store.dispatch(Action::Resize(width, height));
+            follow_address(store);
+            tell_selected(store, selected);
+            view! { <App store /> }
         };
-        view.into_any()
+        // New elements for another document, so that no sheet stays open over it. It shows what was seen as far as it has it.
+        view! {
+            <For each=move || [opening.shown()] key=|explorer| std::ptr::from_ref(*explorer).addr() let:explorer>
+                {app(explorer)}
+            </For>
+        }
+        .into_any()
     });
     let _set = host.set_attribute("data-ready", "");
     Mounted { host, store: current_store, _view: view }

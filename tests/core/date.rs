@@ -391,6 +391,19 @@ fn an_unknown_end_is_not_an_open_one() {
 }
 
 #[rstest]
+#[case::about("c. 1839", "write ~ behind")]
+#[case::about_without_a_space("c.1839", "write ~ behind")]
+#[case::about_in_words("about 1839", "write ~ behind")]
+#[case::a_decade("1830s", "183X is a decade")]
+#[case::a_span("1858-08-05 - 1858-09-01", "write a slash")]
+#[case::a_span_with_a_dash("1858–1860", "write a slash")]
+#[case::a_time("1844-05-24 8:45", "write a time with T")]
+fn a_spelling_of_every_day_is_answered_with_what_to_write(#[case] text: &str, #[case] answer: &str) {
+    let why = Date::parse(text).unwrap_err().to_string();
+    assert!(why.starts_with(&format!("“{text}” is not a date: ")) && why.contains(answer), "{why}");
+}
+
+#[rstest]
 #[case("2008-08-26T10:05:00", None)]
 #[case("2008-08-26T10:05:00+0230", Some("2008-08-26T10:05:00+02:30"))]
 #[case("2008-08-26T10:05:00-04", Some("2008-08-26T10:05:00-04:00"))]

@@ -8,6 +8,7 @@ import axe from "axe-core";
 import { squeeze } from "./support/article.mjs";
 import { assertWhole, inParts } from "./support/cards.mjs";
 import { until, untilSelected } from "./support/reader.mjs";
+import { seen } from "./support/seen.mjs";
 import { browsers, closeAfterwards, visit } from "./support/visit.mjs";
 
 closeAfterwards();
@@ -67,6 +68,15 @@ for (const [name, article] of examples) {
           const found = squeeze(text);
           const wanted = [...events, ...entities].map(([, words]) => squeeze(words));
           assert.deepEqual(wanted.filter((words) => !found.includes(words)), []);
+        });
+      }
+
+      for (const look of [{ width: 1440, height: 900 }, { width: 1024, height: 768 }]) {
+        visit(`at ${look.width} × ${look.height} nothing overlaps in the timeline on any scale`, browser, { address, ...look }, async ({ page }) => {
+          for (const spacing of ["0", "1", "2"]) {
+            await page.select(".spacing select", spacing);
+            assert.deepEqual((await seen(page)).wrong, [], `scale ${spacing}`);
+          }
         });
       }
 

@@ -77,6 +77,8 @@ for (const browser of browsers) {
     assert.equal(await page.title(), ownTitle);
     assert.equal(requests.length, before, "nothing is sent or asked for");
     assert.ok(await page.$(".map .area, .map path"), "its map is drawn");
+    assert.equal(await page.$("dialog[open], .take-away[open]"), null, "nothing lies over it");
+    assert.equal(await page.evaluate(() => document.activeElement.className), "opened", "the focus is on what says so");
     await page.$$eval(".opened button", (buttons) => buttons.at(-1).click());
     await untilTitle(page, article.title);
     assert.equal(await page.$(".opened"), null);
@@ -231,6 +233,7 @@ visit("a file that is saved is shown anew, and the selection is kept", "chromium
   assert.equal(await title(page), "Another title", "the last good state stays");
   await page.evaluate((text) => window.saveFile("own.json", text), own);
   await untilTitle(page, ownTitle);
+  assert.equal(await page.$("dialog[open]"), null, "the sheet closes when the document is mended");
 });
 
 /** Drops files on the page, one after the other: pairs of name and text. */

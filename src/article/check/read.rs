@@ -28,11 +28,11 @@ const STRICT: ParseOptions = ParseOptions {
 
 /// Everything that can be read of a document, with the ids that it declares and references. `None` if it isn't JSON.
 pub(super) fn document(json: &str, faults: &mut Vec<Fault>) -> Option<(Node, Ids)> {
-    let syntax = |at, what| Fault { at, path: String::new(), what, hint: None };
+    let syntax = |at, what, hint| Fault { at, path: String::new(), what, hint };
     match parse_to_ast(json, &CollectOptions::default(), &STRICT) {
         Ok(parsed) => {
             let Some(value) = parsed.value else {
-                faults.push(syntax(0, "the document is empty".into()));
+                faults.push(syntax(0, "the document is empty".into(), None));
                 return None;
             };
             let mut findings = Findings { json, faults, ids: Ids::default() };
@@ -40,10 +40,29 @@ pub(super) fn document(json: &str, faults: &mut Vec<Fault>) -> Option<(Node, Ids
             Some((root, findings.ids))
         }
         Err(error) => {
-            let kind = error.kind().to_string();
-            faults.push(syntax(error.range().start, format!("this is not JSON: {}", lower_first(&kind))));
+            let (at, kind) = (error.range().start, lower_first(&error.kind().to_string()));
+            let hint = syntax_hint(&kind, &json[at..]);
+            faults.push(syntax(at, format!("this is not JSON: {kind}"), hint.map(str::to_owned)));
             None
         }
+    }
+}
+
+/// What probably has to be done about a mistake of syntax. `kind` is the parser's word for it, `rest` the text from there on.
+fn syntax_hint(kind: &str, rest: &str) -> Option<&'static str> {
+    if rest.starts_with(['“', '”', '„', '‘', '’', '«']) {
+        return Some("write \" instead of this quotation mark");
+    }
+    match kind {
+        kind if kind.contains("unterminated object") => Some("its } is missing"),
+        kind if kind.contains("unterminated array") => Some("its ] is missing"),
+        kind if kind.starts_with("expected comma") => {
+            Some("add it; or, if the text before it has a \" inside, write \\\" there")
+        }
+        _ if rest.starts_with(char::is_alphabetic) => {
+            Some("a text stands between two \", and a \" inside it is written \\\"")
+        }
+        _ => None,
     }
 }
 

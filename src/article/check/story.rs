@@ -120,9 +120,11 @@ fn check_agreement(id: &str, paragraphs: &[(&Node, Option<ParagraphIndex>)], sto
     let mut strays = listings.iter().filter(|(at, _)| !is_cited(*at));
     for (citation, index) in paragraphs {
         let Some(at) = *index else {
-            // This is reported already. A paragraph that lists the event but isn't cited is probably the one that was
-            // meant.
-            strays.next();
+            // What is wrong with the citation is reported already. A paragraph that lists the event but isn't cited is
+            // probably the one that was meant.
+            if citation.get("section").or(citation.get("paragraph")).is_some() {
+                strays.next();
+            }
             continue;
         };
         if listings.iter().any(|(listed, _)| *listed == at) || !is_clear(paragraph(at, sections), story) {
@@ -135,9 +137,16 @@ fn check_agreement(id: &str, paragraphs: &[(&Node, Option<ParagraphIndex>)], sto
         };
         faults.push(citation.fault_in("paragraph", what, Some(hint)));
     }
-    for (at, entry) in strays {
+    let cites_nothing = paragraphs.first().is_some_and(|(event, _)| event.get("section").is_none());
+    for ((section, number), entry) in strays {
         let what = format!("{} doesn’t name this paragraph", quoted(id));
-        faults.push(entry.fault(what, Some(format!("add {} to its “also”", say(*at, sections)))));
+        let hint = if cites_nothing {
+            let section = sections[*section].text("id").unwrap_or_default();
+            format!("add “section”: {} and “paragraph”: {} to it", quoted(section), number + 1)
+        } else {
+            format!("add {} to its “also”", say((*section, *number), sections))
+        };
+        faults.push(entry.fault(what, Some(hint)));
     }
 }
 

@@ -215,11 +215,15 @@ impl Opening {
     }
 }
 
-/// Opens the sheet whenever a document has problems, and closes it when one is shown.
+/// Opens the sheet whenever a document has problems, and closes it when they are mended.
 fn tell_problems(opening: Opening, sheet: super::sheet::Sheet) {
-    Effect::new(move || {
-        if opening.report.with(Option::is_some) {
+    Effect::new(move |before: Option<bool>| {
+        let has_problems = opening.report.with(Option::is_some);
+        if has_problems {
             sheet.open();
+        } else if before == Some(true) {
+            sheet.close();
         }
+        has_problems
     });
 }

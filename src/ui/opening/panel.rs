@@ -3,12 +3,13 @@
 use super::{Opening, Origin, ReportView, tell_problems};
 use crate::explorer::Explorer;
 use crate::page::host_page;
+use crate::ui::focus::{after_effects, focus, is_focus_lost};
 use crate::ui::hooks::closes;
 use crate::ui::outside::Saving;
 use crate::ui::sheet::{Sheet, SheetView};
 use crate::words::opening as words;
 use gloo_file::Blob;
-use leptos::html::Input;
+use leptos::html::{Input, P};
 use leptos::prelude::*;
 use web_sys::{DragEvent, KeyboardEvent};
 
@@ -95,6 +96,15 @@ pub fn OpenedLine() -> impl IntoView {
     let opening = Opening::expect();
     let sheet = expect_context::<Sheet>();
     let saving = Saving::new();
+    let shown = NodeRef::<P>::new();
+    // What had the focus is gone with the article that was shown before.
+    shown.on_load(|line| {
+        after_effects(move || {
+            if is_focus_lost() {
+                focus(&line);
+            }
+        });
+    });
     let line = move |name: String| {
         let follows = if opening.watch.with_value(Option::is_some) { words::FOLLOWS } else { words::FOLLOWS_NOT };
         let file = name.clone();
@@ -104,7 +114,7 @@ pub fn OpenedLine() -> impl IntoView {
             saving.save(Blob::new_with_options(page.as_str(), Some("text/html;charset=utf-8")), PAGE);
         };
         view! {
-            <p class="opened">
+            <p class="opened" tabindex="-1" node_ref=shown>
                 <span>{words::opened(&name)} " " {follows}</span>
                 <button type="button" data-save="" on:click=save>
                     {words::SAVE_PAGE}

@@ -3,6 +3,7 @@
 mod agreement;
 pub mod laws;
 mod report;
+mod syntax;
 mod version;
 
 use article_explorer::article::check::{Problem, check};

@@ -53,6 +53,20 @@ fn a_document_may_leave_out_story_names_map_and_summaries() {
 }
 
 #[test]
+fn an_event_that_a_paragraph_tells_has_to_say_so() {
+    let mut document = bare();
+    document["sections"] = json!([
+        { "id": "lead", "level": 1, "title": "Lead", "paragraphs": [{ "text": "Twice.", "events": ["first"] }] },
+    ]);
+    let [problem] = checked(&document.to_string()).unwrap_err().try_into().unwrap();
+    assert_eq!(problem.what, "“first” doesn’t name this paragraph");
+    assert_eq!(problem.hint.as_deref(), Some("add “section”: “lead” and “paragraph”: 1 to it"));
+    let first = &mut document["events"][0];
+    (first["section"], first["paragraph"]) = (json!("lead"), json!(1));
+    checked(&document.to_string()).unwrap();
+}
+
+#[test]
 fn what_a_document_declares_is_used_like_what_the_format_has() {
     checked(EVERY_FIELD).unwrap();
     let article = Article::from_json(EVERY_FIELD).unwrap();
