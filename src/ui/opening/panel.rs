@@ -98,7 +98,8 @@ pub fn OpenedLine() -> impl IntoView {
     let saving = Saving::new();
     let shown = NodeRef::<P>::new();
     // What had the focus is gone with the article that was shown before.
-    shown.on_load(|line| {
+    Effect::new(move || {
+        let Some(line) = shown.get() else { return };
         after_effects(move || {
             if is_focus_lost() {
                 focus(&line);
