@@ -33,7 +33,7 @@ for (const [name, article] of examples) {
     const ids = [...[...events, ...entities].map(([hash]) => hash.slice(1)), ...sections];
     for (const [what, things] of Object.entries({ event: events, entity: entities })) {
       for (const [at, part] of inParts(things).entries()) {
-        visit(`every ${what} opens its whole card by its address: part ${at + 1}`, "chromium", { address }, ({ page }) =>
+        visit(`every ${what} opens its whole card by its address: part ${at + 1}`, "chromium", { address, timeout: 120_000 }, ({ page }) =>
           assertWhole(page, part, ids),
         );
       }
