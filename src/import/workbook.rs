@@ -59,8 +59,12 @@ fn date(at: ExcelDateTime, format: Option<&str>) -> String {
     let time = format!("{hour:02}:{minute:02}:{second:02}");
     let shown = format.map(shown_fields);
     let shows = |field: char| shown.as_ref().is_none_or(|shown| shown.contains(field));
-    if at.is_duration() || shown.is_some() && !shows('y') {
+    if at.is_duration() || shown.is_some() && !shows('y') && !shows('d') {
         return time;
+    }
+    if !shows('y') {
+        // Spreadsheets add the current year to what is typed without one.
+        return format!("{month:02}-{day:02}");
     }
     let with_time = shows('h') && (shown.is_some() || time != "00:00:00");
     if shows('d') && with_time {

@@ -2,6 +2,7 @@
 
 use article_explorer::page::element_script;
 use article_explorer::words::interface::{element_line, frame_line};
+use article_explorer::words::start::FROM_DISK;
 
 const TEMPLATE: &str = include_str!("../../public/article-explorer.js");
 
@@ -17,6 +18,8 @@ fn all_of_the_shipped_template_is_filled() {
     assert!(script.contains("let wasm_bindgen = () => \"{{ wasm }}\";"));
     assert!(script.contains("new URL(\"program_bg.wasm\", home)"));
     assert!(script.contains("replaceSync(\"a {}\")"));
+    // A page on a disk doesn't blame the browser.
+    assert!(script.contains(&format!("location.protocol === \"file:\" ? \"{FROM_DISK}\"")));
 }
 
 #[test]

@@ -53,16 +53,16 @@ fn syntax_hint(kind: &str, rest: &str) -> Option<&'static str> {
     if rest.starts_with(['“', '”', '„', '‘', '’', '«']) {
         return Some("write \" instead of this quotation mark");
     }
-    match kind {
-        kind if kind.contains("unterminated object") => Some("its } is missing"),
-        kind if kind.contains("unterminated array") => Some("its ] is missing"),
-        kind if kind.starts_with("expected comma") => {
-            Some("add it; or, if the text before it has a \" inside, write \\\" there")
-        }
-        _ if rest.starts_with(char::is_alphabetic) => {
-            Some("a text stands between two \", and a \" inside it is written \\\"")
-        }
-        _ => None,
+    if kind.contains("unterminated object") {
+        Some("its } is missing")
+    } else if kind.contains("unterminated array") {
+        Some("its ] is missing")
+    } else if kind.starts_with("expected comma") {
+        Some("add it; or, if the text before it has a \" inside, write \\\" there")
+    } else if rest.starts_with(char::is_alphabetic) {
+        Some("a text stands between two \", and a \" inside it is written \\\"")
+    } else {
+        None
     }
 }
 

@@ -38,6 +38,7 @@ fn workbook_with_date(format: &str) -> Result<Vec<u8>, XlsxError> {
 #[case::a_month("mmm yyyy", "1912-04")]
 #[case::a_month_among_words("\"in the days of \"mmmm yyyy", "1912-04")]
 #[case::a_year("yyyy", "1912")]
+#[case::a_day_whose_year_is_not_shown("d mmmm", "-")]
 fn a_date_of_excel_is_as_exact_as_it_is_shown(#[case] format: &str, #[case] date: &str) {
     let (document, report) = imported("ships.xlsx", workbook_with_date(format).unwrap());
     assert_eq!(dates(&document), [date], "{report}");
