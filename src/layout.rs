@@ -3,9 +3,17 @@
 //! May not know fonts or a browser. The estimates are on the large side, so that texts laid out by them don't overlap
 //! when they are drawn.
 
+/// How much wider a name is in bold type, in the wider of the common system fonts.
+const BOLD: f64 = 1.1;
+
 /// Estimated width in pixels of `text` in the interface's sans-serif type at `size` pixels.
 pub fn text_width(text: &str, size: f64) -> f64 {
     text.chars().map(em).sum::<f64>() * size
+}
+
+/// Estimated width in pixels of a name of some words in bold type.
+pub fn bold_text_width(text: &str, size: f64) -> f64 {
+    text_width(text, size) * BOLD
 }
 
 /// Estimated width of a character in em, measured in the wider of the common system fonts.

@@ -2,14 +2,12 @@
 
 use crate::article::{Event, EventId};
 use crate::date::{Date, Listed, Partial, Precision, Shape};
-use crate::layout::text_width;
+use crate::layout::{bold_text_width, text_width};
 
 /// Type size of marks' labels in pixels.
 pub const LABEL_SIZE: f64 = 12.0;
 /// Type size of the names of events that the article turns on, in pixels. They are bold.
 pub const KEY_SIZE: f64 = 13.0;
-/// How much wider bold type is.
-const BOLD: f64 = 1.06;
 
 /// What kind of time a mark stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,11 +65,6 @@ pub(super) fn stretch(from: Option<Partial>, to: Option<Partial>) -> Option<(f64
     let first = from.or(to)?.earliest();
     let last = to.or(from)?.latest().max(first);
     Some((first.start(), last.end()))
-}
-
-/// The width of the name of an event that the article turns on, in pixels.
-fn key_width(name: &str) -> f64 {
-    text_width(name, KEY_SIZE) * BOLD
 }
 
 /// The stretch that an event's date covers, and how exactly it is known.
@@ -142,7 +135,7 @@ impl Span {
             short_width: text_width(event.short_name(), LABEL_SIZE),
             may_be_cut: event.short.is_none(),
             is_key: event.is_key,
-            key_width: key_width(event.short_name()),
+            key_width: bold_text_width(event.short_name(), KEY_SIZE),
         })
     }
 

@@ -19,6 +19,7 @@ mod files;
 mod fixture;
 mod fuzz;
 mod import;
+mod layout;
 mod lens;
 mod map;
 mod order;

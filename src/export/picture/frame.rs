@@ -1,7 +1,7 @@
 //! What every picture has around what it shows: its title, what part of the article it is, source and licence.
 
 use super::palette::{Colour, Palette, hex};
-use crate::layout::text_width;
+use crate::layout::{bold_text_width, text_width};
 use crate::map::tenths;
 use maud::{Markup, html};
 
@@ -81,12 +81,12 @@ fn clean(text: &str) -> String {
     text.chars().filter(is_written).collect()
 }
 
-/// The lines of a text in a width, as its width is estimated. A word that is too long stands alone.
-pub(super) fn lines(words: &str, size: f64, width: f64) -> Vec<String> {
+/// The lines of a text in a width, as `measure` estimates its width. A word that is too long stands alone.
+pub(super) fn lines(words: &str, width: f64, measure: impl Fn(&str) -> f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in words.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if text_width(line, size) + text_width(" ", size) + text_width(word, size) <= width => {
+            Some(line) if measure(line) + measure(" ") + measure(word) <= width => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -114,8 +114,9 @@ pub(super) struct Around<'a> {
 /// A picture as a file: what is shown, drawn at 0, 0, between its title and its credits.
 pub(super) fn framed(around: &Around, language: &str, shown: &Markup) -> String {
     let Around { palette, title, about, credits, width, height } = around;
-    let wide = |words: &str, size: f64| lines(words, size, *width);
-    let (heading, about) = (wide(title, 20.0), wide(about, 12.0));
+    let wide = |words: &str, size: f64| lines(words, *width, |text| text_width(text, size));
+    let heading = lines(title, *width, |text| bold_text_width(text, 20.0));
+    let about = wide(about, 12.0);
     let credits: Vec<String> = credits.iter().flat_map(|credit| wide(credit, SMALL)).collect();
     let top = MARGIN + 26.0 * heading.len() as f64 + 17.0 * about.len() as f64 + 8.0;
     let below = top + height + 10.0;

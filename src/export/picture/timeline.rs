@@ -71,7 +71,7 @@ fn names(palette: &Palette, article: &Article, scene: &TimelineScene) -> Markup 
     html! {
         @for lane in &scene.lanes {
             @let middle = lane.y + lane.height / 2.0;
-            @let words = lines(&article.theme(lane.theme).label, NAME, NAMES - 26.0);
+            @let words = lines(&article.theme(lane.theme).label, NAMES - 26.0, |text| text_width(text, NAME));
             @let top = middle - (words.len() as f64 - 1.0) * 7.0;
             rect x="0" y=(tenths(middle - 5.0)) width="10" height="10" rx="2" fill=(hex(palette.lane(lane.theme))) {}
             @for (row, line) in words.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Labels on the map: which of them find room, and where they stand.
 
 use crate::article::EntityId;
-use crate::layout::{Rect, text_width};
+use crate::layout::{Rect, bold_text_width, text_width};
 use crate::map::geometry::{Point, Size, distance, square};
 use std::cmp::Reverse;
 
@@ -27,7 +27,7 @@ pub enum LabelKind {
     Town,
     /// A territory of the article.
     Area,
-    /// A place of the article, beside its mark.
+    /// A place of the article, beside its mark, in bold type.
     Place,
 }
 
@@ -60,11 +60,13 @@ impl LabelKind {
 
     /// Estimated width of a text in pixels.
     pub(super) fn width(self, text: &str) -> f64 {
-        if self == Self::Country {
-            text_width(&text.to_ascii_uppercase(), self.size())
-                + text.chars().count() as f64 * self.spacing() * self.size()
-        } else {
-            text_width(text, self.size())
+        match self {
+            Self::Country => {
+                text_width(&text.to_ascii_uppercase(), self.size())
+                    + text.chars().count() as f64 * self.spacing() * self.size()
+            }
+            Self::Place => bold_text_width(text, self.size()),
+            Self::Water | Self::Capital | Self::Town | Self::Area => text_width(text, self.size()),
         }
     }
 
