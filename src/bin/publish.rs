@@ -3,8 +3,10 @@
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![cfg(not(target_arch = "wasm32"))]
 
+use article_explorer::article::{Article, version};
 use article_explorer::data::{ARTICLE, MEDIA, TOPOLOGIES};
 use article_explorer::explorer::{Explorer, media_address};
+use article_explorer::files::read_checked;
 use article_explorer::page;
 use article_explorer::site::{Encoding, SiteFile, compressed, media, service_worker};
 use std::path::{Path, PathBuf};
@@ -17,9 +19,12 @@ const SERVICE_WORKER: &str = "service-worker.js";
 const ELEMENT: &str = "article-explorer.js";
 const PRINT: &str = "print.html";
 /// Files that the service worker doesn't keep: its own, and those of other pages and of hosts.
-const NOT_KEPT: [&str; 6] = [SERVICE_WORKER, "_headers", "embed.html", "embed.css", ELEMENT, PRINT];
+const NOT_KEPT: [&str; 7] = [SERVICE_WORKER, "_headers", "embed.html", "embed.css", "host.css", ELEMENT, PRINT];
 /// Other articles: readers who open one are on line.
 const EXAMPLES: &str = "examples/";
+/// The document of an example, in a folder of its own, and where the site is from there.
+const DOCUMENT: &str = "article.json";
+const SITE: &str = "../../";
 /// The template of the element's script.
 const ELEMENT_TEMPLATE: &str = include_str!("../../public/article-explorer.js");
 
@@ -53,6 +58,11 @@ fn publish() -> Result<(), String> {
     let built = page::Built { print, version: &explorer.version, program_size };
     rewrite(&mut files, PAGE, &folder, |page| page::finish(page, &explorer.article, built))?;
 
+    for example in pages_of_examples(&folder, &files)? {
+        example.write(&folder).map_err(failed)?;
+        files.push(example);
+    }
+
     let media = media(&files, MEDIA)?;
     for medium in &media {
         medium.write(&folder).map_err(|problem| format!("{}: {problem}", medium.path))?;
@@ -75,6 +85,19 @@ fn publish() -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// A page for each example, beside its document.
+fn pages_of_examples(folder: &Path, files: &[SiteFile]) -> Result<Vec<SiteFile>, String> {
+    let names = files.iter().filter_map(|file| file.path.strip_prefix(EXAMPLES)?.strip_suffix(DOCUMENT));
+    let page = |name: &str| {
+        let path = format!("{EXAMPLES}{name}");
+        let checked = read_checked(&folder.join(&path).join(DOCUMENT))?;
+        let article = Article::from_json(&checked.json).map_err(|problem| format!("{path}: {problem}"))?;
+        let content = page::host_page(&article, &version(&checked.json), DOCUMENT, SITE).into();
+        Ok(SiteFile { path: format!("{path}{PAGE}"), content })
+    };
+    names.map(page).collect()
 }
 
 /// The file that the build gave a name with a hash: the program's or the style sheet.

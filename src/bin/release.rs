@@ -13,6 +13,8 @@ use std::{env, fs};
 
 /// The folder in the archive.
 const FOLDER: &str = "article-explorer";
+/// The folder of the built site in it.
+const EXPLORER: &str = "explorer/";
 /// The page as one file, by which documents are opened from a disk.
 const EDITOR: &str = "single-file.html";
 /// What a writer begins with, and the document in it.
@@ -38,7 +40,8 @@ fn main() -> ExitCode {
 fn write(dist: &Path, file: &Path) -> Result<(), String> {
     let mut files = Vec::new();
     for site_file in read_all(dist)? {
-        let path = if site_file.path == EDITOR { "editor.html".into() } else { format!("explorer/{}", site_file.path) };
+        let path =
+            if site_file.path == EDITOR { "editor.html".into() } else { format!("{EXPLORER}{}", site_file.path) };
         files.push(SiteFile { path, ..site_file });
     }
     files.extend(read_all(Path::new(START))?);
@@ -58,7 +61,7 @@ fn page() -> Result<String, String> {
     let path = Path::new(START).join(DOCUMENT);
     let checked = read_checked(&path)?;
     let explorer = Explorer::new(&checked.json, &[]).map_err(|problem| format!("{}: {problem}", path.display()))?;
-    Ok(host_page(&explorer.article, &explorer.version, DOCUMENT))
+    Ok(host_page(&explorer.article, &explorer.version, DOCUMENT, EXPLORER))
 }
 
 fn read_all(folder: &Path) -> Result<Vec<SiteFile>, String> {

@@ -3,9 +3,9 @@
 use crate::article::Article;
 use maud::{DOCTYPE, PreEscaped, html};
 
-/// The page of a document that lies beside it under the name `document`, in a folder with the explorer and `page.css`.
-/// `version` is the data's version.
-pub fn host_page(article: &Article, version: &str, document: &str) -> String {
+/// The page of a document that lies beside it under the name `document`. `version` is the data's version, `explorer` the
+/// address of the built site's folder, from that of the page, with a slash at its end.
+pub fn host_page(article: &Article, version: &str, document: &str, explorer: &str) -> String {
     let page = html! {
         (DOCTYPE)
         html lang=(article.language) {
@@ -15,9 +15,9 @@ pub fn host_page(article: &Article, version: &str, document: &str) -> String {
                 meta name="color-scheme" content="light dark";
                 title { (article.title) }
                 meta name="description" content=(article.summary.plain());
-                link rel="icon" href="explorer/icon.svg" type="image/svg+xml";
-                link rel="stylesheet" href="page.css";
-                script src="explorer/article-explorer.js" async {}
+                link rel="icon" href=(format!("{explorer}icon.svg")) type="image/svg+xml";
+                link rel="stylesheet" href=(format!("{explorer}host.css"));
+                script src=(format!("{explorer}article-explorer.js")) async {}
                 script type="application/ld+json" { (PreEscaped(super::data(article))) }
             }
             body {

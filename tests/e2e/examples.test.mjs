@@ -7,6 +7,7 @@ import { describe } from "node:test";
 import axe from "axe-core";
 import { squeeze } from "./support/article.mjs";
 import { assertWhole, inParts } from "./support/cards.mjs";
+import { untilReady } from "./support/hosts.mjs";
 import { until, untilSelected } from "./support/reader.mjs";
 import { seen } from "./support/seen.mjs";
 import { browsers, closeAfterwards, visit } from "./support/visit.mjs";
@@ -23,8 +24,10 @@ const narrow = { width: 320, height: 568 };
 
 for (const [name, article] of examples) {
   const address = `?src=examples/${name}/article.json`;
+  const own = `examples/${name}/`;
   const events = article.events.map(({ id, title }) => [`#event/${id}`, title]);
   const entities = article.entities.map(({ id, name }) => [`#entity/${id}`, name]);
+  const media = [...article.events, ...article.entities].flatMap(({ media = [] }) => media);
   const dated = article.events.filter(({ date, target }) => date || target);
   const keys = article.events.filter(({ key, date }) => key && date);
 
@@ -79,6 +82,34 @@ for (const [name, article] of examples) {
           }
         });
       }
+
+      visit("its own page tells the whole article as text without scripts", browser, { address: own, scripts: false }, async ({ page }) => {
+        const text = squeeze(await page.$eval("article-explorer", (element) => element.innerText));
+        const wanted = [...events, ...entities].map(([, words]) => squeeze(words));
+        assert.deepEqual(wanted.filter((words) => !text.includes(words)), []);
+        // Not $$eval: it asks for scripts, which Firefox hasn't got here.
+        const pictures = await page.evaluate(() => [...document.querySelectorAll("article-explorer img")].map(({ alt, src }) => [alt, src]));
+        assert.equal(pictures.length, media.length);
+        for (const [at, [alt, src]] of pictures.entries()) {
+          assert.equal(alt, media[at].alt);
+          assert.ok(src.endsWith(`${own}${media[at].file}`), src);
+        }
+      });
+
+      const [firstKey] = keys;
+      visit("its own page shows the explorer at an address, as a host's page does", browser, { address: `${own}#event/${firstKey.id}`, waitFor: "article-explorer" }, async ({ page }) => {
+        await untilReady(page);
+        const [heading, card, ids] = await page.$eval("article-explorer", ({ shadowRoot, children }) => [
+          shadowRoot.querySelector("h1").textContent,
+          shadowRoot.querySelector(".card-title").textContent,
+          [...children].flatMap((child) => [...child.querySelectorAll("[id]")]).length,
+        ]);
+        assert.equal(heading, article.title);
+        assert.ok(card.includes(firstKey.title), card);
+        assert.equal(ids, 0, "the text that isn't seen takes no address");
+        await page.$eval("article-explorer", ({ shadowRoot }) => shadowRoot.querySelector(".walk-on").click());
+        await until(page, "the next step in the address", (id) => /^#event\//.test(location.hash) && !location.hash.startsWith(`#event/${id}`), firstKey.id);
+      });
 
       visit("a phone lists every event, and nothing makes the page wider", browser, { address, ...narrow }, async ({ page }) => {
         await page.waitForSelector(".row");

@@ -19,7 +19,6 @@ const own = fixture("every-field.json");
 const map = fixture("square.topojson");
 const broken = fixture("thirty-problems.json");
 const minimal = fixture("minimal.json");
-const pageStyles = readFileSync(fileURLToPath(new URL("../../release/page.css", import.meta.url)), "utf8");
 const ownTitle = JSON.parse(own).title;
 
 const folder = mkdtempSync(join(tmpdir(), "open-"));
@@ -94,7 +93,6 @@ for (const browser of browsers) {
       extra: {
         // The folder of the explorer is the site itself.
         "/own/index.html": html.toString("utf8").replaceAll('"explorer/', '"/'),
-        "/own/page.css": pageStyles,
         "/own/own.json": own,
         "/own/square.topojson": map,
       },

@@ -89,6 +89,8 @@ fn Choose() -> impl IntoView {
 
 /// The name under which the document's page is saved.
 const PAGE: &str = "index.html";
+/// Where that page expects the built site, as `docs/write-an-article.md` says.
+const EXPLORER: &str = "explorer/";
 
 /// Whose document is shown, its page to be saved, and the way back to the page's article.
 #[component]
@@ -111,7 +113,7 @@ pub fn OpenedLine() -> impl IntoView {
         let file = name.clone();
         let save = move |_| {
             let Explorer { article, version, .. } = opening.shown.get_untracked();
-            let page = host_page(article, version, &file);
+            let page = host_page(article, version, &file, EXPLORER);
             saving.save(Blob::new_with_options(page.as_str(), Some("text/html;charset=utf-8")), PAGE);
         };
         view! {
