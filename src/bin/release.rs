@@ -5,7 +5,7 @@
 use article_explorer::article::format::schema;
 use article_explorer::explorer::Explorer;
 use article_explorer::files::read_checked;
-use article_explorer::page::host_page;
+use article_explorer::page::{EXPLORER, host_page};
 use article_explorer::site::{SiteFile, archive};
 use std::path::Path;
 use std::process::ExitCode;
@@ -13,8 +13,6 @@ use std::{env, fs};
 
 /// The folder in the archive.
 const FOLDER: &str = "article-explorer";
-/// The folder of the built site in it.
-const EXPLORER: &str = "explorer/";
 /// The page as one file, by which documents are opened from a disk.
 const EDITOR: &str = "single-file.html";
 /// What a writer begins with, and the document in it.

@@ -3,6 +3,9 @@
 use crate::article::Article;
 use maud::{DOCTYPE, PreEscaped, html};
 
+/// Where a writer's page has the built site, as `docs/write-an-article.md` says.
+pub const EXPLORER: &str = "explorer/";
+
 /// The page of a document that lies beside it under the name `document`. `version` is the data's version, `explorer` the
 /// address of the built site's folder, from that of the page, with a slash at its end.
 pub fn host_page(article: &Article, version: &str, document: &str, explorer: &str) -> String {

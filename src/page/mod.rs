@@ -19,7 +19,7 @@ use crate::article::Article;
 use crate::words::{direction, files, interface as words};
 pub use data::data;
 pub use element::element_script;
-pub use host::host_page;
+pub use host::{EXPLORER, host_page};
 use maud::{Markup, html};
 pub use print::print;
 pub use publish::{Built, finish};

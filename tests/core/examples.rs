@@ -110,7 +110,7 @@ fn a_picture_of_an_example_stands_on_its_static_page_with_all_that_belongs_to_it
 #[test]
 fn the_page_of_a_document_without_a_build_holds_the_article_as_text_between_the_tags_of_the_element() {
     let explorer = explorer(&root().join("release/article.json"));
-    let page = page::host_page(&explorer.article, &explorer.version, "two “\"words.json", "explorer/");
+    let page = page::host_page(&explorer.article, &explorer.version, "two “\"words.json", page::EXPLORER);
     let (head, body) = page.split_once("<body>").unwrap();
     assert!(head.contains(&format!("<title>{}</title>", explorer.article.title)));
     assert!(head.contains("src=\"explorer/article-explorer.js\""));

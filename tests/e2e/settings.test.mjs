@@ -25,11 +25,12 @@ const wrong = async (page) => {
       const hit = document.elementFromPoint(left + width / 2, top + height * at);
       return hit && (hit === element || hit.contains(element) || element.contains(hit));
     };
-    // The part of a box that its scrolling and cutting ancestors leave. Lanes are scrolled under the names above them.
-    const names = document.querySelector(".names");
+    // The part of a box that its scrolling and cutting ancestors leave. Lanes that are scrolled go under the
+    // names above them.
+    const names = document.querySelector(".timeline-body")?.scrollTop > 0 && document.querySelector(".names");
     const seen = (element) => {
       let { left, top, right, bottom } = element.getBoundingClientRect();
-      if (element.matches(".plot *") && !names.contains(element)) top = Math.max(top, names.getBoundingClientRect().bottom);
+      if (names && element.matches(".plot *") && !names.contains(element)) top = Math.max(top, names.getBoundingClientRect().bottom);
       for (let around = element.parentElement; around; around = around.parentElement) {
         if (getComputedStyle(around).overflow === "visible") continue;
         const box = around.getBoundingClientRect();

@@ -2,7 +2,7 @@
 
 use super::{Opening, Origin, ReportView, tell_problems};
 use crate::explorer::Explorer;
-use crate::page::host_page;
+use crate::page::{EXPLORER, host_page};
 use crate::ui::focus::{after_effects, focus, is_focus_lost};
 use crate::ui::hooks::closes;
 use crate::ui::outside::Saving;
@@ -89,8 +89,6 @@ fn Choose() -> impl IntoView {
 
 /// The name under which the document's page is saved.
 const PAGE: &str = "index.html";
-/// Where that page expects the built site, as `docs/write-an-article.md` says.
-const EXPLORER: &str = "explorer/";
 
 /// Whose document is shown, its page to be saved, and the way back to the page's article.
 #[component]
