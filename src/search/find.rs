@@ -7,6 +7,7 @@ use super::scores::{Said, Scores};
 use super::texts::Found;
 use super::token::folded;
 use crate::article::{Article, EventId};
+use crate::date::Day;
 
 /// A kind of what can be found. Hits are grouped by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,6 +69,26 @@ impl Hits {
     pub fn total(&self) -> usize {
         self.groups.iter().map(|group| group.found.len()).sum()
     }
+
+    /// What is marked in them.
+    pub fn marks(&self) -> Marks {
+        let marked = |matched: &Matched| TermMarks {
+            keys: matched.keys.iter().map(|(id, _)| *id).collect(),
+            days: matched.term.days,
+        };
+        Marks(self.matched.iter().map(marked).collect())
+    }
+}
+
+/// What is marked in hits: two queries with equal marks show the same hit alike.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Marks(Vec<TermMarks>);
+
+/// What is marked for a term of the query: the keys that match it, by their ids, and the days that it names.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct TermMarks {
+    keys: Vec<usize>,
+    days: Option<(Day, Day)>,
 }
 
 /// What a query finds.

@@ -8,7 +8,7 @@ use super::link::show_paragraph;
 use crate::cards::{search_note, search_result};
 use crate::explorer::keys::{self, Anywhere};
 use crate::explorer::{Action, ActionSource, Selection};
-use crate::search::{Found, Hit, Hits, Kind, Marked};
+use crate::search::{Found, Hit, Hits, Kind, Marked, Marks};
 use crate::words::interface as words;
 use gloo_timers::callback::Timeout;
 use leptos::html::{Div, Input};
@@ -19,12 +19,12 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{FocusEvent, HtmlElement, KeyboardEvent, Node};
 
 /// How many hits of a kind are listed at first.
-const AT_FIRST: usize = 6;
+const AT_FIRST: usize = 4;
 /// How many more the choice below them lists.
 const MORE: usize = 20;
 
 /// What can be chosen in the list.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Choice {
     /// Something that was found.
     Hit(Found),
@@ -37,9 +37,10 @@ enum Choice {
 }
 
 /// What is listed of a kind; without one, the filter or the word to search for instead.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Listed {
     kind: Option<Kind>,
+    marks: Marks,
     total: usize,
     /// The number of choices before it.
     before: usize,
@@ -203,6 +204,13 @@ impl Searching {
 fn listed(hits: &Hits, more: &HashMap<Kind, usize>, left: usize) -> Vec<Listed> {
     let mut listed: Vec<Listed> = Vec::new();
     let mut before = 0;
+    let other = |before: usize, choice: Choice| Listed {
+        kind: None,
+        marks: Marks::default(),
+        total: 1,
+        before,
+        choices: vec![choice],
+    };
     for group in &hits.groups {
         let total = group.found.len();
         let shown = AT_FIRST + more.get(&group.kind).copied().unwrap_or_default();
@@ -212,16 +220,16 @@ fn listed(hits: &Hits, more: &HashMap<Kind, usize>, left: usize) -> Vec<Listed> 
         if shown < total {
             choices.push(Choice::More { kind: group.kind, number: MORE.min(total - shown), total });
         }
-        let row = Listed { kind: Some(group.kind), total, before, choices };
+        let row = Listed { kind: Some(group.kind), marks: hits.marks(), total, before, choices };
         before += row.choices.len();
         listed.push(row);
     }
     if left > 0 && !hits.groups.is_empty() {
-        listed.push(Listed { kind: None, total: 1, before, choices: vec![Choice::Filter(left)] });
+        listed.push(other(before, Choice::Filter(left)));
         before += 1;
     }
     if let Some(word) = &hits.nearest {
-        listed.push(Listed { kind: None, total: 1, before, choices: vec![Choice::Instead(word.clone())] });
+        listed.push(other(before, Choice::Instead(word.clone())));
     }
     listed
 }
@@ -333,11 +341,7 @@ pub fn Search(field: SearchField, card: NodeRef<Div>) -> impl IntoView {
                     aria-label=words::FOUND
                     hidden=move || !search.has_list()
                 >
-                    <For
-                        each=move || search.listed.get()
-                        key=move |listed| (search.query.get_untracked(), listed.kind, listed.before, listed.choices.len())
-                        let:listed
-                    >
+                    <For each=move || search.listed.get() key=Listed::clone let:listed>
                         <Group search listed />
                     </For>
                 </div>
@@ -352,7 +356,7 @@ pub fn Search(field: SearchField, card: NodeRef<Div>) -> impl IntoView {
 #[component]
 fn Group(search: Searching, listed: Listed) -> impl IntoView {
     let store = search.store;
-    let Listed { kind, total, before, choices } = listed;
+    let Listed { kind, total, before, choices, .. } = listed;
     let heading_id = store.own_id(&format!("found-kind-{before}"));
     let heading = kind.map(|kind| {
         view! {

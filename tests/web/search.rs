@@ -106,6 +106,20 @@ async fn what_is_found_is_listed_by_kind_counted_and_announced() {
 }
 
 #[wasm_bindgen_test]
+async fn marks_follow_the_query_where_the_hits_stay() {
+    let page = Page::open(shipped(), WIDE).await;
+    let marks = || page.all("mark").iter().map(text).collect::<Vec<_>>();
+    for (before, query) in [("small o", "small os"), ("also r", "also ru")] {
+        page.search(before).await;
+        page.search(query).await;
+        let as_typed = marks();
+        page.search("").await;
+        page.search(query).await;
+        assert_eq!(as_typed, marks(), "{query}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn arrows_go_through_the_list_and_around_its_ends_and_enter_selects() {
     let page = Page::open(shipped(), WIDE).await;
     page.search("Lavrov").await;
