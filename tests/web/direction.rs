@@ -3,6 +3,9 @@
 use crate::articles::{arabic, every_field};
 use crate::input::{click, drag, press, press_enter, press_with, swipe, turn_wheel, turn_wheel_sideways};
 use crate::page::{NARROW, Page, WIDE, focused, slug, text};
+use article_explorer::date::Day;
+use article_explorer::explorer::ViewState;
+use article_explorer::export::{LIGHT, Picture};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
@@ -211,4 +214,44 @@ async fn english_words_keep_their_order_in_a_line_from_right_to_left() {
     let apart = page.all(".relations [dir='ltr']").iter().map(text).collect::<Vec<_>>();
     assert_eq!(apart, ["Ratifies", "42 days earlier", "Followed by"]);
     assert!(page.all("[dir='ltr']").iter().all(|words| words.closest(".card, .sheet, .story").unwrap().is_some()));
+}
+
+#[wasm_bindgen_test]
+async fn a_picture_of_the_timeline_runs_from_the_right_too() {
+    let (explorer, state) = (arabic(), ViewState::new(arabic()));
+    let today = Day::from_ymd(2026, 11, 28).unwrap();
+    let picture = Picture { explorer, state: &state, palette: &LIGHT, address: "#", version: "1", today };
+    let stack = explorer.timeline.stack(&state.timeline, 900.0);
+    let scene = explorer.timeline.scene(&explorer.article, &stack, &state.timeline, 240.0, None);
+    let page = Page::open(arabic(), WIDE).await;
+    let stage = page.the(".card");
+    stage.set_inner_html(&picture.timeline(&scene));
+    let picture = stage.query_selector("svg").unwrap().unwrap();
+    // Its edges among the picture's, of its last text, which isn't a halo.
+    let edges = |words: &str| {
+        let texts = picture.query_selector_all("text").unwrap();
+        let is_it = |text: &Element| text.text_content().as_deref() == Some(words);
+        let mut all = (0..texts.length()).map(|at| texts.item(at).unwrap().unchecked_into::<Element>());
+        let text: web_sys::SvgGraphicsElement =
+            all.rfind(is_it).unwrap_or_else(|| panic!("“{words}”")).unchecked_into();
+        assert!(text.get_screen_ctm().unwrap().a() > 0.0, "“{words}” isn't mirrored");
+        let edges = text.get_bounding_client_rect();
+        (edges.left(), edges.right())
+    };
+    let article = &explorer.article;
+    let frame = picture.get_bounding_client_rect();
+    // It takes two lines.
+    let lane = edges(article.themes[0].label.split(' ').next().unwrap());
+    assert!(frame.right() - lane.1 < 40.0, "the lanes' names begin at the right");
+    assert!(frame.right() - edges(&article.title).1 < 20.0, "and so does the title");
+    // Names of months may come again.
+    let labels: Vec<&str> =
+        scene.ticks.iter().map(|tick| tick.label.as_str()).filter(|label| !label.is_empty()).collect();
+    let once = labels.iter().filter(|&label| labels.iter().filter(|other| *other == label).count() == 1);
+    let ticks: Vec<f64> = once.map(|label| edges(label).1).collect();
+    assert!(ticks.len() > 4 && ticks.is_sorted_by(|earlier, later| earlier > later), "{ticks:?}");
+    for label in scene.marks.iter().filter_map(|mark| mark.label.as_ref()) {
+        let (left, right) = edges(&label.text);
+        assert!(frame.left() <= left && right <= lane.1, "“{}” is in the plot", label.text);
+    }
 }

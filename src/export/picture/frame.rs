@@ -3,6 +3,7 @@
 use super::palette::{Colour, Palette, hex};
 use crate::layout::{bold_text_width, text_width};
 use crate::map::tenths;
+use crate::words::is_rtl;
 use maud::{Markup, html};
 
 /// The interface's typefaces.
@@ -25,6 +26,8 @@ pub(super) struct Type<'a> {
     pub fill: Colour,
     /// SVG's `text-anchor`.
     pub anchor: &'a str,
+    /// Whether it is read from the right. It then starts at its right end.
+    pub is_rtl: bool,
     /// SVG's `font-weight`.
     pub weight: Option<&'a str>,
     /// The colour behind the letters where lines cross them, and how much of it covers what is below.
@@ -46,6 +49,7 @@ impl Type<'_> {
             size,
             fill,
             anchor: "start",
+            is_rtl: false,
             weight: None,
             halo: None,
             is_italic: false,
@@ -63,7 +67,7 @@ pub(super) fn text(words: &str, look: Type) -> Markup {
     let draw = |fill: String, halo: Option<(&str, &str)>| {
         html! {
             text x=(tenths(look.x)) y=(tenths(look.y)) font-size=(tenths(look.size)) fill=(fill)
-                text-anchor=[anchor] font-weight=[look.weight] letter-spacing=[&spacing]
+                text-anchor=[anchor] direction=[look.is_rtl.then_some("rtl")] font-weight=[look.weight] letter-spacing=[&spacing]
                 font-style=[look.is_italic.then_some("italic")] font-family=[look.is_serif.then_some(SERIF)]
                 stroke=[halo.map(|_| &fill)] stroke-width=[halo.map(|_| "3")] stroke-linejoin=[halo.map(|_| "round")]
                 opacity=[halo.map(|(opacity, _)| opacity)] aria-hidden=[halo.map(|(_, hidden)| hidden)] { (words) }
@@ -99,6 +103,8 @@ pub(super) fn lines(words: &str, width: f64, measure: impl Fn(&str) -> f64) -> V
 /// What stands around a picture.
 pub(super) struct Around<'a> {
     pub palette: &'a Palette,
+    /// The article's language.
+    pub language: &'a str,
     /// The article's title.
     pub title: &'a str,
     /// What is shown of it.
@@ -111,9 +117,10 @@ pub(super) struct Around<'a> {
     pub height: f64,
 }
 
-/// A picture as a file: what is shown, drawn at 0, 0, between its title and its credits.
-pub(super) fn framed(around: &Around, language: &str, shown: &Markup) -> String {
-    let Around { palette, title, about, credits, width, height } = around;
+/// A picture as a file: what is shown, drawn at 0, 0, between its title and its credits. These stand at the right if the
+/// article is read from there.
+pub(super) fn framed(around: &Around, shown: &Markup) -> String {
+    let Around { palette, language, title, about, credits, width, height } = around;
     let wide = |words: &str, size: f64| lines(words, *width, |text| text_width(text, size));
     let heading = lines(title, *width, |text| bold_text_width(text, 20.0));
     let about = wide(about, 12.0);
@@ -123,6 +130,10 @@ pub(super) fn framed(around: &Around, language: &str, shown: &Markup) -> String 
     let all = (width + 2.0 * MARGIN, below + LINE * credits.len() as f64 + MARGIN);
     let (w, h) = (tenths(all.0), tenths(all.1));
     let at = |row: usize, each: f64| each * row as f64;
+    let is_rtl = is_rtl(language);
+    let edge = if is_rtl { all.0 - MARGIN } else { MARGIN };
+    // The interface's words, which are read from the left.
+    let anchor = if is_rtl { "end" } else { "start" };
     let picture = html! {
         svg xmlns="http://www.w3.org/2000/svg" width=(w) height=(h) viewBox=(format!("0 0 {w} {h}"))
             font-family=(SANS) lang=(language) role="img" {
@@ -133,17 +144,18 @@ pub(super) fn framed(around: &Around, language: &str, shown: &Markup) -> String 
                 (text(line, Type {
                     weight: Some("700"),
                     is_serif: true,
-                    ..Type::at(MARGIN, MARGIN + 19.0 + at(row, 26.0), 20.0, palette.ink)
+                    is_rtl,
+                    ..Type::at(edge, MARGIN + 19.0 + at(row, 26.0), 20.0, palette.ink)
                 }))
             }
             @for (row, line) in about.iter().enumerate() {
-                (text(line, Type::at(
-                    MARGIN, MARGIN + 26.0 * heading.len() as f64 + 12.0 + at(row, 17.0), 12.0, palette.ink_2,
-                )))
+                @let y = MARGIN + 26.0 * heading.len() as f64 + 12.0 + at(row, 17.0);
+                (text(line, Type { anchor, ..Type::at(edge, y, 12.0, palette.ink_2) }))
             }
             g transform=(format!("translate({} {})", tenths(MARGIN), tenths(top))) { (shown) }
             @for (row, line) in credits.iter().enumerate() {
-                (text(line, Type::at(MARGIN, below + 11.0 + at(row, LINE), SMALL, palette.ink_2)))
+                @let y = below + 11.0 + at(row, LINE);
+                (text(line, Type { anchor, ..Type::at(edge, y, SMALL, palette.ink_2) }))
             }
         }
     };

@@ -29,6 +29,7 @@ pub(super) fn draw(picture: &Picture, scene: &MapScene, size: Size) -> String {
     let credits: Vec<String> = map.map(|map| map.attribution.clone()).into_iter().collect();
     let around = Around {
         palette,
+        language: &article.language,
         title: &article.title,
         about,
         credits: picture.credits(&credits),
@@ -55,7 +56,7 @@ pub(super) fn draw(picture: &Picture, scene: &MapScene, size: Size) -> String {
             stroke=(hex(palette.rule)) {}
         g transform=(format!("translate(0 {h})")) { (key) }
     };
-    framed(&around, &article.language, &shown)
+    framed(&around, &shown)
 }
 
 fn hatch(palette: &Palette) -> Markup {

@@ -11,7 +11,7 @@ use crate::timeline::{
     AXIS, Arc, BAR_MIN, DrawnGap, FADE, GAP_SIZE, KEY_SIZE, LABEL_SIZE, LabelSide, Mark, MarkLabel, MarkShape, More,
     Sign, TICK_SIZE, TickRank, TimelineScene,
 };
-use crate::words::{files as words, interface};
+use crate::words::{files as words, interface, is_rtl};
 use maud::{Markup, html};
 
 /// The width of the lanes' names beside the plot, in pixels.
@@ -40,6 +40,7 @@ pub(super) fn draw(picture: &Picture, scene: &TimelineScene) -> String {
     let about = about.chain(picture.about_selection()).collect::<Vec<_>>().join(". ");
     let around = Around {
         palette,
+        language: &article.language,
         title: &article.title,
         about,
         credits: picture.credits(&[]),
@@ -47,35 +48,71 @@ pub(super) fn draw(picture: &Picture, scene: &TimelineScene) -> String {
         height: scene.height + key_height,
     };
     let [w, h] = [scene.width, scene.height].map(tenths);
-    let plot = Plot { palette, article, light, singles_out: picture.state.singles_out() };
+    let letters = Letters { is_mirrored: is_rtl(&article.language) };
+    let plot = Plot { palette, article, light, letters, singles_out: picture.state.singles_out() };
+    // Read from the right, the plot is mirrored, and the lanes' names stand at its right.
+    let place = if letters.is_mirrored { format!("matrix(-1 0 0 1 {w} 0)") } else { format!("translate({NAMES} 0)") };
     let shown = html! {
         clipPath id="plot" { rect width=(w) height=(h) {} }
-        (names(palette, article, scene))
-        g transform=(format!("translate({NAMES} 0)")) {
+        (names(palette, article, scene, width))
+        g transform=(place) {
             g clip-path="url(#plot)" {
                 (ground(palette, scene))
                 (plot.leaders(scene))
                 (plot.arcs(scene))
                 @for mark in &scene.marks { (plot.mark(mark)) }
-                @for more in &scene.more { (chip(palette, more)) }
+                @for more in &scene.more { (chip(palette, letters, more)) }
             }
-            (axis(palette, scene))
+            (axis(palette, letters, scene))
         }
         g transform=(format!("translate(0 {})", tenths(scene.height))) { (key) }
     };
-    framed(&around, &article.language, &shown)
+    framed(&around, &shown)
 }
 
-/// The lanes' names.
-fn names(palette: &Palette, article: &Article, scene: &TimelineScene) -> Markup {
+/// The texts of the plot. Where it is mirrored, each letter is mirrored back.
+#[derive(Clone, Copy)]
+struct Letters {
+    is_mirrored: bool,
+}
+
+impl Letters {
+    /// Words of the article.
+    fn told(self, words: &str, look: Type) -> Markup {
+        self.placed(words, Type { is_rtl: self.is_mirrored, ..look })
+    }
+
+    /// Words of the interface, which are read from the left.
+    fn said(self, words: &str, look: Type) -> Markup {
+        let anchor = match look.anchor {
+            "start" if self.is_mirrored => "end",
+            "end" if self.is_mirrored => "start",
+            anchor => anchor,
+        };
+        self.placed(words, Type { anchor, ..look })
+    }
+
+    fn placed(self, words: &str, look: Type) -> Markup {
+        if !self.is_mirrored {
+            return text(words, look);
+        }
+        html! { g transform=(format!("matrix(-1 0 0 1 {} 0)", tenths(2.0 * look.x))) { (text(words, look)) } }
+    }
+}
+
+/// The lanes' names, at the side of a picture where reading begins.
+fn names(palette: &Palette, article: &Article, scene: &TimelineScene, width: f64) -> Markup {
+    let is_rtl = is_rtl(&article.language);
+    let (sign, name) = if is_rtl { (width - 10.0, width - 18.0) } else { (0.0, 18.0) };
     html! {
         @for lane in &scene.lanes {
             @let middle = lane.y + lane.height / 2.0;
             @let words = lines(&article.theme(lane.theme).label, NAMES - 26.0, |text| text_width(text, NAME));
             @let top = middle - (words.len() as f64 - 1.0) * 7.0;
-            rect x="0" y=(tenths(middle - 5.0)) width="10" height="10" rx="2" fill=(hex(palette.lane(lane.theme))) {}
+            rect x=(tenths(sign)) y=(tenths(middle - 5.0)) width="10" height="10" rx="2" fill=(hex(palette.lane(lane.theme))) {}
             @for (row, line) in words.iter().enumerate() {
-                (text(line, Type::at(18.0, top + 14.0 * row as f64 + MIDDLE * NAME, NAME, palette.ink)))
+                @let y = top + 14.0 * row as f64 + MIDDLE * NAME;
+                (text(line, Type { is_rtl, ..Type::at(name, y, NAME, palette.ink) }))
             }
         }
     }
@@ -115,7 +152,7 @@ fn torn_edges(scene: &TimelineScene) -> String {
 }
 
 /// The labels of the ticks, where time is slow, and how long the gaps are.
-fn axis(palette: &Palette, scene: &TimelineScene) -> Markup {
+fn axis(palette: &Palette, letters: Letters, scene: &TimelineScene) -> Markup {
     let [w, axis] = [scene.width, AXIS].map(tenths);
     html! {
         rect width=(w) height=(axis) fill=(hex(palette.paper)) {}
@@ -126,10 +163,10 @@ fn axis(palette: &Palette, scene: &TimelineScene) -> Markup {
         path d=(format!("M0 {axis}H{w}")) stroke=(hex(palette.rule)) {}
         @for tick in scene.ticks.iter().filter(|tick| !tick.label.is_empty()) {
             @let ink = if tick.rank == TickRank::Minor { palette.ink_2 } else { palette.ink };
-            (text(&tick.label, Type::at(tick.label_x, AXIS / 2.0 + MIDDLE * TICK_SIZE, TICK_SIZE, ink)))
+            (letters.said(&tick.label, Type::at(tick.label_x, AXIS / 2.0 + MIDDLE * TICK_SIZE, TICK_SIZE, ink)))
         }
         @for gap in scene.gaps.iter().filter(|gap| !gap.caption.is_empty()) {
-            (text(&gap.caption, Type {
+            (letters.said(&gap.caption, Type {
                 anchor: "middle",
                 halo: Some((palette.paper, "1")),
                 ..Type::at(gap.x + gap.width / 2.0, scene.height - 2.0, GAP_SIZE, palette.ink_2)
@@ -139,12 +176,12 @@ fn axis(palette: &Palette, scene: &TimelineScene) -> Markup {
 }
 
 /// A chip that counts events without room.
-fn chip(palette: &Palette, more: &More) -> Markup {
+fn chip(palette: &Palette, letters: Letters, more: &More) -> Markup {
     let (x, radius) = (more.x + more.width / 2.0, more.width / 2.0);
     html! {
         circle cx=(tenths(x)) cy=(tenths(more.y)) r=(tenths(radius - 0.5)) fill=(hex(palette.paper_3))
             stroke=(hex(palette.rule)) {}
-        (text(&more.label, Type {
+        (letters.said(&more.label, Type {
             anchor: "middle",
             ..Type::at(x, more.y + MIDDLE * SMALL, SMALL, palette.ink)
         }))
@@ -156,6 +193,7 @@ struct Plot<'a> {
     palette: &'a Palette,
     article: &'a Article,
     light: Light,
+    letters: Letters,
     singles_out: bool,
 }
 
@@ -176,7 +214,7 @@ impl Plot<'_> {
         html! {
             @for arc in scene.arcs.iter().rev() { (self.arc(arc)) }
             @for label in scene.arcs.iter().filter_map(|arc| arc.label.as_ref()) {
-                (text(&label.text, Type {
+                (self.letters.said(&label.text, Type {
                     anchor: "middle",
                     halo: Some((self.palette.paper, "1")),
                     ..Type::at(
@@ -249,7 +287,7 @@ impl Plot<'_> {
         html! {
             (faded(mark, &event.slug, &drawn))
             @if let Some(sign) = sign {
-                (text(sign, Type {
+                (self.letters.said(sign, Type {
                     anchor: "middle",
                     weight: Some("700"),
                     ..Type::at(middle, mark.y + 3.0, 9.0, self.palette.ink)
@@ -265,7 +303,7 @@ impl Plot<'_> {
         let y = bounds.y + bounds.height / 2.0 + MIDDLE * size;
         let (x, anchor) =
             if label.side == LabelSide::Left { (bounds.x + bounds.width, "end") } else { (bounds.x, "start") };
-        text(
+        self.letters.told(
             &label.text,
             Type { anchor, weight, halo: Some((self.palette.paper, "0.85")), ..Type::at(x, y, size, ink) },
         )
