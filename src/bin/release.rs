@@ -15,6 +15,8 @@ use std::{env, fs};
 const FOLDER: &str = "article-explorer";
 /// The page as one file, by which documents are opened from a disk.
 const EDITOR: &str = "single-file.html";
+/// What marks the body of the explorer's own page.
+const PAGE_MARK: &str = "<body data-article-page";
 /// What a writer begins with, and the document in it.
 const START: &str = "release";
 const DOCUMENT: &str = "article.json";
@@ -38,9 +40,11 @@ fn main() -> ExitCode {
 fn write(dist: &Path, file: &Path) -> Result<(), String> {
     let mut files = Vec::new();
     for site_file in read_all(dist)? {
-        let path =
-            if site_file.path == EDITOR { "editor.html".into() } else { format!("{EXPLORER}{}", site_file.path) };
-        files.push(SiteFile { path, ..site_file });
+        files.push(if site_file.path == EDITOR {
+            SiteFile { path: "editor.html".into(), content: editor(&site_file.content)? }
+        } else {
+            SiteFile { path: format!("{EXPLORER}{}", site_file.path), ..site_file }
+        });
     }
     files.extend(read_all(Path::new(START))?);
     files.push(SiteFile { path: "index.html".into(), content: page()?.into() });
@@ -52,6 +56,13 @@ fn write(dist: &Path, file: &Path) -> Result<(), String> {
     fs::write(file, &packed).map_err(|problem| format!("{}: {problem}", file.display()))?;
     println!("{}: {} files, {:.1} MB", file.display(), files.len(), packed.len() as f64 / 1e6);
     Ok(())
+}
+
+/// The page as one file, made the one on which a writer looks at documents.
+fn editor(page: &[u8]) -> Result<Vec<u8>, String> {
+    let page = str::from_utf8(page).map_err(|problem| format!("{EDITOR}: {problem}"))?;
+    let (before, after) = page.split_once(PAGE_MARK).ok_or_else(|| format!("{EDITOR} has no {PAGE_MARK}"))?;
+    Ok([before, PAGE_MARK, "=\"editor\"", after].concat().into())
 }
 
 /// The page of the document that a writer begins with.

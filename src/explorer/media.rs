@@ -1,7 +1,8 @@
 //! Where the media of a document are.
 
+use crate::article::Article;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// What a path keeps in an address (RFC 3986, 2.3, and the slash).
@@ -27,6 +28,13 @@ impl MediaFolder {
             Self::At(folder) => Some(folder),
             Self::Chosen(_) => None,
         }
+    }
+
+    /// The files of an article's media that the reader didn't choose with the document, each once.
+    pub fn not_chosen<'a>(&self, article: &'a Article) -> Vec<&'a str> {
+        let Self::Chosen(chosen) = self else { return Vec::new() };
+        let files: BTreeSet<&str> = article.media().map(|medium| medium.file.as_str()).collect();
+        files.into_iter().filter(|file| !chosen.contains_key(*file)).collect()
     }
 
     /// The address of a medium; `None` if the reader didn't choose it with the document.

@@ -360,6 +360,11 @@ pub fn is_own_page() -> bool {
     document().body().is_some_and(|body| body.has_attribute("data-article-page"))
 }
 
+/// Whether the page is the one on which a writer looks at documents (`data-article-page="editor"`).
+pub fn is_editor() -> bool {
+    document().body().is_some_and(|body| body.get_attribute("data-article-page").as_deref() == Some("editor"))
+}
+
 /// Title and lead, the button to the article at a glance for where there is no room for its card, and the tools for the
 /// whole article.
 #[component]

@@ -21,6 +21,10 @@ pub const CHOOSE_FILES: &str = "Choose files";
 pub const FOLLOWS: &str = "When you save the file, this page shows its new state.";
 /// What to do when a file that is open was saved, where the browser doesn't tell.
 pub const FOLLOWS_NOT: &str = "When you have saved the file, open it again: this browser doesn’t tell the page.";
+/// What the page of a writer is for.
+pub const EDITOR: &str = "Here you see and check your own article while you write it.";
+/// How many pictures are named that weren't chosen.
+const PICTURES_NAMED: usize = 3;
 /// Saves the page that shows the document on the web.
 pub const SAVE_PAGE: &str = "Save its web page";
 /// Goes back to the article of the page.
@@ -32,8 +36,6 @@ pub const PROBLEMS: &str = "Problems";
 /// A document of a page can't be shown.
 pub const NOT_SHOWN: &str = "This article can’t be shown: its document has problems.";
 
-/// A file that a document needs wasn't chosen; follows “FILE: ”.
-pub const NOT_CHOSEN: &str = "choose it together with the document";
 /// The connection failed; follows “FILE: ”.
 pub const CONNECTION_FAILED: &str = "the connection failed before all of it was here";
 /// A file on the reader's device can't be read; follows “FILE: ”.
@@ -47,6 +49,19 @@ pub fn answered(status: u16) -> String {
         404 => "there is no such file on the server".into(),
         status => format!("the server answered with status {status}"),
     }
+}
+
+/// A file that a document needs isn't among the files that were chosen; follows “FILE: ”.
+pub fn not_chosen(chosen: &[String]) -> String {
+    format!("choose it together with the document (chosen: {})", chosen.join(", "))
+}
+
+/// Pictures of a document weren't chosen with it. `None` if all were.
+pub fn pictures_not_chosen(files: &[&str]) -> Option<String> {
+    let first = files.get(..files.len().min(PICTURES_NAMED)).filter(|first| !first.is_empty())?.join(", ");
+    let more = files.len().saturating_sub(PICTURES_NAMED);
+    let more = if more == 0 { String::new() } else { format!(" and {more} more") };
+    Some(format!("Pictures that weren’t chosen with it: {first}{more}. Their words are shown."))
 }
 
 /// The document that is shown in place of the page's article.

@@ -158,6 +158,31 @@ fn an_archive_holds_every_file_in_its_folder_and_is_the_same_each_time() {
 }
 
 #[test]
+fn a_release_has_a_page_for_the_writer_and_the_schema_that_the_first_document_names() {
+    let folder = std::env::temp_dir().join(format!("release-{}", std::process::id()));
+    file("single-file.html", "<body data-article-page><main>").write(&folder).unwrap();
+    let packed = folder.join("packed.zip");
+    let made = std::process::Command::new(env!("CARGO_BIN_EXE_release"))
+        .args([&folder, &packed])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let mut release = zip::ZipArchive::new(std::io::Cursor::new(std::fs::read(&packed).unwrap())).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    let mut read = |path: &str| {
+        let mut text = String::new();
+        release.by_name(&format!("article-explorer/{path}")).unwrap().read_to_string(&mut text).unwrap();
+        text
+    };
+    assert_eq!(read("editor.html"), "<body data-article-page=\"editor\"><main>");
+    let document: serde_json::Value = serde_json::from_str(&read("article.json")).unwrap();
+    let schema: serde_json::Value =
+        serde_json::from_str(&read(document["$schema"].as_str().unwrap().trim_start_matches("./"))).unwrap_or_default();
+    assert!(schema["properties"]["events"].is_object());
+}
+
+#[test]
 fn media_stand_in_their_folders_and_take_no_files_place() {
     let source = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/sinking-of-the-titanic/media/compartments.svg");
     let copied = media(&site(), &[("media/compartments.svg", source)]).unwrap().remove(0);

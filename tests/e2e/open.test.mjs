@@ -76,11 +76,29 @@ for (const browser of browsers) {
     assert.equal(await page.title(), ownTitle);
     assert.equal(requests.length, before, "nothing is sent or asked for");
     assert.ok(await page.$(".map .area, .map path"), "its map is drawn");
+    const line = await page.$eval(".opened span", (line) => line.textContent);
+    assert.match(line, /weren’t chosen with it: harbour\.jpg, media\/the harbour\.svg\. Their words are shown/);
     assert.equal(await page.$("dialog[open], .take-away[open]"), null, "nothing lies over it");
     assert.equal(await page.evaluate(() => document.activeElement.className), "opened", "the focus is on what says so");
     await page.$$eval(".opened button", (buttons) => buttons.at(-1).click());
     await untilTitle(page, article.title);
     assert.equal(await page.$(".opened"), null);
+  });
+
+  visit(`${browser}: a writer's page offers to open a document`, browser, { before: withoutPicker }, async ({ page }) => {
+    assert.equal(await page.$(".opened"), null, "the article's own page doesn't");
+    const html = readFileSync(join(dist, "index.html"), "utf8");
+    const site = await serve(dist, { extra: { "/editor.html": html.replace("<body data-article-page", '$&="editor"') } });
+    try {
+      const writers = await open(browser, { server: site, address: "editor.html", before: withoutPicker });
+      await writers.page.click(".opened button");
+      await writers.page.waitForSelector(".opening-sheet[open]");
+      await choose(writers.page, ownFile, mapFile);
+      await untilTitle(writers.page, ownTitle);
+      await writers.close();
+    } finally {
+      await site.close();
+    }
   });
 
   const downloads = newFolder();
@@ -131,7 +149,7 @@ for (const browser of browsers) {
     await choose(page, ownFile);
     await page.waitForSelector(".report li");
     const problem = await page.$eval(".report li", (row) => row.textContent);
-    assert.match(problem, /infobox\.maps\[0\]\.topology.*choose it together with the document/s);
+    assert.match(problem, /infobox\.maps\[0\]\.topology.*choose it together with the document \(chosen: own\.json\)/s);
     assert.equal(await title(page), article.title);
     await page.click(".report li button");
     const marked = await page.$eval(".report textarea", (area) => area.value.slice(area.selectionStart, area.selectionEnd));

@@ -19,6 +19,9 @@ pub const FIRST_FORMAT: &str = "article-explorer/1";
 record! {
     /// The whole document.
     pub struct Document {
+        /// Where an editor finds the schema of the format. It says nothing of the article.
+        #[serde(default, rename = "$schema")]
+        pub schema: Option<String> = Text(500),
         /// The version of the format: `article-explorer/2`, or `article-explorer/1`.
         pub format: String = Word(&[FORMAT, FIRST_FORMAT]),
         /// A slug.

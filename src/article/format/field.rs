@@ -145,9 +145,11 @@ pub(super) const NAME: FieldKind = FieldKind::Text(200);
 /// A remark of a sentence or two.
 pub(super) const REMARK: FieldKind = FieldKind::Text(400);
 
-/// A field's name in JSON, from its identifier in Rust: a keyword is written as a raw identifier (`r#type`).
-pub(super) const fn json_name(identifier: &'static str) -> &'static str {
+/// A field's name in JSON: the one that is given, or, if that is empty, its identifier in Rust, where a keyword is written
+/// as a raw identifier (`r#type`).
+pub(super) const fn json_name(identifier: &'static str, given: &'static str) -> &'static str {
     match identifier.as_bytes() {
+        _ if !given.is_empty() => given,
         [b'r', b'#', ..] => identifier.split_at(2).1,
         _ => identifier,
     }

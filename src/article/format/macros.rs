@@ -19,30 +19,31 @@
 /// - After `=` comes what the check accepts, a [`FieldKind`](super::FieldKind). It is omitted if the type determines it
 ///   ([`Checked`](super::Checked)): for records, words, flags, and lists and options of these.
 /// - A field with `#[serde(default)]` may be left out of the document. It is then empty, and an empty one isn't
-///   written. Every other field is required. A field that isn't declared is an error.
+///   written. Every other field is required. A field that isn't declared is an error. `#[serde(default, rename = "…")]`
+///   gives the field a name that Rust can't write.
 macro_rules! record {
-    ($(#[$doc:meta])* pub struct $name:ident {
+    ($(#[$doc:meta])* pub struct $record:ident {
         $(
             $(#[doc = $field_doc:literal])*
-            $(#[serde($default:ident)])?
+            $(#[serde($default:ident $(, rename = $name:literal)?)])?
             pub $field:ident: $type:ty $(= $kind:expr)?,
         )*
     }) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, serde::Deserialize, serde::Serialize)]
         #[serde(deny_unknown_fields)]
-        pub struct $name {
+        pub struct $record {
             $(
                 $(#[doc = $field_doc])*
-                $(#[serde($default, skip_serializing_if = "crate::article::format::field::is_default")])?
+                $(#[serde($default, $(rename = $name,)? skip_serializing_if = "crate::article::format::field::is_default")])?
                 pub $field: $type,
             )*
         }
 
-        impl $crate::article::format::Checked for $name {
+        impl $crate::article::format::Checked for $record {
             const KIND: $crate::article::format::FieldKind = $crate::article::format::FieldKind::Record(&[
                 $($crate::article::format::Field {
-                    name: $crate::article::format::field::json_name(stringify!($field)),
+                    name: $crate::article::format::field::json_name(stringify!($field), concat!($($($name)?)?)),
                     description: concat!($($field_doc),*),
                     is_required: stringify!($($default)?).is_empty(),
                     kind: $crate::article::format::macros::kind!($type $(= $kind)?),

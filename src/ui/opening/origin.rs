@@ -141,7 +141,7 @@ impl Origin {
             }
             Self::Files(files) => match chosen(files, name).await {
                 Some(file) => decode(read(&file).await?),
-                None => Err(words::NOT_CHOSEN.into()),
+                None => Err(words::not_chosen(&names(files).await)),
             },
         }
     }
@@ -181,6 +181,15 @@ async fn chosen(files: &[Chosen], name: &str) -> Option<web_sys::File> {
         }
     }
     None
+}
+
+/// The names of the files that the reader chose.
+async fn names(files: &[Chosen]) -> Vec<String> {
+    let mut names = Vec::new();
+    for file in files {
+        names.extend(file.file().await.map(|file| file.name()));
+    }
+    names
 }
 
 /// The address of the folder of a file with an address.

@@ -3,6 +3,7 @@
 use super::{Opening, Origin, ReportView, tell_problems};
 use crate::explorer::Explorer;
 use crate::page::{EXPLORER, host_page};
+use crate::ui::app::is_editor;
 use crate::ui::focus::{after_effects, focus, is_focus_lost};
 use crate::ui::hooks::closes;
 use crate::ui::outside::Saving;
@@ -90,7 +91,8 @@ fn Choose() -> impl IntoView {
 /// The name under which the document's page is saved.
 const PAGE: &str = "index.html";
 
-/// Whose document is shown, its page to be saved, and the way back to the page's article.
+/// Whose document is shown, its page to be saved, and the way back to the page's article. On a writer's page it offers to
+/// open a document as long as none is shown.
 #[component]
 pub fn OpenedLine() -> impl IntoView {
     let opening = Opening::expect();
@@ -109,14 +111,15 @@ pub fn OpenedLine() -> impl IntoView {
     let line = move |name: String| {
         let follows = if opening.watch.with_value(Option::is_some) { words::FOLLOWS } else { words::FOLLOWS_NOT };
         let file = name.clone();
+        let Explorer { article, version, media, .. } = opening.shown.get_untracked();
+        let lacking = words::pictures_not_chosen(&media.not_chosen(article)).map(|lacking| format!(" {lacking}"));
         let save = move |_| {
-            let Explorer { article, version, .. } = opening.shown.get_untracked();
             let page = host_page(article, version, &file, EXPLORER);
             saving.save(Blob::new_with_options(page.as_str(), Some("text/html;charset=utf-8")), PAGE);
         };
         view! {
             <p class="opened" tabindex="-1" node_ref=shown>
-                <span>{words::opened(&name)} " " {follows}</span>
+                <span>{words::opened(&name)} " " {follows} {lacking}</span>
                 <button type="button" data-save="" on:click=save>
                     {words::SAVE_PAGE}
                 </button>
@@ -129,7 +132,20 @@ pub fn OpenedLine() -> impl IntoView {
             </p>
         }
     };
-    move || opening.name.get().map(line)
+    let offer = move || {
+        view! {
+            <p class="opened">
+                <span>{words::EDITOR}</span>
+                <button type="button" on:click=move |_| sheet.open()>
+                    {words::OPEN_DOCUMENT}
+                </button>
+            </p>
+        }
+    };
+    move || match opening.name.get() {
+        Some(name) => Some(line(name).into_any()),
+        None => is_editor().then(|| offer().into_any()),
+    }
 }
 
 /// Whether what is dragged is files.
