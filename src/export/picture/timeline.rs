@@ -14,8 +14,10 @@ use crate::timeline::{
 use crate::words::{files as words, interface, is_rtl};
 use maud::{Markup, html};
 
-/// The width of the lanes' names beside the plot, in pixels.
-const NAMES: f64 = 128.0;
+/// The least and the most width of the lanes' names beside the plot, in pixels.
+const NAMES: (f64, f64) = (128.0, 220.0);
+/// What of that isn't for the words.
+const BESIDE_NAMES: f64 = 26.0;
 /// Type size of the lanes' names in pixels.
 const NAME: f64 = 12.0;
 /// The least distance of the baseline below the middle of a line of type, in em.
@@ -34,7 +36,9 @@ struct Look {
 
 pub(super) fn draw(picture: &Picture, scene: &TimelineScene) -> String {
     let (palette, article, light) = (picture.palette, picture.article(), picture.light());
-    let width = NAMES + scene.width;
+    let longest = article.themes.iter().map(|theme| text_width(&theme.label, NAME)).fold(0.0, f64::max);
+    let names_width = (longest + BESIDE_NAMES).clamp(NAMES.0, NAMES.1);
+    let width = names_width + scene.width;
     let (key, key_height) = key(picture, scene, width);
     let about = std::iter::once(format!("{}: {}", interface::TIMELINE, picture.about_time()));
     let about = about.chain(picture.about_selection()).collect::<Vec<_>>().join(". ");
@@ -51,10 +55,14 @@ pub(super) fn draw(picture: &Picture, scene: &TimelineScene) -> String {
     let letters = Letters { is_mirrored: is_rtl(&article.language) };
     let plot = Plot { palette, article, light, letters, singles_out: picture.state.singles_out() };
     // Read from the right, the plot is mirrored, and the lanes' names stand at its right.
-    let place = if letters.is_mirrored { format!("matrix(-1 0 0 1 {w} 0)") } else { format!("translate({NAMES} 0)") };
+    let place = if letters.is_mirrored {
+        format!("matrix(-1 0 0 1 {w} 0)")
+    } else {
+        format!("translate({} 0)", tenths(names_width))
+    };
     let shown = html! {
         clipPath id="plot" { rect width=(w) height=(h) {} }
-        (names(palette, article, scene, width))
+        (names(palette, article, scene, names_width))
         g transform=(place) {
             g clip-path="url(#plot)" {
                 (ground(palette, scene))
@@ -100,18 +108,20 @@ impl Letters {
     }
 }
 
-/// The lanes' names, at the side of a picture where reading begins.
+/// The lanes' names in a width, at the side of the picture where reading begins.
 fn names(palette: &Palette, article: &Article, scene: &TimelineScene, width: f64) -> Markup {
     let is_rtl = is_rtl(&article.language);
-    let (sign, name) = if is_rtl { (width - 10.0, width - 18.0) } else { (0.0, 18.0) };
+    let end = scene.width + width;
+    let (sign, name) = if is_rtl { (end - 10.0, end - 18.0) } else { (0.0, 18.0) };
     html! {
         @for lane in &scene.lanes {
             @let middle = lane.y + lane.height / 2.0;
-            @let words = lines(&article.theme(lane.theme).label, NAMES - 26.0, |text| text_width(text, NAME));
-            @let top = middle - (words.len() as f64 - 1.0) * 7.0;
+            @let words = lines(&article.theme(lane.theme).label, width - BESIDE_NAMES, |text| text_width(text, NAME));
+            @let line_height = (lane.height / words.len() as f64).min(14.0);
+            @let top = middle - (words.len() as f64 - 1.0) * line_height / 2.0;
             rect x=(tenths(sign)) y=(tenths(middle - 5.0)) width="10" height="10" rx="2" fill=(hex(palette.lane(lane.theme))) {}
             @for (row, line) in words.iter().enumerate() {
-                @let y = top + 14.0 * row as f64 + MIDDLE * NAME;
+                @let y = top + line_height * row as f64 + MIDDLE * NAME;
                 (text(line, Type { is_rtl, ..Type::at(name, y, NAME, palette.ink) }))
             }
         }

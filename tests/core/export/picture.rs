@@ -104,6 +104,25 @@ fn the_timelines_picture_has_every_word_of_the_scene() {
 }
 
 #[test]
+fn long_names_of_low_lanes_dont_lie_on_each_other() {
+    let told = |theme| Told { date: "2008".into(), title: "It was".into(), theme, ..Told::default() };
+    let label = "Negotiations about withdrawal of armies";
+    let mut document: serde_json::Value = serde_json::from_str(&document(3, &[told(0), told(1), told(2)])).unwrap();
+    for theme in document["themes"].as_array_mut().unwrap() {
+        theme["label"] = label.into();
+    }
+    let explorer = Explorer::new(&document.to_string(), &[]).unwrap();
+    let state = ViewState::new(&explorer);
+    let svg = picture(&explorer, &state, &LIGHT).timeline(&timeline_scene(&explorer, &state, 800.0, 0.0));
+    let xml = Xml::parse(&svg).unwrap();
+    let is_part = |text: &str| text.len() > 3 && label.contains(text);
+    let lines = xml.descendants().filter(|node| node.has_tag_name("text") && node.text().is_some_and(is_part));
+    let levels: Vec<f64> = lines.map(|line| line.attribute("y").unwrap().parse().unwrap()).collect();
+    assert_eq!(levels.len(), 6, "three names of two lines");
+    assert!(levels.windows(2).all(|pair| pair[1] - pair[0] > 11.0), "{levels:?}");
+}
+
+#[test]
 fn the_maps_picture_has_every_name_its_key_and_who_made_it() {
     let state = ViewState::new(&SHIPPED);
     let scene = map_scene(&SHIPPED, &state, MAP);
