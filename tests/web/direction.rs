@@ -240,8 +240,7 @@ async fn a_picture_of_the_timeline_runs_from_the_right_too() {
     };
     let article = &explorer.article;
     let frame = picture.get_bounding_client_rect();
-    // It takes two lines.
-    let lane = edges(article.themes[0].label.split(' ').next().unwrap());
+    let lane = edges(&article.themes[0].label);
     assert!(frame.right() - lane.1 < 40.0, "the lanes' names begin at the right");
     assert!(frame.right() - edges(&article.title).1 < 20.0, "and so does the title");
     // Names of months may come again.
