@@ -35,7 +35,7 @@ fn a_chain_tells_its_steps_and_the_time_between_them_whoever_asks(#[case] slug: 
             "friendship-treaty-in-force: 83 days later, after friendship-treaty-ratified",
             "putin-instructs",
             "finance-ministries-agree: at most 195 days later, after friendship-treaty-signed",
-            "budget-allocation: at most 195 days later, after finance-ministries-agree",
+            "budget-allocation: perhaps at most 195 days later, after finance-ministries-agree",
         ]
     );
 }
