@@ -140,7 +140,9 @@ fn free_cell(lane: &Arrangement, here: f64, (from, to): (f64, f64), rows: usize)
     let cells_of = |(row, taken): (usize, &Vec<Extent>)| {
         let beside = taken.iter().flat_map(|extent| [extent.left - HIT, extent.right]);
         let is_free = |x: &f64| !taken.iter().any(|extent| extent.overlaps(Extent::cell(*x)));
-        let cells = std::iter::once(here).chain(beside).filter(is_near).filter(is_free);
+        // What is counted may lie beyond an edge.
+        let nearest = here.min(to - HIT).max(from);
+        let cells = std::iter::once(nearest).chain(beside).filter(is_near).filter(is_free);
         cells.map(|x| (x, row)).collect::<Vec<_>>()
     };
     let cells = taken.iter().enumerate().rev().flat_map(cells_of);

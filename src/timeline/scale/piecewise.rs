@@ -14,7 +14,7 @@ const GAP_SHARE: f64 = 0.01;
 /// The largest share of the plot that all folded gaps take together.
 const GAPS_SHARE: f64 = 0.3;
 /// The share of the room outside the gaps that goes to events. The rest goes to days, so that long times stay longer.
-const EVENTS_SHARE: f64 = 0.9;
+const EVENTS_SHARE: f64 = 0.95;
 /// Time is slow where a day takes at least this many times the room that days take in the mean.
 const SLOW: f64 = 2.0;
 

@@ -51,27 +51,27 @@ fn the_whole_history_fits_a_laptop() {
     let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 1140.0, article.event_by_slug("e5"));
     assert_snapshot!(text(&article, &scene), @"
     3 lanes, 306 high
-    gap 69+11 18 years “18 years”
-    gap 789+11 6 years “6 years”
-    gap 976+11 13 months “13 months”
-    gap 1060+11 5 years “5 years”
-    0 Year 24+46,79 Right Independence declared
-    0 Interval 113+18,40 Right Five days of fighting
-    0 Range 463+68,79 Right All soldiers are in place
-    0 Year 573+217,40 Right An embassy is ordered
-    1 Day 214+0,118 Right Recognition decreed by the president
-    1 Range 216+32,157 Right Recognition called irreversible
-    1 Day 291+0,196 Right Diplomatic relations severed
-    1 Day 806+0,118 Right Alliance treaty signed
-    1 Month 954+17,196 Right Referendum suggested
-    1 Day 1106+0,157 Left Legal steps announced
-    2 Day 371+0,235 Left Friendship treaty signed in the capital
-    2 Day 469+0,274 Left Friendship treaty ratified by parliament
-    2 Day 592+0,235 Right Friendship treaty…
-    2 Day 683+0,274 Right Border treaty signed
-    2 Day 774+0,235 Right First visit by a president
-    ratifies Some(42) 371 → 469 42 days
-    enters-into-force Some(125) 371 → 592 4 months
+    gap 71+11 18 years “18 years”
+    gap 802+11 6 years “6 years”
+    gap 974+11 13 months “13 months”
+    gap 1058+11 5 years “5 years”
+    0 Year 25+47,79 Right Independence declared
+    0 Interval 115+18,40 Right Five days of fighting
+    0 Range 479+68,79 Right All soldiers are in place
+    0 Year 590+212,40 Right An embassy is ordered
+    1 Day 221+0,118 Right Recognition decreed by the president
+    1 Range 223+33,157 Right Recognition called irreversible
+    1 Day 301+0,196 Right Diplomatic relations severed
+    1 Day 818+0,118 Right Alliance treaty signed
+    1 Month 954+16,196 Right Referendum suggested
+    1 Day 1105+0,157 Left Legal steps announced
+    2 Day 385+0,235 Left Friendship treaty signed in the capital
+    2 Day 485+0,274 Left Friendship treaty ratified by parliament
+    2 Day 608+0,235 Right Friendship treaty…
+    2 Day 697+0,274 Right Border treaty signed
+    2 Day 787+0,235 Right First visit by a president
+    ratifies Some(42) 385 → 485 42 days
+    enters-into-force Some(125) 385 → 608 4 months
     ");
 }
 
