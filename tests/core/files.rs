@@ -7,6 +7,7 @@ use rstest::rstest;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A document that came from outside, named by its trouble.
 fn case(name: &str) -> PathBuf {
@@ -120,11 +121,9 @@ fn a_picture_is_looked_at_in_the_documents_folder(
     #[case] content: Vec<u8>,
     #[case] problem: Option<&str>,
 ) {
-    let folder = std::env::temp_dir().join(format!(
-        "media-{}-{file}-{}",
-        std::process::id(),
-        content.len() + problem.map_or(0, str::len)
-    ));
+    static FOLDERS: AtomicUsize = AtomicUsize::new(0);
+    let number = FOLDERS.fetch_add(1, Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("media-{}-{number}", std::process::id()));
     std::fs::create_dir_all(folder.join("media")).unwrap();
     std::fs::write(folder.join("media").join(file), content).unwrap();
     let mut document: Value = serde_json::from_str(crate::check::MINIMAL).unwrap();
