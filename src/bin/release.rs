@@ -15,8 +15,8 @@ use std::{env, fs};
 const FOLDER: &str = "article-explorer";
 /// The page as one file, by which documents are opened from a disk.
 const EDITOR: &str = "single-file.html";
-/// What marks the body of the explorer's own page.
-const PAGE_MARK: &str = "<body data-article-page";
+/// The host element of the page, up to where another attribute fits.
+const HOST: &str = "<main data-article-explorer";
 /// What a writer begins with, and the document in it.
 const START: &str = "release";
 const DOCUMENT: &str = "article.json";
@@ -61,8 +61,8 @@ fn write(dist: &Path, file: &Path) -> Result<(), String> {
 /// The page as one file, made the one on which a writer looks at documents.
 fn editor(page: &[u8]) -> Result<Vec<u8>, String> {
     let page = str::from_utf8(page).map_err(|problem| format!("{EDITOR}: {problem}"))?;
-    let (before, after) = page.split_once(PAGE_MARK).ok_or_else(|| format!("{EDITOR} has no {PAGE_MARK}"))?;
-    Ok([before, PAGE_MARK, "=\"editor\"", after].concat().into())
+    let (before, after) = page.split_once(HOST).ok_or_else(|| format!("{EDITOR} has no {HOST}"))?;
+    Ok([before, HOST, " data-editor", after].concat().into())
 }
 
 /// The page of the document that a writer begins with.

@@ -97,7 +97,8 @@ impl Drop for Mounted {
 }
 
 /// Mounts an article into every host element of the page that isn't in use yet: the compiled-in one, or that of the document
-/// that the host names in `data-src`, as soon as it is loaded. `mounted` is called with each.
+/// that the host names in `data-src`, as soon as it is loaded. A host with `data-editor` offers to open a document.
+/// `mounted` is called with each.
 ///
 /// # Errors
 /// What is wrong with the compiled-in document; the hosts then stay as they are.
@@ -122,7 +123,8 @@ pub fn mount_all(mounted: impl Fn(Mounted) + Clone + 'static) -> Result<(), Stri
 
 /// Mounts an explorer into a host element, after what the host holds already.
 pub fn mount(host: HtmlElement, explorer: &'static Explorer) -> Mounted {
-    let mounted = mount_at(Place::own_page(), host, explorer, window_height(), |_| {});
+    let place = Place { is_editor: host.has_attribute("data-editor"), ..Place::own_page() };
+    let mounted = mount_at(place, host, explorer, window_height(), |_| {});
     // The browser went to the address's place in the text, which is out of sight now. Only this page is to be scrolled: it
     // may be in a frame of a host's.
     if window().location().hash().is_ok_and(|hash| !hash.is_empty()) {
@@ -358,11 +360,6 @@ fn hear_own_page(store: Store, tools: &Tools) {
 /// Whether the page is the explorer's own, and not a host's.
 pub fn is_own_page() -> bool {
     document().body().is_some_and(|body| body.has_attribute("data-article-page"))
-}
-
-/// Whether the page is the one on which a writer looks at documents (`data-article-page="editor"`).
-pub fn is_editor() -> bool {
-    document().body().is_some_and(|body| body.get_attribute("data-article-page").as_deref() == Some("editor"))
 }
 
 /// Title and lead, the button to the article at a glance for where there is no room for its card, and the tools for the

@@ -13,6 +13,8 @@ pub struct Place {
     pub start: String,
     /// Where the reader's state is kept.
     pub kept: Kept,
+    /// Whether it is there for a writer, who opens documents.
+    pub is_editor: bool,
 }
 
 /// Where the reader's state is kept, so that it can be come back to.
@@ -32,7 +34,7 @@ impl Place {
     pub fn own_page() -> Self {
         let is_quiet = is_framed() && !is_asked("steps");
         let kept = if is_quiet { Kept::InOneStep } else { Kept::InSteps };
-        Self { home: None, start: String::new(), kept }
+        Self { home: None, start: String::new(), kept, is_editor: false }
     }
 
     /// The page here is a host's, and `home` the explorer's own. `history` says what of the host's may be used: `one` for
@@ -43,7 +45,7 @@ impl Place {
             "steps" => Kept::InSteps,
             _ => Kept::Nowhere,
         };
-        Self { home: Some(home), start, kept }
+        Self { home: Some(home), start, kept, is_editor: false }
     }
 
     /// The address, without a fragment, of the page that links to what is seen lead to; none for the page here.

@@ -40,6 +40,7 @@ enum Choice {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Listed {
     kind: Option<Kind>,
+    /// What is marked in the hits.
     marks: Marks,
     total: usize,
     /// The number of choices before it.

@@ -160,7 +160,7 @@ fn an_archive_holds_every_file_in_its_folder_and_is_the_same_each_time() {
 #[test]
 fn a_release_has_a_page_for_the_writer_and_the_schema_that_the_first_document_names() {
     let folder = std::env::temp_dir().join(format!("release-{}", std::process::id()));
-    file("single-file.html", "<body data-article-page><main>").write(&folder).unwrap();
+    file("single-file.html", "<body><main data-article-explorer>").write(&folder).unwrap();
     let packed = folder.join("packed.zip");
     let made = std::process::Command::new(env!("CARGO_BIN_EXE_release"))
         .args([&folder, &packed])
@@ -175,7 +175,7 @@ fn a_release_has_a_page_for_the_writer_and_the_schema_that_the_first_document_na
         release.by_name(&format!("article-explorer/{path}")).unwrap().read_to_string(&mut text).unwrap();
         text
     };
-    assert_eq!(read("editor.html"), "<body data-article-page=\"editor\"><main>");
+    assert_eq!(read("editor.html"), "<body><main data-article-explorer data-editor>");
     let document: serde_json::Value = serde_json::from_str(&read("article.json")).unwrap();
     let schema: serde_json::Value =
         serde_json::from_str(&read(document["$schema"].as_str().unwrap().trim_start_matches("./"))).unwrap_or_default();

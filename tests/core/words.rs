@@ -6,8 +6,8 @@ use article_explorer::article::{EventKind, EventStatus};
 use article_explorer::date::{Date, Day, Period};
 use article_explorer::words::{
     around, count, count_of, days_apart, direction, exact_span, in_words, interface, is_interface, is_rtl,
-    minutes_apart, paragraph, say, say_day, say_in_year, say_or_undated, say_short, short_span, span, standing, tenure,
-    year,
+    minutes_apart, opening, paragraph, say, say_day, say_in_year, say_or_undated, say_short, short_span, span,
+    standing, tenure, year,
 };
 use proptest::prelude::*;
 use rstest::rstest;
@@ -486,4 +486,14 @@ proptest! {
         prop_assert_eq!(parts.concat(), words.as_str());
         prop_assert_eq!(around(parts[1])[1], parts[1]);
     }
+}
+
+#[rstest]
+#[case::all_were_chosen(&[], None)]
+#[case::one(&["a.jpg"], Some("a.jpg"))]
+#[case::as_many_as_are_named(&["a.jpg", "b.jpg", "c.jpg"], Some("a.jpg, b.jpg, c.jpg"))]
+#[case::more(&["a.jpg", "b.jpg", "c.jpg", "d.jpg", "e.jpg"], Some("a.jpg, b.jpg, c.jpg and 2 more"))]
+fn pictures_that_werent_chosen_are_named_and_many_are_counted(#[case] files: &[&str], #[case] named: Option<&str>) {
+    let told = named.map(|named| format!("Pictures that weren’t chosen with it: {named}. Their words are shown."));
+    assert_eq!(opening::pictures_not_chosen(files), told);
 }

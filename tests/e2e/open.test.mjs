@@ -88,7 +88,7 @@ for (const browser of browsers) {
   visit(`${browser}: a writer's page offers to open a document`, browser, { before: withoutPicker }, async ({ page }) => {
     assert.equal(await page.$(".opened"), null, "the article's own page doesn't");
     const html = readFileSync(join(dist, "index.html"), "utf8");
-    const site = await serve(dist, { extra: { "/editor.html": html.replace("<body data-article-page", '$&="editor"') } });
+    const site = await serve(dist, { extra: { "/editor.html": html.replace("<main data-article-explorer", "$& data-editor") } });
     try {
       const writers = await open(browser, { server: site, address: "editor.html", before: withoutPicker });
       await writers.page.click(".opened button");

@@ -78,7 +78,7 @@ pub(super) fn draw(picture: &Picture, scene: &TimelineScene) -> String {
     framed(&around, &shown)
 }
 
-/// The texts of the plot. Where it is mirrored, each letter is mirrored back.
+/// The texts of the plot. Where it is mirrored, each text is mirrored back.
 #[derive(Clone, Copy)]
 struct Letters {
     is_mirrored: bool,

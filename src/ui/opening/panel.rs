@@ -3,7 +3,7 @@
 use super::{Opening, Origin, ReportView, tell_problems};
 use crate::explorer::Explorer;
 use crate::page::{EXPLORER, host_page};
-use crate::ui::app::is_editor;
+use crate::ui::context::Store;
 use crate::ui::focus::{after_effects, focus, is_focus_lost};
 use crate::ui::hooks::closes;
 use crate::ui::outside::Saving;
@@ -91,12 +91,13 @@ fn Choose() -> impl IntoView {
 /// The name under which the document's page is saved.
 const PAGE: &str = "index.html";
 
-/// Whose document is shown, its page to be saved, and the way back to the page's article. On a writer's page it offers to
-/// open a document as long as none is shown.
+/// Whose document is shown, its page to be saved, and the way back to the page's article. For a writer it offers to open
+/// a document as long as none is shown.
 #[component]
 pub fn OpenedLine() -> impl IntoView {
     let opening = Opening::expect();
     let sheet = expect_context::<Sheet>();
+    let is_editor = Store::expect().place.with_value(|place| place.is_editor);
     let saving = Saving::new();
     let shown = NodeRef::<P>::new();
     // What had the focus is gone with the article that was shown before.
@@ -144,7 +145,7 @@ pub fn OpenedLine() -> impl IntoView {
     };
     move || match opening.name.get() {
         Some(name) => Some(line(name).into_any()),
-        None => is_editor().then(|| offer().into_any()),
+        None => is_editor.then(|| offer().into_any()),
     }
 }
 
