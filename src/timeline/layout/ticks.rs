@@ -174,7 +174,7 @@ impl Axis<'_> {
 /// day or hour that it names. The first label of a piece and the first of each year include the year. Times of day are
 /// those of a `zone`, which the first label names, if the article has several. If the first tick is far
 /// from the beginning of the piece, a context label without a line names the year or month in which the piece begins.
-/// Labels for which there is no room are empty.
+/// Labels for which there is no room, or which only repeat a year, are empty.
 pub(super) fn ticks(scale: &Scale, window: Window, width: f64, zone: Option<i16>) -> Vec<Tick> {
     let x_from_day = |day: f64| scale.x_from_day(window, width, day);
     let mut axis: Vec<Vec<Tick>> = Vec::new();
@@ -205,7 +205,21 @@ pub(super) fn ticks(scale: &Scale, window: Window, width: f64, zone: Option<i16>
         room = room.min(ticks[0].x.min(ticks[0].label_x) - SPACE);
         axis.push(ticks);
     }
-    axis.into_iter().rev().flatten().collect()
+    let mut ticks: Vec<Tick> = axis.into_iter().rev().flatten().collect();
+    clear_repeated(&mut ticks);
+    ticks
+}
+
+/// Empties the label of a piece that has only room for its year, if the label before says that year.
+fn clear_repeated(ticks: &mut [Tick]) {
+    let mut before = String::new();
+    for tick in ticks.iter_mut().filter(|tick| !tick.label.is_empty()) {
+        if tick.rank != TickRank::Minor && tick.label == before {
+            tick.label.clear();
+        } else {
+            before.clone_from(&tick.label);
+        }
+    }
 }
 
 /// Where a piece begins, at x = `left`, as exactly as the finest unit tells: on which day, if that is minutes, and of

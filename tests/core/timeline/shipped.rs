@@ -29,6 +29,16 @@ fn august_and_september_2008_take_about_a_third_of_the_width() {
     assert!((0.3..0.37).contains(&share), "{share}");
 }
 
+#[test]
+fn no_label_of_the_axis_repeats_the_one_before() {
+    for width in (300..2000).step_by(4) {
+        let scene = lay(&TimelineView::all(&SHIPPED.timeline), f64::from(width), 317.0);
+        let labels: Vec<&str> =
+            scene.ticks.iter().map(|tick| tick.label.as_str()).filter(|label| !label.is_empty()).collect();
+        assert!(labels.windows(2).all(|pair| pair[0] != pair[1]), "{width}: {labels:?}");
+    }
+}
+
 #[rstest]
 #[case::laptop(1310.0, 376.0)]
 #[case::large(1790.0, 455.0)]
