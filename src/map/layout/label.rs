@@ -11,6 +11,8 @@ const APART: f64 = 2.0;
 const DOT: f64 = 4.0;
 /// The shortest leader line in pixels, and by how much each next one is longer.
 const LEADER: f64 = 12.0;
+/// The length from which a leader line is seen as one, in pixels.
+const SEEN: f64 = 8.0;
 /// Half the room around a leader line in pixels.
 const LEADER_ROOM: f64 = 1.5;
 
@@ -164,24 +166,29 @@ impl Apart {
         Self { to, over: around, choices }
     }
 
-    /// The leader line of a text at a choice, from that end or side of its room where its anchor is.
-    fn leader(&self, (x, _, anchor): Choice, room: &Rect) -> [Point; 2] {
-        let (_, to_y) = self.to;
+    /// The leader line of a text in a room: from beside its first or last letter, or from a centred text where that is
+    /// nearest.
+    fn leader(&self, anchor: Anchor, room: &Rect) -> [Point; 2] {
+        let (left, right) = (room.x - 1.0, room.x + room.width + 1.0);
+        let (top, bottom) = (room.y - 1.0, room.y + room.height + 1.0);
+        let (to_x, to_y) = self.to;
         let start = match anchor {
-            Anchor::Start => (x - 1.0, room.y + room.height / 2.0),
-            Anchor::End => (x + 1.0, room.y + room.height / 2.0),
-            Anchor::Middle => (x, if room.y > to_y { room.y } else { room.y + room.height }),
+            Anchor::Start => (left, room.middle().1),
+            Anchor::End => (right, room.middle().1),
+            Anchor::Middle => (to_x.clamp(left, right), to_y.clamp(top, bottom)),
         };
         [start, self.to]
     }
 
-    /// Whether a leader line crosses no label, and of the `marks` at the head of `taken` only those that it may.
-    fn is_clear(&self, leader: [Point; 2], taken: &[Rect], marks: usize) -> bool {
+    /// Whether a leader line is long enough to be seen, crosses no label, and of the `marks` at the head of `taken` only
+    /// those that it may.
+    fn is_clear(&self, leader @ [from, to]: [Point; 2], taken: &[Rect], marks: usize) -> bool {
         let (marks, labels) = taken.split_at(marks);
-        !rooms(leader).any(|room| {
-            let is_crossed = |other: &Rect| other.overlaps(&room);
-            labels.iter().any(is_crossed) || (!room.overlaps(&self.over) && marks.iter().any(is_crossed))
-        })
+        distance(from, to) >= SEEN
+            && !rooms(leader).any(|room| {
+                let is_crossed = |other: &Rect| other.overlaps(&room);
+                labels.iter().any(is_crossed) || (!room.overlaps(&self.over) && marks.iter().any(is_crossed))
+            })
     }
 }
 
@@ -268,10 +275,10 @@ fn placed(wish: &Wish, width: f64, page: &Rect, taken: &mut Vec<Rect>, marks: us
     let apart = wish.apart.iter().flat_map(|apart| apart.choices.iter().map(move |&choice| (choice, Some(apart))));
     let (choice, apart) = own.chain(apart).find(|&(choice, apart)| {
         let room = room_of(choice);
-        is_free(&room) && apart.is_none_or(|apart| apart.is_clear(apart.leader(choice, &room), taken, marks))
+        is_free(&room) && apart.is_none_or(|apart| apart.is_clear(apart.leader(choice.2, &room), taken, marks))
     })?;
     let bounds = room_of(choice);
-    let leader = apart.map(|apart| apart.leader(choice, &bounds));
+    let leader = apart.map(|apart| apart.leader(choice.2, &bounds));
     taken.extend(leader.into_iter().flat_map(rooms));
     taken.push(bounds);
     taken.extend(dot_bounds);
