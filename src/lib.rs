@@ -15,11 +15,11 @@
 //! | [`words`] | the sentences and labels of the interface; how dates, spans and counts are said |
 //! | [`lens`] | who says what, who recognises whom, what stays open; chains and life cycles |
 //! | [`map`] | projection, frame, label placement, layout → scene |
-//! | [`timeline`] | scale with folded gaps, window, brush, ticks, lanes, layout → scene |
+//! | [`timeline`] | scales of time, window, brush, ticks, lanes, layout → scene |
 //! | [`search`] | an index of what the article says, and what of it a query finds |
 //! | [`explorer`] | the reader's state: what is selected; actions; filters; the table of the keys; what lights up; the address |
 //! | [`cards`] | what cards, marks and legends say, as plain data |
-//! | [`export`] | what a reader takes away: citations |
+//! | [`export`] | what a reader takes away: citations, files, pictures |
 //! | [`page`] | the whole article as plain semantic HTML, written from `cards`, for the screen and for paper |
 //! | `import` | not for wasm: documents from other people's files |
 //! | `site` | not for wasm: the files of the built site, as bytes |

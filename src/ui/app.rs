@@ -9,7 +9,9 @@ use super::help::{Help, HelpButton, KeySheet};
 use super::hooks::{TYPE_SAMPLE, closes, command_anywhere, use_size, use_type_scale};
 use super::line::LineText;
 use super::map::MapPanel;
-use super::opening::{CurrentStore, OpenedLine, Opening, OpeningSheet, Origin, Report, ReportView, read, take_drops};
+use super::opening::{
+    CurrentStore, OpenedLine, Opening, OpeningSheet, Origin, Report, ReportView, file_name, read, take_drops,
+};
 use super::place::{Place, asked_document, tell_height, with_document};
 use super::preview::{Preview, PreviewBubble};
 use super::print::{PrintButton, print_other};
@@ -25,6 +27,7 @@ use super::walk::WalkBar;
 use crate::cards;
 use crate::explorer::keys::Anywhere;
 use crate::explorer::{Action, ActionSource, Explorer, View, decode, encode};
+use crate::words::opening::FOREIGN;
 use crate::words::{direction, interface as words};
 use leptos::context::Provider;
 use leptos::ev;
@@ -105,9 +108,16 @@ impl Drop for Mounted {
 pub fn mount_all(mounted: impl Fn(Mounted) + Clone + 'static) -> Result<(), String> {
     let Some(body) = document().body() else { return Ok(()) };
     for host in super::focus::all(&body, "[data-article-explorer]:not([data-ready])") {
-        let Some(source) = host.get_attribute("data-src").or_else(asked_document) else {
-            mounted(mount(host, EXPLORER.as_ref().map_err(Clone::clone)?));
-            continue;
+        let source = match host.get_attribute("data-src").map(Ok).or_else(asked_document) {
+            None => {
+                mounted(mount(host, EXPLORER.as_ref().map_err(Clone::clone)?));
+                continue;
+            }
+            Some(Err(foreign)) => {
+                mounted(mount_report(host, Report::unread(file_name(&foreign), FOREIGN.into())));
+                continue;
+            }
+            Some(Ok(source)) => source,
         };
         let mounted = mounted.clone();
         // Nothing is mounted yet, so Leptos runs no tasks.

@@ -89,13 +89,14 @@ pub fn inside_page(address: &str) -> Option<String> {
     document().query_selector(&held).ok().flatten()?.get_attribute("src")
 }
 
-/// The document that the address of the explorer's own page asks for with `?src=`, if it lies on the same site: another
-/// site's words mustn't appear under this one's name.
-pub fn asked_document() -> Option<String> {
+/// The address of the document that the address of the explorer's own page asks for with `?src=`; an error if that lies on
+/// another site, as another site's words mustn't appear under this one's name.
+pub fn asked_document() -> Option<Result<String, String>> {
     let location = window().location();
     let asked = web_sys::UrlSearchParams::new_with_str(&location.search().ok()?).ok()?.get("src")?;
     let address = web_sys::Url::new_with_base(&asked, &location.href().ok()?).ok()?;
-    (address.origin() == location.origin().ok()?).then(|| address.href())
+    let is_own = address.origin() == location.origin().ok()?;
+    Some(if is_own { Ok(address.href()) } else { Err(address.href()) })
 }
 
 /// The address of the explorer's own page, at which it shows the document at an address.

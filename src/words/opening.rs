@@ -40,7 +40,7 @@ pub const NOT_SHOWN: &str = "This article can’t be shown: its document has pro
 pub const CONNECTION_FAILED: &str = "the connection failed before all of it was here";
 /// A file on the reader's device can't be read; follows “FILE: ”.
 pub const NOT_READ: &str = "it can’t be read any more: choose it again";
-/// A page's address may name documents of its own site only; follows “FILE: ”.
+/// The address of the explorer's own page may name documents of its own site only; follows “FILE: ”.
 pub const FOREIGN: &str = "it lies on another site than this page";
 
 /// The server has no such file; follows “FILE: ”.

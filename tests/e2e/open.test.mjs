@@ -212,8 +212,10 @@ for (const browser of browsers) {
   visit(`${browser}: an address may name a document of the same site, and of no other`, browser, { server, address: "?src=articles/own.json" }, async ({ page }) => {
     assert.equal(await title(page), ownTitle);
     await page.goto(`${server.origin}/?src=${encodeURIComponent("https://example.com/a.json")}`);
-    await page.waitForSelector("[data-article-explorer][data-ready]");
-    assert.equal(await title(page), article.title);
+    const says = await page.waitForSelector("[data-article-explorer] [role='alert']");
+    const told = await says.evaluate((alert) => alert.closest(".report").textContent);
+    assert.match(told, /a\.json: it lies on another site than this page/);
+    assert.ok(await page.$(`[data-article-static] h1`), "the page's own article stays as text");
   });
 }
 

@@ -1,6 +1,6 @@
 //! The frame of a map, and the transforms between the sphere and the page.
 
-use super::polygon::{bounds, encloses};
+use super::polygon::bounds;
 use super::projection::{Projection, Unit};
 use super::size::Size;
 
@@ -137,16 +137,16 @@ impl Screen {
 
     /// The point opposite to the middle.
     pub(crate) fn antipode(&self) -> Unit {
-        self.projection.opposite().centre()
+        self.middle().opposite()
     }
 
-    /// Whether a ring encloses the point opposite to the middle. It is seen from its own middle, because from the page's it
-    /// might as well enclose everything else.
+    /// Whether a ring with a middle encloses the point opposite to the page's: whether the way out, to the point opposite to
+    /// the ring's middle, crosses its sides an odd number of times. The sides are great circles, as those are that
+    /// [`Self::course_from_sphere`] leads around the page.
     pub(crate) fn is_around_antipode(&self, ring: &[Unit], middle: Unit) -> bool {
-        let (lon, lat) = middle.lon_lat();
-        let plane = Projection::new(lon, lat);
-        let ring: Vec<_> = ring.iter().map(|&point| plane.plane_from_sphere(point)).collect();
-        encloses(&ring, plane.plane_from_sphere(self.antipode()))
+        let way_out = (self.antipode(), middle.opposite());
+        let sides = ring.iter().zip(ring.iter().cycle().skip(1));
+        sides.filter(|&(&from, &to)| Unit::ways_cross((from, to), way_out)).count() % 2 == 1
     }
 
     /// Kilometres a pixel, in the middle.

@@ -91,6 +91,24 @@ impl Unit {
         Self(sum).normalised()
     }
 
+    /// The point on the other side of the sphere.
+    #[must_use]
+    pub fn opposite(self) -> Self {
+        Self(self.0.map(|along| -along))
+    }
+
+    /// Whether it lies left of the great circle through two points, seen from the first. Points on the circle do, too.
+    fn is_left_of(self, from: Self, to: Self) -> bool {
+        let ([a, b, c], [x, y, z]) = (from.0, to.0);
+        self.dot(Self([b * z - c * y, c * x - a * z, a * y - b * x])) >= 0.0
+    }
+
+    /// Whether the great-circle ways from `a` to `b` and from `c` to `d` cross.
+    pub fn ways_cross((a, b): (Self, Self), (c, d): (Self, Self)) -> bool {
+        let turns = c.is_left_of(a, b);
+        turns != d.is_left_of(a, b) && a.is_left_of(c, d) != turns && b.is_left_of(c, d) == turns
+    }
+
     fn minus(self, other: Self) -> Self {
         let ([a, b, c], [x, y, z]) = (self.0, other.0);
         Self([a - x, b - y, c - z])
@@ -124,13 +142,6 @@ impl Projection {
             east: Unit([-sin_lon, cos_lon, 0.0]),
             north: Unit([-sin_lat * cos_lon, -sin_lat * sin_lon, cos_lat]),
         }
-    }
-
-    /// The projection about the opposite point.
-    #[must_use]
-    pub fn opposite(&self) -> Self {
-        let (lon, lat) = self.centre.lon_lat();
-        Self::new(lon + 180.0, -lat)
     }
 
     /// The point in the middle.

@@ -7,7 +7,7 @@ mod origin;
 mod panel;
 mod report;
 
-pub use origin::Origin;
+pub use origin::{Origin, file_name};
 pub use panel::{OpenButton, OpenedLine, OpeningSheet, take_drops};
 pub use report::ReportView;
 
@@ -40,6 +40,13 @@ pub struct Report {
     pub problems: Problems,
 }
 
+impl Report {
+    /// Tells why a document can't be read at all, in words that follow “FILE: ”.
+    pub fn unread(name: String, why: String) -> Self {
+        Self { problems: Problems::of_whole(&name, why), name, text: String::new() }
+    }
+}
+
 /// Reads a document and what it needs, and checks it.
 ///
 /// # Errors
@@ -47,11 +54,7 @@ pub struct Report {
 pub async fn read(origin: &Origin) -> Result<&'static Explorer, Report> {
     let document = origin.document().await;
     let name = document.name;
-    let json = document.text.map_err(|why| Report {
-        problems: Problems::of_whole(&name, why),
-        name: name.clone(),
-        text: String::new(),
-    })?;
+    let json = document.text.map_err(|why| Report::unread(name.clone(), why))?;
     let mut beside = FilesBeside::new();
     loop {
         match Explorer::open(&json, &name, &beside) {

@@ -109,11 +109,7 @@ impl Origin {
     /// The document: of several files the first that says that it is one, or else the first.
     pub async fn document(&self) -> Document {
         match self {
-            Self::Address(address) => {
-                let path = address.split(['?', '#']).next().unwrap_or_default();
-                let name = path.rsplit('/').next().unwrap_or_default().to_owned();
-                Document { name, text: fetch(address).await }
-            }
+            Self::Address(address) => Document { name: file_name(address), text: fetch(address).await },
             Self::Files(files) => {
                 let mut first = None;
                 for file in files {
@@ -190,6 +186,11 @@ async fn names(files: &[Chosen]) -> Vec<String> {
         names.extend(file.file().await.map(|file| file.name()));
     }
     names
+}
+
+/// The name of a file with an address.
+pub fn file_name(address: &str) -> String {
+    address[folder(address).len()..].split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
 /// The address of the folder of a file with an address.

@@ -1,4 +1,6 @@
-use super::{ARTICLE, ATLAS, CAUCASUS, LOCATOR, SIZE, coordinates, encloses, entity, frames, screen, sizes, slug};
+use super::{
+    ARTICLE, ATLAS, CAUCASUS, LOCATOR, SIZE, coordinates, encloses, entity, frames, lon_lat, screen, sizes, slug,
+};
 use article_explorer::article::format::LayerKind;
 use article_explorer::layout::Rect;
 use article_explorer::map::{Frame, Label, LabelKind, MapScene, MapView, Size, tenths};
@@ -254,7 +256,13 @@ proptest! {
     }
 
     #[test]
-    fn land_is_drawn_where_it_lies(frame in frames(), lon in 30.0..60.0, lat in 42.0..60.0) {
+    fn land_is_drawn_where_it_lies(
+        lon in 30.0..60.0, lat in 42.0..60.0, km_per_px in (-2.5..2.5_f64).prop_map(f64::exp), x in 0.0..1.0, y in 0.0..1.0,
+    ) {
+        // A frame that has the point somewhere on its page, but where it is moved back onto the maps.
+        let around = Frame { lon, lat, km_per_px };
+        let (middle_lon, middle_lat) = lon_lat(around, (x * SIZE.width, y * SIZE.height), SIZE);
+        let frame = Frame { lon: middle_lon, lat: middle_lat, km_per_px };
         let scene = scene(frame, SIZE);
         let at @ (x, y) = screen(frame.clamped(&ATLAS, SIZE), (lon, lat), SIZE);
         prop_assume!((0.0..=SIZE.width).contains(&x) && (0.0..=SIZE.height).contains(&y));
