@@ -33,6 +33,15 @@ impl Selection {
         }
     }
 
+    /// What the map puts in focus of it: its places, and the event whose way it draws.
+    pub fn on_map<'a>(&'a self, article: &'a Article) -> (&'a [EntityId], Option<EventId>) {
+        match self {
+            Self::Event(id) => (&article.event(*id).places, Some(*id)),
+            Self::Entity(id) => (std::slice::from_ref(id), None),
+            Self::Section(_) | Self::Lens(_) => (&[], None),
+        }
+    }
+
     /// The selected event; `None` if something else is selected.
     pub fn event(self) -> Option<EventId> {
         match self {

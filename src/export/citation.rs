@@ -99,7 +99,7 @@ impl Citation {
         escape::line(&format!("{}.", line.join(". ")))
     }
 
-    /// As an entry of BibTeX (`urldate`, `langid` and `version` are biblatex’s).
+    /// As an entry of BibTeX (`urldate` and `version` are biblatex’s).
     pub fn bibtex(&self) -> String {
         let place = self.place("Section").collect::<Vec<_>>().join(", ");
         let mut note = vec![place, self.about.clone(), format!("After {}", self.source)];

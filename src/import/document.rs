@@ -39,11 +39,12 @@ pub(super) fn write(
     let themes = themes(&events);
     let mut entities: Vec<(Place, String)> = Vec::new();
     for place in events.iter().flat_map(|event| &event.places).chain(&places) {
-        if !entities.iter().any(|(known, _)| known == place) {
-            entities.push((place.clone(), ids.take(&place.name, "place")));
+        match entities.iter_mut().find(|(known, _)| known.may_be(place)) {
+            Some((known, _)) => known.at = known.at.or(place.at),
+            None => entities.push((place.clone(), ids.take(&place.name, "place"))),
         }
     }
-    let place_id = |place: &Place| entities.iter().find(|(known, _)| known == place).map(|(_, id)| id.clone());
+    let place_id = |place: &Place| entities.iter().find(|(known, _)| known.may_be(place)).map(|(_, id)| id.clone());
     let events: Vec<Value> = events
         .iter()
         .map(|record| {

@@ -19,7 +19,15 @@ pub(super) fn read(collection: &Value) -> Records {
         let from = format!("features[{n}]");
         let property = |names: &[&str]| {
             let properties = feature.get("properties")?;
-            let text = |name: &&str| properties.get(*name)?.as_str().map(plain).filter(|text| !text.is_empty());
+            let text = |name: &&str| {
+                let text = match properties.get(*name)? {
+                    Value::String(text) => plain(text),
+                    // A year.
+                    Value::Number(number) => number.to_string(),
+                    _ => return None,
+                };
+                Some(text).filter(|text| !text.is_empty())
+            };
             names.iter().find_map(text)
         };
         let Some(name) = property(&NAMES) else {

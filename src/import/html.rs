@@ -4,27 +4,31 @@
 pub(super) fn plain(html: &str) -> String {
     let mut text = String::new();
     let mut rest = html;
+    // Whether the text ends with the space that stands for a tag.
+    let mut is_parted = false;
     while let Some(at) = rest.find('<') {
         text.push_str(&rest[..at]);
+        is_parted &= at == 0;
         let tag = &rest[at..];
         // A “<” before anything but a letter, “/” or “!” is one.
         let is_tag = tag[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!');
         if let Some(end) = tag.find('>').filter(|_| is_tag) {
-            // Blocks and line breaks part words.
-            text.push(' ');
             rest = &tag[end + 1..];
+            // Blocks and line breaks part words. A mark behind a closed tag needs no space before it.
+            match (is_parted, rest.starts_with(['.', ',', ';', ':', '!', '?'])) {
+                (true, true) => drop(text.pop()),
+                (false, false) => text.push(' '),
+                (true, false) | (false, true) => {}
+            }
+            is_parted = text.ends_with(' ');
         } else {
+            is_parted = false;
             text.push('<');
             rest = &tag[1..];
         }
     }
     text.push_str(rest);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    // A mark behind a closed tag needs no space before it.
-    let line = [" .", " ,", " ;", " :", " !", " ?"]
-        .iter()
-        .fold(words.join(" "), |line, spaced| line.replace(spaced, &spaced[1..]));
-    decoded(&line)
+    decoded(&text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// A text with its entities as characters. Those that it doesn't know stay as they are.

@@ -55,6 +55,13 @@ pub(super) struct Place {
     pub at: Option<(f64, f64)>,
 }
 
+impl Place {
+    /// Whether both may be the same place: of one name, and nowhere else as far as that is known.
+    pub fn may_be(&self, other: &Self) -> bool {
+        self.name == other.name && (self.at == other.at || self.at.is_none() || other.at.is_none())
+    }
+}
+
 /// How an event stands, unless the file says that it happened.
 pub(super) fn standing(words: Option<String>) -> Option<String> {
     words.filter(|words| !words.is_empty() && words != "happened")

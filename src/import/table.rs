@@ -138,6 +138,11 @@ fn read_row<'a>(cell: &impl Fn(&str) -> Option<&'a str>, number: usize, records:
     let said = cell("date").map(str::to_owned);
     let start = said.as_deref().and_then(of_cell).or_else(|| parts(cell, "").edtf());
     let end = cell("end").and_then(of_cell).or_else(|| parts(cell, "end ").edtf());
+    if end.is_none()
+        && let Some(said) = cell("end").or(cell("end year"))
+    {
+        records.report.push(format!("{from}: its end, “{said}”, is left out: it can’t be read as one date"));
+    }
     if start.is_none() && (said.is_some() || cell("year").is_some()) {
         let said = said.as_deref().or(cell("year")).unwrap_or_default();
         records.report.push(format!("{from}: “{said}” can’t be read as one date; the event is undated"));
@@ -147,6 +152,12 @@ fn read_row<'a>(cell: &impl Fn(&str) -> Option<&'a str>, number: usize, records:
     let at = at.filter(|(lat, lon)| (-90.0..=90.0).contains(lat) && (-180.0..=180.0).contains(lon));
     let date = start.clone().map(|start| interval(start, end, &from, &mut records.report));
     let place = cell("place").map(|name| Place { name: plain(name), at });
+    if let (Some(lat), Some(lon)) = (cell("lat"), cell("lon"))
+        && (at.is_none() || place.is_none())
+    {
+        let why = if at.is_none() { "they aren’t degrees north and east" } else { "the row names no place" };
+        records.report.push(format!("{from}: “{lat}” and “{lon}” are left out: {why}"));
+    }
     records.events.push(Record {
         id: cell("id").map(str::to_owned),
         title,

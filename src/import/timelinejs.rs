@@ -37,6 +37,9 @@ fn event(slide: &Value, from: String, report: &mut Vec<String>) -> Record {
     if slide.get("start_date").is_some() && date("start_date").is_none() {
         report.push(format!("{from}.start_date: there is no such date; the event is undated"));
     }
+    if slide.get("end_date").is_some_and(|end| !end.is_null()) && date("end_date").is_none() {
+        report.push(format!("{from}.end_date: there is no such date; the end is left out"));
+    }
     let display = |name: &str| slide.get(name)?.get("display_date")?.as_str().map(plain);
     Record {
         id: words("unique_id"),

@@ -34,10 +34,12 @@ pub fn follow_address(store: Store) {
     let address = store.slice(move |state| Address::of(state, store.explorer));
     // Writes the address when the views rest; dropping it cancels that.
     let timer = StoredValue::new_local(None::<Timeout>);
+    let is_waiting = StoredValue::new(false);
     Effect::new(move |before: Option<Address>| {
         let now = address.get();
         let shown = decode(store.explorer, &hash()).address;
-        let is_waiting = timer.try_update_value(Option::take).flatten().is_some();
+        timer.set_value(None);
+        let was_waiting = is_waiting.try_update_value(std::mem::take) == Some(true);
         if now == shown {
             return now;
         }
@@ -46,7 +48,7 @@ pub fn follow_address(store: Store) {
             Some(before) if now.is_step_from(&before) => {
                 let encode = |address: &Address| encode_address(store.article(), address);
                 if kept == Kept::InSteps {
-                    if is_waiting {
+                    if was_waiting {
                         write(&encode(&before), Write::Replace);
                     }
                     write(&encode(&now), Write::Push);
@@ -54,7 +56,13 @@ pub fn follow_address(store: Store) {
                     write(&encode(&now), Write::Replace);
                 }
             }
-            _ => timer.set_value(Some(Timeout::new(SETTLED, move || write(&current(store), Write::Replace)))),
+            _ => {
+                is_waiting.set_value(true);
+                timer.set_value(Some(Timeout::new(SETTLED, move || {
+                    is_waiting.set_value(false);
+                    write(&current(store), Write::Replace);
+                })));
+            }
         }
         now
     });

@@ -123,7 +123,7 @@ pub fn mount_all(mounted: impl Fn(Mounted) + Clone + 'static) -> Result<(), Stri
         // Nothing is mounted yet, so Leptos runs no tasks.
         wasm_bindgen_futures::spawn_local(async move {
             match read(&Origin::Address(source)).await {
-                Ok(explorer) => mounted(mount(host, explorer)),
+                Ok(opened) => mounted(mount(host, opened.explorer)),
                 Err(report) => mounted(mount_report(host, report)),
             }
         });
@@ -174,9 +174,9 @@ pub async fn load_as_guest(
 ) -> Mounted {
     let home = with_document(&home, &source);
     match read(&Origin::Address(source)).await {
-        Ok(explorer) => {
+        Ok(opened) => {
             let height = f64::from(host.client_height());
-            mount_at(Place::guest(home, start, history), host, explorer, height, selected)
+            mount_at(Place::guest(home, start, history), host, opened.explorer, height, selected)
         }
         Err(report) => mount_report(host, report),
     }

@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::cards::{choice_label, lift_label, offer_label};
 use crate::date::{Date, Period};
 use crate::explorer::keys::Anywhere;
-use crate::explorer::{Action, Choice, Lift, Offer, lifts, offers};
+use crate::explorer::{Action, Choice, Lift, Offer, ViewState, lifts, offers};
 use crate::words::interface as words;
 use leptos::html::{Button, Div, Input, Section};
 use leptos::prelude::*;
@@ -128,13 +128,14 @@ fn TimeFields() -> impl IntoView {
     let store = Store::expect();
     let period = Memo::new(move |_| store.shown.with(|shown| shown.time.period()));
     let fields: [NodeRef<Input>; 2] = std::array::from_fn(|_| NodeRef::new());
-    let wrong = RwSignal::new(None::<String>);
+    // The field with a text that is no date, and that text.
+    let wrong = RwSignal::new(None::<(usize, String)>);
     let read = move |_| {
         let [first, last] = fields.map(|field| field.get_untracked().map(|field| field.value()).unwrap_or_default());
         match typed_period(store.article(), &first, &last) {
             Ok(Some(period)) => store.dispatch(Action::BrushTimeline(period)),
             Ok(None) => store.dispatch(Action::WholeTimeline),
-            Err(text) => return wrong.set(Some(words::no_date(&text))),
+            Err(no_date) => return wrong.set(Some(no_date)),
         }
         wrong.set(None);
     };
@@ -145,6 +146,7 @@ fn TimeFields() -> impl IntoView {
             // What the reader is typing stays as it is.
             if let Some(field) = fields[at].get().filter(|field| !has_focus(field)) {
                 field.set_value(&shown);
+                wrong.update(|wrong| *wrong = wrong.take().filter(|&(other, _)| other != at));
             }
         });
         let leave = move |_| {
@@ -161,7 +163,7 @@ fn TimeFields() -> impl IntoView {
                     placeholder=words::DATE_EXAMPLE
                     autocomplete="off"
                     spellcheck="false"
-                    aria-invalid=move || wrong.with(Option::is_some).then_some("true")
+                    aria-invalid=move || wrong.with(|wrong| matches!(wrong, Some((field, _)) if *field == at)).then_some("true")
                     node_ref=fields[at]
                     on:change=read
                     on:focusout=leave
@@ -169,24 +171,25 @@ fn TimeFields() -> impl IntoView {
             </label>
         }
     };
+    let told = move || wrong.with(|wrong| wrong.as_ref().map(|(_, text)| words::no_date(text)).unwrap_or_default());
     view! {
         <fieldset class="filter-time">
             <legend>{words::TIME_SHOWN}</legend>
             {field(words::FROM, 0)}
             {field(words::TO, 1)}
-            <p role="alert" class="filter-wrong" prop:textContent=move || wrong.get().unwrap_or_default()></p>
+            <p role="alert" class="filter-wrong" prop:textContent=told></p>
         </fieldset>
     }
 }
 
 /// The time from one typed date to another, of which either may be empty; none if both are. An error is the text that is
-/// no date.
-fn typed_period(article: &Article, first: &str, last: &str) -> Result<Option<Period>, String> {
+/// no date, after its field: 0 or 1.
+fn typed_period(article: &Article, first: &str, last: &str) -> Result<Option<Period>, (usize, String)> {
     let read = |text: &str, side: usize| match text.trim() {
         "" => Ok(None),
         text => {
             let date = Date::parse(text).ok().filter(|date| date.ends()[side].is_some());
-            date.map(Some).ok_or_else(|| text.to_owned())
+            date.map(Some).ok_or_else(|| (side, text.to_owned()))
         }
     };
     let (first, last) = (read(first, 0)?, read(last, 1)?);
@@ -291,29 +294,32 @@ pub fn FilterLine(filters: Filters) -> impl IntoView {
     let is_filtered = store.slice(|state| !state.filter.is_open());
     let left = Memo::new(move |_| is_filtered.get().then(|| store.shown.with(|shown| shown.events(article).len())));
     let number = move || left.get().map(|left| words::events_left(left, article.events.len()));
-    let named = move |lift: Lift| (lift, store.peek(|state| lift_label(state, store.explorer, lift)));
+    let named = move |state: &ViewState, lift: Lift| (lift, lift_label(state, store.explorer, lift));
     let chosen = store.slice(move |state| {
         let choices = state.filter.choices().iter().map(|&choice| Lift::Choice(choice));
         let query = (!state.filter.query.is_empty()).then_some(Lift::Query);
-        choices.chain(query).chain(state.filter.is_in_frame.then_some(Lift::Frame)).collect::<Vec<_>>()
+        let frame = state.filter.is_in_frame.then_some(Lift::Frame);
+        choices.chain(query).chain(frame).map(|lift| named(state, lift)).collect::<Vec<_>>()
     });
     let days = Memo::new(move |_| store.shown.with(|shown| shown.time.period()).filter(|_| is_filtered.get()));
-    // With its name, as that of the time changes with it.
     let chips = move || {
-        let time = days.get().map(|_| Lift::Time);
-        chosen.get().into_iter().chain(time).map(named).collect::<Vec<_>>()
+        let time = days.get().map(|_| store.peek(|state| named(state, Lift::Time)));
+        chosen.get().into_iter().chain(time).collect::<Vec<_>>()
     };
     let to_lift = Memo::new(move |_| {
         let is_empty = left.get() == Some(0);
-        let lifts = if is_empty { store.read(|state| lifts(state, store.explorer)) } else { Vec::new() };
-        lifts.into_iter().map(|(lift, count)| (named(lift), count)).collect::<Vec<_>>()
+        let of = |state: &ViewState| {
+            let lifts = lifts(state, store.explorer).into_iter();
+            lifts.map(|(lift, count)| (named(state, lift), count)).collect::<Vec<_>>()
+        };
+        if is_empty { store.read(of) } else { Vec::new() }
     });
     // A button that lifts its filter goes, and the focus would go with it.
     let lift = move |what: Lift| {
         store.dispatch(lifting(what));
         after_effects(move || {
             let buttons = line.get_untracked().map(|line| all(&line, "button")).unwrap_or_default();
-            match buttons.first() {
+            match buttons.first().filter(|_| is_filtered.get_untracked()) {
                 Some(button) => focus(button),
                 None => filters.focus_button(),
             }

@@ -3,7 +3,7 @@
 use super::address::link;
 use super::context::Store;
 use super::outside::today;
-use crate::explorer::{Explorer, Selection, TimeRange, ViewState};
+use crate::explorer::{Action, Explorer, Selection, Shown, ViewState};
 use crate::export::{DARK, LIGHT, Palette, Picture};
 use crate::map::{MapScene, MapView, Size};
 use crate::timeline::TimelineScene;
@@ -111,14 +111,19 @@ fn timeline(store: Store, state: &ViewState) -> TimelineScene {
     })
 }
 
-/// The map where the page hasn't shown it yet.
+/// The map where the page hasn't shown it yet: the land of the address, at the picture's size.
 fn map(explorer: &Explorer, state: &ViewState) -> MapScene {
+    let mut state = state.clone();
+    state.apply(Action::ResizeMap(MAP_SIZE), explorer);
+    let article = &explorer.article;
     let reserved = MAP_SIZE.reserved(false);
-    let time = TimeRange::of(state, explorer);
-    let shown = &|id| time.has(&explorer.article, id);
+    let shown = Shown::of(&state, explorer);
+    let shown = &|id| shown.has(article, id);
+    let selection = state.selection;
+    let (focus, event) = selection.as_ref().map_or_else(Default::default, |selection| selection.on_map(article));
     let of_state = MapView::new(state.frame, MAP_SIZE);
-    let view = MapView { viewpoint: state.viewpoint, shown, reserved: &reserved, ..of_state };
-    explorer.atlas.scene(&explorer.article, &view)
+    let view = MapView { viewpoint: state.viewpoint, focus, event, shown, reserved: &reserved, ..of_state };
+    explorer.atlas.scene(article, &view)
 }
 
 /// The colours that the page has.

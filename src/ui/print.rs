@@ -86,6 +86,8 @@ fn PrintSheet(store: Store, selection: Selection, day: Day) -> impl IntoView {
     provide_context(OnPaper);
     let Sheet { article, card, around, source } = sheet(store.article(), selection, day);
     let Card { kicker, title, parts, by_day, .. } = card;
+    // The title of a lens is the interface's.
+    let language = store.language().filter(|_| !matches!(selection, Selection::Lens(_)));
     let by_day = by_day.map(|by_day| {
         view! {
             <p>{interface::AS_OF} {words::say_day(by_day.day)}</p>
@@ -97,7 +99,7 @@ fn PrintSheet(store: Store, selection: Selection, day: Day) -> impl IntoView {
             <article class="print-sheet" lang="en" dir=words::direction(&store.article().language)>
                 <p class="print-of" lang=store.language()>{article}</p>
                 <p class="kicker"><LineText line=kicker /></p>
-                <h1 lang=store.language()>{title}</h1>
+                <h1 lang=language>{title}</h1>
                 <Parts parts />
                 {by_day}
                 <Parts parts=around />

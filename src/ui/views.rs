@@ -127,9 +127,10 @@ pub fn press_key(store: Store, view: View, event: &KeyboardEvent) {
 
 /// Lets Escape put back what is enlarged.
 pub fn put_back_with_escape(store: Store) {
-    let is_over = store.slice(|state| state.space.is_over());
+    // A card over an enlarged view is one more to put back than that view alone.
+    let over = store.slice(|state| state.space.enlarged.filter(|_| state.space.is_over()));
     let close = Callback::new(move |()| store.dispatch(Action::PutBack));
-    store.overlays.while_open(move || is_over.get(), close);
+    store.overlays.while_open(move || over.get().is_some(), close);
 }
 
 /// Keeps what is selected in view where the timeline is a list.

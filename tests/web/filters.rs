@@ -91,6 +91,22 @@ async fn a_filter_is_lifted_by_its_chip_and_all_by_one_step() {
 }
 
 #[wasm_bindgen_test]
+async fn the_last_chip_hands_the_focus_to_the_filters_button() {
+    let page = Page::open_at(shipped(), WIDE, "#?theme=military").await;
+    click(&page.the(".filter-chip")).await;
+    assert!(page.the(".filter-line").has_attribute("hidden"));
+    assert!(focused().matches(".filter-button").unwrap());
+}
+
+#[wasm_bindgen_test]
+async fn the_chip_of_a_filter_by_words_says_the_words_of_now() {
+    let page = Page::open_at(shipped(), WIDE, "#?q=peace").await;
+    assert!(text(&page.the(".filter-chip")).contains("peace"));
+    window().location().set_hash("#?q=treaty").unwrap();
+    until("the chip says the new words", || text(&page.the(".filter-chip")).contains("treaty")).await;
+}
+
+#[wasm_bindgen_test]
 async fn the_name_of_a_lane_shows_it_alone_and_back_undoes_it() {
     let page = Page::open(shipped(), WIDE).await;
     let all = left(&page);

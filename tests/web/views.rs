@@ -217,3 +217,16 @@ async fn one_key_leads_from_a_mark_to_its_card_and_back() {
     assert!(*page.mark("signing") == focused());
     assert_eq!(page.card(), "The accord is signed");
 }
+
+#[wasm_bindgen_test]
+async fn escape_puts_back_a_card_and_then_the_view_under_it() {
+    let page = Page::open_at(shipped(), WIDE, "#event/ceasefire-brokered?view=timeline").await;
+    assert_eq!(seen(&page), ["timeline", "card"]);
+    page.the(".card-panel").focus().unwrap();
+    press("e").await;
+    assert_eq!(seen(&page), ["card"]);
+    press("Escape").await;
+    assert_eq!(seen(&page), ["timeline", "card"]);
+    press("Escape").await;
+    assert_eq!(seen(&page), VIEWS);
+}

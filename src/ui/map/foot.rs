@@ -1,7 +1,7 @@
 //! The foot of the map: whose view is shown, the legend, the map in words, and what has no place.
 
 use super::legend::Legend;
-use crate::cards::{map_in_words, plain_line};
+use crate::cards::{Line, map_in_words, plain_line};
 use crate::explorer::Action;
 use crate::map::{MapView, unplaced};
 use crate::ui::context::Store;
@@ -79,14 +79,21 @@ fn InWords() -> impl IntoView {
         let (frame, size, viewpoint) = shown.get();
         let shown_events = store.shown.get();
         let view = MapView { viewpoint, shown: &|id| shown_events.has(article, id), ..MapView::new(frame, size) };
-        map_in_words(&store.explorer.atlas, article, &view)
+        // Numbered, as two places of one name may have the same sentence.
+        let mut lines: Vec<((String, usize), Line)> = Vec::new();
+        for line in map_in_words(&store.explorer.atlas, article, &view) {
+            let text = plain_line(article, &line);
+            let nth = lines.iter().filter(|((other, _), _)| *other == text).count();
+            lines.push(((text, nth), line));
+        }
+        lines
     };
     view! {
         <Disclosure class="legend" summary=words::IN_WORDS group=GROUP is_open>
             <div class="legend-body">
                 <ul class="map-words">
                     // A new element for each sentence, as a browser may have translated the old one.
-                    <For each=sentences key=move |line| plain_line(article, line) let:line>
+                    <For each=sentences key=|(key, _)| key.clone() let((_, line))>
                         <li>
                             <LineText line />
                         </li>

@@ -23,7 +23,7 @@ pub fn Key(scene: Memo<Option<MapScene>>) -> impl IntoView {
     view! {
         <div class="map-key">
         <ul aria-label=words::MAP_KEY>
-            <For each=told key=|(words, _)| words.clone() let((words, fill))>
+            <For each=told key=|(words, fill)| (words.clone(), fill.word(), fill.drawn.map(Drawing::word)) let((words, fill))>
                 <li>
                     <Swatch fill />
                     {words}

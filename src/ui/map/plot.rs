@@ -73,11 +73,8 @@ fn lay_out(
     let article = store.article();
     let (frame, size, viewpoint) = shown.get();
     let reserved = size.reserved(has_fingers);
-    let (focus, event) = match focus.get() {
-        Some(Selection::Event(id)) => (article.event(id).places.as_slice(), Some(id)),
-        Some(Selection::Entity(id)) => (&[id][..], None),
-        _ => (&[][..], None),
-    };
+    let focus = focus.get();
+    let (focus, event) = focus.as_ref().map_or_else(Default::default, |selection| selection.on_map(article));
     let shown_events = store.shown.get();
     let shown = &|id| shown_events.has(article, id);
     let view = MapView { viewpoint, focus, event, shown, reserved: &reserved, ..MapView::new(frame, size) };

@@ -47,11 +47,19 @@ impl Report {
     }
 }
 
+/// A document that was read.
+pub struct Opened {
+    /// Its name.
+    pub name: String,
+    /// Its article.
+    pub explorer: &'static Explorer,
+}
+
 /// Reads a document and what it needs, and checks it.
 ///
 /// # Errors
 /// What is wrong with it.
-pub async fn read(origin: &Origin) -> Result<&'static Explorer, Report> {
+pub async fn read(origin: &Origin) -> Result<Opened, Report> {
     let document = origin.document().await;
     let name = document.name;
     let json = document.text.map_err(|why| Report::unread(name.clone(), why))?;
@@ -60,7 +68,7 @@ pub async fn read(origin: &Origin) -> Result<&'static Explorer, Report> {
         match Explorer::open(&json, &name, &beside) {
             Ok(explorer) => {
                 let media = origin.media(&explorer.article).await;
-                return Ok(kept(beside, Explorer { media, ..explorer }));
+                return Ok(Opened { name, explorer: kept(beside, Explorer { media, ..explorer }) });
             }
             Err(Refusal::Problems(problems)) => return Err(Report { name, text: json, problems }),
             Err(Refusal::Lacking(files)) => {
@@ -105,8 +113,10 @@ pub struct Opening {
     report: RwSignal<Option<Report>>,
     /// Counts what was asked for, so that what was asked for last is shown.
     asked: StoredValue<usize>,
-    /// Looks at the files of the open document.
+    /// Looks at the files of the document that was opened last.
     watch: StoredValue<Option<Interval>, LocalStorage>,
+    /// Whether that is the document that is shown, so that it changes when they are saved.
+    is_followed: RwSignal<bool>,
 }
 
 impl Opening {
@@ -121,6 +131,7 @@ impl Opening {
             report: RwSignal::new(None),
             asked: StoredValue::new(0),
             watch: StoredValue::new_local(None),
+            is_followed: RwSignal::new(false),
         }
     }
 
@@ -153,6 +164,7 @@ impl Opening {
     /// Opens a document, and follows its files if the browser can.
     pub fn open(self, origin: Origin) {
         self.watch.set_value(None);
+        self.is_followed.set(false);
         // Looked at before it is read, so that nothing is missed that is saved meanwhile.
         if origin.can_be_followed() {
             self.follow(origin.clone());
@@ -164,6 +176,7 @@ impl Opening {
     pub fn close(self) {
         self.asked.update_value(|asked| *asked += 1);
         self.watch.set_value(None);
+        self.is_followed.set(false);
         self.report.set(None);
         self.name.set(None);
         self.show(self.first);
@@ -188,9 +201,10 @@ impl Opening {
                 return;
             }
             match read {
-                Ok(explorer) => {
+                Ok(Opened { name, explorer }) => {
                     self.report.set(None);
-                    self.name.set(Some(origin.document().await.name));
+                    self.name.set(Some(name));
+                    self.is_followed.set(self.watch.with_value(Option::is_some));
                     if !std::ptr::eq(self.shown.get_untracked(), explorer) {
                         self.show(explorer);
                     }
@@ -205,8 +219,13 @@ impl Opening {
         let last = StoredValue::new(None);
         let look = move || {
             let origin = origin.clone();
+            let asked = self.asked.try_get_value();
             leptos::task::spawn_local(async move {
                 let now = origin.saved().await;
+                // Something else was asked for meanwhile, or the host is gone.
+                if asked.is_none() || self.asked.try_get_value() != asked {
+                    return;
+                }
                 let before = last.try_update_value(|last| last.replace(now.clone())).flatten();
                 if before.is_some_and(|before| before != now) {
                     self.read(origin);

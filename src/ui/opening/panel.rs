@@ -110,7 +110,7 @@ pub fn OpenedLine() -> impl IntoView {
         });
     });
     let line = move |name: String| {
-        let follows = if opening.watch.with_value(Option::is_some) { words::FOLLOWS } else { words::FOLLOWS_NOT };
+        let follows = move || if opening.is_followed.get() { words::FOLLOWS } else { words::FOLLOWS_NOT };
         let file = name.clone();
         let Explorer { article, version, media, .. } = opening.shown.get_untracked();
         let lacking = words::pictures_not_chosen(&media.not_chosen(article)).map(|lacking| format!(" {lacking}"));
@@ -120,7 +120,7 @@ pub fn OpenedLine() -> impl IntoView {
         };
         view! {
             <p class="opened" tabindex="-1" node_ref=shown>
-                <span>{words::opened(&name)} " " {follows} {lacking}</span>
+                <span>{words::opened(&name)} " " <span prop:textContent=follows></span> {lacking}</span>
                 <button type="button" data-save="" on:click=save>
                     {words::SAVE_PAGE}
                 </button>

@@ -28,6 +28,7 @@ impl Scrolling {
         use_size(panel, move |_, height| this.resized(height));
         Effect::new(move || {
             this.is_shown.set_value(false);
+            this.is_due.set_value(false);
             if let Some(selection) = store.selection.get()
                 && store.peek(|state| state.source) != ActionSource::Story
             {
@@ -66,8 +67,8 @@ impl Scrolling {
             self.is_due.set_value(true);
             return;
         }
-        let Some(selection) = self.store.selection.get_untracked() else { return };
         let is_due = self.is_due.try_update_value(std::mem::take) == Some(true);
+        let Some(selection) = self.store.selection.get_untracked() else { return };
         if is_due || self.is_shown.get_value() {
             self.show(&panel, selection);
         }

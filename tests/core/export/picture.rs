@@ -5,7 +5,7 @@ use crate::check::SQUARE as TOPOLOGY;
 use crate::documents::{strange, with_markup};
 use crate::timeline::support::{Told, document};
 use article_explorer::data;
-use article_explorer::explorer::{Action, ActionSource, Explorer, Selection, ViewState};
+use article_explorer::explorer::{Action, ActionSource, Choice, Explorer, Selection, ViewState};
 use article_explorer::export::{DARK, LIGHT, Palette, Picture, map_as_text, timeline_as_text};
 use article_explorer::map::{MapScene, MapView, Size};
 use article_explorer::page::print;
@@ -280,4 +280,15 @@ proptest! {
         let map = picture(&SHIPPED, &state, &DARK).map(&map_scene(&SHIPPED, &state, size), size);
         prop_assert!(Xml::parse(&map).is_ok() && !map.contains("NaN"));
     }
+}
+
+#[test]
+fn what_is_seen_as_text_leaves_out_what_the_filter_does() {
+    let mut state = ViewState::new(&SHIPPED);
+    state.apply(Action::Resize(1400.0, 900.0), &SHIPPED);
+    let [timeline, map] = [timeline_as_text(&SHIPPED, &state), map_as_text(&SHIPPED, &state)];
+    let theme = SHIPPED.article.event(SHIPPED.article.in_time[0]).theme;
+    state.apply(Action::Choose(Choice::Theme(theme)), &SHIPPED);
+    assert!(timeline_as_text(&SHIPPED, &state).lines().count() < timeline.lines().count());
+    assert_ne!(map_as_text(&SHIPPED, &state), map, "the map counts what is left");
 }

@@ -269,3 +269,53 @@ fn a_picture_that_cannot_be_shown_is_left_out_with_the_reason(
     assert_eq!(document["events"][0].get("media"), None);
     assert!(report.contains(&format!("row 2: its media is left out: {reason}")), "{report}");
 }
+
+#[test]
+fn a_place_whose_position_is_told_once_is_one_place() {
+    let (document, _) = document("a.csv", "title,place,lat,lon\nA,Tbilisi,,\nB,Tbilisi,41.7,44.8\nC,Tbilisi,,\n");
+    assert_eq!(document["entities"].as_array().unwrap().len(), 1);
+    assert_eq!(document["entities"][0]["location"]["lat"], 41.7);
+    let places = |at: usize| &document["events"][at]["places"];
+    assert!(places(0) == places(1) && places(1) == places(2));
+}
+
+#[rstest]
+#[case::an_end("title,date,end\nA,2008,03/04/2008\n", "row 2: its end, “03/04/2008”, is left out")]
+#[case::a_position_without_a_place(
+    "title,lat,lon\nA,41.7,44.8\n",
+    "row 2: “41.7” and “44.8” are left out: the row names no place"
+)]
+#[case::no_position("title,place,lat,lon\nA,B,north,44.8\n", "“north” and “44.8” are left out: they aren’t degrees")]
+fn what_a_row_says_in_vain_is_told(#[case] table: &str, #[case] told: &str) {
+    let (_, report) = document("a.csv", table);
+    assert!(report.contains(told), "{report}");
+}
+
+#[test]
+fn an_end_of_a_slide_that_is_no_date_is_told() {
+    let slide = json!({ "start_date": { "year": 2008 }, "end_date": { "year": 2008, "month": 13 }, "text": { "headline": "A" } });
+    let (document, report) = document("a.json", &json!({ "events": [slide] }).to_string());
+    assert_eq!(document["events"][0]["date"], "2008");
+    assert!(report.contains("end_date: there is no such date; the end is left out"), "{report}");
+}
+
+#[test]
+fn a_year_of_a_place_may_be_a_number() {
+    let feature = json!({
+        "type": "Feature",
+        "properties": { "name": "A", "date": 2008 },
+        "geometry": { "type": "Point", "coordinates": [44.8, 41.7] },
+    });
+    let (document, _) =
+        document("a.geojson", &json!({ "type": "FeatureCollection", "features": [feature] }).to_string());
+    assert_eq!(document["events"][0]["date"], "2008");
+}
+
+#[rstest]
+#[case::a_mark_of_its_own("Microsoft ships .NET", "Microsoft ships .NET")]
+#[case::a_mark_behind_tags("It <b><i>sank</i></b>.", "It sank.")]
+#[case::blocks("<p>One.</p><p>Two</p>", "One. Two")]
+fn a_space_before_a_mark_goes_only_with_a_tag(#[case] html: &str, #[case] plain: &str) {
+    let (document, _) = document("a.csv", &format!("title\n{html}\n"));
+    assert_eq!(document["events"][0]["title"], plain);
+}
