@@ -115,6 +115,8 @@ pub struct Opening {
     asked: StoredValue<usize>,
     /// Looks at the files of the document that was opened last.
     watch: StoredValue<Option<Interval>, LocalStorage>,
+    /// Counts the documents that were opened or closed, so that only the last is looked at.
+    watched: StoredValue<usize>,
     /// Whether that is the document that is shown, so that it changes when they are saved.
     is_followed: RwSignal<bool>,
 }
@@ -131,6 +133,7 @@ impl Opening {
             report: RwSignal::new(None),
             asked: StoredValue::new(0),
             watch: StoredValue::new_local(None),
+            watched: StoredValue::new(0),
             is_followed: RwSignal::new(false),
         }
     }
@@ -163,8 +166,7 @@ impl Opening {
 
     /// Opens a document, and follows its files if the browser can.
     pub fn open(self, origin: Origin) {
-        self.watch.set_value(None);
-        self.is_followed.set(false);
+        self.look_no_more();
         // Looked at before it is read, so that nothing is missed that is saved meanwhile.
         if origin.can_be_followed() {
             self.follow(origin.clone());
@@ -175,8 +177,7 @@ impl Opening {
     /// Shows the article of the page again.
     pub fn close(self) {
         self.asked.update_value(|asked| *asked += 1);
-        self.watch.set_value(None);
-        self.is_followed.set(false);
+        self.look_no_more();
         self.report.set(None);
         self.name.set(None);
         self.show(self.first);
@@ -214,16 +215,23 @@ impl Opening {
         });
     }
 
+    /// Follows no document any more.
+    fn look_no_more(self) {
+        self.watched.update_value(|watched| *watched += 1);
+        self.watch.set_value(None);
+        self.is_followed.set(false);
+    }
+
     /// Opens the document anew whenever one of its files was saved.
     fn follow(self, origin: Origin) {
         let last = StoredValue::new(None);
+        let watched = self.watched.get_value();
         let look = move || {
             let origin = origin.clone();
-            let asked = self.asked.try_get_value();
             leptos::task::spawn_local(async move {
                 let now = origin.saved().await;
-                // Something else was asked for meanwhile, or the host is gone.
-                if asked.is_none() || self.asked.try_get_value() != asked {
+                // Another document was opened meanwhile, or the host is gone.
+                if self.watched.try_get_value() != Some(watched) {
                     return;
                 }
                 let before = last.try_update_value(|last| last.replace(now.clone())).flatten();
