@@ -39,11 +39,11 @@ impl View {
 const FIRST: View = View::Story;
 /// An explorer that is narrower, in pixels, shows one view at a time, and the timeline as a list.
 const NARROW: f64 = 640.0;
-/// An explorer that is lower, in pixels, shows one view at a time,
+/// An explorer that is lower, in pixels, shows one view at a time, unless it is [`WIDE`].
 const LOW: f64 = 640.0;
-/// unless it is at least as wide as this, so that three views stand side by side;
+/// In an explorer that is at least as wide, in pixels, three views stand side by side.
 const WIDE: f64 = 960.0;
-/// then it shows one at a time if it is lower than this.
+/// A [`WIDE`] explorer that is lower, in pixels, shows one view at a time.
 const LOW_IF_WIDE: f64 = 560.0;
 
 /// How the explorer's space is shared.

@@ -19,8 +19,8 @@ pub(super) fn medium(media: &Media, picture: &PictureSize<'_>) -> Result<Value, 
     if file.contains("://") || file.starts_with("//") {
         return Err(format!("it lies on another server: {}", one_line(file)));
     }
-    if let Some((what, _)) = wrong_picture(file).filter(|_| !file.chars().any(char::is_control)) {
-        return Err(what);
+    if let Some((what, _)) = wrong_picture(file) {
+        return Err(one_line(&what));
     }
     let [alt, credit] = [&media.alt, &media.credit].map(|text| one_line(text));
     if alt.is_empty() {

@@ -18,12 +18,13 @@ pub(super) struct Matched {
 
 /// A word of up to this many letters is looked for as it is, if the article has it.
 const SHORT: usize = 3;
-/// A word with a typo is found if it has at least so many letters,
+/// A word with a typo is found if it has at least so many letters.
 const TYPO_FROM: usize = 4;
-/// and the beginning of a longer word if it has at least so many.
+/// The beginning of a longer word is found with a typo if it has at least so many letters.
 const TYPO_IN_START_FROM: usize = 6;
-/// How well a word with a typo matches, and the beginning of one.
+/// How well a word with a typo matches.
 const TYPO: f32 = 0.4;
+/// How well the beginning of a word matches with a typo.
 const TYPO_IN_START: f32 = 0.25;
 /// How similar the nearest word is at least, from 0 to 1.
 const SIMILAR: f64 = 0.5;

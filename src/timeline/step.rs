@@ -11,13 +11,9 @@ pub enum Step {
     Next,
     /// The previous in time.
     Previous,
-    /// The next of the same lane.
-    NextInLane,
-    /// The previous of the same lane.
-    PreviousInLane,
-    /// The nearest in time of the next lane above that has any.
+    /// The nearest in time of the next lane above that has any that is shown.
     LaneAbove,
-    /// The nearest in time of the next lane below that has any.
+    /// The nearest in time of the next lane below that has any that is shown.
     LaneBelow,
     /// The article's first.
     First,
@@ -26,37 +22,33 @@ pub enum Step {
 }
 
 impl Timeline {
-    /// The event to which a step leads. From nowhere or from an undated event, it leads to the first event, or to the
-    /// last if the step goes back. `None` if there is no such event.
-    pub fn step(&self, from: Option<EventId>, by: Step) -> Option<EventId> {
-        let event = |index: usize| self.spans.get(index).map(|span| span.event);
-        let last = || event(self.spans.len().checked_sub(1)?);
-        let Some(at) = from.and_then(|from| self.indices(from)).map(|(index, _)| index as usize) else {
-            return match by {
-                Step::Previous | Step::PreviousInLane | Step::LaneAbove | Step::Last => last(),
-                Step::Next | Step::NextInLane | Step::LaneBelow | Step::First => event(0),
-            };
+    /// The event to which a step leads, of those that `is_shown`. From nowhere or from an undated event, it leads to the
+    /// first event, or to the last if the step goes back. `None` if there is no such event.
+    pub fn step(&self, from: Option<EventId>, by: Step, is_shown: impl Fn(EventId) -> bool) -> Option<EventId> {
+        let is_shown = |span: &&Span| is_shown(span.event);
+        let at = from.and_then(|from| self.indices(from)).map(|(index, _)| index as usize);
+        let span = match (by, at) {
+            (Step::First, _) | (Step::Next | Step::LaneBelow, None) => self.spans.iter().find(is_shown),
+            (Step::Last, _) | (Step::Previous | Step::LaneAbove, None) => self.spans.iter().rfind(is_shown),
+            (Step::Next, Some(at)) => self.spans[at + 1..].iter().find(is_shown),
+            (Step::Previous, Some(at)) => self.spans[..at].iter().rfind(is_shown),
+            (Step::LaneAbove, Some(at)) => {
+                let above = &self.lanes[..self.spans[at].lane];
+                above.iter().rev().find_map(|lane| self.nearest(at, lane, is_shown))
+            }
+            (Step::LaneBelow, Some(at)) => {
+                let below = &self.lanes[self.spans[at].lane + 1..];
+                below.iter().find_map(|lane| self.nearest(at, lane, is_shown))
+            }
         };
-        let lane = self.spans[at].lane;
-        let is_in_lane = |span: &&Span| span.lane == lane;
-        let has_events = |lane: &&LaneEvents| !lane.order.is_empty();
-        match by {
-            Step::Next => event(at + 1),
-            Step::Previous => event(at.checked_sub(1)?),
-            Step::NextInLane => self.spans[at + 1..].iter().find(is_in_lane).map(|span| span.event),
-            Step::PreviousInLane => self.spans[..at].iter().rev().find(is_in_lane).map(|span| span.event),
-            Step::LaneAbove => self.nearest(at, self.lanes[..lane].iter().rev().find(has_events)?),
-            Step::LaneBelow => self.nearest(at, self.lanes[lane + 1..].iter().find(has_events)?),
-            Step::First => event(0),
-            Step::Last => last(),
-        }
+        span.map(|span| span.event)
     }
 
-    /// The event of a lane whose middle is nearest to that of the event at an index; the earlier of two.
-    fn nearest(&self, index: usize, lane: &LaneEvents) -> Option<EventId> {
-        let twice_middle = |index: usize| self.spans[index].start + self.spans[index].end;
-        let distance = |&&other: &&u32| (twice_middle(other as usize) - twice_middle(index)).abs();
-        let nearest = lane.order.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
-        Some(self.spans[*nearest as usize].event)
+    /// The shown event of a lane whose middle is nearest to that of the event at an index; the earlier of two.
+    fn nearest(&self, index: usize, lane: &LaneEvents, is_shown: impl Fn(&&Span) -> bool) -> Option<&Span> {
+        let twice_middle = |span: &Span| span.start + span.end;
+        let distance = |span: &Span| (twice_middle(span) - twice_middle(&self.spans[index])).abs();
+        let spans = lane.order.iter().map(|&other| &self.spans[other as usize]);
+        spans.filter(is_shown).min_by(|a, b| distance(a).total_cmp(&distance(b)))
     }
 }

@@ -96,18 +96,8 @@ impl Keyboard {
     /// The event to which a step leads, over those whose marks are hidden.
     fn next(self, from: Option<EventId>, by: Step) -> Option<EventId> {
         let hides = self.store.peek(|state| state.filter.hides);
-        let timeline = &self.store.explorer.timeline;
-        let mut next = timeline.step(from, by)?;
-        while hides && !self.store.highlights.is_left(next) {
-            // A step to an end leads nowhere else; from there, the way goes on inwards.
-            let inwards = match by {
-                Step::First => Step::Next,
-                Step::Last => Step::Previous,
-                other => other,
-            };
-            next = timeline.step(Some(next), inwards)?;
-        }
-        Some(next)
+        let is_shown = |id| !hides || self.store.highlights.is_left(id);
+        self.store.explorer.timeline.step(from, by, is_shown)
     }
 
     fn scale(self, factor: f64) {

@@ -14,7 +14,7 @@ fn an_article_without_dates_has_lanes_and_nothing_in_them() {
     let timeline = Timeline::new(&article);
     let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 900.0, Some(EventId(0)));
     assert_eq!((scene.lanes.len(), scene.marks.len(), scene.more.len(), scene.ticks.len()), (2, 0, 0, 0));
-    assert_eq!(timeline.step(None, Step::Next), None);
+    assert_eq!(timeline.step(None, Step::Next, |_| true), None);
     assert!(timeline.overview(&TimelineView::all(&timeline), 900.0, 30.0, |_| true).bars.is_empty());
 }
 

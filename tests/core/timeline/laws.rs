@@ -264,7 +264,7 @@ proptest! {
     fn stepping_on_visits_every_dated_event_and_stepping_back_returns(article in any_article()) {
         let timeline = Timeline::new(&article);
         let steps = |by: Step| -> Vec<EventId> {
-            std::iter::successors(timeline.step(None, by), |&at| timeline.step(Some(at), by)).collect()
+            std::iter::successors(timeline.step(None, by, |_| true), |&at| timeline.step(Some(at), by, |_| true)).collect()
         };
         let there = steps(Step::Next);
         prop_assert_eq!(&there, &article.in_time);

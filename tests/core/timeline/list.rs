@@ -70,8 +70,6 @@ fn a_row_leaves_out_the_year_that_its_heading_says(#[case] date: &str, #[case] s
 
 #[rstest]
 #[case(Some("e4"), Step::Next, Some("e5"))]
-#[case(Some("e4"), Step::NextInLane, Some("e12"))]
-#[case(Some("e4"), Step::PreviousInLane, Some("e3"))]
 #[case(Some("e8"), Step::LaneAbove, Some("e4"))]
 #[case(Some("e12"), Step::LaneBelow, Some("e11"))]
 #[case(Some("e5"), Step::LaneBelow, None)]
@@ -83,7 +81,21 @@ fn a_row_leaves_out_the_year_that_its_heading_says(#[case] date: &str, #[case] s
 fn arrows_step_through_time_and_lanes(#[case] from: Option<&str>, #[case] by: Step, #[case] to: Option<&str>) {
     let article = history();
     let id = |slug: Option<&str>| slug.and_then(|slug| article.event_by_slug(slug));
-    assert_eq!(Timeline::new(&article).step(id(from), by), id(to));
+    assert_eq!(Timeline::new(&article).step(id(from), by, |_| true), id(to));
+}
+
+#[test]
+fn arrows_lead_over_hidden_events_to_the_next_that_is_shown() {
+    let article = history();
+    let id = |slug: &str| article.event_by_slug(slug);
+    let timeline = Timeline::new(&article);
+    let without = |hidden: &str, from: &str, by: Step| timeline.step(id(from), by, |other| Some(other) != id(hidden));
+    let above = without("e4", "e8", Step::LaneAbove).unwrap();
+    assert!(Some(above) != id("e4"));
+    assert_eq!(article.event(above).theme, article.event(id("e4").unwrap()).theme, "another of the same lane");
+    assert_eq!(without("e5", "e4", Step::Next), timeline.step(id("e5"), Step::Next, |_| true));
+    assert_eq!(without("e0", "e4", Step::First), timeline.step(id("e0"), Step::Next, |_| true));
+    assert_eq!(without("e14", "e4", Step::Last), timeline.step(id("e14"), Step::Previous, |_| true));
 }
 
 proptest! {
