@@ -33,12 +33,12 @@ impl Selection {
         }
     }
 
-    /// What the map puts in focus of it: its places, and the event whose way it draws.
-    pub fn on_map<'a>(&'a self, article: &'a Article) -> (&'a [EntityId], Option<EventId>) {
-        match self {
-            Self::Event(id) => (&article.event(*id).places, Some(*id)),
-            Self::Entity(id) => (std::slice::from_ref(id), None),
-            Self::Section(_) | Self::Lens(_) => (&[], None),
+    /// What the map puts in focus of a selection: its places, and the event that it joins to those that it follows from.
+    pub fn on_map<'a>(selection: Option<&'a Self>, article: &'a Article) -> (&'a [EntityId], Option<EventId>) {
+        match selection {
+            Some(Self::Event(id)) => (&article.event(*id).places, Some(*id)),
+            Some(Self::Entity(id)) => (std::slice::from_ref(id), None),
+            Some(Self::Section(_) | Self::Lens(_)) | None => (&[], None),
         }
     }
 

@@ -7,8 +7,8 @@ use crate::map::MapView;
 use crate::words::files::credit;
 use crate::words::{standing, when};
 
-/// The events that the timeline shows and the filter leaves, one a line in the order of time: when, what, and how its content stands unless it
-/// happened. Then where it comes from.
+/// The events that the timeline shows and the filter leaves, one a line in the order of time: when, what, and how its
+/// content stands unless it happened. Then where it comes from.
 pub fn timeline_as_text(explorer: &Explorer, state: &ViewState) -> String {
     let article = &explorer.article;
     let shown = Shown::of(state, explorer);

@@ -15,12 +15,13 @@ pub(super) fn plain(html: &str) -> String {
         if let Some(end) = tag.find('>').filter(|_| is_tag) {
             rest = &tag[end + 1..];
             // Blocks and line breaks part words. A mark behind a closed tag needs no space before it.
-            match (is_parted, rest.starts_with(['.', ',', ';', ':', '!', '?'])) {
-                (true, true) => drop(text.pop()),
-                (false, false) => text.push(' '),
-                (true, false) | (false, true) => {}
+            let is_before_mark = rest.starts_with(['.', ',', ';', ':', '!', '?']);
+            if is_parted && is_before_mark {
+                text.pop();
+            } else if !is_parted && !is_before_mark {
+                text.push(' ');
             }
-            is_parted = text.ends_with(' ');
+            is_parted = !is_before_mark;
         } else {
             is_parted = false;
             text.push('<');

@@ -120,7 +120,7 @@ fn map(explorer: &Explorer, state: &ViewState) -> MapScene {
     let shown = Shown::of(&state, explorer);
     let shown = &|id| shown.has(article, id);
     let selection = state.selection;
-    let (focus, event) = selection.as_ref().map_or_else(Default::default, |selection| selection.on_map(article));
+    let (focus, event) = Selection::on_map(selection.as_ref(), article);
     let of_state = MapView::new(state.frame, MAP_SIZE);
     let view = MapView { viewpoint: state.viewpoint, focus, event, shown, reserved: &reserved, ..of_state };
     explorer.atlas.scene(article, &view)

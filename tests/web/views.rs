@@ -13,6 +13,15 @@ fn seen(page: &Page) -> Vec<&'static str> {
     VIEWS.into_iter().filter(|view| page.the(&format!("[data-view='{view}']")).client_height() > 0).collect()
 }
 
+/// Beside the enlarged timeline.
+async fn enlarge_the_card_and_put_it_back(page: &Page) {
+    page.the(".card-panel").focus().unwrap();
+    press("e").await;
+    assert_eq!(seen(page), ["card"]);
+    press("Escape").await;
+    assert_eq!(seen(page), ["timeline", "card"]);
+}
+
 fn button(page: &Page, view: &str) -> web_sys::HtmlElement {
     page.the(&format!("[data-view='{view}'] .enlarge"))
 }
@@ -159,11 +168,7 @@ async fn in_a_small_explorer_the_card_opens_beside_the_view_which_escape_leaves_
     assert_eq!(seen(&page), ["timeline", "card"]);
     let [list, card] = [".timeline-rows", ".card"].map(|part| page.the(part).get_bounding_client_rect());
     assert!(list.bottom() <= card.top() + 1.0, "neither covers the other");
-    page.the(".card-panel").focus().unwrap();
-    press("e").await;
-    assert_eq!(seen(&page), ["card"]);
-    press("Escape").await;
-    assert_eq!(seen(&page), ["timeline", "card"]);
+    enlarge_the_card_and_put_it_back(&page).await;
     press("Escape").await;
     assert_eq!(seen(&page), ["timeline"]);
     press("Escape").await;
@@ -222,11 +227,7 @@ async fn one_key_leads_from_a_mark_to_its_card_and_back() {
 async fn escape_puts_back_a_card_and_then_the_view_under_it() {
     let page = Page::open_at(shipped(), WIDE, "#event/ceasefire-brokered?view=timeline").await;
     assert_eq!(seen(&page), ["timeline", "card"]);
-    page.the(".card-panel").focus().unwrap();
-    press("e").await;
-    assert_eq!(seen(&page), ["card"]);
-    press("Escape").await;
-    assert_eq!(seen(&page), ["timeline", "card"]);
+    enlarge_the_card_and_put_it_back(&page).await;
     press("Escape").await;
     assert_eq!(seen(&page), VIEWS);
 }

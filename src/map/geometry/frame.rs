@@ -140,9 +140,9 @@ impl Screen {
         self.middle().opposite()
     }
 
-    /// Whether a ring with a middle encloses the point opposite to the page's: whether the way out, to the point opposite to
-    /// the ring's middle, crosses its sides an odd number of times. The sides are great circles, as those are that
-    /// [`Self::course_from_sphere`] leads around the page.
+    /// Whether a ring encloses the point opposite to the page's middle. The point opposite to the ring's own `middle` lies
+    /// outside, so the way there crosses the ring an odd number of times. The ring's sides are great circles, as
+    /// [`Self::course_from_sphere`] takes them.
     pub(crate) fn is_around_antipode(&self, ring: &[Unit], middle: Unit) -> bool {
         let way_out = (self.antipode(), middle.opposite());
         let sides = ring.iter().zip(ring.iter().cycle().skip(1));

@@ -74,7 +74,7 @@ fn lay_out(
     let (frame, size, viewpoint) = shown.get();
     let reserved = size.reserved(has_fingers);
     let focus = focus.get();
-    let (focus, event) = focus.as_ref().map_or_else(Default::default, |selection| selection.on_map(article));
+    let (focus, event) = Selection::on_map(focus.as_ref(), article);
     let shown_events = store.shown.get();
     let shown = &|id| shown_events.has(article, id);
     let view = MapView { viewpoint, focus, event, shown, reserved: &reserved, ..MapView::new(frame, size) };

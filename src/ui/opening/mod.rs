@@ -166,7 +166,7 @@ impl Opening {
 
     /// Opens a document, and follows its files if the browser can.
     pub fn open(self, origin: Origin) {
-        self.look_no_more();
+        self.unfollow();
         // Looked at before it is read, so that nothing is missed that is saved meanwhile.
         if origin.can_be_followed() {
             self.follow(origin.clone());
@@ -177,7 +177,7 @@ impl Opening {
     /// Shows the article of the page again.
     pub fn close(self) {
         self.asked.update_value(|asked| *asked += 1);
-        self.look_no_more();
+        self.unfollow();
         self.report.set(None);
         self.name.set(None);
         self.show(self.first);
@@ -216,7 +216,7 @@ impl Opening {
     }
 
     /// Follows no document any more.
-    fn look_no_more(self) {
+    fn unfollow(self) {
         self.watched.update_value(|watched| *watched += 1);
         self.watch.set_value(None);
         self.is_followed.set(false);

@@ -84,10 +84,10 @@ proptest! {
         let view = moved(&timeline, &moves, width);
         let scale = timeline.scale_of(&view);
         let day = scale.day_from_x(view.window, width, x * width);
-        // A day of three thousand million years ago is known to ten seconds: there, a week is as wide as the page.
-        let told_apart = day.abs() * f64::EPSILON;
-        let shortest = (view.window.end - view.window.start) / width;
-        let slack = 1e-2 + 4.0 * told_apart / shortest;
+        // Thousands of millions of years ago, days are numbers so large that they are rounded to seconds.
+        let rounding = day.abs() * f64::EPSILON;
+        let days_per_px = (view.window.end - view.window.start) / width;
+        let slack = 1e-2 + 4.0 * rounding / days_per_px;
         prop_assert!((scale.x_from_day(view.window, width, day) - x * width).abs() < slack);
     }
 
