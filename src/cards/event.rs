@@ -5,7 +5,7 @@ use super::runs::{
     confused, entities, entity, event as event_run, event_rows, facts, figure, headed, if_any, kind as kind_run, list,
     media, own, quiet, quote, running, step_words, summary, text, told, warning,
 };
-use super::{Badge, Card, Cited, Item, LifeStage, Line, LineKind, ListKind, Part, Run, Way};
+use super::{Badge, Card, Cited, Item, LifeStage, Line, LineKind, ListKind, Part, Run, Sequence};
 use crate::article::{Article, Entity, EntityId, Event, EventId, EventStatus, Id, Relation};
 use crate::date::Date;
 use crate::lens::{ChainStep, LifeCycle, Neighbours, awaits_outcome, chain, in_chain, in_lane, in_time, life_of_plan};
@@ -168,8 +168,8 @@ fn neighbours(article: &Article, id: EventId, chain: &[ChainStep]) -> Option<Par
     let titled = |id: EventId| (id, article.event(id).title.clone());
     let way = |(label, Neighbours { before, after }): (Run, Neighbours)| {
         before.or(after)?;
-        Some(Way { label, before: before.map(titled), after: after.map(titled) })
+        Some(Sequence { label, before: before.map(titled), after: after.map(titled) })
     };
-    let ways: Vec<Way> = ways.into_iter().filter_map(way).collect();
+    let ways: Vec<Sequence> = ways.into_iter().filter_map(way).collect();
     (!ways.is_empty()).then_some(Part::Neighbours(ways))
 }

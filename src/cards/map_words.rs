@@ -3,7 +3,7 @@
 use super::Line;
 use super::runs::{entities, entity, joined, own, running, text};
 use crate::article::{Article, Drawing, EntityId};
-use crate::map::{Atlas, MapView, Shown, SurveyedArea, WayBetween};
+use crate::map::{Atlas, MapView, ShownCount, SurveyedArea, WayBetween};
 use crate::words::{count_of, events_here, interface, quoted};
 
 /// The eight compass directions, clockwise from north.
@@ -124,6 +124,6 @@ fn round_km(km: f64) -> String {
     format!("{} km", ((km / step).round() * step) as u64)
 }
 
-fn shown(Shown { events, all }: Shown) -> String {
+fn shown(ShownCount { events, all }: ShownCount) -> String {
     events_here(events, all)
 }

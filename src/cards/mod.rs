@@ -12,9 +12,9 @@ mod map_words;
 mod overview;
 mod parts;
 mod plain;
+mod printed;
 mod runs;
 mod search_words;
-mod sheet;
 mod small_marks;
 mod spoken;
 mod story_words;
@@ -28,10 +28,12 @@ pub use lens::{index, lens_card};
 pub use map_labels::{MapLegend, MapLegendRow, PlaceWords, key_words, map_legend, off_frame_words, place_words};
 pub use map_words::map_in_words;
 pub use overview::{glance, glance_facts, section_card};
-pub use parts::{Badge, ByDay, Card, Column, Fact, Item, LifeStage, Line, LineKind, ListKind, Medium, Part, Run, Way};
+pub use parts::{
+    Badge, ByDay, Card, Column, Fact, Item, LifeStage, Line, LineKind, ListKind, MediumPart, Part, Run, Sequence,
+};
 pub use plain::{plain, plain_line};
+pub use printed::{PrintedSelection, printed};
 pub use search_words::{search_note, search_result};
-pub use sheet::{Sheet, sheet};
 pub use small_marks::{AlikeMarks, SMALL_HEIGHT, SMALL_WIDTH, small_marks};
 pub use spoken::{PreviewWords, preview, spoken, spoken_change};
 pub use story_words::{ChipWords, chips, map_facts, see_also, source_line, source_note, status_mark_spoken};

@@ -135,7 +135,7 @@ pub enum Part {
         caption: Line,
     },
     /// A picture with what is to be known of it (`medium`).
-    Medium(Medium),
+    Medium(MediumPart),
     /// What a careful reader should know (`note`).
     Note {
         /// What it warns of, if a badge says that.
@@ -155,7 +155,7 @@ pub enum Part {
     /// The buttons that copy a citation (`cite`).
     Cite(Cited),
     /// Links to the events before and after (`neighbours`); never empty.
-    Neighbours(Vec<Way>),
+    Neighbours(Vec<Sequence>),
     /// Parts that are hidden until the reader opens them (`voice`).
     Details {
         /// The line that is always visible.
@@ -178,7 +178,7 @@ pub enum Part {
 
 /// A picture that stands beside the document.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Medium {
+pub struct MediumPart {
     /// Its path from the folder of the document.
     pub file: String,
     /// What is to be seen on it, for whoever doesn't see it.
@@ -264,7 +264,7 @@ pub struct Column {
 
 /// A sequence of events: in time, in a theme, or step by step.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Way {
+pub struct Sequence {
     /// Its name.
     pub label: Run,
     /// The event before and its title.

@@ -1,6 +1,6 @@
 //! A card as plain text, line by line: for tests, and for other uses without links.
 
-use super::{ByDay, Card, Item, Line, Part, Run, Way};
+use super::{ByDay, Card, Item, Line, Part, Run, Sequence};
 use crate::article::{Article, EventId};
 use crate::words::interface;
 use std::fmt::Write as _;
@@ -108,7 +108,7 @@ fn write_part(text: &mut String, article: &Article, part: &Part, depth: usize) {
     }
 }
 
-fn way_line(article: &Article, way: &Way) -> String {
+fn way_line(article: &Article, way: &Sequence) -> String {
     let title = |end: &Option<(EventId, String)>| end.as_ref().map_or_else(String::new, |(_, title)| title.clone());
     format!("{}: ← {} → {}", plain_run(article, &way.label), title(&way.before), title(&way.after))
 }

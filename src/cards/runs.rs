@@ -1,6 +1,6 @@
 //! The runs and parts that several cards are made of.
 
-use super::{Badge, Fact, Item, Line, LineKind, ListKind, Medium, Part, Run};
+use super::{Badge, Fact, Item, Line, LineKind, ListKind, MediumPart, Part, Run};
 use crate::article::{
     self, Article, EntityId, EventId, Figure, Id, Kind, Note, ParagraphId, Piece, Quote, Relation, Standing, Text,
 };
@@ -149,7 +149,7 @@ pub(super) fn media(article: &Article, media: &[article::Medium]) -> impl Iterat
             Some(url) => Run::Out { url: url.clone(), words: medium.credit.clone() },
             None => text(&medium.credit),
         };
-        Part::Medium(Medium {
+        Part::Medium(MediumPart {
             file: medium.file.clone(),
             alt: medium.alt.clone(),
             size: (medium.width, medium.height),

@@ -1,9 +1,9 @@
 //! What the search says of what a query found.
 
-use crate::search::{Hits, Kind, LONGEST};
+use crate::search::{FoundKind, Hits, LONGEST};
 use crate::words::interface as words;
 
-impl Kind {
+impl FoundKind {
     /// The heading of what was found of it.
     pub fn label(self) -> &'static str {
         match self {

@@ -36,7 +36,7 @@ pub enum Shape {
         /// Whether all are meant, or one.
         listed: Listed,
         /// In the order of time. More than one, or one stretch of which all is meant.
-        parts: Box<[Part]>,
+        parts: Box<[ListPart]>,
     },
 }
 
@@ -51,7 +51,7 @@ pub enum Listed {
 
 /// A part of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum ListPart {
     /// A day, a month, a year or a season.
     At(Partial),
     /// A stretch: `1670..1672`. The first part of a list may have no start, the last one no end.
@@ -63,7 +63,7 @@ pub enum Part {
     },
 }
 
-impl Part {
+impl ListPart {
     /// Its start and its end. A moment is both.
     pub fn ends(self) -> [Option<Partial>; 2] {
         match self {
@@ -218,7 +218,7 @@ impl Date {
     }
 
     /// The parts of a list; of any other date none.
-    pub fn parts(&self) -> &[Part] {
+    pub fn parts(&self) -> &[ListPart] {
         match &self.shape {
             Shape::List { parts, .. } => parts,
             _ => &[],
@@ -240,7 +240,7 @@ impl Date {
         match &self.shape {
             Shape::Interval { from: End::At(from), .. } => Some(from.latest()),
             Shape::List { listed: Listed::All, parts } => {
-                let begun = |part: &Part| part.ends()[0].map(Partial::latest);
+                let begun = |part: &ListPart| part.ends()[0].map(Partial::latest);
                 parts.iter().filter_map(begun).min().filter(|_| self.earliest().is_some()).or(self.latest())
             }
             _ => self.latest(),
@@ -319,7 +319,7 @@ fn instead(text: &str) -> Option<&'static str> {
 
 /// Reads what stands between brackets or braces.
 fn list(text: &str, listed: Listed) -> Result<Shape, ParseError> {
-    let parts: Vec<Part> = text.split(',').map(|part| Part::parse(part.trim())).collect::<Result<_, _>>()?;
+    let parts: Vec<ListPart> = text.split(',').map(|part| ListPart::parse(part.trim())).collect::<Result<_, _>>()?;
     let last = parts.len() - 1;
     for (at, part) in parts.iter().enumerate() {
         let [from, to] = part.ends();
@@ -334,8 +334,8 @@ fn list(text: &str, listed: Listed) -> Result<Shape, ParseError> {
         return Err(ParseError::form(text, "a list that is open at both ends may be any time"));
     }
     match (listed, parts.as_slice()) {
-        (_, &[Part::At(at)]) => Ok(Shape::Moment(at)),
-        (Listed::One, &[Part::Stretch { from, to }]) => Ok(Shape::OneOf { from, to }),
+        (_, &[ListPart::At(at)]) => Ok(Shape::Moment(at)),
+        (Listed::One, &[ListPart::Stretch { from, to }]) => Ok(Shape::OneOf { from, to }),
         _ => {
             let mut parts = parts;
             // A part without an end is the last already.
@@ -367,7 +367,7 @@ impl fmt::Display for End {
     }
 }
 
-impl fmt::Display for Part {
+impl fmt::Display for ListPart {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let bound = |at: Option<Partial>| at.map(|at| at.to_string()).unwrap_or_default();
         match *self {
@@ -381,10 +381,10 @@ impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.shape {
             Shape::Moment(at) => at.fmt(f),
-            &Shape::OneOf { from, to } => write!(f, "[{}]", Part::Stretch { from, to }),
+            &Shape::OneOf { from, to } => write!(f, "[{}]", ListPart::Stretch { from, to }),
             Shape::Interval { from, to } => write!(f, "{from}/{to}"),
             Shape::List { listed, parts } => {
-                let parts: Vec<String> = parts.iter().map(Part::to_string).collect();
+                let parts: Vec<String> = parts.iter().map(ListPart::to_string).collect();
                 let parts = parts.join(",");
                 match listed {
                     Listed::All => write!(f, "{{{parts}}}"),

@@ -1,7 +1,7 @@
 //! Minutes, and stretches of time between them.
 
 use super::day::Day;
-use super::edtf::{Date, Part, Shape};
+use super::edtf::{Date, ListPart, Shape};
 use super::partial::Partial;
 use super::time::Time;
 
@@ -121,7 +121,7 @@ impl Period {
     }
 }
 
-impl Part {
+impl ListPart {
     /// Its first and its last minute, if it has bounds on these sides.
     pub fn minutes(self) -> [Option<Minute>; 2] {
         let [from, to] = self.ends();

@@ -11,7 +11,7 @@ mod time;
 
 pub use day::Day;
 pub use digits::{Digits, YearDigits};
-pub use edtf::{Date, End, Listed, ParseError, Part, Shape};
+pub use edtf::{Date, End, ListPart, Listed, ParseError, Shape};
 pub use minute::{Minute, Period};
 pub use partial::{Fields, Partial, Precision};
 pub use time::Time;

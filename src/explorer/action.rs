@@ -38,7 +38,7 @@ pub enum Action {
     /// Open the article at a glance. Only narrow pages need this: wide ones show it whenever nothing is selected.
     Glance,
     /// Show what selecting something would light up, for as long as it is pointed at.
-    Preview(Option<Selection>),
+    PointAt(Option<Selection>),
     /// Read a paragraph. Its events light up as long as nothing is selected.
     Read(Option<ParagraphId>),
     /// Give the explorer another width and height in pixels.

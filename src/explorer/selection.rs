@@ -33,7 +33,7 @@ impl Selection {
         }
     }
 
-    /// What the map puts in focus of a selection: its places, and the event that it joins to those that it follows from.
+    /// What the map features of a selection: its places, and the event that it joins to those that it follows from.
     pub fn on_map<'a>(selection: Option<&'a Self>, article: &'a Article) -> (&'a [EntityId], Option<EventId>) {
         match selection {
             Some(Self::Event(id)) => (&article.event(*id).places, Some(*id)),

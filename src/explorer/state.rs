@@ -7,7 +7,7 @@ use super::gesture::Move;
 use super::prepared::Explorer;
 use super::selection::Selection;
 use super::space::{Space, View};
-use super::walk::Route;
+use super::walk::{Route, Way};
 use crate::article::{Article, EntityId, EventId, ParagraphId};
 use crate::date::{Day, Period};
 use crate::map::{Frame, Size};
@@ -32,7 +32,7 @@ pub struct ViewState {
     /// Whether single letters are keys. A reader can switch them off (WCAG 2.1.4, Character Key Shortcuts).
     pub has_letter_keys: bool,
     /// What is pointed at.
-    pub preview: Option<Selection>,
+    pub pointed_at: Option<Selection>,
     /// The paragraph that is being read.
     pub reading: Option<ParagraphId>,
     /// Which events are asked for.
@@ -67,7 +67,7 @@ impl ViewState {
             walked_to: None,
             route: explorer.walks.first_route(),
             has_letter_keys: true,
-            preview: None,
+            pointed_at: None,
             reading: None,
             filter: Filter::default(),
             as_of: None,
@@ -102,31 +102,15 @@ impl ViewState {
                 self.select(None, ActionSource::Page, explorer);
                 self.is_at_a_glance = true;
             }
-            Action::Preview(preview) => self.preview = preview,
+            Action::PointAt(pointed_at) => self.pointed_at = pointed_at,
             Action::Read(paragraph) => self.reading = paragraph,
             Action::Resize(width, height) => self.space = self.space.resized(width, height),
-            Action::Walk(way) => {
-                let next = explorer.walks.step(&explorer.article, self.route, self.walked_to, way);
-                if let Some(next) = next {
-                    self.select(Some(Selection::Event(next)), ActionSource::Walk, explorer);
-                }
-            }
-            Action::TakeRoute(route) => {
-                if !explorer.walks.events(route).is_empty() {
-                    self.route = route;
-                }
-            }
-            Action::Enlarge(view) => {
-                if view.is_none_or(|view| view.is_of(&explorer.article)) {
-                    self.space = self.space.enlarge(view);
-                }
-            }
+            Action::Walk(way) => self.walk(way, explorer),
+            Action::TakeRoute(route) => self.take_route(route, explorer),
+            Action::Enlarge(Some(view)) | Action::Reveal(view) if !view.is_of(&explorer.article) => {}
+            Action::Enlarge(view) => self.space = self.space.enlarge(view),
             Action::PutBack => self.space = self.space.put_back(),
-            Action::Reveal(view) => {
-                if view.is_of(&explorer.article) {
-                    self.space = self.space.reveal(view);
-                }
-            }
+            Action::Reveal(view) => self.space = self.space.reveal(view),
             Action::SwitchLetterKeys(is_on) => self.has_letter_keys = is_on,
             Action::Choose(choice) => self.filter = take(&mut self.filter).toggled(choice),
             Action::ChooseAlone(choices) => self.filter = take(&mut self.filter).alone(&choices),
@@ -160,22 +144,11 @@ impl ViewState {
                 self.move_map(self.frame.drag(atlas, (x - dx, y - dy), (x, y), factor, self.map_size));
             }
             Action::ScaleMap(factor) => self.scale_map(factor, explorer),
-            Action::ShowPlaces(places) => {
-                let points = locations(&explorer.article, &places);
-                if let Some(frame) = Frame::around(atlas, &points, self.map_size) {
-                    self.move_map(frame);
-                }
-            }
-            Action::HomeMap => {
-                self.frame = atlas.home(self.map_size);
-                self.map_is_moved = false;
-            }
+            Action::ShowPlaces(places) => self.show_places(&places, explorer),
+            Action::HomeMap => self.home_map(explorer),
             Action::WidestMap => self.move_map(atlas.widest(self.map_size)),
-            Action::Viewpoint(index) => {
-                if index < explorer.article.viewpoints.len() {
-                    self.viewpoint = index;
-                }
-            }
+            Action::Viewpoint(index) if index < explorer.article.viewpoints.len() => self.viewpoint = index,
+            Action::Viewpoint(_) => {}
         }
         *self != before
     }
@@ -189,7 +162,7 @@ impl ViewState {
             self.space = self.space.without_large_card();
         }
         self.ignored.clear();
-        self.preview = None;
+        self.pointed_at = None;
         self.reading = None;
         if let Some(Selection::Event(event)) = selection
             && explorer.article.event(event).when().is_some()
@@ -203,6 +176,20 @@ impl ViewState {
         }
         if source != ActionSource::Map {
             self.show_on_map(explorer);
+        }
+    }
+
+    /// Selects the next event of the walk.
+    fn walk(&mut self, way: Way, explorer: &Explorer) {
+        if let Some(next) = explorer.walks.step(&explorer.article, self.route, self.walked_to, way) {
+            self.select(Some(Selection::Event(next)), ActionSource::Walk, explorer);
+        }
+    }
+
+    /// Walks along another route, unless it has no events.
+    fn take_route(&mut self, route: Route, explorer: &Explorer) {
+        if !explorer.walks.events(route).is_empty() {
+            self.route = route;
         }
     }
 
@@ -285,6 +272,20 @@ impl ViewState {
         self.move_map(frame.zoom_at(atlas, x, y, factor, size));
     }
 
+    /// Moves the map to places, as far as they have a location.
+    fn show_places(&mut self, places: &[EntityId], explorer: &Explorer) {
+        let points = locations(&explorer.article, places);
+        if let Some(frame) = Frame::around(&explorer.atlas, &points, self.map_size) {
+            self.move_map(frame);
+        }
+    }
+
+    /// Shows the frame that the map began with.
+    fn home_map(&mut self, explorer: &Explorer) {
+        self.frame = explorer.atlas.home(self.map_size);
+        self.map_is_moved = false;
+    }
+
     /// Shows a frame that the reader asked for.
     fn move_map(&mut self, frame: Frame) {
         self.map_is_moved |= frame != self.frame;
@@ -336,8 +337,8 @@ impl ViewState {
     }
 
     /// What the views light up: what is pointed at, or else what is selected. Nothing if neither is.
-    pub fn focus(&self) -> Option<Selection> {
-        self.preview.or(self.selection)
+    pub fn featured(&self) -> Option<Selection> {
+        self.pointed_at.or(self.selection)
     }
 }
 

@@ -15,7 +15,7 @@ const LINE: usize = 75;
 pub(super) fn write(taken: &Taken) -> String {
     let article = taken.article;
     let about = format!("{}. {}.", words::credit(article), taken.extent());
-    let mut file = Lines::default();
+    let mut file = CalendarLines::default();
     file.add("BEGIN", "VCALENDAR");
     file.add("VERSION", "2.0");
     file.add("PRODID", "-//Article Explorer//Events//EN");
@@ -34,7 +34,7 @@ pub(super) fn write(taken: &Taken) -> String {
     file.0
 }
 
-fn add_event(file: &mut Lines, taken: &Taken, id: EventId, event: &Event) {
+fn add_event(file: &mut CalendarLines, taken: &Taken, id: EventId, event: &Event) {
     let article = taken.article;
     let Some((first, last)) = event.when().and_then(days) else { return };
     file.add("BEGIN", "VEVENT");
@@ -126,9 +126,9 @@ fn escaped(text: &str) -> String {
 
 /// The lines of a calendar.
 #[derive(Default)]
-struct Lines(String);
+struct CalendarLines(String);
 
-impl Lines {
+impl CalendarLines {
     /// Adds a property with a text.
     fn text(&mut self, name: &str, text: &str) {
         self.add(name, &escaped(text));

@@ -1,8 +1,8 @@
 //! What a reader takes away: citations of events and quotes, files of all events or of some, and pictures of the timeline
 //! and the map.
 //!
-//! Knows the article, its addresses and the scenes that the views draw. May not know the clock or the page: the caller passes the link's base, the
-//! data's version and the day of access.
+//! Knows the article, its addresses, the scenes that the views draw and how the presenter says things. May not know the
+//! clock or the page: the caller passes the link's base, the data's version and the day of access.
 
 mod calendar;
 mod citation;

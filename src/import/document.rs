@@ -1,7 +1,7 @@
 //! From records to a document.
 
 use super::media::medium;
-use super::record::{Place, Record, Records};
+use super::record::{PlaceRecord, Record, Records};
 use super::{About, Imported};
 use crate::article::check::{PictureSize, check};
 use crate::article::format::FORMAT;
@@ -35,16 +35,11 @@ pub(super) fn write(
         report.push("the title: that of the file, as it gives none".into());
         stem.to_owned()
     });
-    let mut ids = Ids::default();
+    let mut ids = TakenIds::default();
     let themes = themes(&events);
-    let mut entities: Vec<(Place, String)> = Vec::new();
-    for place in events.iter().flat_map(|event| &event.places).chain(&places) {
-        match entities.iter_mut().find(|(known, _)| known.may_be(place)) {
-            Some((known, _)) => known.at = known.at.or(place.at),
-            None => entities.push((place.clone(), ids.take(&place.name, "place"))),
-        }
-    }
-    let place_id = |place: &Place| entities.iter().find(|(known, _)| known.may_be(place)).map(|(_, id)| id.clone());
+    let entities = distinct(events.iter().flat_map(|event| &event.places).chain(&places), &mut ids);
+    let place_id =
+        |place: &PlaceRecord| entities.iter().find(|(known, _)| known.may_be(place)).map(|(_, id)| id.clone());
     let events: Vec<Value> = events
         .iter()
         .map(|record| {
@@ -84,9 +79,21 @@ pub(super) fn write(
     Ok(Imported { document, report })
 }
 
+/// The places, each once with its id. What is known of where one is may stand in any of its records.
+fn distinct<'a>(places: impl Iterator<Item = &'a PlaceRecord>, ids: &mut TakenIds) -> Vec<(PlaceRecord, String)> {
+    let mut distinct: Vec<(PlaceRecord, String)> = Vec::new();
+    for place in places {
+        match distinct.iter_mut().find(|(known, _)| known.may_be(place)) {
+            Some((known, _)) => known.at = known.at.or(place.at),
+            None => distinct.push((place.clone(), ids.take(&place.name, "place"))),
+        }
+    }
+    distinct
+}
+
 /// The lanes, each with its id, in the file's order. Events without one share the last.
 fn themes(events: &[Record]) -> Vec<(&str, String)> {
-    let mut ids = Ids::default();
+    let mut ids = TakenIds::default();
     let mut themes: Vec<(&str, String)> = Vec::new();
     for label in events.iter().filter_map(|event| event.theme.as_deref()) {
         if !themes.iter().any(|(known, _)| *known == label) {
@@ -99,7 +106,13 @@ fn themes(events: &[Record]) -> Vec<(&str, String)> {
     themes
 }
 
-fn event(record: &Record, ids: &mut Ids, theme: Option<String>, places: &[String], report: &mut Vec<String>) -> Value {
+fn event(
+    record: &Record,
+    ids: &mut TakenIds,
+    theme: Option<String>,
+    places: &[String],
+    report: &mut Vec<String>,
+) -> Value {
     let Record { from, .. } = record;
     let title = one_line(&record.title);
     let title = if title.is_empty() { "Untitled".to_owned() } else { title };
@@ -148,7 +161,7 @@ fn event(record: &Record, ids: &mut Ids, theme: Option<String>, places: &[String
     Value::Object(event)
 }
 
-fn entity(place: &Place, id: &str, source: &str) -> Value {
+fn entity(place: &PlaceRecord, id: &str, source: &str) -> Value {
     let mut entity = json!({ "id": id, "kind": "place", "name": cut(&one_line(&place.name), NAME) });
     if let Some((lat, lon)) = place.at {
         entity["location"] = json!({ "lat": lat, "lon": lon, "source": source });
@@ -158,9 +171,9 @@ fn entity(place: &Place, id: &str, source: &str) -> Value {
 
 /// The ids that are taken.
 #[derive(Default)]
-struct Ids(BTreeSet<String>);
+struct TakenIds(BTreeSet<String>);
 
-impl Ids {
+impl TakenIds {
     /// A free id like a text, or like `other` if no letter of it can stand in an id.
     fn take(&mut self, text: &str, other: &str) -> String {
         let slug = slug(text).unwrap_or_else(|| other.into());

@@ -2,7 +2,7 @@
 
 use super::dates::of_cell;
 use super::html::plain;
-use super::record::{Place, Record, Records, standing};
+use super::record::{PlaceRecord, Record, Records, standing};
 use serde_json::Value;
 
 /// Names of the property that holds a thing, the best first.
@@ -38,7 +38,7 @@ pub(super) fn read(collection: &Value) -> Records {
         if at.is_none() {
             records.report.push(format!("{from}: “{name}” has no point, so it isn’t on a map"));
         }
-        let place = Place { name: name.clone(), at };
+        let place = PlaceRecord { name: name.clone(), at };
         match property(&DATES) {
             None => records.places.push(place),
             Some(words) => {

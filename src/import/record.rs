@@ -9,7 +9,7 @@ pub(super) struct Records {
     pub summary: Option<String>,
     pub events: Vec<Record>,
     /// Places without an event.
-    pub places: Vec<Place>,
+    pub places: Vec<PlaceRecord>,
     /// What was left out or assumed so far.
     pub report: Vec<String>,
 }
@@ -32,7 +32,7 @@ pub(super) struct Record {
     pub standing: Option<String>,
     /// The lane.
     pub theme: Option<String>,
-    pub places: Vec<Place>,
+    pub places: Vec<PlaceRecord>,
     pub media: Option<Media>,
 }
 
@@ -49,13 +49,13 @@ pub(super) struct Media {
 
 /// A place, and where it is if that is known.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Place {
+pub(super) struct PlaceRecord {
     pub name: String,
     /// Degrees north and east.
     pub at: Option<(f64, f64)>,
 }
 
-impl Place {
+impl PlaceRecord {
     /// Whether both may be the same place: of one name, and nowhere else as far as that is known.
     pub fn may_be(&self, other: &Self) -> bool {
         self.name == other.name && (self.at == other.at || self.at.is_none() || other.at.is_none())

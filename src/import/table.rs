@@ -2,7 +2,7 @@
 
 use super::dates::{Parts, interval, of_cell};
 use super::html::plain;
-use super::record::{Media, Place, Record, Records, standing};
+use super::record::{Media, PlaceRecord, Record, Records, standing};
 use std::collections::BTreeMap;
 
 /// What a column may hold, each with the headings that it goes by, in small letters.
@@ -151,7 +151,7 @@ fn read_row<'a>(cell: &impl Fn(&str) -> Option<&'a str>, number: usize, records:
     let at = number_of("lat").zip(number_of("lon"));
     let at = at.filter(|(lat, lon)| (-90.0..=90.0).contains(lat) && (-180.0..=180.0).contains(lon));
     let date = start.clone().map(|start| interval(start, end, &from, &mut records.report));
-    let place = cell("place").map(|name| Place { name: plain(name), at });
+    let place = cell("place").map(|name| PlaceRecord { name: plain(name), at });
     if let (Some(lat), Some(lon)) = (cell("lat"), cell("lon"))
         && (at.is_none() || place.is_none())
     {

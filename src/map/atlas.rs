@@ -2,7 +2,7 @@
 
 use super::coverage::Coverage;
 use super::geometry::{Frame, Point, Projection, Size, Unit};
-use super::sheet::Sheet;
+use super::sheet::MapSheet;
 use crate::article::{Article, EntityId, EventId, MapLabelKind};
 use crate::topojson::{Topology, TopologyError};
 
@@ -13,13 +13,13 @@ const NOWHERE: Frame = Frame { lon: 0.0, lat: 0.0, km_per_px: 10.0 };
 #[derive(Debug)]
 pub struct Atlas {
     /// The most detailed first.
-    pub(super) sheets: Vec<Sheet>,
+    pub(super) sheets: Vec<MapSheet>,
     /// Entities at a point, by id.
     pub(super) spots: Vec<Spot>,
     /// Entities with an area, by id, each at the middle of its area.
     pub(super) regions: Vec<Spot>,
     /// The names on the maps, in the maps' order.
-    pub(super) names: Vec<Name>,
+    pub(super) names: Vec<MapName>,
     /// The most events that any one spot has; at least 1.
     pub(super) most_events: usize,
     coverage: Coverage,
@@ -38,7 +38,7 @@ pub(super) struct Spot {
 
 /// A name on a map.
 #[derive(Debug)]
-pub(super) struct Name {
+pub(super) struct MapName {
     pub(super) sheet: usize,
     pub(super) text: String,
     pub(super) at: Unit,
@@ -55,7 +55,7 @@ impl Atlas {
             let Some((_, text)) = topologies.iter().find(|(file, _)| *file == map.topology) else {
                 return Err(TopologyError::new(format!("map {}: there is no file {}", map.id, map.topology)));
             };
-            Sheet::new(article, map, &Topology::parse(text)?)
+            MapSheet::new(article, map, &Topology::parse(text)?)
         });
         let sheets = sheets.collect::<Result<Vec<_>, _>>()?;
         let (spots, regions) = spots_and_regions(article, &sheets)?;
@@ -109,7 +109,7 @@ impl Atlas {
 }
 
 /// The entities at a point, and those with an area. Both lists are empty without maps.
-fn spots_and_regions(article: &Article, sheets: &[Sheet]) -> Result<(Vec<Spot>, Vec<Spot>), TopologyError> {
+fn spots_and_regions(article: &Article, sheets: &[MapSheet]) -> Result<(Vec<Spot>, Vec<Spot>), TopologyError> {
     let events_at = |entity: EntityId| {
         let mut events: Vec<EventId> = article.events_at(entity).collect();
         events.sort_unstable();
@@ -135,7 +135,7 @@ fn spots_and_regions(article: &Article, sheets: &[Sheet]) -> Result<(Vec<Spot>, 
 }
 
 /// The names on the maps. Names of spots are left out, because they are drawn beside their marks.
-fn names(article: &Article, spots: &[Spot], regions: &[Spot]) -> Vec<Name> {
+fn names(article: &Article, spots: &[Spot], regions: &[Spot]) -> Vec<MapName> {
     let is_name_of = |text: &str, id: EntityId| article.entity(id).name == text;
     let mut names = Vec::new();
     for (sheet, map) in article.maps.iter().enumerate() {
@@ -143,7 +143,7 @@ fn names(article: &Article, spots: &[Spot], regions: &[Spot]) -> Vec<Name> {
             if spots.iter().any(|spot| is_name_of(&label.text, spot.entity)) {
                 continue;
             }
-            names.push(Name {
+            names.push(MapName {
                 sheet,
                 text: label.text.clone(),
                 at: Unit::from_lon_lat(label.lon, label.lat),

@@ -22,5 +22,5 @@ pub use layout::{
     ScaleBar, TARGET, Wedge,
 };
 pub use legend::{LegendRow, highlighted, legend};
-pub use survey::{Shown, Survey, SurveyedArea, SurveyedPlace, WayBetween, unplaced};
+pub use survey::{ShownCount, Survey, SurveyedArea, SurveyedPlace, WayBetween, unplaced};
 pub use view::MapView;

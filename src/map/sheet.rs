@@ -4,7 +4,7 @@ use super::chain::{Chain, chains};
 use super::coverage::is_earth;
 use super::geometry::{Course, Outline, Projection, Unit, well_inside};
 use crate::article::{Article, EntityId, LayerKind, Map, MapFrame, MapLayer};
-use crate::topojson::{Form, Geometry, Layer, Position, Topology, TopologyError};
+use crate::topojson::{ChainKind, Geometry, Layer, Position, Topology, TopologyError};
 
 /// The layer whose ring encloses the area in which the topology's data is complete. A topology without this layer is
 /// complete in its bbox.
@@ -12,7 +12,7 @@ const COVERAGE: &str = "coverage";
 
 /// One map.
 #[derive(Debug)]
-pub(super) struct Sheet {
+pub(super) struct MapSheet {
     /// The outline of where its data is complete; `None` if that counts as the whole Earth.
     pub(super) coverage: Option<Outline>,
     /// The outline of what the document wants in view at first.
@@ -32,14 +32,14 @@ pub(super) struct SheetShape {
     /// The entity whose area it is.
     pub(super) entity: Option<EntityId>,
     /// What its chains are.
-    pub(super) form: Form,
+    pub(super) form: ChainKind,
     pub(super) chains: Vec<Chain>,
     /// Good points for a name, the best first. Empty unless it is the area of an entity and not in a layer of
     /// countries.
     pub(super) anchors: Vec<Unit>,
 }
 
-impl Sheet {
+impl MapSheet {
     /// Prepares a map from its topology.
     pub(super) fn new(article: &Article, map: &Map, topology: &Topology) -> Result<Self, TopologyError> {
         let layers = map.layers.iter().map(|layer| topology.layer(&layer.name));
@@ -55,7 +55,8 @@ impl Sheet {
                 };
                 let entity = article.entity_ids().find(is);
                 let chains: Vec<_> = drawn.by_ref().take(geometry.chains.len()).collect();
-                let needs_anchors = entity.is_some() && geometry.form == Form::Area && of.kind != LayerKind::Countries;
+                let needs_anchors =
+                    entity.is_some() && geometry.form == ChainKind::Area && of.kind != LayerKind::Countries;
                 shapes.push(SheetShape {
                     layer,
                     id: geometry.id.clone(),
@@ -86,7 +87,7 @@ fn on_sphere(positions: &[Position]) -> Vec<Unit> {
 
 /// A geometry’s rings, lines or points on the sphere.
 fn courses(geometry: &Geometry) -> impl Iterator<Item = Course> {
-    let is_ring = geometry.form == Form::Area;
+    let is_ring = geometry.form == ChainKind::Area;
     geometry.chains.iter().map(move |chain| Course { points: on_sphere(chain), is_ring })
 }
 

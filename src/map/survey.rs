@@ -22,7 +22,7 @@ pub struct Survey {
     /// Distances and directions between the busiest of these.
     pub ways: Vec<WayBetween>,
     /// Places with events outside the frame, with distance and direction from its middle.
-    pub beyond: Vec<(WayBetween, Shown)>,
+    pub beyond: Vec<(WayBetween, ShownCount)>,
 }
 
 /// A disputed area.
@@ -35,7 +35,7 @@ pub struct SurveyedArea {
     /// The state that it is drawn as a part of, or within.
     pub of: Option<EntityId>,
     /// Its events.
-    pub events: Shown,
+    pub events: ShownCount,
 }
 
 /// A mark on the map.
@@ -44,12 +44,12 @@ pub struct SurveyedPlace {
     /// The places that share it, the busiest first; never empty.
     pub entities: Vec<EntityId>,
     /// Their events.
-    pub events: Shown,
+    pub events: ShownCount,
 }
 
 /// How many of some events are in the time that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct ShownCount {
     /// In the time shown.
     pub events: usize,
     /// In all.
@@ -136,6 +136,6 @@ fn way(place: EntityId, at: Unit, from: Unit, whose: Option<EntityId>) -> WayBet
     WayBetween { to: place, from: whose, km: from.km_to(at), bearing: from.bearing(at) }
 }
 
-fn shown(view: &MapView, events: &[EventId]) -> Shown {
-    Shown { events: view.count(events), all: events.len() }
+fn shown(view: &MapView, events: &[EventId]) -> ShownCount {
+    ShownCount { events: view.count(events), all: events.len() }
 }

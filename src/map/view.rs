@@ -4,7 +4,7 @@ use super::geometry::{Frame, Size};
 use crate::article::{EntityId, EventId};
 use crate::layout::Rect;
 
-/// What a map is asked to show. [`MapView::new`] asks for a frame with all events and without a focus.
+/// What a map is asked to show. [`MapView::new`] asks for a frame with all events and with nothing featured.
 #[derive(Clone, Copy)]
 pub struct MapView<'a> {
     /// Which part of the Earth it shows.
@@ -14,7 +14,7 @@ pub struct MapView<'a> {
     /// Index of the article's viewpoint in which disputed areas are drawn.
     pub viewpoint: usize,
     /// Entities whose labels are placed first.
-    pub focus: &'a [EntityId],
+    pub featured: &'a [EntityId],
     /// The event whose places are linked.
     pub event: Option<EventId>,
     /// Which events are shown, given the time range and filters.
@@ -26,7 +26,7 @@ pub struct MapView<'a> {
 impl MapView<'_> {
     /// All events, in the first viewpoint.
     pub fn new(frame: Frame, size: Size) -> Self {
-        Self { frame, size, viewpoint: 0, focus: &[], event: None, shown: &|_| true, reserved: &[] }
+        Self { frame, size, viewpoint: 0, featured: &[], event: None, shown: &|_| true, reserved: &[] }
     }
 
     /// How many of some events are shown.

@@ -1,7 +1,7 @@
 //! The parts of cards as HTML.
 
 use crate::article::{Article, NoteKind};
-use crate::cards::{Badge, Card, Fact, Item, LifeStage, Line, LineKind, ListKind, Medium, Part, Run};
+use crate::cards::{Badge, Card, Fact, Item, LifeStage, Line, LineKind, ListKind, MediumPart, Part, Run};
 use crate::date::{Date, Partial, Shape};
 use crate::explorer::{Selection, encode, media_address};
 use crate::words::{around, is_interface, is_rtl};
@@ -111,7 +111,7 @@ fn stages(article: &Article, stages: &[LifeStage], level: u8) -> Markup {
 }
 
 /// A picture from the page's folder, loaded when the reader comes near it.
-fn medium(article: &Article, Medium { file, alt, size: (width, height), caption, credit }: &Medium) -> Markup {
+fn medium(article: &Article, MediumPart { file, alt, size: (width, height), caption, credit }: &MediumPart) -> Markup {
     html! {
         figure {
             img src=(media_address("", file)) alt=(alt) width=(width) height=(height) loading="lazy" decoding="async";

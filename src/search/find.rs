@@ -3,7 +3,7 @@
 use super::index::Index;
 use super::matching::{Matched, nearest};
 use super::query::{Query, cut, read};
-use super::scores::{Said, Scores};
+use super::scores::{Scores, TermScores};
 use super::texts::Found;
 use super::token::folded;
 use crate::article::{Article, EventId};
@@ -11,7 +11,7 @@ use crate::date::Day;
 
 /// A kind of what can be found. Hits are grouped by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum FoundKind {
     /// Events.
     Events,
     /// People, places, states, organisations, treaties and other entities.
@@ -26,22 +26,22 @@ pub enum Kind {
 
 impl Found {
     /// Its kind.
-    pub fn kind(self) -> Kind {
+    pub fn kind(self) -> FoundKind {
         match self {
-            Self::Event(_) => Kind::Events,
-            Self::Entity(_) => Kind::Names,
-            Self::Quote(_) => Kind::Quotes,
-            Self::Figure(_) => Kind::Figures,
-            Self::Paragraph(_) => Kind::Story,
+            Self::Event(_) => FoundKind::Events,
+            Self::Entity(_) => FoundKind::Names,
+            Self::Quote(_) => FoundKind::Quotes,
+            Self::Figure(_) => FoundKind::Figures,
+            Self::Paragraph(_) => FoundKind::Story,
         }
     }
 }
 
 /// The hits of one kind, the best first. It has at least one.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Group {
+pub struct HitGroup {
     /// Their kind.
-    pub kind: Kind,
+    pub kind: FoundKind,
     /// What was found.
     pub found: Vec<Found>,
 }
@@ -51,7 +51,7 @@ pub struct Group {
 pub struct Hits {
     /// The hits, the group with the best one first. The story comes last, as long paragraphs have most words; unless it has
     /// the section that the query names.
-    pub groups: Vec<Group>,
+    pub groups: Vec<HitGroup>,
     /// Whether the query has any word.
     pub is_asked: bool,
     /// Whether the query is too long, and its end was left out.
@@ -101,16 +101,16 @@ pub(super) fn find(index: &Index, article: &Article, query: &str) -> Hits {
     let nearest = missing.first().and_then(|missing| nearest(index, article, &missing.term));
     let missing = missing.into_iter().map(|missing| missing.term.written.clone()).collect();
     let named = index.names.get(&folded(cut(query))).map_or(&[][..], Vec::as_slice);
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<HitGroup> = Vec::new();
     for record in scores.ranked(named) {
         let found = index.records[record];
         match groups.iter_mut().find(|group| group.kind == found.kind()) {
             Some(group) => group.found.push(found),
-            None => groups.push(Group { kind: found.kind(), found: vec![found] }),
+            None => groups.push(HitGroup { kind: found.kind(), found: vec![found] }),
         }
     }
-    if let Some(at) = groups.iter().position(|group| group.kind == Kind::Story)
-        && !named.iter().any(|&record| index.records[record as usize].kind() == Kind::Story)
+    if let Some(at) = groups.iter().position(|group| group.kind == FoundKind::Story)
+        && !named.iter().any(|&record| index.records[record as usize].kind() == FoundKind::Story)
     {
         let story = groups.remove(at);
         groups.push(story);
@@ -120,7 +120,7 @@ pub(super) fn find(index: &Index, article: &Article, query: &str) -> Hits {
 
 /// The events that have all words of a query.
 pub(super) fn matches(index: &Index, article: &Article, query: &str) -> Vec<EventId> {
-    let mut said = Said::new(index);
+    let mut said = TermScores::new(index);
     let mut left: Vec<EventId> = article.event_ids().collect();
     for term in read(query).terms {
         said.replace(index, &Matched::new(index, term));

@@ -13,7 +13,7 @@ mod scores;
 mod texts;
 mod token;
 
-pub use find::{Group, Hits, Kind, Marks};
+pub use find::{FoundKind, HitGroup, Hits, Marks};
 pub use hit::{Hit, Marked};
 pub use query::LONGEST;
 pub use texts::Found;

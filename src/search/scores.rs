@@ -7,12 +7,12 @@ use super::texts::DATE;
 /// A record is a hit if its words carry at least this share of what the words of the best hit carry.
 const ENOUGH: f32 = 0.6;
 /// By record: how much one term says of it.
-pub(super) struct Said {
+pub(super) struct TermScores {
     weights: Vec<f32>,
     records: Vec<usize>,
 }
 
-impl Said {
+impl TermScores {
     /// Nothing is said of any record of an index.
     pub fn new(index: &Index) -> Self {
         Self { weights: vec![0.0; index.records.len()], records: Vec::new() }
@@ -53,7 +53,7 @@ impl Said {
 
 /// By record: what a whole query says of it.
 pub(super) struct Scores {
-    said: Said,
+    said: TermScores,
     /// How much the terms carry that a record has: the fewer records have a term, the more it does.
     carried: Vec<f32>,
     totals: Vec<f32>,
@@ -63,7 +63,7 @@ impl Scores {
     /// Nothing is asked yet.
     pub fn new(index: &Index) -> Self {
         let zeros = vec![0.0; index.records.len()];
-        Self { said: Said::new(index), carried: zeros.clone(), totals: zeros }
+        Self { said: TermScores::new(index), carried: zeros.clone(), totals: zeros }
     }
 
     /// Adds what a term says. False if no record has it.

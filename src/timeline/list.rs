@@ -132,9 +132,9 @@ impl Timeline {
         List { items }
     }
 
-    /// At most `most` rows of a list: the first ones, or those around the focus if that is farther down.
-    pub fn rows_around(&self, list: &List, focus: Option<EventId>, most: usize) -> Vec<Row> {
-        let at = focus.and_then(|event| self.row_of(list, event)).unwrap_or(0);
+    /// At most `most` rows of a list: the first ones, or those around the featured event if that is farther down.
+    pub fn rows_around(&self, list: &List, featured: Option<EventId>, most: usize) -> Vec<Row> {
+        let at = featured.and_then(|event| self.row_of(list, event)).unwrap_or(0);
         let from = if at < most { 0 } else { at - most / 2 };
         self.rows(list, from..from + most)
     }

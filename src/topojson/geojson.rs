@@ -1,6 +1,6 @@
 //! Reads and checks `GeoJSON` (RFC 7946): a feature collection, a feature or a geometry is a topology of one layer.
 
-use super::shape::{Reason, Shape, bbox, id, note, position};
+use super::shape::{GeometryChains, Reason, bbox, id, note, position};
 use super::topology::{Geometry, Layer, Position, Topology};
 use serde::Deserialize;
 use serde_json::Value;
@@ -61,17 +61,17 @@ impl Object {
     }
 
     /// The shape of a geometry, by its type.
-    fn shape(&self) -> Result<Shape, Reason> {
+    fn shape(&self) -> Result<GeometryChains, Reason> {
         let coordinates = &self.coordinates;
         match self.r#type.as_str() {
-            "Point" => Ok(Shape::Points(vec![point(coordinates)?])),
-            "MultiPoint" => Ok(Shape::Points(each(coordinates, point)?)),
-            "LineString" => Ok(Shape::Lines(vec![each(coordinates, point)?])),
-            "MultiLineString" => Ok(Shape::Lines(each(coordinates, |line| each(line, point))?)),
-            "Polygon" => Ok(Shape::Polygons(vec![each(coordinates, |ring| each(ring, point))?])),
+            "Point" => Ok(GeometryChains::Points(vec![point(coordinates)?])),
+            "MultiPoint" => Ok(GeometryChains::Points(each(coordinates, point)?)),
+            "LineString" => Ok(GeometryChains::Lines(vec![each(coordinates, point)?])),
+            "MultiLineString" => Ok(GeometryChains::Lines(each(coordinates, |line| each(line, point))?)),
+            "Polygon" => Ok(GeometryChains::Polygons(vec![each(coordinates, |ring| each(ring, point))?])),
             "MultiPolygon" => {
                 let polygon = |polygon: &Value| each(polygon, |ring| each(ring, point));
-                Ok(Shape::Polygons(each(coordinates, polygon)?))
+                Ok(GeometryChains::Polygons(each(coordinates, polygon)?))
             }
             other => Err(format!("neither TopoJSON nor GeoJSON: there is no type {other} in them")),
         }

@@ -9,4 +9,4 @@ mod shape;
 mod stitch;
 mod topology;
 
-pub use topology::{Form, Geometry, Layer, Position, Topology, TopologyError};
+pub use topology::{ChainKind, Geometry, Layer, Position, Topology, TopologyError};

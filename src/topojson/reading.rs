@@ -1,7 +1,7 @@
 //! Reads and checks a topology.
 
 use super::geojson;
-use super::shape::{Reason, Shape, bbox, id, is_same, note, position};
+use super::shape::{GeometryChains, Reason, bbox, id, is_same, note, position};
 use super::topology::{Geometry, Layer, Position, Topology, TopologyError};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -134,22 +134,22 @@ impl GeometryObject {
     }
 
     /// The object's shape, by its type.
-    fn shape(&self, source: &Source) -> Result<Shape, Reason> {
+    fn shape(&self, source: &Source) -> Result<GeometryChains, Reason> {
         let kind = self.r#type.as_str().unwrap_or("geometry without a type");
         let lines =
             |lists: Vec<Vec<i64>>| lists.iter().map(|list| source.line(list)).collect::<Result<Vec<_>, Reason>>();
         match kind {
-            "Polygon" => Ok(Shape::Polygons(vec![lines(nested(&self.arcs, kind)?)?])),
+            "Polygon" => Ok(GeometryChains::Polygons(vec![lines(nested(&self.arcs, kind)?)?])),
             "MultiPolygon" => {
                 let polygons: Vec<Vec<Vec<i64>>> = nested(&self.arcs, kind)?;
-                Ok(Shape::Polygons(polygons.into_iter().map(lines).collect::<Result<_, _>>()?))
+                Ok(GeometryChains::Polygons(polygons.into_iter().map(lines).collect::<Result<_, _>>()?))
             }
-            "LineString" => Ok(Shape::Lines(vec![source.line(&nested::<Vec<i64>>(&self.arcs, kind)?)?])),
-            "MultiLineString" => Ok(Shape::Lines(lines(nested(&self.arcs, kind)?)?)),
-            "Point" => Ok(Shape::Points(vec![source.point(&nested::<Vec<f64>>(&self.coordinates, kind)?)?])),
+            "LineString" => Ok(GeometryChains::Lines(vec![source.line(&nested::<Vec<i64>>(&self.arcs, kind)?)?])),
+            "MultiLineString" => Ok(GeometryChains::Lines(lines(nested(&self.arcs, kind)?)?)),
+            "Point" => Ok(GeometryChains::Points(vec![source.point(&nested::<Vec<f64>>(&self.coordinates, kind)?)?])),
             "MultiPoint" => {
                 let points: Vec<Vec<f64>> = nested(&self.coordinates, kind)?;
-                Ok(Shape::Points(points.iter().map(|point| source.point(point)).collect::<Result<_, _>>()?))
+                Ok(GeometryChains::Points(points.iter().map(|point| source.point(point)).collect::<Result<_, _>>()?))
             }
             other => Err(format!("there is no {other} in TopoJSON")),
         }

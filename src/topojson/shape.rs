@@ -1,7 +1,7 @@
 //! What both formats have in common: an object's id, positions on the Earth, and chains of them by the object's type.
 
 use super::stitch::stitched;
-use super::topology::{Form, Geometry, Position};
+use super::topology::{ChainKind, Geometry, Position};
 use serde_json::Value;
 
 /// Positions that are no farther apart than this are the same, in degrees: about a metre.
@@ -18,7 +18,7 @@ pub(super) fn id(id: &Value, properties: &Value) -> String {
 }
 
 /// The chains of a geometry by its type, a list for each polygon, line or point that it has.
-pub(super) enum Shape {
+pub(super) enum GeometryChains {
     /// Rings, each closed by its first position.
     Polygons(Vec<Vec<Vec<Position>>>),
     Lines(Vec<Vec<Position>>),
@@ -28,7 +28,7 @@ pub(super) enum Shape {
 /// Why a geometry can't be read, in words.
 pub(super) type Reason = String;
 
-impl Shape {
+impl GeometryChains {
     /// The geometry with this shape, of a file that rounds positions to steps of so many degrees, or to none (0). What has
     /// too few points to be seen is left out; `left_out` counts it.
     ///
@@ -44,15 +44,15 @@ impl Shape {
                         None => *left_out += 1,
                     }
                 }
-                (Form::Area, stitched(rings, step))
+                (ChainKind::Area, stitched(rings, step))
             }
             Self::Lines(lines) => {
                 let count = lines.len();
                 let lines: Vec<_> = lines.into_iter().filter(|line| line.len() > 1).collect();
                 *left_out += count - lines.len();
-                (Form::Line, lines)
+                (ChainKind::Line, lines)
             }
-            Self::Points(points) => (Form::Point, points.into_iter().map(|point| vec![point]).collect()),
+            Self::Points(points) => (ChainKind::Point, points.into_iter().map(|point| vec![point]).collect()),
         };
         Ok(Geometry { id, form, chains })
     }

@@ -2,7 +2,7 @@
 
 use super::app::is_own_page;
 use super::context::Store;
-use super::place::{Kept, Place, page_here};
+use super::embedding::{Embedding, Kept, page_here};
 use super::spoken::selected;
 use crate::explorer::{Action, Address, decode, encode_address};
 use crate::words::interface as words;
@@ -19,7 +19,7 @@ const SETTLED: u32 = 300;
 /// changes are steps, which Back undoes; others, as moving the map, only change what the address of the step says. On a
 /// page of the explorer's own, each step has its title.
 pub fn follow_address(store: Store) {
-    let (start, kept) = store.place.with_value(|place| (place.start.clone(), place.kept));
+    let (start, kept) = store.embedding.with_value(|embedding| (embedding.start.clone(), embedding.kept));
     let open = move |address: &str| store.dispatch(Action::Restore(decode(store.explorer, address)));
     if kept == Kept::Nowhere {
         return open(&start);
@@ -49,18 +49,18 @@ pub fn follow_address(store: Store) {
                 let encode = |address: &Address| encode_address(store.article(), address);
                 if kept == Kept::InSteps {
                     if was_waiting {
-                        write(&encode(&before), Write::Replace);
+                        write(&encode(&before), HistoryEntry::Replace);
                     }
-                    write(&encode(&now), Write::Push);
+                    write(&encode(&now), HistoryEntry::Push);
                 } else {
-                    write(&encode(&now), Write::Replace);
+                    write(&encode(&now), HistoryEntry::Replace);
                 }
             }
             _ => {
                 is_waiting.set_value(true);
                 timer.set_value(Some(Timeout::new(SETTLED, move || {
                     is_waiting.set_value(false);
-                    write(&current(store), Write::Replace);
+                    write(&current(store), HistoryEntry::Replace);
                 })));
             }
         }
@@ -77,14 +77,14 @@ pub fn follow_address(store: Store) {
 
 /// The link to what the reader sees now. The page's own address follows a moved view only when that rests.
 pub fn link(store: Store) -> String {
-    [store.place.with_value(Place::linked).unwrap_or_else(page_here), current(store)].concat()
+    [store.embedding.with_value(Embedding::linked).unwrap_or_else(page_here), current(store)].concat()
 }
 
 /// What the page's address asks for. On a host's page an address that isn't understood is the host's, and an empty one
 /// leads to the start.
 fn asked(store: Store) -> Option<String> {
     let hash = hash();
-    let (is_guest, start) = store.place.with_value(|place| (place.home.is_some(), place.start.clone()));
+    let (is_guest, start) = store.embedding.with_value(|embedding| (embedding.home.is_some(), embedding.start.clone()));
     match hash.as_str() {
         "" if is_guest => Some(start),
         _ => Some(hash).filter(|hash| !is_guest || decode(store.explorer, hash).ignored.is_empty()),
@@ -102,7 +102,7 @@ fn hash() -> String {
 
 /// How an address is written.
 #[derive(Clone, Copy)]
-enum Write {
+enum HistoryEntry {
     /// As a new step of the history.
     Push,
     /// In place of the last.
@@ -110,15 +110,15 @@ enum Write {
 }
 
 /// Writes an address that begins with `#` or is empty.
-fn write(address: &str, how: Write) {
+fn write(address: &str, how: HistoryEntry) {
     let location = window().location();
     let page = [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
     let url = format!("{page}{address}");
     if let Ok(history) = window().history() {
         // An opaque or sandboxed page may refuse; the state holds without an address.
         let _written = match how {
-            Write::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
-            Write::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+            HistoryEntry::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+            HistoryEntry::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
         };
     }
 }

@@ -3,6 +3,7 @@
 use super::address::{current, follow_address};
 use super::card::{CardFocus, CardPanel};
 use super::context::{Reach, Store, ViewContext};
+use super::embedding::{Embedding, asked_document, tell_height, with_document};
 use super::filters::{FilterButton, FilterLine, FilterPanel, Filters};
 use super::focus::{has_focus, is_focus_lost, window_height};
 use super::help::{Help, HelpButton, KeySheet};
@@ -12,7 +13,6 @@ use super::map::MapPanel;
 use super::opening::{
     CurrentStore, OpenedLine, Opening, OpeningSheet, Origin, Report, ReportView, file_name, read, take_drops,
 };
-use super::place::{Place, asked_document, tell_height, with_document};
 use super::preview::{Preview, PreviewBubble};
 use super::print::{PrintButton, print_other};
 use super::search::{Search, SearchField};
@@ -133,8 +133,8 @@ pub fn mount_all(mounted: impl Fn(Mounted) + Clone + 'static) -> Result<(), Stri
 
 /// Mounts an explorer into a host element, after what the host holds already.
 pub fn mount(host: HtmlElement, explorer: &'static Explorer) -> Mounted {
-    let place = Place { is_editor: host.has_attribute("data-editor"), ..Place::own_page() };
-    let mounted = mount_at(place, host, explorer, window_height(), |_| {});
+    let embedding = Embedding { is_editor: host.has_attribute("data-editor"), ..Embedding::own_page() };
+    let mounted = mount_at(embedding, host, explorer, window_height(), |_| {});
     // The browser went to the address's place in the text, which is out of sight now. Only this page is to be scrolled: it
     // may be in a frame of a host's.
     if window().location().hash().is_ok_and(|hash| !hash.is_empty()) {
@@ -159,7 +159,7 @@ pub fn mount_as_guest(
 ) -> Result<Mounted, String> {
     let explorer = EXPLORER.as_ref().map_err(Clone::clone)?;
     let height = f64::from(host.client_height());
-    Ok(mount_at(Place::guest(home, start, history), host, explorer, height, selected))
+    Ok(mount_at(Embedding::guest(home, start, history), host, explorer, height, selected))
 }
 
 /// Mounts the article of the document at the address `source` as a guest of another page, once it is loaded, and else as
@@ -176,14 +176,14 @@ pub async fn load_as_guest(
     match read(&Origin::Address(source)).await {
         Ok(opened) => {
             let height = f64::from(host.client_height());
-            mount_at(Place::guest(home, start, history), host, opened.explorer, height, selected)
+            mount_at(Embedding::guest(home, start, history), host, opened.explorer, height, selected)
         }
         Err(report) => mount_report(host, report),
     }
 }
 
 fn mount_at(
-    place: Place,
+    embedding: Embedding,
     host: HtmlElement,
     explorer: &'static Explorer,
     height: f64,
@@ -194,11 +194,11 @@ fn mount_at(
     let current_store = CurrentStore::new(None);
     let made = current_store.clone();
     let view = mount_to(host.clone(), move || {
-        let opening = Opening::new(explorer, place.start.clone(), made);
+        let opening = Opening::new(explorer, embedding.start.clone(), made);
         let selected = StoredValue::new_local(selected);
         provide_context(opening);
         let app = move |explorer: &'static Explorer| {
-            let store = Store::new(explorer, Place { start: opening.start(), ..place.clone() });
+            let store = Store::new(explorer, Embedding { start: opening.start(), ..embedding.clone() });
             opening.made(store);
             // As it will be measured.
             store.dispatch(Action::Resize(width, height));
@@ -291,11 +291,11 @@ fn App(store: Store) -> impl IntoView {
                 card_focus.moved(&event);
                 leave_links(store, &event);
             }
-            on:focusout=move |_| store.dispatch(Action::Preview(None))
+            on:focusout=move |_| store.dispatch(Action::PointAt(None))
             on:keydown=move |event| press_key(store, &tools, &event)
             on:pointerover=move |event| leave_links(store, &event)
             on:pointerdown:capture=move |event| preview.press(&event)
-            on:pointerleave=move |_| store.dispatch(Action::Preview(None))
+            on:pointerleave=move |_| store.dispatch(Action::PointAt(None))
         >
             <div class="type-sample" aria-hidden="true" translate="no" node_ref=sample>
                 {TYPE_SAMPLE}
@@ -408,7 +408,7 @@ fn Masthead(tools: Tools) -> impl IntoView {
 fn leave_links(store: Store, event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     if target.is_some_and(|target| target.closest("a").is_ok_and(|link| link.is_none())) {
-        store.dispatch(Action::Preview(None));
+        store.dispatch(Action::PointAt(None));
     }
 }
 

@@ -1,10 +1,10 @@
 //! What every component of an explorer shares: the store, and which view a component is part of.
 
+use super::embedding::{Embedding, inside_page};
 use super::highlight::Highlights;
 use super::hooks::Elements;
 use super::overlay::Overlays;
 use super::picture::Scenes;
-use super::place::{Place, inside_page};
 use crate::article::{Article, ParagraphId, ThemeId};
 use crate::explorer::{
     Action, ActionSource, Change, Explorer, Left, MediaFolder, Selection, Shown, TimeRange, ViewState, encode,
@@ -36,7 +36,7 @@ pub struct Store {
     /// What of a view the reader changed last; set anew at each change.
     pub changed: RwSignal<Option<Change>>,
     /// Where the explorer stands.
-    pub place: StoredValue<Place, LocalStorage>,
+    pub embedding: StoredValue<Embedding, LocalStorage>,
     /// The link that was pressed last.
     pub pressed: StoredValue<Option<HtmlElement>, LocalStorage>,
     /// What the filter leaves.
@@ -49,8 +49,8 @@ pub struct Store {
 static INSTANCES: AtomicUsize = AtomicUsize::new(0);
 
 impl Store {
-    /// The store of a reader who has done nothing yet, in an explorer at a place.
-    pub fn new(explorer: &'static Explorer, place: Place) -> Self {
+    /// The store of a reader who has done nothing yet, in an explorer that is embedded so.
+    pub fn new(explorer: &'static Explorer, embedding: Embedding) -> Self {
         let state = RwSignal::new(ViewState::new(explorer));
         let left = left(explorer, state);
         let time = Memo::new(move |_| state.with(|state| TimeRange::of(state, explorer)));
@@ -63,7 +63,7 @@ impl Store {
             scenes: Scenes::new(),
             paragraphs: Elements::new(),
             changed: RwSignal::new(None),
-            place: StoredValue::new_local(place),
+            embedding: StoredValue::new_local(embedding),
             pressed: StoredValue::new_local(None),
             left,
             state,
@@ -131,7 +131,7 @@ impl Store {
 
     /// The address to which a link leads that the reader opens elsewhere.
     pub fn href(self, what: Selection) -> String {
-        let base = self.place.with_value(Place::linked).unwrap_or_default();
+        let base = self.embedding.with_value(Embedding::linked).unwrap_or_default();
         [base, encode(self.article(), Some(what))].concat()
     }
 
@@ -139,12 +139,12 @@ impl Store {
     pub fn medium(self, file: &str) -> Option<String> {
         let media = &self.explorer.media;
         let inside = (*media == MediaFolder::OfPage).then(|| inside_page(&media_address("", file))).flatten();
-        inside.or_else(|| media.address(&self.place.with_value(Place::folder), file))
+        inside.or_else(|| media.address(&self.embedding.with_value(Embedding::folder), file))
     }
 
     /// The address of the folder with the media, if they have one.
     pub fn media_folder(self) -> Option<String> {
-        self.explorer.media.folder(&self.place.with_value(Place::folder)).map(str::to_owned)
+        self.explorer.media.folder(&self.embedding.with_value(Embedding::folder)).map(str::to_owned)
     }
 
     /// An element's id that no other explorer of the page has.

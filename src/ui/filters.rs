@@ -294,28 +294,19 @@ pub fn FilterLine(filters: Filters) -> impl IntoView {
     let is_filtered = store.slice(|state| !state.filter.is_open());
     let left = Memo::new(move |_| is_filtered.get().then(|| store.shown.with(|shown| shown.events(article).len())));
     let number = move || left.get().map(|left| words::events_left(left, article.events.len()));
-    let named = move |state: &ViewState, lift: Lift| (lift, lift_label(state, store.explorer, lift));
     let chosen = store.slice(move |state| {
         let choices = state.filter.choices().iter().map(|&choice| Lift::Choice(choice));
         let query = (!state.filter.query.is_empty()).then_some(Lift::Query);
         let frame = state.filter.is_in_frame.then_some(Lift::Frame);
-        choices.chain(query).chain(frame).map(|lift| named(state, lift)).collect::<Vec<_>>()
+        choices.chain(query).chain(frame).map(|lift| named(store, state, lift)).collect::<Vec<_>>()
     });
     let days = Memo::new(move |_| store.shown.with(|shown| shown.time.period()).filter(|_| is_filtered.get()));
     let chips = move || {
-        let time = days.get().map(|_| store.peek(|state| named(state, Lift::Time)));
+        let time = days.get().map(|_| store.peek(|state| named(store, state, Lift::Time)));
         chosen.get().into_iter().chain(time).collect::<Vec<_>>()
     };
-    let to_lift = Memo::new(move |_| {
-        let is_empty = left.get() == Some(0);
-        let of = |state: &ViewState| {
-            let lifts = lifts(state, store.explorer).into_iter();
-            lifts.map(|(lift, count)| (named(state, lift), count)).collect::<Vec<_>>()
-        };
-        if is_empty { store.read(of) } else { Vec::new() }
-    });
     // A button that lifts its filter goes, and the focus would go with it.
-    let lift = move |what: Lift| {
+    let lift = Callback::new(move |what: Lift| {
         store.dispatch(lifting(what));
         after_effects(move || {
             let buttons = line.get_untracked().map(|line| all(&line, "button")).unwrap_or_default();
@@ -324,7 +315,7 @@ pub fn FilterLine(filters: Filters) -> impl IntoView {
                 None => filters.focus_button(),
             }
         });
-    };
+    });
     view! {
         <div class="filter-line" role="group" aria-label=words::CHOSEN hidden=move || !is_filtered.get() node_ref=line>
             <span class="filter-count" prop:textContent=move || number().unwrap_or_default()></span>
@@ -333,7 +324,7 @@ pub fn FilterLine(filters: Filters) -> impl IntoView {
                     type="button"
                     class="filter-chip"
                     aria-label=words::lift_spoken(&name)
-                    on:click=move |_| lift(what)
+                    on:click=move |_| lift.run(what)
                 >
                     {name.clone()}
                     <span aria-hidden="true">{words::CLOSE}</span>
@@ -349,16 +340,38 @@ pub fn FilterLine(filters: Filters) -> impl IntoView {
             >
                 {words::CLEAR_FILTERS}
             </button>
-            <span class="filter-lifts" hidden=move || to_lift.with(Vec::is_empty)>
-                {words::LIFT}
-                <For each=move || to_lift.get() key=Clone::clone let(((what, name), count))>
-                    <button type="button" class="linklike" on:click=move |_| lift(what)>
-                        {words::lift_to(&name, count)}
-                    </button>
-                </For>
-            </span>
+            <Lifts left lift />
         </div>
     }
+}
+
+/// If the filters leave nothing: those that may be lifted, each with how many events that would leave.
+#[component]
+fn Lifts(left: Memo<Option<usize>>, lift: Callback<Lift>) -> impl IntoView {
+    let store = Store::expect();
+    let to_lift = Memo::new(move |_| {
+        let is_empty = left.get() == Some(0);
+        let of = |state: &ViewState| {
+            let lifts = lifts(state, store.explorer).into_iter();
+            lifts.map(|(lift, count)| (named(store, state, lift), count)).collect::<Vec<_>>()
+        };
+        if is_empty { store.read(of) } else { Vec::new() }
+    });
+    view! {
+        <span class="filter-lifts" hidden=move || to_lift.with(Vec::is_empty)>
+            {words::LIFT}
+            <For each=move || to_lift.get() key=Clone::clone let(((what, name), count))>
+                <button type="button" class="linklike" on:click=move |_| lift.run(what)>
+                    {words::lift_to(&name, count)}
+                </button>
+            </For>
+        </span>
+    }
+}
+
+/// A filter that may be lifted, and what it is called.
+fn named(store: Store, state: &ViewState, lift: Lift) -> (Lift, String) {
+    (lift, lift_label(state, store.explorer, lift))
 }
 
 /// The action that lifts something.

@@ -43,7 +43,7 @@ pub fn selects_and(what: Selection, then: impl Fn() + 'static) -> AnyAttribute {
         return link.into_any_attr();
     }
     // That it is left is heard by the explorer, for all links.
-    let point = move || store.dispatch(Action::Preview(Some(what)));
+    let point = move || store.dispatch(Action::PointAt(Some(what)));
     let pointed = view! {
         <{..}
             on:pointerenter=move |event| {

@@ -15,7 +15,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 
 /// What an open list shows.
 #[derive(Clone, PartialEq)]
-pub struct Listed {
+pub struct ListedEvents {
     /// Its heading.
     pub title: String,
     /// Its events, in order.
@@ -25,7 +25,7 @@ pub struct Listed {
 /// Shows `listed` over the view that it is the last child of. Its button and Escape close it and return the focus to
 /// what opened it. It also closes when the focus moves elsewhere.
 #[component]
-pub fn EventList(listed: RwSignal<Option<Listed>>) -> impl IntoView {
+pub fn EventList(listed: RwSignal<Option<ListedEvents>>) -> impl IntoView {
     let store = Store::expect();
     let article = store.article();
     let panel = NodeRef::<Div>::new();
@@ -72,7 +72,7 @@ pub fn EventList(listed: RwSignal<Option<Listed>>) -> impl IntoView {
 
 /// Moves the focus into a list that opens, and lets Escape close it from anywhere.
 fn open_and_close(
-    listed: RwSignal<Option<Listed>>,
+    listed: RwSignal<Option<ListedEvents>>,
     panel: NodeRef<Div>,
     opener: StoredValue<Option<HtmlElement>, LocalStorage>,
     close: Callback<()>,

@@ -51,14 +51,14 @@ impl Scenes {
 
 /// What can be taken away as a picture.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Subject {
+pub enum PictureOf {
     /// The timeline.
     Timeline,
     /// The map.
     Map,
 }
 
-impl Subject {
+impl PictureOf {
     /// Both, as far as the article has them.
     pub fn of(store: Store) -> impl Iterator<Item = Self> {
         let has_map = !store.explorer.atlas.is_empty();
@@ -75,7 +75,7 @@ impl Subject {
 }
 
 /// What the view shows now, as SVG in the page's colours.
-pub fn svg(store: Store, subject: Subject, root: &Element) -> String {
+pub fn svg(store: Store, subject: PictureOf, root: &Element) -> String {
     let address = link(store);
     store.peek(|state| {
         let explorer = store.explorer;
@@ -83,8 +83,8 @@ pub fn svg(store: Store, subject: Subject, root: &Element) -> String {
         let picture =
             Picture { explorer, state, palette, address: &address, version: &explorer.version, today: today() };
         match subject {
-            Subject::Timeline => picture.timeline(&timeline(store, state)),
-            Subject::Map => {
+            PictureOf::Timeline => picture.timeline(&timeline(store, state)),
+            PictureOf::Map => {
                 let size = state.map_size;
                 let shown = store.scenes.map.get_value().and_then(|scene| scene.get_untracked());
                 match shown {
@@ -105,9 +105,9 @@ fn timeline(store: Store, state: &ViewState) -> TimelineScene {
     shown.unwrap_or_else(|| {
         let timeline = &store.explorer.timeline;
         let stack = timeline.stack(&state.timeline, TIMELINE_WIDTH);
-        let focus = state.selection.and_then(Selection::event);
+        let featured = state.selection.and_then(Selection::event);
         let height = timeline.full_height(&stack, &state.timeline);
-        timeline.scene(store.article(), &stack, &state.timeline, height, focus)
+        timeline.scene(store.article(), &stack, &state.timeline, height, featured)
     })
 }
 
@@ -120,9 +120,9 @@ fn map(explorer: &Explorer, state: &ViewState) -> MapScene {
     let shown = Shown::of(&state, explorer);
     let shown = &|id| shown.has(article, id);
     let selection = state.selection;
-    let (focus, event) = Selection::on_map(selection.as_ref(), article);
+    let (featured, event) = Selection::on_map(selection.as_ref(), article);
     let of_state = MapView::new(state.frame, MAP_SIZE);
-    let view = MapView { viewpoint: state.viewpoint, focus, event, shown, reserved: &reserved, ..of_state };
+    let view = MapView { viewpoint: state.viewpoint, featured, event, shown, reserved: &reserved, ..of_state };
     explorer.atlas.scene(article, &view)
 }
 

@@ -6,10 +6,10 @@
 use super::address::link;
 use super::card::Parts;
 use super::context::{Reach, Store, ViewContext};
+use super::embedding::is_framed;
 use super::line::LineText;
 use super::opening::Opening;
-use super::place::is_framed;
-use crate::cards::{Card, Sheet, sheet};
+use crate::cards::{Card, PrintedSelection, printed};
 use crate::date::Day;
 use crate::explorer::{ActionSource, Selection};
 use crate::page;
@@ -84,7 +84,7 @@ pub fn print_other(store: Store, opening: Opening, root: NodeRef<Div>) {
 fn PrintSheet(store: Store, selection: Selection, day: Day) -> impl IntoView {
     provide_context(store);
     provide_context(OnPaper);
-    let Sheet { article, card, around, source } = sheet(store.article(), selection, day);
+    let PrintedSelection { article, card, around, source } = printed(store.article(), selection, day);
     let Card { kicker, title, parts, by_day, .. } = card;
     // The title of a lens is the interface's.
     let language = store.language().filter(|_| !matches!(selection, Selection::Lens(_)));

@@ -8,7 +8,7 @@ use super::link::show_paragraph;
 use crate::cards::{search_note, search_result};
 use crate::explorer::keys::{self, Anywhere};
 use crate::explorer::{Action, ActionSource, Selection};
-use crate::search::{Found, Hit, Hits, Kind, Marked, Marks};
+use crate::search::{Found, FoundKind, Hit, Hits, Marked, Marks};
 use crate::words::interface as words;
 use gloo_timers::callback::Timeout;
 use leptos::html::{Div, Input};
@@ -25,11 +25,11 @@ const MORE: usize = 20;
 
 /// What can be chosen in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Choice {
+enum Suggestion {
     /// Something that was found.
     Hit(Found),
     /// So many more of all hits of a kind.
-    More { kind: Kind, number: usize, total: usize },
+    More { kind: FoundKind, number: usize, total: usize },
     /// The search for another word.
     Instead(String),
     /// So many events alone, as a filter.
@@ -38,14 +38,14 @@ enum Choice {
 
 /// What is listed of a kind; without one, the filter or the word to search for instead.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Listed {
-    kind: Option<Kind>,
+struct Suggestions {
+    kind: Option<FoundKind>,
     /// What is marked in the hits.
     marks: Marks,
     total: usize,
     /// The number of choices before it.
     before: usize,
-    choices: Vec<Choice>,
+    choices: Vec<Suggestion>,
 }
 
 /// The search's state, and what follows from it.
@@ -59,13 +59,13 @@ struct Searching {
     query: RwSignal<String>,
     is_open: RwSignal<bool>,
     /// How many more hits of a kind than at first are listed.
-    more: RwSignal<HashMap<Kind, usize>>,
+    more: RwSignal<HashMap<FoundKind, usize>>,
     /// The choice that Enter takes, by its number in the list.
     active: RwSignal<usize>,
     /// Whether the reader goes through the list, and not through what stands in the field.
     is_in_list: StoredValue<bool>,
     hits: Memo<Arc<Hits>>,
-    listed: Memo<Vec<Listed>>,
+    listed: Memo<Vec<Suggestions>>,
 }
 
 impl Searching {
@@ -166,13 +166,13 @@ impl Searching {
             group.choices.get(number - group.before).cloned()
         });
         match choice {
-            Some(Choice::Hit(found)) => self.go(found),
-            Some(Choice::More { kind, .. }) => {
+            Some(Suggestion::Hit(found)) => self.go(found),
+            Some(Suggestion::More { kind, .. }) => {
                 self.active.set(number);
                 self.more.update(|more| *more.entry(kind).or_default() += MORE);
             }
-            Some(Choice::Instead(word)) => self.ask(word),
-            Some(Choice::Filter(_)) => {
+            Some(Suggestion::Instead(word)) => self.ask(word),
+            Some(Suggestion::Filter(_)) => {
                 self.store.dispatch(Action::AskWords(self.query.get_untracked()));
                 self.close();
             }
@@ -202,10 +202,10 @@ impl Searching {
 
 /// What is listed: the best hits of each kind, with the others behind a choice; then the filter that leaves `left` events;
 /// or a word to search for instead.
-fn listed(hits: &Hits, more: &HashMap<Kind, usize>, left: usize) -> Vec<Listed> {
-    let mut listed: Vec<Listed> = Vec::new();
+fn listed(hits: &Hits, more: &HashMap<FoundKind, usize>, left: usize) -> Vec<Suggestions> {
+    let mut listed: Vec<Suggestions> = Vec::new();
     let mut before = 0;
-    let other = |before: usize, choice: Choice| Listed {
+    let other = |before: usize, choice: Suggestion| Suggestions {
         kind: None,
         marks: Marks::default(),
         total: 1,
@@ -217,20 +217,20 @@ fn listed(hits: &Hits, more: &HashMap<Kind, usize>, left: usize) -> Vec<Listed> 
         let shown = AT_FIRST + more.get(&group.kind).copied().unwrap_or_default();
         // Nothing is put behind a choice that takes as much room.
         let shown = if total <= shown + 1 { total } else { shown };
-        let mut choices: Vec<Choice> = group.found[..shown].iter().copied().map(Choice::Hit).collect();
+        let mut choices: Vec<Suggestion> = group.found[..shown].iter().copied().map(Suggestion::Hit).collect();
         if shown < total {
-            choices.push(Choice::More { kind: group.kind, number: MORE.min(total - shown), total });
+            choices.push(Suggestion::More { kind: group.kind, number: MORE.min(total - shown), total });
         }
-        let row = Listed { kind: Some(group.kind), marks: hits.marks(), total, before, choices };
+        let row = Suggestions { kind: Some(group.kind), marks: hits.marks(), total, before, choices };
         before += row.choices.len();
         listed.push(row);
     }
     if left > 0 && !hits.groups.is_empty() {
-        listed.push(other(before, Choice::Filter(left)));
+        listed.push(other(before, Suggestion::Filter(left)));
         before += 1;
     }
     if let Some(word) = &hits.nearest {
-        listed.push(other(before, Choice::Instead(word.clone())));
+        listed.push(other(before, Suggestion::Instead(word.clone())));
     }
     listed
 }
@@ -342,7 +342,7 @@ pub fn Search(field: SearchField, card: NodeRef<Div>) -> impl IntoView {
                     aria-label=words::FOUND
                     hidden=move || !search.has_list()
                 >
-                    <For each=move || search.listed.get() key=Listed::clone let:listed>
+                    <For each=move || search.listed.get() key=Suggestions::clone let:listed>
                         <Group search listed />
                     </For>
                 </div>
@@ -355,9 +355,9 @@ pub fn Search(field: SearchField, card: NodeRef<Div>) -> impl IntoView {
 
 /// What was found of a kind, with its heading.
 #[component]
-fn Group(search: Searching, listed: Listed) -> impl IntoView {
+fn Group(search: Searching, listed: Suggestions) -> impl IntoView {
     let store = search.store;
-    let Listed { kind, total, before, choices, .. } = listed;
+    let Suggestions { kind, total, before, choices, .. } = listed;
     let heading_id = store.own_id(&format!("found-kind-{before}"));
     let heading = kind.map(|kind| {
         view! {
@@ -383,13 +383,13 @@ fn Group(search: Searching, listed: Listed) -> impl IntoView {
 
 /// A choice of the list, by its number in it.
 #[component]
-fn Row(search: Searching, choice: Choice, number: usize) -> impl IntoView {
-    let is_hit = matches!(choice, Choice::Hit(_));
+fn Row(search: Searching, choice: Suggestion, number: usize) -> impl IntoView {
+    let is_hit = matches!(choice, Suggestion::Hit(_));
     let words = match choice {
-        Choice::Hit(found) => hit(&search, found).into_any(),
-        Choice::More { number, total, .. } => words::show_more(number, total).into_any(),
-        Choice::Instead(word) => words::search_instead(&word).into_any(),
-        Choice::Filter(number) => words::filter_by_words(number).into_any(),
+        Suggestion::Hit(found) => hit(&search, found).into_any(),
+        Suggestion::More { number, total, .. } => words::show_more(number, total).into_any(),
+        Suggestion::Instead(word) => words::search_instead(&word).into_any(),
+        Suggestion::Filter(number) => words::filter_by_words(number).into_any(),
     };
     view! {
         <div

@@ -4,7 +4,7 @@ use super::address::{current, link};
 use super::context::Store;
 use super::copy::{Copied, CopiedText};
 use super::disclosure::Disclosure;
-use super::place::Place;
+use super::embedding::Embedding;
 use crate::words::interface as words;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -23,9 +23,11 @@ pub fn Share() -> impl IntoView {
         // The promise fails if the reader closes the sheet: nothing to say then.
         let _promise = window().navigator().share_with_data(&data);
     };
-    let element = move || words::element_line(&store.place.with_value(Place::folder), &current(store), &article.title);
-    let frame =
-        move || words::frame_line(&[store.place.with_value(Place::page), current(store)].concat(), &article.title);
+    let element =
+        move || words::element_line(&store.embedding.with_value(Embedding::folder), &current(store), &article.title);
+    let frame = move || {
+        words::frame_line(&[store.embedding.with_value(Embedding::page), current(store)].concat(), &article.title)
+    };
     view! {
         <Disclosure class="share" summary=words::SHARE>
             <div class="tools-panel share-body">

@@ -7,7 +7,7 @@ use super::copy::{Copied, CopiedText};
 use super::disclosure::Disclosure;
 use super::opening::OpenButton;
 use super::outside::{Saving, today};
-use super::picture::{Subject, png, svg};
+use super::picture::{PictureOf, png, svg};
 use crate::article::EventId;
 use crate::explorer::Explorer;
 use crate::export::{FileFormat, Taken, map_as_text, timeline_as_text};
@@ -61,7 +61,7 @@ fn Files(events: Vec<EventId>) -> impl IntoView {
             <p class="take-away-all">{words::to_download(number, all)}</p>
             <ul>{FileFormat::ALL.map(file).collect_view()}</ul>
             <p class="take-away-all">{words::PICTURES}</p>
-            <ul>{Subject::of(store).map(|subject| view! { <Pictured subject ways /> }).collect_view()}</ul>
+            <ul>{PictureOf::of(store).map(|subject| view! { <Pictured subject ways /> }).collect_view()}</ul>
             <div class="take-away-said">
                 <CopiedText copied=ways.copied />
             </div>
@@ -112,7 +112,7 @@ fn with<T>(store: Store, events: StoredValue<Vec<EventId>>, make: impl FnOnce(&T
 
 /// A view as a picture, of lines or of pixels.
 #[component]
-fn Pictured(subject: Subject, ways: Ways) -> impl IntoView {
+fn Pictured(subject: PictureOf, ways: Ways) -> impl IntoView {
     let store = Store::expect();
     let row = NodeRef::<leptos::html::Li>::new();
     let drawn = move || {
@@ -139,14 +139,14 @@ fn Pictured(subject: Subject, ways: Ways) -> impl IntoView {
     };
     let copy = move |_| {
         let write = match subject {
-            Subject::Timeline => timeline_as_text,
-            Subject::Map => map_as_text,
+            PictureOf::Timeline => timeline_as_text,
+            PictureOf::Map => map_as_text,
         };
         ways.copied.copy(&store.peek(|state| write(store.explorer, state)));
     };
     let (label, about) = match subject {
-        Subject::Timeline => (words::TIMELINE, words::TIMELINE_AS_SEEN),
-        Subject::Map => (words::MAP, words::MAP_AS_SEEN),
+        PictureOf::Timeline => (words::TIMELINE, words::TIMELINE_AS_SEEN),
+        PictureOf::Map => (words::MAP, words::MAP_AS_SEEN),
     };
     view! {
         <li data-picture=subject.word() node_ref=row>

@@ -63,30 +63,33 @@ pub fn WalkBar() -> impl IntoView {
                     <span style:width=move || percent(milestone.get().map_or(0.0, Milestone::share))></span>
                 </span>
                 <span class="walk-note" hidden=move || is_begun.get() prop:textContent=note></span>
-                {walks
-                    .has_choice()
-                    .then(|| {
-                        view! {
-                            <button
-                                type="button"
-                                class="walk-route"
-                                aria-pressed=move || if route.get() == Route::KeyEvents { "true" } else { "false" }
-                                on:click=move |_| take_other_route(store)
-                            >
-                                {words::KEY_EVENTS}
-                            </button>
-                        }
-                    })}
+                {walks.has_choice().then(|| view! { <RouteButton route /> })}
             </div>
         }
     })
 }
 
-fn take_other_route(store: Store) {
-    store.dispatch(Action::TakeRoute(match store.peek(|state| state.route) {
-        Route::KeyEvents => Route::AllEvents,
-        Route::AllEvents => Route::KeyEvents,
-    }));
+/// The switch between the walk through key events and the one through all.
+#[component]
+fn RouteButton(route: Memo<Route>) -> impl IntoView {
+    let store = Store::expect();
+    let is_of_key_events = move || route.get() == Route::KeyEvents;
+    let take_other = move |_| {
+        store.dispatch(Action::TakeRoute(match route.get_untracked() {
+            Route::KeyEvents => Route::AllEvents,
+            Route::AllEvents => Route::KeyEvents,
+        }));
+    };
+    view! {
+        <button
+            type="button"
+            class="walk-route"
+            aria-pressed=move || if is_of_key_events() { "true" } else { "false" }
+            on:click=take_other
+        >
+            {words::KEY_EVENTS}
+        </button>
+    }
 }
 
 /// A finger that swipes over the card of an event.

@@ -1,7 +1,7 @@
 //! Dates in words.
 
 use super::counts;
-use crate::date::{Date, Day, Digits, End, Fields, Listed, Minute, Part, Partial, Shape, Time};
+use crate::date::{Date, Day, Digits, End, Fields, ListPart, Listed, Minute, Partial, Shape, Time};
 use std::ops::RangeInclusive;
 
 /// The months’ names, January first.
@@ -57,18 +57,18 @@ const QUARTER: u8 = 33;
 
 /// A date that stands alone: “17 September 2008”, “8–12 August 2008”, “by November 2008”.
 pub fn say(date: &Date) -> String {
-    Form { is_short: false, known_year: None }.date(date)
+    DateStyle { is_short: false, known_year: None }.date(date)
 }
 
 /// The same with short months, where there is little room: “17 Sep 2008”.
 pub fn say_short(date: &Date) -> String {
-    Form { is_short: true, known_year: None }.date(date)
+    DateStyle { is_short: true, known_year: None }.date(date)
 }
 
 /// A short date below a heading that names its year: “17 Sep”. The year is only given if the date ends in another year,
 /// or if only the year is known.
 pub fn say_in_year(date: &Date, year: i64) -> String {
-    Form { is_short: true, known_year: Some(year) }.date(date)
+    DateStyle { is_short: true, known_year: Some(year) }.date(date)
 }
 
 /// A date if there is one: “17 September 2008”, “undated”.
@@ -138,9 +138,9 @@ pub fn in_words(date: &Date) -> String {
         Shape::Moment(at) if at.season().is_some_and(|season| season >= QUARTER) => format!("in the {said}"),
         Shape::Moment(_) => format!("in {said}"),
         Shape::Interval { from: End::At(from), to: End::At(to) } => {
-            let form = Form { is_short: false, known_year: None };
+            let form = DateStyle { is_short: false, known_year: None };
             let (about, from, to) = about_once(*from, *to);
-            let [first, last] = Said::ends(from, to).map(|end| form.words(end));
+            let [first, last] = WrittenDate::ends(from, to).map(|end| form.words(end));
             format!("from {about}{} to {last}", without_shared(&first, &last))
         }
         Shape::List { listed: Listed::All, parts } if !date.is_uncertain() && !date.is_approximate() => {
@@ -192,19 +192,19 @@ fn about_once(from: Partial, to: Partial) -> (&'static str, Partial, Partial) {
 }
 
 /// Every date of a list.
-fn partials(parts: &[Part]) -> impl Iterator<Item = Partial> {
+fn partials(parts: &[ListPart]) -> impl Iterator<Item = Partial> {
     parts
         .iter()
         .flat_map(|part| match *part {
-            Part::At(at) => [Some(at), None],
-            Part::Stretch { from, to } => [from, to],
+            ListPart::At(at) => [Some(at), None],
+            ListPart::Stretch { from, to } => [from, to],
         })
         .flatten()
 }
 
 /// A style in which dates are written.
 #[derive(Clone, Copy)]
-struct Form {
+struct DateStyle {
     is_short: bool,
     /// The year that is given already, for example by a heading.
     known_year: Option<i64>,
@@ -212,7 +212,7 @@ struct Form {
 
 /// A partial date, and what of it is written.
 #[derive(Clone, Copy)]
-struct Said {
+struct WrittenDate {
     at: Partial,
     month: bool,
     year: bool,
@@ -220,7 +220,7 @@ struct Said {
     era: bool,
 }
 
-impl Said {
+impl WrittenDate {
     fn all(at: Partial) -> Self {
         Self { at, month: true, year: true, era: false }
     }
@@ -237,24 +237,24 @@ impl Said {
     }
 }
 
-impl Form {
+impl DateStyle {
     fn months(self) -> &'static [&'static str; 12] {
         if self.is_short { &SHORT_MONTHS } else { &MONTHS }
     }
 
     fn date(self, date: &Date) -> String {
         match &date.shape {
-            &Shape::Moment(at) => self.last(Said::all(at)),
+            &Shape::Moment(at) => self.last(WrittenDate::all(at)),
             Shape::List { listed, parts } => self.list(*listed, parts),
             &Shape::OneOf { from: Some(from), to: Some(to) } => {
-                let [first, last] = Said::ends(from, to);
+                let [first, last] = WrittenDate::ends(from, to);
                 format!("between {} and {}", self.words(first), self.last(last))
             }
-            &Shape::OneOf { from: None, to: Some(to) } => format!("by {}", self.last(Said::all(to))),
-            &Shape::OneOf { from: Some(from), to: None } => format!("{} or later", self.words(Said::all(from))),
+            &Shape::OneOf { from: None, to: Some(to) } => format!("by {}", self.last(WrittenDate::all(to))),
+            &Shape::OneOf { from: Some(from), to: None } => format!("{} or later", self.words(WrittenDate::all(from))),
             &Shape::Interval { from: End::At(from), to: End::At(to) } => {
                 let (about, from, to) = about_once(from, to);
-                let [first, last] = Said::ends(from, to);
+                let [first, last] = WrittenDate::ends(from, to);
                 let (first, last) = (self.words(first), self.last(last));
                 let first = without_shared(&first, &last);
                 // A dash between single words needs no spaces: “8–12 August 2008”, “2008–2009”.
@@ -263,16 +263,16 @@ impl Form {
                 format!("{about}{first}{dash}{last}")
             }
             &Shape::Interval { from: End::At(from), to: End::Open } => {
-                format!("since {}", self.last(Said::all(about(from))))
+                format!("since {}", self.last(WrittenDate::all(about(from))))
             }
             &Shape::Interval { from: End::Open, to: End::At(to) } => {
-                format!("until {}", self.last(Said::all(about(to))))
+                format!("until {}", self.last(WrittenDate::all(about(to))))
             }
             &Shape::Interval { from: End::At(from), .. } => {
-                format!("from {}, end unknown", self.last(Said::all(about(from))))
+                format!("from {}, end unknown", self.last(WrittenDate::all(about(from))))
             }
             &Shape::Interval { to: End::At(to), .. } => {
-                format!("until {}, start unknown", self.last(Said::all(about(to))))
+                format!("until {}, start unknown", self.last(WrittenDate::all(about(to))))
             }
             Shape::OneOf { from: None, to: None } | Shape::Interval { .. } => UNDATED.into(),
         }
@@ -280,7 +280,7 @@ impl Form {
 
     /// What a list names: “1667, 1668 and 1670 to 1672”, “one of 3, 5 or 8 May 2008”. What all of its dates have in
     /// common is said with the last.
-    fn list(self, listed: Listed, parts: &[Part]) -> String {
+    fn list(self, listed: Listed, parts: &[ListPart]) -> String {
         let all: Vec<Partial> = partials(parts).collect();
         let is_plain = |at: &Partial| !at.is_qualified() && !at.has_unknown_digits() && at.season().is_none();
         let shares = |field: fn(&Partial) -> Option<i64>| {
@@ -291,7 +291,7 @@ impl Form {
         let shares_month = shares_year && shares(month) && all.iter().all(|at| at.day.is_some());
         let era = all.iter().any(|at| at.year_limits().0 < 1) && all.iter().any(|at| at.year_limits().1 > 0);
         let said = |at: Partial, is_last: bool| {
-            self.words(Said { at, month: is_last || !shares_month, year: is_last || !shares_year, era })
+            self.words(WrittenDate { at, month: is_last || !shares_month, year: is_last || !shares_year, era })
         };
         let and = if listed == Listed::All { "and" } else { "or" };
         let count = parts.len();
@@ -299,12 +299,12 @@ impl Form {
             .iter()
             .zip(1..)
             .map(|(part, n)| match *part {
-                Part::At(at) => said(at, n == count),
-                Part::Stretch { from: Some(from), to: Some(to) } => {
+                ListPart::At(at) => said(at, n == count),
+                ListPart::Stretch { from: Some(from), to: Some(to) } => {
                     format!("{} to {}", said(from, false), said(to, n == count))
                 }
-                Part::Stretch { from: Some(from), to: None } => format!("{} {and} later", said(from, n == count)),
-                Part::Stretch { from: None, to } => {
+                ListPart::Stretch { from: Some(from), to: None } => format!("{} {and} later", said(from, n == count)),
+                ListPart::Stretch { from: None, to } => {
                     format!("{} {and} earlier", to.map_or_else(String::new, |to| said(to, n == count)))
                 }
             })
@@ -322,15 +322,15 @@ impl Form {
     }
 
     /// A partial date at the end of the text. The year that is known already is left out.
-    fn last(self, said: Said) -> String {
+    fn last(self, said: WrittenDate) -> String {
         let year = said.at.known_year();
         let is_known = year.is_some() && self.known_year == year && said.at.month.is_some();
-        self.words(Said { year: !is_known, ..said })
+        self.words(WrittenDate { year: !is_known, ..said })
     }
 
     /// A partial date with its qualifiers and its time.
-    fn words(self, said: Said) -> String {
-        let Said { at, .. } = said;
+    fn words(self, said: WrittenDate) -> String {
+        let WrittenDate { at, .. } = said;
         let mut words = self.fields(said);
         if let Some(time) = at.time {
             words = self.timed(time, &words);
@@ -349,8 +349,8 @@ impl Form {
     }
 
     /// The fields that are written: “25 December 2008”, “some day of June 2004”, “spring 1985”.
-    fn fields(self, said: Said) -> String {
-        let Said { at, .. } = said;
+    fn fields(self, said: WrittenDate) -> String {
+        let WrittenDate { at, .. } = said;
         let (head, is_name) = self.month_and_day(said);
         let year = Some(year_words(at, said.era)).filter(|_| said.year);
         match (head, year) {
@@ -368,7 +368,7 @@ impl Form {
     }
 
     /// The month and the day, and whether a year can follow without “of”.
-    fn month_and_day(self, Said { at, month: is_month_said, .. }: Said) -> (Option<String>, bool) {
+    fn month_and_day(self, WrittenDate { at, month: is_month_said, .. }: WrittenDate) -> (Option<String>, bool) {
         if let Some(season) = at.season() {
             return (Some(SEASONS[usize::from(season) - 21].into()), season < QUARTER);
         }

@@ -3,7 +3,7 @@
 use crate::check::SQUARE;
 use crate::check::laws::{anything, pointers, remove};
 use crate::map::{CAUCASUS, LOCATOR};
-use article_explorer::topojson::{Form, Topology, TopologyError};
+use article_explorer::topojson::{ChainKind, Topology, TopologyError};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use rstest::rstest;
@@ -220,7 +220,7 @@ fn points_are_read_quantised_and_not() {
     for (text, corners) in [(plain, [[5, 6], [7, 8]]), (quantised.as_str(), [[5, 6], [9, 10]])] {
         let topology = parse(text).unwrap();
         let towns = topology.layer("towns").unwrap().geometry("1").unwrap();
-        assert_eq!(towns.form, Form::Point);
+        assert_eq!(towns.form, ChainKind::Point);
         let points: Vec<_> = towns.chains.iter().map(|chain| chain[0].map(|at| at as i32)).collect();
         assert_eq!(points, corners);
     }
@@ -250,25 +250,29 @@ fn feature(geometry: &str) -> String {
 #[rstest]
 #[case::a_polygon_with_a_hole(
     r#"{"type": "Polygon", "coordinates": [[[0, 0], [9, 0], [9, 9], [0, 0]], [[5, 1], [7, 1], [7, 3], [5, 1]]]}"#,
-    Form::Area,
+    ChainKind::Area,
     2
 )]
 #[case::two_polygons_with_heights(
     r#"{"type": "MultiPolygon", "coordinates": [[[[0, 0, 1], [9, 0, 1], [9, 9, 1], [0, 0, 1]]], [[[5, 1], [7, 1], [7, 3], [5, 1]]]]}"#,
-    Form::Area,
+    ChainKind::Area,
     2
 )]
-#[case::a_line(r#"{"type": "LineString", "coordinates": [[0, 0], [9, 9]]}"#, Form::Line, 1)]
-#[case::two_lines(r#"{"type": "MultiLineString", "coordinates": [[[0, 0], [9, 9]], [[1, 1], [2, 2]]]}"#, Form::Line, 2)]
-#[case::a_point(r#"{"type": "Point", "coordinates": [9, 9]}"#, Form::Point, 1)]
+#[case::a_line(r#"{"type": "LineString", "coordinates": [[0, 0], [9, 9]]}"#, ChainKind::Line, 1)]
+#[case::two_lines(
+    r#"{"type": "MultiLineString", "coordinates": [[[0, 0], [9, 9]], [[1, 1], [2, 2]]]}"#,
+    ChainKind::Line,
+    2
+)]
+#[case::a_point(r#"{"type": "Point", "coordinates": [9, 9]}"#, ChainKind::Point, 1)]
 #[case::two_points_in_a_collection(
     r#"{"type": "GeometryCollection", "geometries": [{"type": "MultiPoint", "coordinates": [[9, 9], [1, 1]]}]}"#,
-    Form::Point,
+    ChainKind::Point,
     2
 )]
 fn geojson_is_read_as_one_layer_that_answers_to_any_name(
     #[case] geometry: &str,
-    #[case] form: Form,
+    #[case] form: ChainKind,
     #[case] chains: usize,
 ) {
     let topology = parse(&feature(geometry)).unwrap();
@@ -380,9 +384,9 @@ fn assert_sane(text: &str) -> Result<(), TestCaseError> {
         Ok(topology) => {
             for geometry in topology.layers().iter().flat_map(|layer| &layer.geometries) {
                 let least = match geometry.form {
-                    Form::Area => 3,
-                    Form::Line => 2,
-                    Form::Point => 1,
+                    ChainKind::Area => 3,
+                    ChainKind::Line => 2,
+                    ChainKind::Point => 1,
                 };
                 prop_assert!(geometry.chains.iter().all(|chain| chain.len() >= least));
                 let mut points = geometry.chains.iter().flatten();

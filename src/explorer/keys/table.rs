@@ -1,7 +1,8 @@
 //! The table of the keys, in the order of the sheet.
 
 use super::{
-    Anywhere, Command, KeyGroup, KeyRow, ListCommand, MapCommand, Scope, SliderCommand, Stroke, TimelineCommand, Zoom,
+    Anywhere, Command, KeyGroup, ListCommand, MapCommand, Scope, Shortcuts, SliderCommand, Stroke, TimelineCommand,
+    Zoom,
 };
 use crate::explorer::walk::Way;
 use crate::map::Direction;
@@ -14,20 +15,20 @@ pub static KEYS: [KeyGroup; 9] = [
         scope: Scope::Anywhere,
         title: words::ANYWHERE,
         rows: &[
-            KeyRow { keys: &[(key("N"), Command::Anywhere(Anywhere::Walk(Way::Forwards)))], does: words::WALK_ON },
-            KeyRow { keys: &[(key("P"), Command::Anywhere(Anywhere::Walk(Way::Back)))], does: words::WALK_BACK },
-            KeyRow { keys: &[(key("E"), Command::Anywhere(Anywhere::Enlarge))], does: words::ENLARGE },
-            KeyRow { keys: &[(key("C"), Command::Anywhere(Anywhere::Card))], does: words::CARD },
-            KeyRow { keys: &[(key("/"), Command::Anywhere(Anywhere::Search))], does: words::SEARCH },
-            KeyRow { keys: &[(key("F"), Command::Anywhere(Anywhere::Filters))], does: words::FILTERS },
-            KeyRow { keys: &[(key("?"), Command::Anywhere(Anywhere::Help))], does: words::HELP },
-            KeyRow { keys: &[(key("Escape"), Command::Anywhere(Anywhere::Close))], does: words::ESCAPE },
+            Shortcuts { keys: &[(key("N"), Command::Anywhere(Anywhere::Walk(Way::Forwards)))], does: words::WALK_ON },
+            Shortcuts { keys: &[(key("P"), Command::Anywhere(Anywhere::Walk(Way::Back)))], does: words::WALK_BACK },
+            Shortcuts { keys: &[(key("E"), Command::Anywhere(Anywhere::Enlarge))], does: words::ENLARGE },
+            Shortcuts { keys: &[(key("C"), Command::Anywhere(Anywhere::Card))], does: words::CARD },
+            Shortcuts { keys: &[(key("/"), Command::Anywhere(Anywhere::Search))], does: words::SEARCH },
+            Shortcuts { keys: &[(key("F"), Command::Anywhere(Anywhere::Filters))], does: words::FILTERS },
+            Shortcuts { keys: &[(key("?"), Command::Anywhere(Anywhere::Help))], does: words::HELP },
+            Shortcuts { keys: &[(key("Escape"), Command::Anywhere(Anywhere::Close))], does: words::ESCAPE },
         ],
     },
     KeyGroup {
         scope: Scope::Links,
         title: words::LINKS,
-        rows: &[KeyRow {
+        rows: &[Shortcuts {
             keys: &[(key("ArrowLeft"), Command::Links(Way::Back)), (key("ArrowRight"), Command::Links(Way::Forwards))],
             does: words::NEXT_LINK,
         }],
@@ -36,56 +37,56 @@ pub static KEYS: [KeyGroup; 9] = [
         scope: Scope::List,
         title: words::LIST,
         rows: &[
-            KeyRow {
+            Shortcuts {
                 keys: &[
                     (key("ArrowUp"), Command::List(ListCommand::Step(Way::Back))),
                     (key("ArrowDown"), Command::List(ListCommand::Step(Way::Forwards))),
                 ],
                 does: words::NEXT_IN_LIST,
             },
-            KeyRow { keys: &[(key("Escape"), Command::List(ListCommand::Close))], does: words::CLOSE_LIST },
+            Shortcuts { keys: &[(key("Escape"), Command::List(ListCommand::Close))], does: words::CLOSE_LIST },
         ],
     },
     KeyGroup {
         scope: Scope::Timeline,
         title: words::TIMELINE,
         rows: &[
-            KeyRow {
+            Shortcuts {
                 keys: &[
                     (key("ArrowLeft"), Command::Timeline(TimelineCommand::Step(Step::Previous))),
                     (key("ArrowRight"), Command::Timeline(TimelineCommand::Step(Step::Next))),
                 ],
                 does: words::EVENTS_IN_TIME,
             },
-            KeyRow {
+            Shortcuts {
                 keys: &[
                     (key("ArrowUp"), Command::Timeline(TimelineCommand::Step(Step::LaneAbove))),
                     (key("ArrowDown"), Command::Timeline(TimelineCommand::Step(Step::LaneBelow))),
                 ],
                 does: words::LANES,
             },
-            KeyRow {
+            Shortcuts {
                 keys: &[
                     (key("Home"), Command::Timeline(TimelineCommand::Step(Step::First))),
                     (key("End"), Command::Timeline(TimelineCommand::Step(Step::Last))),
                 ],
                 does: words::ENDS_OF_TIME,
             },
-            KeyRow {
+            Shortcuts {
                 keys: &[
                     (with_shift("ArrowLeft"), Command::Timeline(TimelineCommand::Move(Way::Back))),
                     (with_shift("ArrowRight"), Command::Timeline(TimelineCommand::Move(Way::Forwards))),
                 ],
                 does: words::MOVE_TIME,
             },
-            KeyRow {
+            Shortcuts {
                 keys: &[
                     (key("PageUp"), Command::Timeline(TimelineCommand::Page(Way::Back))),
                     (key("PageDown"), Command::Timeline(TimelineCommand::Page(Way::Forwards))),
                 ],
                 does: words::PAGE_TIME,
             },
-            KeyRow {
+            Shortcuts {
                 keys: &[
                     (key("+"), Command::Timeline(TimelineCommand::Zoom(Zoom::In))),
                     // On many keyboards the same key, without Shift.
@@ -93,8 +94,11 @@ pub static KEYS: [KeyGroup; 9] = [
                 ],
                 does: words::ZOOM_IN,
             },
-            KeyRow { keys: &[(key("-"), Command::Timeline(TimelineCommand::Zoom(Zoom::Out)))], does: words::ZOOM_OUT },
-            KeyRow {
+            Shortcuts {
+                keys: &[(key("-"), Command::Timeline(TimelineCommand::Zoom(Zoom::Out)))],
+                does: words::ZOOM_OUT,
+            },
+            Shortcuts {
                 keys: &[(key("0"), Command::Timeline(TimelineCommand::Zoom(Zoom::Home)))],
                 does: words::WHOLE_TIME,
             },
@@ -103,7 +107,7 @@ pub static KEYS: [KeyGroup; 9] = [
     KeyGroup {
         scope: Scope::LaneNames,
         title: words::LANE_NAMES,
-        rows: &[KeyRow {
+        rows: &[Shortcuts {
             keys: &[
                 (key("ArrowUp"), Command::LaneNames(Way::Back)),
                 (key("ArrowDown"), Command::LaneNames(Way::Forwards)),
@@ -114,7 +118,7 @@ pub static KEYS: [KeyGroup; 9] = [
     KeyGroup {
         scope: Scope::InGroup,
         title: words::IN_GROUP,
-        rows: &[KeyRow {
+        rows: &[Shortcuts {
             keys: &[
                 (key("ArrowLeft"), Command::InGroup(Way::Back)),
                 (key("ArrowRight"), Command::InGroup(Way::Forwards)),
@@ -126,7 +130,7 @@ pub static KEYS: [KeyGroup; 9] = [
         scope: Scope::Slider,
         title: words::SLIDERS,
         rows: &[
-            KeyRow {
+            Shortcuts {
                 keys: &[
                     (key("ArrowLeft"), Command::Slider(SliderCommand::Step(Way::Back))),
                     (key("ArrowRight"), Command::Slider(SliderCommand::Step(Way::Forwards))),
@@ -135,14 +139,14 @@ pub static KEYS: [KeyGroup; 9] = [
                 ],
                 does: words::SLIDER_STEP,
             },
-            KeyRow {
+            Shortcuts {
                 keys: &[
                     (key("PageDown"), Command::Slider(SliderCommand::Page(Way::Back))),
                     (key("PageUp"), Command::Slider(SliderCommand::Page(Way::Forwards))),
                 ],
                 does: words::SLIDER_PAGE,
             },
-            KeyRow {
+            Shortcuts {
                 keys: &[
                     (key("Home"), Command::Slider(SliderCommand::End(Way::Back))),
                     (key("End"), Command::Slider(SliderCommand::End(Way::Forwards))),
@@ -155,7 +159,7 @@ pub static KEYS: [KeyGroup; 9] = [
         scope: Scope::Map,
         title: words::MAP,
         rows: &[
-            KeyRow {
+            Shortcuts {
                 keys: &[
                     (key("ArrowLeft"), Command::Map(MapCommand::Move(Direction::Left))),
                     (key("ArrowRight"), Command::Map(MapCommand::Move(Direction::Right))),
@@ -164,21 +168,21 @@ pub static KEYS: [KeyGroup; 9] = [
                 ],
                 does: words::MOVE_MAP,
             },
-            KeyRow {
+            Shortcuts {
                 keys: &[
                     (key("+"), Command::Map(MapCommand::Zoom(Zoom::In))),
                     (key("="), Command::Map(MapCommand::Zoom(Zoom::In))),
                 ],
                 does: words::ZOOM_IN,
             },
-            KeyRow { keys: &[(key("-"), Command::Map(MapCommand::Zoom(Zoom::Out)))], does: words::ZOOM_OUT },
-            KeyRow { keys: &[(key("0"), Command::Map(MapCommand::Zoom(Zoom::Home)))], does: words::HOME_MAP },
+            Shortcuts { keys: &[(key("-"), Command::Map(MapCommand::Zoom(Zoom::Out)))], does: words::ZOOM_OUT },
+            Shortcuts { keys: &[(key("0"), Command::Map(MapCommand::Zoom(Zoom::Home)))], does: words::HOME_MAP },
         ],
     },
     KeyGroup {
         scope: Scope::Place,
         title: words::PLACES,
-        rows: &[KeyRow {
+        rows: &[Shortcuts {
             keys: &[
                 (key("ArrowLeft"), Command::Place(Direction::Left)),
                 (key("ArrowRight"), Command::Place(Direction::Right)),

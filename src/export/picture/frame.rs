@@ -101,7 +101,7 @@ pub(super) fn lines(words: &str, width: f64, measure: impl Fn(&str) -> f64) -> V
 }
 
 /// What stands around a picture.
-pub(super) struct Around<'a> {
+pub(super) struct Captions<'a> {
     pub palette: &'a Palette,
     /// The article's language.
     pub language: &'a str,
@@ -119,8 +119,8 @@ pub(super) struct Around<'a> {
 
 /// A picture as a file: what is shown, drawn at 0, 0, between its title and its credits. These stand at the right if the
 /// article is read from there.
-pub(super) fn framed(around: &Around, shown: &Markup) -> String {
-    let Around { palette, language, title, about, credits, width, height } = around;
+pub(super) fn framed(around: &Captions, shown: &Markup) -> String {
+    let Captions { palette, language, title, about, credits, width, height } = around;
     let wide = |words: &str, size: f64| lines(words, *width, |text| text_width(text, size));
     let heading = lines(title, *width, |text| bold_text_width(text, 20.0));
     let about = wide(about, 12.0);

@@ -1,7 +1,7 @@
 //! The map as it is seen.
 
 use super::Picture;
-use super::frame::{Around, LINE, SMALL, Type, framed, text};
+use super::frame::{Captions, LINE, SMALL, Type, framed, text};
 use super::palette::{Palette, hex};
 use crate::article::{Drawing, EntityId};
 use crate::cards::key_words;
@@ -11,8 +11,6 @@ use crate::map::{DrawnArea, Fill, Label, LabelKind, MapScene, MapView, OffFrame,
 use crate::words::{files as words, interface};
 use maud::{Markup, html};
 
-/// From this radius on a mark has room for the number of its events, in pixels.
-const COUNTED: f64 = 9.0;
 /// From this share of the locator on, the map's frame tells nothing that the map doesn't.
 const TELLING: f64 = 0.5;
 /// Distance of the locator from the corner, in pixels.
@@ -27,7 +25,7 @@ pub(super) fn draw(picture: &Picture, scene: &MapScene, size: Size) -> String {
     let about = about.chain(viewpoint.map(|viewpoint| words::view(&viewpoint.label)));
     let about = about.chain([picture.about_time()]).chain(picture.about_selection()).collect::<Vec<_>>().join(". ");
     let credits: Vec<String> = map.map(|map| map.attribution.clone()).into_iter().collect();
-    let around = Around {
+    let around = Captions {
         palette,
         language: &article.language,
         title: &article.title,
@@ -37,7 +35,7 @@ pub(super) fn draw(picture: &Picture, scene: &MapScene, size: Size) -> String {
         height: size.height + key_height,
     };
     let [w, h] = [size.width, size.height].map(tenths);
-    let sheet = Sheet { picture, light: picture.light(), singles_out: picture.state.singles_out() };
+    let sheet = MapPainter { picture, light: picture.light(), singles_out: picture.state.singles_out() };
     let shown = html! {
         (hatch(palette))
         clipPath id="map" { rect width=(w) height=(h) {} }
@@ -105,13 +103,13 @@ fn area(palette: &Palette, fill: Fill, d: &str, is_lit: bool, is_small: bool) ->
 }
 
 /// What is drawn on the map.
-struct Sheet<'a> {
+struct MapPainter<'a> {
     picture: &'a Picture<'a>,
     light: Light,
     singles_out: bool,
 }
 
-impl Sheet<'_> {
+impl MapPainter<'_> {
     fn palette(&self) -> &Palette {
         self.picture.palette
     }
@@ -228,7 +226,7 @@ impl Sheet<'_> {
                     stroke=(hex(palette.select)) stroke-width="2" {}
             }
             circle cx=(x) cy=(y) r=(tenths(mark.radius - 0.75)) fill=(hex(fill)) stroke=(hex(edge)) stroke-width="1.5" {}
-            @if mark.radius >= COUNTED {
+            @if mark.has_room_for_count() {
                 (text(&mark.events.to_string(), Type {
                     anchor: "middle",
                     weight: Some("600"),

@@ -1,15 +1,16 @@
 //! The timeline as it is seen.
 
 use super::Picture;
-use super::frame::{Around, LINE, SMALL, Type, framed, lines, text};
+use super::frame::{Captions, LINE, SMALL, Type, framed, lines, text};
 use super::palette::{Colour, Palette, dashes, hex};
-use crate::article::{Article, Event, EventStatus, RelationClass};
+use crate::article::{Article, Event, EventId, EventStatus, RelationClass};
+use crate::cards::timeline_paths::{self, gap_edges, gaps, stripes, ticks};
 use crate::explorer::{Emphasis, Light};
-use crate::layout::text_width;
+use crate::layout::{Rect, text_width};
 use crate::map::tenths;
 use crate::timeline::{
-    AXIS, Arc, BAR_MIN, DrawnGap, FADE, GAP_SIZE, KEY_SIZE, LABEL_SIZE, LabelSide, Mark, MarkLabel, MarkShape, More,
-    Sign, TICK_SIZE, TickRank, TimelineScene,
+    AXIS, Arc, BAR_MIN, FADE, GAP_SIZE, KEY_SIZE, LABEL_SIZE, LabelSide, Mark, MarkLabel, MarkShape, More, Sign,
+    TICK_SIZE, TickRank, TimelineScene,
 };
 use crate::words::{files as words, interface, is_rtl};
 use maud::{Markup, html};
@@ -42,7 +43,7 @@ pub(super) fn draw(picture: &Picture, scene: &TimelineScene) -> String {
     let (key, key_height) = key(picture, scene, width);
     let about = std::iter::once(format!("{}: {}", interface::TIMELINE, picture.about_time()));
     let about = about.chain(picture.about_selection()).collect::<Vec<_>>().join(". ");
-    let around = Around {
+    let around = Captions {
         palette,
         language: &article.language,
         title: &article.title,
@@ -53,7 +54,7 @@ pub(super) fn draw(picture: &Picture, scene: &TimelineScene) -> String {
     };
     let [w, h] = [scene.width, scene.height].map(tenths);
     let letters = Letters { is_mirrored: is_rtl(&article.language) };
-    let plot = Plot { palette, article, light, letters, singles_out: picture.state.singles_out() };
+    let plot = MarkPainter { palette, article, light, letters, singles_out: picture.state.singles_out() };
     // Read from the right, the plot is mirrored, and the lanes' names stand at its right.
     let place = if letters.is_mirrored {
         format!("matrix(-1 0 0 1 {w} 0)")
@@ -130,35 +131,14 @@ fn names(palette: &Palette, article: &Article, scene: &TimelineScene, width: f64
 
 /// Stripes, lines of ticks and gaps.
 fn ground(palette: &Palette, scene: &TimelineScene) -> Markup {
-    let tick = |rank: TickRank| {
-        let ticks = scene.ticks.iter().filter(move |tick| tick.rank == rank);
-        ticks.flat_map(|tick| ["M".into(), tenths(tick.x), " 0V".into(), tenths(scene.height)]).collect::<String>()
-    };
-    let rect = |gap: &DrawnGap| {
-        let [x, width, height] = [gap.x, gap.width, scene.height].map(tenths);
-        format!("M{x} 0h{width}v{height}h-{width}Z")
-    };
-    let gaps = |is_open: bool| scene.gaps.iter().filter(|gap| gap.is_open == is_open).map(rect).collect::<String>();
     html! {
-        @for lane in scene.lanes.iter().step_by(2) {
-            rect x="0" y=(tenths(lane.y)) width=(tenths(scene.width)) height=(tenths(lane.height))
-                fill=(hex(palette.paper_2)) {}
-        }
-        path d=(tick(TickRank::Minor)) stroke=(hex(palette.rule)) {}
-        path d=(tick(TickRank::Major)) stroke=(hex(palette.ink_2)) stroke-opacity="0.45" {}
-        path d=(gaps(false)) fill=(hex(palette.paper)) {}
-        path d=(torn_edges(scene)) fill="none" stroke=(hex(palette.rule)) stroke-width="1.25" {}
-        path d=(gaps(true)) fill=(hex(palette.paper)) fill-opacity="0.6" {}
+        path d=(stripes(scene)) fill=(hex(palette.paper_2)) {}
+        path d=(ticks(scene, TickRank::Minor)) stroke=(hex(palette.rule)) {}
+        path d=(ticks(scene, TickRank::Major)) stroke=(hex(palette.ink_2)) stroke-opacity="0.45" {}
+        path d=(gaps(scene, false)) fill=(hex(palette.paper)) {}
+        path d=(gap_edges(scene)) fill="none" stroke=(hex(palette.rule)) stroke-width="1.25" {}
+        path d=(gaps(scene, true)) fill=(hex(palette.paper)) fill-opacity="0.6" {}
     }
-}
-
-/// The torn edges of folded gaps.
-fn torn_edges(scene: &TimelineScene) -> String {
-    let teeth = (scene.height / 8.0).ceil().max(0.0) as usize;
-    let zigzag: String = ["l3 8", "l-3 8"].into_iter().cycle().take(teeth).collect();
-    let folded = scene.gaps.iter().filter(|gap| !gap.is_open);
-    let edges = folded.flat_map(|gap| [gap.x, gap.x + gap.width]);
-    edges.flat_map(|x| ["M".into(), tenths(x), " 0".into(), zigzag.clone()]).collect()
 }
 
 /// The labels of the ticks, where time is slow, and how long the gaps are.
@@ -199,7 +179,7 @@ fn chip(palette: &Palette, letters: Letters, more: &More) -> Markup {
 }
 
 /// What is drawn of events.
-struct Plot<'a> {
+struct MarkPainter<'a> {
     palette: &'a Palette,
     article: &'a Article,
     light: Light,
@@ -207,14 +187,13 @@ struct Plot<'a> {
     singles_out: bool,
 }
 
-impl Plot<'_> {
+impl MarkPainter<'_> {
     fn leaders(&self, scene: &TimelineScene) -> Markup {
         let opacity = self.singles_out.then_some("0.45");
         html! {
             @for leader in &scene.leaders {
-                @let points = leader.points.map(|(x, y)| format!("{},{}", tenths(x), tenths(y))).join(" ");
-                polyline points=(points) fill="none" stroke=(hex(self.palette.lane(leader.theme))) stroke-width="1.25"
-                    opacity=[opacity] {}
+                path d=(timeline_paths::leader(leader)) fill="none" stroke=(hex(self.palette.lane(leader.theme)))
+                    stroke-width="1.25" opacity=[opacity] {}
             }
         }
     }
@@ -240,7 +219,6 @@ impl Plot<'_> {
 
     fn arc(&self, arc: &Arc) -> Markup {
         let is_lit = arc.is_lit || [arc.from, arc.to].iter().any(|&end| self.light.event(end) == Emphasis::Selected);
-        let [x0, y0, cx, cy, x1, y1] = [arc.x0, arc.y0, arc.cx, arc.cy, arc.x1, arc.y1].map(tenths);
         let is_conflict = arc.kind.class() == RelationClass::Conflict;
         let (stroke, width, opacity) = match (is_lit, is_conflict) {
             (true, _) => (self.palette.select, "1.5", "1"),
@@ -248,7 +226,7 @@ impl Plot<'_> {
             (false, false) => (self.palette.ink_2, "1", "0.22"),
         };
         html! {
-            path d=(format!("M{x0} {y0}Q{cx} {cy} {x1} {y1}")) fill="none" stroke=(hex(stroke)) stroke-width=(width)
+            path d=(timeline_paths::arc(arc)) fill="none" stroke=(hex(stroke)) stroke-width=(width)
                 opacity=(opacity) stroke-dasharray=[is_conflict.then_some("4 3")] {}
         }
     }
@@ -456,26 +434,6 @@ fn sample(palette: &Palette, sign: Sign) -> Option<Markup> {
         let x = if shape_of.is_dot() { SAMPLE / 2.0 } else { 0.0 };
         shape(palette, look, x, 0.0, SAMPLE, dashes)
     };
-    let fading = |name: &str, open_start: bool| {
-        let look = Look { shape: MarkShape::Month, status: EventStatus::Happened, lane: palette.ink_2, is_key: false };
-        let mark = Mark {
-            event: crate::article::EventId(0),
-            lane: 0,
-            x: 0.0,
-            width: SAMPLE,
-            y: 0.0,
-            shape: MarkShape::Month,
-            parts: Vec::new(),
-            open_start,
-            open_end: !open_start,
-            uncertain: false,
-            approximate: false,
-            hit: crate::layout::Rect { x: 0.0, y: 0.0, width: SAMPLE, height: 0.0 },
-            label: None,
-            target: None,
-        };
-        faded(&mark, name, &shape(palette, look, 0.0, 0.0, SAMPLE, None))
-    };
     let signed = |sign: &str| {
         html! {
             (bar(MarkShape::Month, EventStatus::Happened, None))
@@ -500,8 +458,8 @@ fn sample(palette: &Palette, sign: Sign) -> Option<Markup> {
         Sign::Year => bar(MarkShape::Year, EventStatus::Happened, None),
         Sign::Range => bar(MarkShape::Range, EventStatus::Happened, Some("1.5 1.5")),
         Sign::Interval => bar(MarkShape::Interval, EventStatus::Happened, None),
-        Sign::OpenStart => fading("open-start-in-key", true),
-        Sign::OpenEnd => fading("open-end-in-key", false),
+        Sign::OpenStart => fading_sample(palette, "open-start-in-key", true),
+        Sign::OpenEnd => fading_sample(palette, "open-end-in-key", false),
         Sign::Uncertain => signed("?"),
         Sign::Approximate => signed("~"),
         Sign::Claimed => bar(MarkShape::Month, EventStatus::Claimed, Some("4 2.5")),
@@ -521,4 +479,26 @@ fn sample(palette: &Palette, sign: Sign) -> Option<Markup> {
         },
         Sign::Target | Sign::Deadline | Sign::Related => return None,
     })
+}
+
+/// A bar that fades at its start or else at its end.
+fn fading_sample(palette: &Palette, name: &str, open_start: bool) -> Markup {
+    let look = Look { shape: MarkShape::Month, status: EventStatus::Happened, lane: palette.ink_2, is_key: false };
+    let mark = Mark {
+        event: EventId(0),
+        lane: 0,
+        x: 0.0,
+        width: SAMPLE,
+        y: 0.0,
+        shape: MarkShape::Month,
+        parts: Vec::new(),
+        open_start,
+        open_end: !open_start,
+        uncertain: false,
+        approximate: false,
+        hit: Rect { x: 0.0, y: 0.0, width: SAMPLE, height: 0.0 },
+        label: None,
+        target: None,
+    };
+    faded(&mark, name, &shape(palette, look, 0.0, 0.0, SAMPLE, None))
 }

@@ -10,9 +10,9 @@ use crate::map::geometry::{
     write_ring,
 };
 use crate::map::legend::drawing;
-use crate::map::sheet::{Sheet, SheetShape};
+use crate::map::sheet::{MapSheet, SheetShape};
 use crate::map::view::MapView;
-use crate::topojson::Form;
+use crate::topojson::ChainKind;
 
 /// How far areas are drawn beyond the page, in pixels, so that the outlines along its edge are out of sight.
 pub(super) const BLEED: f64 = 24.0;
@@ -84,7 +84,7 @@ pub(super) fn draw<'a>(
     atlas: &Atlas,
     article: &Article,
     view: &MapView,
-    sheet: &'a Sheet,
+    sheet: &'a MapSheet,
     screen: &Screen,
     page: &Rect,
 ) -> DrawnSheet<'a> {
@@ -104,8 +104,13 @@ pub(super) fn draw<'a>(
         if d.is_empty() {
             continue;
         }
-        if shape.form != Form::Area {
-            drawn.lines.push(DrawnLine { kind: of.kind, layer: shape.layer, is_dots: shape.form == Form::Point, d });
+        if shape.form != ChainKind::Area {
+            drawn.lines.push(DrawnLine {
+                kind: of.kind,
+                layer: shape.layer,
+                is_dots: shape.form == ChainKind::Point,
+                d,
+            });
             continue;
         }
         let visible = atlas.region(shape.entity).and_then(|_| visible_part(&rings, page));
@@ -159,20 +164,20 @@ fn on_page(shape: &SheetShape, screen: &Screen, bleed: &Rect, around: &Circle) -
             }
             // A ring around the antipode comes out around all of the page. By the even-odd rule, the page's own ring undoes
             // that.
-            let may_be_around = shape.form == Form::Area && chain.around.holds(screen.antipode());
+            let may_be_around = shape.form == ChainKind::Area && chain.around.holds(screen.antipode());
             if may_be_around && screen.is_around_antipode(&course, chain.around.middle) {
                 add_ring(bleed.corners().to_vec(), bleed, &mut d, &mut rings);
             }
-            screen.course_from_sphere(&course, shape.form == Form::Area)
+            screen.course_from_sphere(&course, shape.form == ChainKind::Area)
         };
         match shape.form {
-            Form::Area => add_ring(points, bleed, &mut d, &mut rings),
-            Form::Line => {
+            ChainKind::Area => add_ring(points, bleed, &mut d, &mut rings),
+            ChainKind::Line => {
                 for piece in clipped_line(&points, bleed) {
                     write_line(&mut d, &piece, COARSE);
                 }
             }
-            Form::Point => {
+            ChainKind::Point => {
                 for &(x, y) in points.iter().filter(|&&(x, y)| bleed.encloses((x, y))) {
                     write_dot(&mut d, (x, y));
                 }

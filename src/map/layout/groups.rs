@@ -50,11 +50,11 @@ impl<'a> Group<'a> {
         rank(self.spots[0])
     }
 
-    /// The entity that the mark is named after (the first of `focus` that is here, or else the one with the most
+    /// The entity that the mark is named after (the first of `featured` that is here, or else the one with the most
     /// events), and the others.
-    pub(in crate::map) fn entities(&self, focus: &[EntityId]) -> (EntityId, Vec<EntityId>) {
+    pub(in crate::map) fn entities(&self, featured: &[EntityId]) -> (EntityId, Vec<EntityId>) {
         let mut all: Vec<_> = self.spots.iter().map(|spot| spot.entity).collect();
-        let index = focus.iter().find_map(|id| all.iter().position(|entity| entity == id)).unwrap_or(0);
+        let index = featured.iter().find_map(|id| all.iter().position(|entity| entity == id)).unwrap_or(0);
         let entity = all.remove(index);
         (entity, all)
     }

@@ -2,7 +2,7 @@
 
 use super::areas::{DrawnArea, draw};
 use super::groups::groups;
-use super::label::{Around, LabelKind, LabelRank, Wish, place_labels};
+use super::label::{LabelKind, LabelRank, Positions, Wish, place_labels};
 use super::marks::{PlaceMark, mark};
 use crate::article::Article;
 use crate::layout::Rect;
@@ -54,8 +54,8 @@ impl Atlas {
             let is_shown = size.contains(large.screen_from_sphere(group.spots[0].at));
             !is_shown && !group.events.is_empty() && inset.contains(group.at)
         });
-        let without_focus = MapView { focus: &[], ..*view };
-        let mut places: Vec<_> = hidden.take(PLACES).map(|group| mark(self, article, group, &without_focus)).collect();
+        let unfeatured = MapView { featured: &[], ..*view };
+        let mut places: Vec<_> = hidden.take(PLACES).map(|group| mark(self, article, group, &unfeatured)).collect();
         let mut taken: Vec<Rect> = shown.bounds.into_iter().collect();
         taken.extend(places.iter().map(|mark| square((mark.x, mark.y), RADIUS)));
         let wishes = places.iter().map(|mark| {
@@ -67,7 +67,7 @@ impl Atlas {
                 text: name.clone(),
                 entity: Some(mark.entity),
                 events: mark.events,
-                at: Around::Point((mark.x, mark.y), RADIUS + 1.0),
+                at: Positions::Beside((mark.x, mark.y), RADIUS + 1.0),
                 apart: None,
             }
         });

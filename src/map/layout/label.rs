@@ -125,10 +125,10 @@ pub struct Label {
     pub bounds: Rect,
 }
 
-/// The sort key of labels: what is in focus comes first, then the more important class, then what has more events.
+/// The sort key of labels: what is featured comes first, then the more important class, then what has more events.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct LabelRank {
-    pub(super) unfocused: bool,
+    pub(super) is_plain: bool,
     /// Less is more important.
     pub(super) class: u8,
     pub(super) events: Reverse<usize>,
@@ -143,7 +143,7 @@ pub(super) struct Wish {
     pub(super) width: f64,
     pub(super) entity: Option<EntityId>,
     pub(super) events: usize,
-    pub(super) at: Around,
+    pub(super) at: Positions,
     /// Where it may stand if all of these places are taken.
     pub(super) apart: Option<Apart>,
 }
@@ -155,7 +155,7 @@ pub(super) struct Apart {
     /// Where the line may cross marks.
     pub(super) over: Rect,
     /// The best first.
-    pub(super) choices: Vec<Choice>,
+    pub(super) choices: Vec<LabelPosition>,
 }
 
 impl Apart {
@@ -202,7 +202,7 @@ fn rooms([from, to]: [Point; 2]) -> impl Iterator<Item = Rect> {
 }
 
 /// The positions `away` from a rectangle, in eight directions; on the straight ones the leader line to `to` is straight.
-fn beside(to: Point, around: &Rect, away: f64, kind: LabelKind) -> [Choice; 8] {
+fn beside(to: Point, around: &Rect, away: f64, kind: LabelKind) -> [LabelPosition; 8] {
     let size = kind.size();
     let (left, right) = (around.x - away, around.x + around.width + away);
     let (above, below) = (around.y - away, around.y + around.height + away);
@@ -219,11 +219,11 @@ fn beside(to: Point, around: &Rect, away: f64, kind: LabelKind) -> [Choice; 8] {
 }
 
 /// Where a label may stand.
-pub(super) enum Around {
+pub(super) enum Positions {
     /// Beside a point, at this distance from it.
-    Point(Point, f64),
+    Beside(Point, f64),
     /// At one of these positions, the best first.
-    Choices(Vec<Choice>),
+    Listed(Vec<LabelPosition>),
 }
 
 /// Places labels in the order of their rank, each at its first position that is on the page and clear of what is taken
@@ -263,7 +263,7 @@ fn placed(wish: &Wish, width: f64, page: &Rect, taken: &mut Vec<Rect>, marks: us
     };
     let dot = match wish.at {
         // An entity has a mark instead of a dot.
-        Around::Point(at, _) if wish.kind.has_dot() && wish.entity.is_none() => Some(at),
+        Positions::Beside(at, _) if wish.kind.has_dot() && wish.entity.is_none() => Some(at),
         _ => None,
     };
     let dot_bounds = dot.map(|at| square(at, DOT));
@@ -293,7 +293,7 @@ const RISE: f64 = 0.95;
 const DEPTH: f64 = 0.3;
 
 /// A position of a label: a point on the baseline (x, y), and which end of the text is there.
-pub(super) type Choice = (f64, f64, Anchor);
+pub(super) type LabelPosition = (f64, f64, Anchor);
 
 /// The baseline on which type of a size is vertically centred at `y`.
 fn baseline(y: f64, size: f64) -> f64 {
@@ -301,12 +301,12 @@ fn baseline(y: f64, size: f64) -> f64 {
 }
 
 /// The position centred on a point.
-pub(super) fn centred((x, y): Point, kind: LabelKind) -> Choice {
+pub(super) fn centred((x, y): Point, kind: LabelKind) -> LabelPosition {
     (x, baseline(y, kind.size()), Anchor::Middle)
 }
 
 /// The positions right of a rectangle, left of it, above and below.
-pub(super) fn around(rect: &Rect, kind: LabelKind) -> [Choice; 4] {
+pub(super) fn around(rect: &Rect, kind: LabelKind) -> [LabelPosition; 4] {
     let (gap, size) = (APART + 1.0, kind.size());
     let (x, y) = (rect.x + rect.width / 2.0, baseline(rect.y + rect.height / 2.0, size));
     [
@@ -318,7 +318,7 @@ pub(super) fn around(rect: &Rect, kind: LabelKind) -> [Choice; 4] {
 }
 
 /// A position centred below or above where it was, and moved sideways until a text of a width is on the page.
-pub(super) fn moved_onto(page: &Rect, (x, y, anchor): Choice, width: f64) -> Choice {
+pub(super) fn moved_onto(page: &Rect, (x, y, anchor): LabelPosition, width: f64) -> LabelPosition {
     let middle = match anchor {
         Anchor::Start => x + width / 2.0,
         Anchor::Middle => x,
@@ -330,22 +330,22 @@ pub(super) fn moved_onto(page: &Rect, (x, y, anchor): Choice, width: f64) -> Cho
 
 /// The positions centred on a point and near it, for a text of a width: moved up or down by lines, or aside by half
 /// the width.
-pub(super) fn near((x, y): Point, width: f64, kind: LabelKind) -> [Choice; 7] {
+pub(super) fn near((x, y): Point, width: f64, kind: LabelKind) -> [LabelPosition; 7] {
     let line = (RISE + DEPTH) * kind.size();
     let moves = [(0.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-0.5, 0.0), (0.5, 0.0), (0.0, -2.0), (0.0, 2.0)];
     moves.map(|(dx, dy)| centred((x + dx * width, y + dy * line), kind))
 }
 
 /// The positions of a wish in order of preference.
-fn choices(wish: &Wish) -> Vec<Choice> {
+fn choices(wish: &Wish) -> Vec<LabelPosition> {
     match &wish.at {
-        &Around::Point(at, radius) => around(&square(at, radius), wish.kind).to_vec(),
-        Around::Choices(choices) => choices.clone(),
+        &Positions::Beside(at, radius) => around(&square(at, radius), wish.kind).to_vec(),
+        Positions::Listed(choices) => choices.clone(),
     }
 }
 
 /// The room that a text of a width and a type size takes at a position.
-pub(super) fn room((x, y, anchor): Choice, width: f64, size: f64) -> Rect {
+pub(super) fn room((x, y, anchor): LabelPosition, width: f64, size: f64) -> Rect {
     let x = match anchor {
         Anchor::Start => x,
         Anchor::Middle => x - width / 2.0,

@@ -10,7 +10,7 @@ use crate::map::view::MapView;
 /// A mark of one place, or of several that are too close together to be pressed apart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceMark {
-    /// The entity that it is named after: the one in focus, or else the one with the most events.
+    /// The entity that it is named after: the featured one, or else the one with the most events.
     pub entity: EntityId,
     /// The other entities there, those with the most events first.
     pub others: Vec<EntityId>,
@@ -32,9 +32,19 @@ pub struct PlaceMark {
     pub label: Option<Label>,
 }
 
+/// From this radius on a mark has room for the number of its events, in pixels.
+const COUNTED: f64 = 9.0;
+
+impl PlaceMark {
+    /// Whether the number of its events has room on it.
+    pub fn has_room_for_count(&self) -> bool {
+        self.radius >= COUNTED
+    }
+}
+
 /// The mark of a group, without a label.
 pub(super) fn mark(atlas: &Atlas, article: &Article, group: &Group, view: &MapView) -> PlaceMark {
-    let (entity, others) = group.entities(view.focus);
+    let (entity, others) = group.entities(view.featured);
     let mut themes: Vec<(ThemeId, usize)> = Vec::new();
     for &event in group.events.iter().filter(|&&event| (view.shown)(event)) {
         let theme = article.event(event).theme;

@@ -2,13 +2,13 @@
 
 use super::areas::{AreaRings, DrawnArea, DrawnSheet, Ring};
 use super::groups::{Group, TARGET};
-use super::label::{Apart, Around, Choice, LabelKind, LabelRank, Wish, centred, moved_onto, near, room};
+use super::label::{Apart, LabelKind, LabelPosition, LabelRank, Positions, Wish, centred, moved_onto, near, room};
 use super::marks::PlaceMark;
 use super::signs::OffFrame;
 use crate::article::format::{LayerKind, MapLabelKind};
 use crate::article::{Article, EntityId};
 use crate::layout::Rect;
-use crate::map::atlas::{Atlas, Name};
+use crate::map::atlas::{Atlas, MapName};
 use crate::map::geometry::{Point, Screen, distance, encloses, square, union, well_inside};
 use crate::map::view::MapView;
 use std::cmp::Reverse;
@@ -25,10 +25,10 @@ const SMALL: f64 = 40.0;
 const BAY: f64 = 4.0;
 /// In how many rings around it the name of an area may stand apart.
 const RINGS: i32 = 3;
-/// In how many the name of what is in focus may: they reach as far as the largest page.
+/// In how many the name of what is featured may: they reach as far as the largest page.
 const FOCUS_RINGS: i32 = 80;
 
-/// Classes of labels, the most important first. What is in focus comes before all of them.
+/// Classes of labels, the most important first. What is featured comes before all of them.
 mod class {
     /// First, because the name of a disputed area or a region should stand inside the area.
     pub(super) const AREA: u8 = 0;
@@ -51,19 +51,19 @@ pub(super) struct Wishes<'a> {
 }
 
 impl Wishes<'_> {
-    fn is_focus(&self, entity: Option<EntityId>) -> bool {
-        entity.is_some_and(|id| self.view.focus.contains(&id))
+    fn is_featured(&self, entity: Option<EntityId>) -> bool {
+        entity.is_some_and(|id| self.view.featured.contains(&id))
     }
 
     fn rank(&self, entity: Option<EntityId>, class: u8, events: usize) -> LabelRank {
-        LabelRank { unfocused: !self.is_focus(entity), class, events: Reverse(events) }
+        LabelRank { is_plain: !self.is_featured(entity), class, events: Reverse(events) }
     }
 
-    /// Places as far as the page reaches, with leader lines over any mark, for the name of what is in focus: it always
+    /// Places as far as the page reaches, with leader lines over any mark, for the name of what is featured: it always
     /// finds room.
     fn apart(&self, entity: Option<EntityId>, to: Point, around: Rect, width: f64, kind: LabelKind) -> Option<Apart> {
         let page = self.view.size.sane().page();
-        self.is_focus(entity).then(|| {
+        self.is_featured(entity).then(|| {
             let mut apart = Apart { over: page, ..Apart::new(to, around, FOCUS_RINGS, kind) };
             // A wide name may fit on a narrow page only where the page's edges leave it.
             apart.choices.extend(apart.choices.clone().into_iter().map(|choice| moved_onto(&page, choice, width)));
@@ -97,7 +97,7 @@ impl Wishes<'_> {
             width,
             entity,
             events,
-            at: Around::Point(to, radius),
+            at: Positions::Beside(to, radius),
             apart: self.apart(entity, to, square(to, radius), width, kind),
         });
     }
@@ -141,7 +141,7 @@ impl Wishes<'_> {
 
     /// The label of a name that a map gives, at its point on the page or near it, but on the same land or water. Names
     /// of states and of water keep off disputed areas: there, they would claim the area or hide it.
-    fn name(&self, name: &Name, at: Point, sheet: &DrawnSheet, groups: &[Group]) -> Wish {
+    fn name(&self, name: &MapName, at: Point, sheet: &DrawnSheet, groups: &[Group]) -> Wish {
         let (kind, class) = match name.kind {
             MapLabelKind::Country => (LabelKind::Country, class::COUNTRY),
             MapLabelKind::Water => (LabelKind::Water, class::WATER),
@@ -156,15 +156,15 @@ impl Wishes<'_> {
         let (text, width) = entity.map_or_else(own, |entity| self.viewed(entity, kind));
         let apart = self.apart(entity, at, with_hiding_marks(&square(at, DOT_SPACE), groups), width, kind);
         let at = if matches!(kind, LabelKind::Capital | LabelKind::Town) {
-            Around::Point(at, DOT_SPACE)
+            Positions::Beside(at, DOT_SPACE)
         } else {
             let land = land_at(sheet, at);
-            let is_clear = |choice: &Choice| {
+            let is_clear = |choice: &LabelPosition| {
                 let room = room(*choice, width, kind.size());
                 land_at(sheet, room.middle()) == land
                     && !rings(sheet, LayerKind::Disputed).any(|(_, ring)| touches(ring, &room))
             };
-            Around::Choices(near(at, width, kind).into_iter().filter(is_clear).collect())
+            Positions::Listed(near(at, width, kind).into_iter().filter(is_clear).collect())
         };
         Wish { rank, kind, text, width, entity, events: self.view.count(events), at, apart }
     }
@@ -205,7 +205,7 @@ impl Wishes<'_> {
                 width,
                 entity: Some(entity),
                 events: area.events,
-                at: Around::Choices(inside),
+                at: Positions::Listed(inside),
                 apart,
             });
         }

@@ -15,7 +15,7 @@ const DETOURS: [f64; 13] = [0.0, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0, 4.0, -4.0, 5.0
 /// A sign at the edge: places and areas with events lie out of view in this direction.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OffFrame {
-    /// The one in focus, or else the one with the most events.
+    /// The featured one, or else the one with the most events.
     pub entity: EntityId,
     /// The other entities that the sign stands for.
     pub others: Vec<EntityId>,
@@ -44,7 +44,7 @@ pub(super) fn unseen<'a>(atlas: &'a Atlas, areas: &[DrawnArea], screen: &Screen)
     unseen.map(|spot| Group::alone(spot, screen, SMALLEST)).collect()
 }
 
-/// The signs of groups out of view that have events or are in focus, without labels. Each stands where the line to the group leaves the page, or
+/// The signs of groups out of view that have events or are featured, without labels. Each stands where the line to the group leaves the page, or
 /// beside that if the position is taken. Groups that would have signs at the same position share one.
 pub(super) fn off_frame(
     groups: &[Group],
@@ -55,7 +55,7 @@ pub(super) fn off_frame(
 ) -> Vec<OffFrame> {
     let edge = Edge::new(size);
     let mut signs: Vec<JoinedSign> = Vec::new();
-    let is_told = |group: &&Group| !group.events.is_empty() || view.focus.iter().any(|&id| group.has(id));
+    let is_told = |group: &&Group| !group.events.is_empty() || view.featured.iter().any(|&id| group.has(id));
     for group in groups.iter().filter(is_told) {
         let (dx, dy) = (group.at.0 - size.width / 2.0, group.at.1 - size.height / 2.0);
         let along = edge.along_from_direction(dx, dy);
@@ -69,7 +69,7 @@ pub(super) fn off_frame(
         };
         let mut positions = DETOURS.iter().map(|step| edge.point_from_along(along + step * TARGET));
         let (x, y) = positions.find(is_free).unwrap_or_else(|| edge.point_from_along(along));
-        let (entity, others) = group.entities(view.focus);
+        let (entity, others) = group.entities(view.featured);
         let drawn = OffFrame {
             entity,
             others,
@@ -102,9 +102,9 @@ impl JoinedSign {
 
     /// Makes it stand for a further group, too.
     fn join(&mut self, group: &Group, view: &MapView) {
-        let (entity, others) = group.entities(view.focus);
+        let (entity, others) = group.entities(view.featured);
         let sign = &mut self.drawn;
-        if view.focus.contains(&entity) && !view.focus.contains(&sign.entity) {
+        if view.featured.contains(&entity) && !view.featured.contains(&sign.entity) {
             sign.others.insert(0, sign.entity);
             sign.entity = entity;
         } else {

@@ -2,7 +2,7 @@
 
 use super::numbers::Numbers;
 use crate::article::Article;
-use crate::cards::{Fact, Item, LifeStage, Line, LineKind, ListKind, Medium, Part, Run};
+use crate::cards::{Fact, Item, LifeStage, Line, LineKind, ListKind, MediumPart, Part, Run};
 use crate::page::draw::interface;
 use crate::words::interface as words;
 use maud::{Markup, html};
@@ -99,7 +99,7 @@ impl Brief<'_> {
             Part::List { kind, items } => self.list(*kind, items),
             Part::Stages(stages) => self.stages(stages),
             // A browser that is about to print waits for no picture.
-            Part::Medium(Medium { alt, caption, credit, .. }) => html! {
+            Part::Medium(MediumPart { alt, caption, credit, .. }) => html! {
                 i { (words::PICTURE) }
                 @if caption.is_empty() { (alt) } @else { (self.line(caption)) }
                 " — " (self.line(credit))

@@ -19,8 +19,6 @@ const HATCH: &str = "print-hatch";
 const STRIPES: &str = "print-stripes";
 const WAVES: &str = "print-waves";
 const DOTS: &str = "print-dots";
-/// From this radius on a mark has room for the number of its events, in pixels.
-const COUNTED: f64 = 9.0;
 /// Radius of a town's dot in pixels.
 const TOWN: f64 = 2.0;
 /// The whole of a swatch.
@@ -31,7 +29,7 @@ pub(super) fn maps(brief: Brief, explorer: &Explorer) -> Markup {
     let (article, atlas) = (&explorer.article, &explorer.atlas);
     let view = MapView::new(atlas.home(REGION), REGION);
     let region = atlas.scene(article, &view);
-    let widest = MapView { focus: &article.parties, ..MapView::new(atlas.widest(LOCATOR), LOCATOR) };
+    let widest = MapView { featured: &article.parties, ..MapView::new(atlas.widest(LOCATOR), LOCATOR) };
     let mut wide = atlas.scene(article, &widest);
     let coarse = Size { width: LOCATOR.width / COARSER, height: LOCATOR.height / COARSER };
     wide.areas = atlas.locator(article, 0, coarse);
@@ -121,7 +119,7 @@ fn filled(fill: Fill, d: &str) -> Markup {
 fn place(mark: &PlaceMark) -> Markup {
     html! {
         circle class="print-place" cx=(tenths(mark.x)) cy=(tenths(mark.y)) r=(tenths(mark.radius)) {}
-        @if mark.radius >= COUNTED {
+        @if mark.has_room_for_count() {
             text class="print-count" x=(tenths(mark.x)) y=(tenths(mark.y + 4.0)) text-anchor="middle" { (mark.events) }
         }
         @if let Some(name) = &mark.label { (label(name)) }

@@ -90,7 +90,7 @@ fn mark(brief: Brief, mark: &Mark) -> Markup {
     };
     let number = format!("{}{sign}", brief.numbers.row(mark.event));
     let is_inside = mark.label.as_ref().is_some_and(|name| name.side == LabelSide::Inside);
-    let look = Look {
+    let look = PrintedMark {
         shape: mark.shape,
         status: event.status,
         is_key: event.is_key,
@@ -132,7 +132,7 @@ fn counted(brief: Brief, events: &[EventId], more: &More) -> Markup {
 }
 
 /// How a mark looks.
-struct Look {
+struct PrintedMark {
     shape: MarkShape,
     status: EventStatus,
     is_key: bool,
@@ -142,7 +142,7 @@ struct Look {
     words: String,
 }
 
-impl Look {
+impl PrintedMark {
     /// The mark from `x` on, or for a day around it, with its middle at the height `y`.
     fn drawn(&self, x: f64, y: f64, width: f64) -> Markup {
         let (is_day, width) = (self.shape.is_dot(), width.max(BAR));
@@ -205,7 +205,7 @@ fn legend(brief: Brief, signs: Vec<Sign>) -> Markup {
 
 /// What a sign looks like; `None` for signs that only a screen shows.
 fn sample(sign: Sign) -> Option<Markup> {
-    let look = |shape: MarkShape| Look {
+    let look = |shape: MarkShape| PrintedMark {
         shape,
         status: EventStatus::Happened,
         is_key: false,
@@ -213,7 +213,7 @@ fn sample(sign: Sign) -> Option<Markup> {
         words: String::new(),
     };
     let (x, y) = (SAMPLE.0 / 2.0, SAMPLE.1 / 2.0);
-    let bar = |look: &Look| look.drawn(1.0, y, SAMPLE.0 - 2.0);
+    let bar = |look: &PrintedMark| look.drawn(1.0, y, SAMPLE.0 - 2.0);
     let line = |class: &str| html! { path class="arc" data-class=(class) d="M2 14Q14-6 26 14" {} };
     Some(match sign {
         Sign::Minute => look(MarkShape::Minute).drawn(x, y, 0.0),
@@ -224,12 +224,12 @@ fn sample(sign: Sign) -> Option<Markup> {
         Sign::Year => bar(&look(MarkShape::Year)),
         Sign::Range => bar(&look(MarkShape::Range)),
         Sign::Interval => bar(&look(MarkShape::Interval)),
-        Sign::OpenStart => bar(&Look { open: (true, false), ..look(MarkShape::Interval) }),
-        Sign::OpenEnd => bar(&Look { open: (false, true), ..look(MarkShape::Interval) }),
-        Sign::Uncertain => bar(&Look { words: "?".into(), ..look(MarkShape::Month) }),
-        Sign::Approximate => bar(&Look { words: "~".into(), ..look(MarkShape::Month) }),
-        Sign::Claimed => bar(&Look { status: EventStatus::Claimed, ..look(MarkShape::Month) }),
-        Sign::Planned => bar(&Look { status: EventStatus::Planned, ..look(MarkShape::Month) }),
+        Sign::OpenStart => bar(&PrintedMark { open: (true, false), ..look(MarkShape::Interval) }),
+        Sign::OpenEnd => bar(&PrintedMark { open: (false, true), ..look(MarkShape::Interval) }),
+        Sign::Uncertain => bar(&PrintedMark { words: "?".into(), ..look(MarkShape::Month) }),
+        Sign::Approximate => bar(&PrintedMark { words: "~".into(), ..look(MarkShape::Month) }),
+        Sign::Claimed => bar(&PrintedMark { status: EventStatus::Claimed, ..look(MarkShape::Month) }),
+        Sign::Planned => bar(&PrintedMark { status: EventStatus::Planned, ..look(MarkShape::Month) }),
         Sign::Chain => line("chain"),
         Sign::Conflict => line("conflict"),
         Sign::Slow => html! { path class="slow" d="M1 8h26" {} },

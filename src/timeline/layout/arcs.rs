@@ -17,11 +17,11 @@ pub const MOST_ARCS: usize = 200;
 /// The most events that [`chain`] returns.
 const MOST_LIT: usize = 48;
 
-/// The focus, the other events of the chain that it belongs to, the nearest first, and then all others that it has a
+/// The featured event, the other events of the chain that it belongs to, the nearest first, and then all others that it has a
 /// relation with.
-pub(super) fn chain(article: &Article, focus: EventId) -> Vec<EventId> {
+pub(super) fn chain(article: &Article, featured: EventId) -> Vec<EventId> {
     let relations = |id: EventId| article.event(id).relations.iter().chain(&article.event(id).later);
-    let mut chain = vec![focus];
+    let mut chain = vec![featured];
     let add = |chain: &mut Vec<EventId>, id: EventId| {
         if chain.len() < MOST_LIT && !chain.contains(&id) {
             chain.push(id);
@@ -34,15 +34,15 @@ pub(super) fn chain(article: &Article, focus: EventId) -> Vec<EventId> {
         }
         next += 1;
     }
-    for relation in relations(focus) {
+    for relation in relations(featured) {
         add(&mut chain, relation.other);
     }
     chain
 }
 
 /// The arcs between the scene's marks, in the order of the marks: first those that are highlighted, then other chains
-/// and conflicts, then the rest. Highlighted are the arcs of the focus, and those between events of its `chain`.
-pub(super) fn arcs(article: &Article, scene: &TimelineScene, focus: Option<EventId>, chain: &[EventId]) -> Vec<Arc> {
+/// and conflicts, then the rest. Highlighted are the arcs of the featured event, and those between events of its `chain`.
+pub(super) fn arcs(article: &Article, scene: &TimelineScene, featured: Option<EventId>, chain: &[EventId]) -> Vec<Arc> {
     let mut by_event: Vec<(EventId, usize)> = scene.marks.iter().map(|mark| mark.event).zip(0..).collect();
     by_event.sort_unstable();
     let mark_of = |event: EventId| {
@@ -55,8 +55,8 @@ pub(super) fn arcs(article: &Article, scene: &TimelineScene, focus: Option<Event
             let Some(other) = mark_of(relation.other) else { continue };
             let mut arc = arc(article, other, mark, relation.kind, scene);
             let is_step = relation.kind.class() == RelationClass::Chain;
-            arc.is_lit = focus == Some(arc.from)
-                || focus == Some(arc.to)
+            arc.is_lit = featured == Some(arc.from)
+                || featured == Some(arc.to)
                 || is_step && chain.contains(&arc.from) && chain.contains(&arc.to);
             arcs.push(arc);
         }

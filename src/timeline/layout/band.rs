@@ -1,5 +1,5 @@
 //! The names above the lanes, each with a leader (a line) down to its mark: of the events that the article turns on, and
-//! of the focus where its row has no room for its name.
+//! of the featured event where its row has no room for its name.
 //!
 //! Names stand in rows, in the order of their marks. A leader leaves its name downwards between the names below, bends
 //! towards its mark in the strip under the names, and goes down to it. As all leaders keep their order, none crosses

@@ -24,7 +24,7 @@ const MOST_HEIGHT: f64 = 16_384.0;
 
 impl Timeline {
     /// Lays out what `view` shows of the article in the plot that `stack` was made for, in `height` pixels. It may need
-    /// more, because each lane has a row at least, and as many as its key events need. The event `focus`, its chain and
+    /// more, because each lane has a row at least, and as many as its key events need. The event `featured`, its chain and
     /// the events that it has a relation with get marks of their own, and so do key events. Their labels come first.
     /// Takes time in proportion to what there is room for, not to the number of events.
     pub fn scene(
@@ -33,13 +33,13 @@ impl Timeline {
         stack: &Stack,
         view: &TimelineView,
         height: f64,
-        focus: Option<EventId>,
+        featured: Option<EventId>,
     ) -> TimelineScene {
-        let focus = focus.filter(|id| id.index() < article.events.len());
-        let scene = self.lay_out(article, stack, view, height, focus, None);
-        let is_unnamed = |mark: &Mark| Some(mark.event) == focus && mark.label.is_none();
+        let featured = featured.filter(|id| id.index() < article.events.len());
+        let scene = self.lay_out(article, stack, view, height, featured, None);
+        let is_unnamed = |mark: &Mark| Some(mark.event) == featured && mark.label.is_none();
         let is_named = !scene.marks.iter().any(is_unnamed);
-        if is_named { scene } else { self.lay_out(article, stack, view, height, focus, focus) }
+        if is_named { scene } else { self.lay_out(article, stack, view, height, featured, featured) }
     }
 
     /// The scene, with the name of the event `above` above the lanes.
@@ -49,12 +49,12 @@ impl Timeline {
         stack: &Stack,
         view: &TimelineView,
         height: f64,
-        focus: Option<EventId>,
+        featured: Option<EventId>,
         above: Option<EventId>,
     ) -> TimelineScene {
         let (scale, width) = (&stack.scale, stack.width);
         let (window, step) = stack.shown(view);
-        let chain = focus.map_or_else(Vec::new, |focus| arcs::chain(article, focus));
+        let chain = featured.map_or_else(Vec::new, |featured| arcs::chain(article, featured));
         let plots = self.plots(stack, window);
         let (named, band) = self.names_above(&plots, above);
         let has_foot = view.spacing != Spacing::True && !self.gaps().is_empty();
@@ -88,8 +88,8 @@ impl Timeline {
             scene.height += height;
         }
         name_above(&mut scene, &named, &band, article);
-        scene.arcs = arcs(article, &scene, focus, &chain);
-        self.add_labels(&mut scene, article, focus);
+        scene.arcs = arcs(article, &scene, featured, &chain);
+        self.add_labels(&mut scene, article, featured);
         if has_foot {
             scene.height += FOOT;
             let is_open = (0..).map(|index| view.open.has(index));
@@ -220,9 +220,9 @@ impl Timeline {
         found.unwrap_or_default().iter().map(within).collect()
     }
 
-    /// Adds the labels that stand in rows: first that of the focus, then those of the events that the article turns on,
+    /// Adds the labels that stand in rows: first that of the featured event, then those of the events that the article turns on,
     /// of highlighted arcs, and of the other marks.
-    fn add_labels(&self, scene: &mut TimelineScene, article: &Article, focus: Option<EventId>) {
+    fn add_labels(&self, scene: &mut TimelineScene, article: &Article, featured: Option<EventId>) {
         // Taken rectangles by row: a mark's label can only overlap what is in its own row.
         let (top, row_height) = (scene.lanes_top(), scene.row_height);
         let row = |y: f64| ((y - top) / row_height).max(0.0) as usize;
@@ -248,9 +248,9 @@ impl Timeline {
             mark.label = labels::label(&names, mark, taken, width);
             taken.extend(mark.label.as_ref().map(|label| label.bounds));
         };
-        let is_focus = |event: EventId| Some(event) == focus;
+        let is_featured = |event: EventId| Some(event) == featured;
         let is_key = |event: EventId| article.event(event).is_key;
-        for mark in scene.marks.iter_mut().filter(|mark| is_focus(mark.event)) {
+        for mark in scene.marks.iter_mut().filter(|mark| is_featured(mark.event)) {
             add_label(mark, &mut taken);
         }
         for mark in scene.marks.iter_mut().filter(|mark| is_key(mark.event)) {

@@ -138,7 +138,7 @@ pub struct Mark {
     pub hit: Rect,
     /// Its title, where there is room.
     pub label: Option<MarkLabel>,
-    /// When it was due. It may lie under other marks, so it should only be drawn for the focus.
+    /// When it was due. It may lie under other marks, so it should only be drawn for the featured event.
     pub target: Option<Due>,
 }
 
@@ -237,7 +237,7 @@ pub struct Arc {
     pub to: EventId,
     /// The type of the relation.
     pub kind: RelationKind,
-    /// Whether it is highlighted: it is a relation of the focus, or of the chain that the focus belongs to.
+    /// Whether it is highlighted: it is a relation of the featured event, or of the chain that this belongs to.
     pub is_lit: bool,
     /// The minutes between the two, if their times are known and less than two days apart.
     pub minutes: Option<i64>,

@@ -1,6 +1,6 @@
 //! A picture of a card. Where it can't be shown, its words stand in its place.
 
-use crate::cards::Medium;
+use crate::cards::MediumPart;
 use crate::ui::context::Store;
 use crate::ui::line::LineText;
 use crate::ui::print::is_on_paper;
@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 /// A picture, loaded as soon as it is seen, with what it is and who made it.
 #[component]
-pub fn MediumView(medium: Medium) -> impl IntoView {
-    let Medium { file, alt, size: (width, height), caption, credit } = medium;
+pub fn MediumView(medium: MediumPart) -> impl IntoView {
+    let MediumPart { file, alt, size: (width, height), caption, credit } = medium;
     let store = Store::expect();
     let address = store.medium(&file);
     let is_shown = RwSignal::new(address.is_some());

@@ -5,7 +5,7 @@ use super::long_list::LongList;
 use super::medium::MediumView;
 use super::small_timeline::SmallTimelineView;
 use crate::article::{EventId, NoteKind};
-use crate::cards::{Badge, Column, Fact, Item, LifeStage, Line, LineKind, ListKind, Part, Way};
+use crate::cards::{Badge, Column, Fact, Item, LifeStage, Line, LineKind, ListKind, Part, Sequence};
 use crate::ui::context::Store;
 use crate::ui::line::{BadgeWord, LineText, Quiet};
 use crate::ui::link::EventLink;
@@ -164,7 +164,7 @@ fn NoteView(kind: Option<NoteKind>, text: Line, about: Line) -> impl IntoView {
 
 /// Links to what comes before and after an event.
 #[component]
-fn Neighbours(ways: Vec<Way>) -> impl IntoView {
+fn Neighbours(ways: Vec<Sequence>) -> impl IntoView {
     let link = |arrow: &'static str, spoken: fn(&str) -> String, other: Option<(EventId, String)>| {
         other.map(|(id, title)| {
             let label = spoken(&title);
@@ -177,7 +177,7 @@ fn Neighbours(ways: Vec<Way>) -> impl IntoView {
         })
     };
     let [arrow_before, arrow_after] = words::arrows(Store::expect().is_rtl());
-    let way = |Way { label, before, after }: Way| {
+    let way = |Sequence { label, before, after }: Sequence| {
         view! {
             <div>
                 <span class="quiet"><LineText line=vec![label] /></span>

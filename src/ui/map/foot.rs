@@ -7,7 +7,7 @@ use crate::map::{MapView, unplaced};
 use crate::ui::context::Store;
 use crate::ui::disclosure::Disclosure;
 use crate::ui::line::LineText;
-use crate::ui::list::Listed;
+use crate::ui::list::ListedEvents;
 use crate::words::interface as words;
 use leptos::prelude::*;
 
@@ -16,11 +16,11 @@ const GROUP: &str = "map-foot";
 
 /// The foot of the map.
 #[component]
-pub fn Foot(listed: RwSignal<Option<Listed>>) -> impl IntoView {
+pub fn Foot(listed: RwSignal<Option<ListedEvents>>) -> impl IntoView {
     let article = Store::expect().article();
     let unplaced = unplaced(article);
     let count = unplaced.len();
-    let list = move |_| listed.set(Some(Listed { title: words::UNPLACED.into(), events: unplaced.clone() }));
+    let list = move |_| listed.set(Some(ListedEvents { title: words::UNPLACED.into(), events: unplaced.clone() }));
     view! {
         <div class="map-foot">
             {(!article.viewpoints.is_empty()).then(|| view! { <ViewpointChoice /> })}

@@ -14,9 +14,6 @@ use crate::words::interface as words;
 use leptos::html::A;
 use leptos::prelude::*;
 
-/// From this radius on a mark has room for the number of its events, in pixels.
-const COUNTED: f64 = 9.0;
-
 /// A mark or a sign, and how it stands out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceRow<T> {
@@ -75,7 +72,7 @@ fn PlaceView(id: EntityId, row: ArcRwSignal<PlaceRow<PlaceMark>>, keyboard: MapK
         }
     };
     // A Memo of the row's own signal, so that the text is set only when it changes.
-    let count = Memo::new(move |_| row.with(|row| (row.drawn.radius >= COUNTED).then_some(row.drawn.events)));
+    let count = Memo::new(move |_| row.with(|row| (row.drawn.has_room_for_count()).then_some(row.drawn.events)));
     view! {
         <a
             {..selects_and(Selection::Entity(id), show_all)}

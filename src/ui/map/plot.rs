@@ -50,9 +50,9 @@ pub fn MapPlot(
 /// The scene of what the map shows; none before the browser has given the plot its size.
 pub fn scene(store: Store, is_sized: RwSignal<bool>, has_fingers: bool) -> Memo<Option<MapScene>> {
     let shown = store.slice(|state| (state.frame, state.map_size, state.viewpoint));
-    let focus = Memo::new(move |_| store.selection.get().filter(|&what| has_place(store.article(), what)));
+    let featured = Memo::new(move |_| store.selection.get().filter(|&what| has_place(store.article(), what)));
     // Treated as always changed: comparing scenes costs more than drawing them again.
-    Memo::new_with_compare(move |_| is_sized.get().then(|| lay_out(store, shown, focus, has_fingers)), |_, _| true)
+    Memo::new_with_compare(move |_| is_sized.get().then(|| lay_out(store, shown, featured, has_fingers)), |_, _| true)
 }
 
 /// Whether the map shows a selection. For most events and for every person it stays as it is.
@@ -67,16 +67,16 @@ fn has_place(article: &Article, what: Selection) -> bool {
 fn lay_out(
     store: Store,
     shown: Memo<(Frame, Size, usize)>,
-    focus: Memo<Option<Selection>>,
+    featured: Memo<Option<Selection>>,
     has_fingers: bool,
 ) -> MapScene {
     let article = store.article();
     let (frame, size, viewpoint) = shown.get();
     let reserved = size.reserved(has_fingers);
-    let focus = focus.get();
-    let (focus, event) = Selection::on_map(focus.as_ref(), article);
+    let featured = featured.get();
+    let (featured, event) = Selection::on_map(featured.as_ref(), article);
     let shown_events = store.shown.get();
     let shown = &|id| shown_events.has(article, id);
-    let view = MapView { viewpoint, focus, event, shown, reserved: &reserved, ..MapView::new(frame, size) };
+    let view = MapView { viewpoint, featured, event, shown, reserved: &reserved, ..MapView::new(frame, size) };
     store.explorer.atlas.scene(article, &view)
 }

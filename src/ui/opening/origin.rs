@@ -64,7 +64,7 @@ impl Chosen {
 }
 
 /// A document as it was read.
-pub struct Document {
+pub struct DocumentText {
     /// What the reader calls it: the name of its file.
     pub name: String,
     /// Its text, or why it can't be read, in words that follow “FILE: ”.
@@ -107,9 +107,9 @@ impl Origin {
     }
 
     /// The document: of several files the first that says that it is one, or else the first.
-    pub async fn document(&self) -> Document {
+    pub async fn document(&self) -> DocumentText {
         match self {
-            Self::Address(address) => Document { name: file_name(address), text: fetch(address).await },
+            Self::Address(address) => DocumentText { name: file_name(address), text: fetch(address).await },
             Self::Files(files) => {
                 let mut first = None;
                 for file in files {
@@ -118,13 +118,13 @@ impl Origin {
                     let is_document =
                         bytes.as_ref().is_ok_and(|bytes| bytes.windows(MARK.len()).any(|part| part == MARK));
                     if is_document || first.is_none() {
-                        first = Some(Document { name: file.name(), text: bytes.and_then(decode) });
+                        first = Some(DocumentText { name: file.name(), text: bytes.and_then(decode) });
                     }
                     if is_document {
                         break;
                     }
                 }
-                first.unwrap_or_else(|| Document { name: String::new(), text: Err(words::NOT_READ.into()) })
+                first.unwrap_or_else(|| DocumentText { name: String::new(), text: Err(words::NOT_READ.into()) })
             }
         }
     }

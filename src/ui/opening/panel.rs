@@ -97,7 +97,7 @@ const PAGE: &str = "index.html";
 pub fn OpenedLine() -> impl IntoView {
     let opening = Opening::expect();
     let sheet = expect_context::<Sheet>();
-    let is_editor = Store::expect().place.with_value(|place| place.is_editor);
+    let is_editor = Store::expect().embedding.with_value(|embedding| embedding.is_editor);
     let saving = Saving::new();
     let shown = NodeRef::<P>::new();
     // What had the focus is gone with the article that was shown before.

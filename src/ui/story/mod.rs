@@ -9,7 +9,7 @@ use super::focus::move_focus;
 use super::hooks::{Elements, command};
 use super::line::LineText;
 use super::link::SectionLink;
-use super::list::{EventList, Listed};
+use super::list::{EventList, ListedEvents};
 use super::preview::Preview;
 use super::views::{ViewHead, press_key};
 use crate::article::{ParagraphId, SectionId};
@@ -88,7 +88,11 @@ pub fn Story(preview: Preview) -> impl IntoView {
 
 /// A section: its heading and its paragraphs.
 #[component]
-fn SectionView(id: SectionId, headings: Elements<SectionId, A>, listed: RwSignal<Option<Listed>>) -> impl IntoView {
+fn SectionView(
+    id: SectionId,
+    headings: Elements<SectionId, A>,
+    listed: RwSignal<Option<ListedEvents>>,
+) -> impl IntoView {
     let section = Store::expect().article().section(id);
     let slug = section.slug.as_str();
     let link = NodeRef::new();

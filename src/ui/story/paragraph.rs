@@ -6,7 +6,7 @@ use crate::ui::context::Store;
 use crate::ui::highlight::Subject;
 use crate::ui::line::LineText;
 use crate::ui::link::EventLink;
-use crate::ui::list::Listed;
+use crate::ui::list::ListedEvents;
 use crate::words::{self, interface};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ const MOST_CHIPS: usize = 24;
 
 /// A paragraph.
 #[component]
-pub fn ParagraphView(id: ParagraphId, listed: RwSignal<Option<Listed>>) -> impl IntoView {
+pub fn ParagraphView(id: ParagraphId, listed: RwSignal<Option<ListedEvents>>) -> impl IntoView {
     let store = Store::expect();
     let article = store.article();
     let section = article.section(id.section);
@@ -41,12 +41,12 @@ pub fn ParagraphView(id: ParagraphId, listed: RwSignal<Option<Listed>>) -> impl 
 
 /// The events that a paragraph tells.
 #[component]
-fn EventChips(id: ParagraphId, events: &'static [EventId], listed: RwSignal<Option<Listed>>) -> impl IntoView {
+fn EventChips(id: ParagraphId, events: &'static [EventId], listed: RwSignal<Option<ListedEvents>>) -> impl IntoView {
     let article = Store::expect().article();
     let shown = &events[..events.len().min(MOST_CHIPS)];
     let rest = events.len() - shown.len();
     let show_all = move |_| {
-        listed.set(Some(Listed { title: words::paragraph(article, id), events: events.to_vec() }));
+        listed.set(Some(ListedEvents { title: words::paragraph(article, id), events: events.to_vec() }));
     };
     view! {
         <ul class="chips" aria-label=interface::EVENTS_TOLD_HERE>

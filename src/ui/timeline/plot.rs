@@ -11,7 +11,7 @@ use crate::ui::context::Store;
 use crate::ui::css::px;
 use crate::ui::focus::{after_drawing, goes_elsewhere};
 use crate::ui::hooks::{PanZoom, RowSignals, TYPE_SAMPLE, use_size, use_type_scale};
-use crate::ui::list::Listed;
+use crate::ui::list::ListedEvents;
 use crate::ui::picture::SeenTimeline;
 use crate::words::interface as words;
 use leptos::html::Div;
@@ -20,7 +20,7 @@ use leptos::prelude::*;
 /// The plot with the names of its lanes; hidden, and without a scene, where there is no room for lanes.
 #[component]
 pub fn Lanes(
-    listed: RwSignal<Option<Listed>>,
+    listed: RwSignal<Option<ListedEvents>>,
     is_wide: Memo<bool>,
     plot: NodeRef<Div>,
     pan_zoom: PanZoom,
@@ -48,9 +48,9 @@ pub fn Lanes(
     });
     let cursor = RwSignal::new(None);
     // The event that keeps a mark of its own: where the keyboard is, or else what is selected.
-    let focus = Memo::new(move |_| cursor.get().or_else(|| store.selection.get()?.event()));
-    let scene = scene(store, stack, focus, shown_height, type_scale);
-    reveal(body, scene, focus, store.slice(|state| (state.timeline_width, state.space.enlarged)));
+    let featured = Memo::new(move |_| cursor.get().or_else(|| store.selection.get()?.event()));
+    let scene = scene(store, stack, featured, shown_height, type_scale);
+    reveal(body, scene, featured, store.slice(|state| (state.timeline_width, state.space.enlarged)));
     store.scenes.timeline.set_value(Some(SeenTimeline { scene, by: type_scale }));
     let keyboard = Keyboard::new(store, plot, cursor, scene);
     let singles_out = store.slice(ViewState::singles_out);
@@ -114,7 +114,7 @@ fn stack(store: Store, type_scale: RwSignal<f64>) -> Memo<Stack> {
 fn scene(
     store: Store,
     stack: Memo<Stack>,
-    focus: Memo<Option<EventId>>,
+    featured: Memo<Option<EventId>>,
     height: Memo<Option<f64>>,
     type_scale: RwSignal<f64>,
 ) -> Memo<Option<TimelineScene>> {
@@ -125,24 +125,24 @@ fn scene(
             let height = height.get()?;
             let view = shown.get();
             let by = type_scale.get();
-            let scene = stack.with(|stack| timeline.scene(store.article(), stack, &view, height / by, focus.get()));
+            let scene = stack.with(|stack| timeline.scene(store.article(), stack, &view, height / by, featured.get()));
             Some(scene.scaled(by))
         },
         |_, _| true,
     )
 }
 
-/// Scrolls the lanes so that the mark of the event `focus` can be seen below the names, whenever it is another event or
+/// Scrolls the lanes so that the mark of the event `featured` can be seen below the names, whenever it is another event or
 /// the `space` changes. Nothing around the lanes is scrolled.
 fn reveal<T: PartialEq + Send + Sync + 'static>(
     body: NodeRef<Div>,
     scene: Memo<Option<TimelineScene>>,
-    focus: Memo<Option<EventId>>,
+    featured: Memo<Option<EventId>>,
     space: Memo<T>,
 ) {
     Effect::new(move || {
         space.track();
-        let Some(event) = focus.get() else { return };
+        let Some(event) = featured.get() else { return };
         after_drawing(move || {
             let Some((body, scene)) = body.try_get_untracked().flatten().zip(scene.try_get_untracked().flatten())
             else {
@@ -189,7 +189,7 @@ fn Gaps(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
 
 /// The chips that count events without room for a mark.
 #[component]
-fn Chips(scene: Memo<Option<TimelineScene>>, listed: RwSignal<Option<Listed>>) -> impl IntoView {
+fn Chips(scene: Memo<Option<TimelineScene>>, listed: RwSignal<Option<ListedEvents>>) -> impl IntoView {
     let store = Store::expect();
     let lit = store.highlights.lit();
     let hides = store.slice(|state| state.filter.hides);
@@ -207,7 +207,7 @@ fn Chips(scene: Memo<Option<TimelineScene>>, listed: RwSignal<Option<Listed>>) -
             events.retain(|&id| !hides.get_untracked() || store.highlights.is_left(id));
             Some(events)
         });
-        listed.set(Some(Listed { title, events: events.unwrap_or_default() }));
+        listed.set(Some(ListedEvents { title, events: events.unwrap_or_default() }));
     });
     view! {
         <For each=chips key=|(key, _)| *key let((_, row))>

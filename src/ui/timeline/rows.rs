@@ -38,8 +38,8 @@ pub fn TimelineRows(is_wide: Memo<bool>) -> impl IntoView {
         if is_wide.get() {
             return Vec::new();
         }
-        let focus = store.selection.get().and_then(Selection::event);
-        timeline.rows_around(&timeline.list_in_view(article, &shown.get()), focus, MOST_ROWS)
+        let featured = store.selection.get().and_then(Selection::event);
+        timeline.rows_around(&timeline.list_in_view(article, &shown.get()), featured, MOST_ROWS)
     });
     let signals = RowSignals::new();
     let outside = move || {

@@ -5,17 +5,17 @@ use crate::timeline::{Sign, Spacing};
 use crate::ui::context::Store;
 use crate::ui::disclosure::Disclosure;
 use crate::ui::hooks::ZOOM_STEP;
-use crate::ui::list::Listed;
+use crate::ui::list::ListedEvents;
 use crate::words::interface as words;
 use leptos::prelude::*;
 
 /// The legend, the undated facts, how much room time takes, and the buttons that scale.
 #[component]
-pub fn Tools(listed: RwSignal<Option<Listed>>) -> impl IntoView {
+pub fn Tools(listed: RwSignal<Option<ListedEvents>>) -> impl IntoView {
     let store = Store::expect();
     let undated = &store.article().undated;
     let list_undated =
-        move |_| listed.set(Some(Listed { title: words::UNDATED_FACTS.into(), events: undated.clone() }));
+        move |_| listed.set(Some(ListedEvents { title: words::UNDATED_FACTS.into(), events: undated.clone() }));
     let actions =
         [Action::ScaleTimeline(ZOOM_STEP, None), Action::ScaleTimeline(1.0 / ZOOM_STEP, None), Action::WholeTimeline];
     view! {

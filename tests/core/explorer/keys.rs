@@ -2,7 +2,8 @@
 
 use super::{every_field, explorers};
 use article_explorer::explorer::keys::{
-    Anywhere, Command, KEYS, KeyGroup, KeyRow, Scope, Stroke, command, command_anywhere, key_for, letter_keys, mirrored,
+    Anywhere, Command, KEYS, KeyGroup, Scope, Shortcuts, Stroke, command, command_anywhere, key_for, letter_keys,
+    mirrored,
 };
 use article_explorer::explorer::{Action, ViewState, Way};
 use article_explorer::words::interface;
@@ -14,7 +15,7 @@ fn group(scope: Scope) -> &'static KeyGroup {
     KEYS.iter().find(|group| group.scope == scope).unwrap()
 }
 
-fn rows() -> impl Iterator<Item = (&'static KeyGroup, &'static KeyRow)> {
+fn rows() -> impl Iterator<Item = (&'static KeyGroup, &'static Shortcuts)> {
     KEYS.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row)))
 }
 

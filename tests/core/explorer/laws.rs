@@ -103,7 +103,7 @@ fn action(at: usize) -> impl Strategy<Value = Action> {
         6 => movement(),
         2 => (selection(at), source()).prop_map(|(selection, source)| Action::Select(selection, source)),
         1 => Just(Action::Clear),
-        1 => option::of(selection(at)).prop_map(Action::Preview),
+        1 => option::of(selection(at)).prop_map(Action::PointAt),
         1 => decoded.prop_map(|(selection, view, ignored)| {
             Action::Restore(Decoded { address: Address { selection, view, ..Address::default() }, ignored })
         }),
@@ -219,7 +219,7 @@ proptest! {
         state.apply(Action::ResizeMap(size), explorer);
         let before = state.clone();
         state.apply(Action::Select(selection, source), explorer);
-        prop_assert_eq!((state.selection, state.source, state.preview), (Some(selection), source, None));
+        prop_assert_eq!((state.selection, state.source, state.pointed_at), (Some(selection), source, None));
         let days = days(explorer, selection);
         if source == ActionSource::Timeline || in_window(&before, &days) == Some(true) {
             prop_assert_eq!(state.timeline, before.timeline);
@@ -290,16 +290,16 @@ proptest! {
     }
 
     #[test]
-    fn clearing_selects_and_previews_nothing_and_moves_nothing((at, actions) in doings()) {
+    fn clearing_leaves_nothing_selected_or_pointed_at_and_moves_nothing((at, actions) in doings()) {
         let explorer = &explorers()[at];
         let mut state = after(explorer, &actions);
         let before = state.clone();
         state.apply(Action::Clear, explorer);
-        prop_assert_eq!(state.focus(), None);
+        prop_assert_eq!(state.featured(), None);
         let cleared =
             ViewState {
                 selection: None,
-                preview: None,
+                pointed_at: None,
                 source: ActionSource::Page,
                 ignored: vec![],
                 is_at_a_glance: false,

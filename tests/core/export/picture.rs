@@ -27,8 +27,8 @@ fn picture<'a>(explorer: &'a Explorer, state: &'a ViewState, palette: &'a Palett
 
 fn timeline_scene(explorer: &Explorer, state: &ViewState, width: f64, height: f64) -> TimelineScene {
     let stack = explorer.timeline.stack(&state.timeline, width);
-    let focus = state.selection.and_then(Selection::event);
-    explorer.timeline.scene(&explorer.article, &stack, &state.timeline, height, focus)
+    let featured = state.selection.and_then(Selection::event);
+    explorer.timeline.scene(&explorer.article, &stack, &state.timeline, height, featured)
 }
 
 fn map_scene(explorer: &Explorer, state: &ViewState, size: Size) -> MapScene {

@@ -66,13 +66,13 @@ fn an_area_out_of_view_has_a_sign_too() {
 }
 
 #[test]
-fn what_is_in_focus_gives_a_shared_mark_its_name_and_a_sign_its_own() {
-    let focus = [entity("kremlin")];
-    let far = ATLAS.scene(&ARTICLE, &MapView { focus: &focus, ..MapView::new(ATLAS.widest(SIZE), SIZE) });
-    let mark = far.places.iter().find(|mark| mark.entity == focus[0]).unwrap();
+fn what_is_featured_gives_a_shared_mark_its_name_and_a_sign_its_own() {
+    let featured = [entity("kremlin")];
+    let far = ATLAS.scene(&ARTICLE, &MapView { featured: &featured, ..MapView::new(ATLAS.widest(SIZE), SIZE) });
+    let mark = far.places.iter().find(|mark| mark.entity == featured[0]).unwrap();
     assert_eq!(mark.label.as_ref().unwrap().text, "Kremlin, Moscow");
-    let near = ATLAS.scene(&ARTICLE, &MapView { focus: &focus, ..MapView::new(ATLAS.home(SIZE), SIZE) });
-    assert!(near.off_frame.iter().any(|sign| sign.entity == focus[0]));
+    let near = ATLAS.scene(&ARTICLE, &MapView { featured: &featured, ..MapView::new(ATLAS.home(SIZE), SIZE) });
+    assert!(near.off_frame.iter().any(|sign| sign.entity == featured[0]));
 }
 
 /// An article of many places in a grid around the Caucasus, each with an event.

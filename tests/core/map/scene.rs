@@ -89,11 +89,12 @@ fn no_state_and_no_sea_is_named_on_a_disputed_area(#[case] km_per_px: f64, #[cas
 }
 
 #[test]
-fn what_is_in_focus_is_named_where_room_is_scarce() {
+fn what_is_featured_is_named_where_room_is_scarce() {
     let size = Size { width: 220.0, height: 170.0 };
-    let named = |focus: &str| {
-        let scene = ATLAS.scene(&ARTICLE, &MapView { focus: &[entity(focus)], ..MapView::new(ATLAS.home(size), size) });
-        labels(&scene).iter().any(|label| label.entity == Some(entity(focus)))
+    let named = |featured: &str| {
+        let scene =
+            ATLAS.scene(&ARTICLE, &MapView { featured: &[entity(featured)], ..MapView::new(ATLAS.home(size), size) });
+        labels(&scene).iter().any(|label| label.entity == Some(entity(featured)))
     };
     assert!(named("tskhinvali") && named("south-ossetia") && named("abkhazia"));
 }
@@ -188,9 +189,9 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn the_name_of_an_area_stands_on_it_or_a_line_leads_to_it(frame in frames(), size in sizes(), focused in any::<bool>()) {
-        let focus = if focused { vec![entity("south-ossetia"), entity("abkhazia")] } else { Vec::new() };
-        let scene = ATLAS.scene(&ARTICLE, &MapView { focus: &focus, ..MapView::new(frame, size) });
+    fn the_name_of_an_area_stands_on_it_or_a_line_leads_to_it(frame in frames(), size in sizes(), is_featured in any::<bool>()) {
+        let featured = if is_featured { vec![entity("south-ossetia"), entity("abkhazia")] } else { Vec::new() };
+        let scene = ATLAS.scene(&ARTICLE, &MapView { featured: &featured, ..MapView::new(frame, size) });
         for label in scene.labels.iter().filter(|label| label.dot.is_none()) {
             let Some(area) = scene.areas.iter().find(|area| area.entity.is_some() && area.entity == label.entity) else {
                 continue;
@@ -206,14 +207,14 @@ proptest! {
     ) {
         let size = Size { width, height };
         let id = ARTICLE.entity_ids().nth(at).unwrap();
-        let scene = ATLAS.scene(&ARTICLE, &MapView { focus: &[id], ..MapView::new(frame, size) });
+        let scene = ATLAS.scene(&ARTICLE, &MapView { featured: &[id], ..MapView::new(frame, size) });
         prop_assert!(labels(&scene).iter().any(|label| label.entity == Some(id)), "{}", slug(id));
     }
 
     #[test]
-    fn labels_overlap_nothing_and_stay_on_the_page(frame in frames(), size in sizes(), focused in any::<bool>()) {
-        let focus = if focused { vec![entity("tskhinvali"), entity("south-ossetia")] } else { Vec::new() };
-        let scene = ATLAS.scene(&ARTICLE, &MapView { focus: &focus, ..MapView::new(frame, size) });
+    fn labels_overlap_nothing_and_stay_on_the_page(frame in frames(), size in sizes(), is_featured in any::<bool>()) {
+        let featured = if is_featured { vec![entity("tskhinvali"), entity("south-ossetia")] } else { Vec::new() };
+        let scene = ATLAS.scene(&ARTICLE, &MapView { featured: &featured, ..MapView::new(frame, size) });
         let page = Rect { x: 0.0, y: 0.0, width: size.width, height: size.height };
         let square = |x: f64, y: f64, half: f64| Rect { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half };
         let mut marks: Vec<_> = scene.places.iter().map(|mark| square(mark.x, mark.y, mark.radius)).collect();

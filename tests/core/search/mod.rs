@@ -9,7 +9,7 @@ use crate::fixture::changed;
 use article_explorer::article::{Article, EventId};
 use article_explorer::data;
 use article_explorer::explorer::{Explorer, Selection, encode};
-use article_explorer::search::{Found, Hits, Kind, Search};
+use article_explorer::search::{Found, FoundKind, Hits, Search};
 use rstest::rstest;
 use std::sync::LazyLock;
 
@@ -31,7 +31,7 @@ fn all(hits: &Hits) -> Vec<Found> {
 }
 
 /// The hits of a kind.
-fn of_kind(hits: &Hits, kind: Kind) -> Vec<Found> {
+fn of_kind(hits: &Hits, kind: FoundKind) -> Vec<Found> {
     hits.groups.iter().filter(|group| group.kind == kind).flat_map(|group| group.found.clone()).collect()
 }
 
@@ -95,7 +95,7 @@ fn it_finds(#[case] query: &str, #[case] wanted: &str) {
 #[case::a_month_in_words("August 2009", |event: &str| event.starts_with("2009-08"))]
 #[case::a_day("13 July 2009", |event: &str| event == "2009-07-13")]
 fn a_date_finds_every_event_of_it(#[case] query: &str, #[case] is_of: fn(&str) -> bool) {
-    let found = of_kind(&find(query), Kind::Events);
+    let found = of_kind(&find(query), FoundKind::Events);
     for id in article().event_ids() {
         let date = article().event(id).date.as_ref().map(ToString::to_string).unwrap_or_default();
         assert!(!is_of(&date) || found.contains(&Found::Event(id)), "{query}: {date}");
@@ -112,9 +112,9 @@ fn a_day_finds_what_lasted_over_it() {
 #[test]
 fn hits_are_grouped_by_kind_and_the_group_of_the_best_comes_first() {
     let kinds = |query| find(query).groups.iter().map(|group| group.kind).collect::<Vec<_>>();
-    assert_eq!(kinds("Tskhinvali")[0], Kind::Names);
-    assert_eq!(kinds("seventy percent")[0], Kind::Figures);
-    assert_eq!(kinds("regional catastrophe")[0], Kind::Quotes);
+    assert_eq!(kinds("Tskhinvali")[0], FoundKind::Names);
+    assert_eq!(kinds("seventy percent")[0], FoundKind::Figures);
+    assert_eq!(kinds("regional catastrophe")[0], FoundKind::Quotes);
     let all = kinds("South Ossetia");
     assert_eq!(all.len(), 5);
     assert!(all.iter().enumerate().all(|(at, kind)| !all[..at].contains(kind)), "{all:?}");
@@ -123,7 +123,7 @@ fn hits_are_grouped_by_kind_and_the_group_of_the_best_comes_first() {
 #[test]
 fn quotes_and_figures_lead_to_their_event_and_else_to_where_they_are_told() {
     let event = article().event_by_slug("kokoity-on-destruction").unwrap();
-    let figures = of_kind(&find("seventy percent"), Kind::Figures);
+    let figures = of_kind(&find("seventy percent"), FoundKind::Figures);
     assert_eq!(Selection::of_found(article(), figures[0]), Some(Selection::Event(event)));
     let without_events = changed(|document| {
         for kind in ["quotes", "figures"] {

@@ -1,6 +1,6 @@
 //! Numbers in digits and in words are the same.
 
-use super::{Kind, of_kind};
+use super::{FoundKind, of_kind};
 use crate::fixture::changed;
 use article_explorer::article::Article;
 use article_explorer::search::Search;
@@ -63,7 +63,7 @@ fn every_number_up_to_a_hundred_and_round_ones_are_found_in_words_and_in_digits(
         let search = Search::default();
         for (at, &number) in numbers.iter().enumerate() {
             for query in [number.to_string(), in_words(number)] {
-                let quotes = of_kind(&search.find(article, &query), Kind::Quotes);
+                let quotes = of_kind(&search.find(article, &query), FoundKind::Quotes);
                 let best = quotes.first().copied();
                 assert_eq!(best, Some(article_explorer::search::Found::Quote(at)), "{query}, in digits: {is_digits}");
             }
@@ -79,7 +79,7 @@ fn every_number_up_to_a_hundred_and_round_ones_are_found_in_words_and_in_digits(
 #[case("17th", "17")]
 fn it_is_found(#[case] said: &str, #[case] query: &str) {
     let article = changed(|document| document["quotes"][0]["text"] = said.into());
-    assert!(!of_kind(&Search::default().find(&article, query), Kind::Quotes).is_empty());
+    assert!(!of_kind(&Search::default().find(&article, query), FoundKind::Quotes).is_empty());
 }
 
 #[rstest]
@@ -90,5 +90,5 @@ fn a_part_of_a_number_is_another_number(#[case] said: &str, #[case] query: &str)
         document["quotes"][0]["text"] = said.into();
         document["quotes"][0]["occasion"] = "at a meeting".into();
     });
-    assert!(of_kind(&Search::default().find(&article, query), Kind::Quotes).is_empty());
+    assert!(of_kind(&Search::default().find(&article, query), FoundKind::Quotes).is_empty());
 }

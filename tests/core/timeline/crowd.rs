@@ -115,8 +115,8 @@ fn a_selected_step_lights_the_arcs_of_its_chain_and_no_others() {
         ],
     );
     let timeline = Timeline::new(&article);
-    let arcs = |focus: Option<u32>| {
-        let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 1280.0, focus.map(EventId));
+    let arcs = |featured: Option<u32>| {
+        let scene = lay(&timeline, &article, &TimelineView::all(&timeline), 1280.0, featured.map(EventId));
         let first_dark = scene.arcs.iter().position(|arc| !arc.is_lit).unwrap();
         assert!(scene.arcs[first_dark..].iter().all(|arc| !arc.is_lit && arc.label.is_none()), "lit ones come first");
         let text = |arc: &Arc| format!("{}–{} {}", arc.from.0, arc.to.0, arc.label.as_ref().unwrap().text);

@@ -130,8 +130,8 @@ fn assert_sane(article: &Article) {
     let middle = all.zoom_at(&timeline, 200.0, 30.0, 900.0);
     let views = [all, all.spaced(&timeline, Spacing::True), middle, middle.spaced(&timeline, Spacing::True)];
     for (view, width) in views.into_iter().flat_map(|view| [390.0, 1280.0, 2560.0].map(|width| (view, width))) {
-        for focus in [None, Some(EventId(0))] {
-            let scene = lay(&timeline, article, &view, width, focus);
+        for featured in [None, Some(EventId(0))] {
+            let scene = lay(&timeline, article, &view, width, featured);
             assert!(numbers(&scene).iter().all(|number| number.is_finite()));
             let mut boxes: Vec<Rect> = scene.marks.iter().map(|mark| mark.hit).collect();
             boxes.extend(scene.marks.iter().filter_map(|mark| Some(mark.label.as_ref()?.bounds)));

@@ -44,7 +44,7 @@ pub fn numbers(scene: &TimelineScene) -> Vec<f64> {
     all
 }
 
-pub fn focus(article: &Article, index: prop::sample::Index) -> Option<EventId> {
+pub fn featured(article: &Article, index: prop::sample::Index) -> Option<EventId> {
     (!article.events.is_empty()).then(|| EventId(index.index(article.events.len()) as u32))
 }
 
@@ -140,7 +140,7 @@ proptest! {
     ) {
         let timeline = Timeline::new(&article);
         let view = moved(&timeline, &moves, width);
-        let scene = lay(&timeline, &article, &view, width, focus(&article, index));
+        let scene = lay(&timeline, &article, &view, width, featured(&article, index));
         let mut seen: Vec<EventId> = scene.marks.iter().map(|mark| mark.event).collect();
         for more in &scene.more {
             let events = timeline.events_of(&scene, more);
@@ -173,7 +173,7 @@ proptest! {
     ) {
         let timeline = Timeline::new(&article);
         let view = moved(&timeline, &moves, width);
-        let scene = lay(&timeline, &article, &view, width, focus(&article, index));
+        let scene = lay(&timeline, &article, &view, width, featured(&article, index));
         let mut boxes: Vec<(usize, Rect)> = scene.marks.iter().map(|mark| mark.hit).enumerate().collect();
         for more in &scene.more {
             boxes.push((usize::MAX, Rect { x: more.x, y: more.y - ROW / 2.0, width: more.width, height: ROW }));

@@ -94,7 +94,7 @@ fn a_mark_says_how_its_date_is_known() {
 }
 
 #[test]
-fn the_focus_and_what_it_is_tied_to_are_never_among_the_counted() {
+fn the_featured_event_and_what_it_is_tied_to_are_never_among_the_counted() {
     let mut told: Vec<Told> = (0..12)
         .map(|n| Told { date: "2008-08-26".into(), title: format!("Event number {n}"), ..Told::default() })
         .collect();
@@ -181,8 +181,8 @@ fn what_is_counted_together_lies_in_the_stretch_where_it_is_counted_whatever_is_
     let widths: Vec<f64> =
         shown.map(|piece| scale.unit_from_day(piece.end) - scale.unit_from_day(piece.start)).collect();
     let selections = article.in_time.iter().copied().map(Some).chain([None]);
-    for (width, focus) in selections.flat_map(|focus| [1250.0, 900.0, 650.0].map(|width| (width, focus))) {
-        let scene = lay(timeline, article, &view, width, focus);
+    for (width, featured) in selections.flat_map(|featured| [1250.0, 900.0, 650.0].map(|width| (width, featured))) {
+        let scene = lay(timeline, article, &view, width, featured);
         // In a single row there may be no room for a chip in each stretch beside what has to keep its mark.
         let has_rows = |lane: usize| scene.lanes[lane].height > 1.5 * scene.row_height;
         for more in scene.more.iter().filter(|more| has_rows(more.lane)) {
@@ -197,7 +197,7 @@ fn what_is_counted_together_lies_in_the_stretch_where_it_is_counted_whatever_is_
                 let is_wide = |stretch: usize| widths[stretch] * width > HIT;
                 assert!(
                     left <= to && from <= right || !(from..=to).all(is_wide),
-                    "{slug} at {width} with {focus:?}: {} at {}",
+                    "{slug} at {width} with {featured:?}: {} at {}",
                     more.label,
                     more.x
                 );
@@ -213,20 +213,20 @@ fn what_is_selected_has_a_mark_apart_from_all_chips_which_are_in_order_however_c
     for (zoom, at) in (0..5).flat_map(|zoom| (0..5).map(move |at| (2.2_f64.powi(zoom), f64::from(at) / 4.0))) {
         let view = TimelineView::all(timeline).zoom_at(timeline, at * width, zoom, width);
         let stack = timeline.stack(&view, width);
-        for &focus in &article.in_time {
-            let scene = timeline.scene(article, &stack, &view, HEIGHT, Some(focus));
+        for &featured in &article.in_time {
+            let scene = timeline.scene(article, &stack, &view, HEIGHT, Some(featured));
             for (lane, Lane { y, height, .. }) in scene.lanes.iter().enumerate() {
                 let chips = scene.more.iter().filter(|more| more.lane == lane);
                 let chips: Vec<Rect> =
                     chips.map(|at| Rect { x: at.x, y: at.y, width: at.width, height: 1.0 }).collect();
-                let place = || format!("{} at {zoom} around {at}", article.event(focus).slug);
+                let place = || format!("{} at {zoom} around {at}", article.event(featured).slug);
                 assert!(chips.is_sorted_by(|a, b| a.x + a.width <= b.x + 1e-6), "{}: {chips:?}", place());
                 assert!(chips.iter().all(|chip| chip.y > *y && chip.y < y + height));
                 for mark in scene.marks.iter().filter(|mark| mark.lane == lane) {
                     assert!(!chips.iter().any(|chip| overlap(chip, &mark.hit)), "{}: {mark:?}", place());
                 }
-                let is_shown = scene.marks.iter().any(|mark| mark.event == focus);
-                let x = timeline.x_of(&view, focus, width);
+                let is_shown = scene.marks.iter().any(|mark| mark.event == featured);
+                let x = timeline.x_of(&view, featured, width);
                 assert!(is_shown || x.is_none_or(|x| x <= 1.0 || x >= width - 1.0), "{} has no mark", place());
             }
         }

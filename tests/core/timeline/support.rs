@@ -223,9 +223,9 @@ pub fn lay(
     article: &Article,
     view: &TimelineView,
     width: f64,
-    focus: Option<EventId>,
+    featured: Option<EventId>,
 ) -> TimelineScene {
-    timeline.scene(article, &timeline.stack(view, width), view, HEIGHT, focus)
+    timeline.scene(article, &timeline.stack(view, width), view, HEIGHT, featured)
 }
 
 /// Any view that a reader can reach.

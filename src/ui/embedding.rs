@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 
 /// Where an explorer stands, and what it may do there.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct Embedding {
     /// The address of the explorer's own page, without a fragment, if the page here is a host's.
     pub home: Option<String>,
     /// What is shown at first on a host's page, as an address from `#` on, unless the page's address tells that.
@@ -28,7 +28,7 @@ pub enum Kept {
     Nowhere,
 }
 
-impl Place {
+impl Embedding {
     /// The page here is the explorer's own. In a frame it makes no steps, which Back of the host's page would go through,
     /// unless its address asks for them with `?steps`.
     pub fn own_page() -> Self {

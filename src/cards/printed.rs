@@ -10,7 +10,7 @@ use crate::words::{interface, when};
 
 /// A selection on paper.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sheet {
+pub struct PrintedSelection {
     /// The article's title.
     pub article: String,
     /// The card, without what works only on a screen.
@@ -22,7 +22,7 @@ pub struct Sheet {
 }
 
 /// What is printed of a selection. The lens of recognition shows what held on `day`.
-pub fn sheet(article: &Article, selection: Selection, day: Day) -> Sheet {
+pub fn printed(article: &Article, selection: Selection, day: Day) -> PrintedSelection {
     let mut card = card(article, Some(selection), day);
     card.parts = on_paper(article, card.parts);
     if let Some(by_day) = &mut card.by_day {
@@ -39,7 +39,7 @@ pub fn sheet(article: &Article, selection: Selection, day: Day) -> Sheet {
         Selection::Entity(_) | Selection::Lens(_) => Vec::new(),
     };
     let around = selection.event().and_then(|id| beside(article, id)).into_iter().chain(paragraphs(article, &told));
-    Sheet { article: article.title.clone(), card, around: around.collect(), source: source_line(article) }
+    PrintedSelection { article: article.title.clone(), card, around: around.collect(), source: source_line(article) }
 }
 
 /// Parts with everything open that a reader would open, without what works only on a screen.
