@@ -50,6 +50,7 @@ impl Article {
             lanes: Vec::new(),
             ranks: Vec::new(),
             clock: None,
+            extent: None,
             days: Vec::new(),
             events_by_slug: resolver.events,
             entities_by_slug: resolver.entities,

@@ -350,7 +350,7 @@ fn locations(article: &Article, places: &[EntityId]) -> Vec<(f64, f64)> {
 
 /// The last day that an event of the article touches.
 fn last_day(article: &Article) -> Option<Day> {
-    article.extent().map(|(_, last)| last)
+    article.extent.map(|(_, last)| last)
 }
 
 /// Whether a number of pixels is a usable width or height.

@@ -196,7 +196,7 @@ fn typed_period(article: &Article, first: &str, last: &str) -> Result<Option<Per
     if first.is_none() && last.is_none() {
         return Ok(None);
     }
-    Ok(Period::between(first.as_ref(), last.as_ref(), article.extent()))
+    Ok(Period::between(first.as_ref(), last.as_ref(), article.extent))
 }
 
 /// Choices that are offered together.

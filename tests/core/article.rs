@@ -92,14 +92,14 @@ fn events_of_one_date_keep_the_articles_order() {
 
 #[test]
 fn the_article_extends_over_all_that_is_dated() {
-    assert_eq!(article().extent(), Some((day("2008-09-17"), day("2008-11-30"))));
+    assert_eq!(article().extent, Some((day("2008-09-17"), day("2008-11-30"))));
     let undated = changed(|document| {
         for event in document["events"].as_array_mut().unwrap() {
             event.as_object_mut().unwrap().remove("date");
             event.as_object_mut().unwrap().remove("target");
         }
     });
-    assert_eq!(undated.extent(), None);
+    assert_eq!(undated.extent, None);
 }
 
 #[test]

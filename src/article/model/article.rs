@@ -65,6 +65,8 @@ pub struct Article {
     /// By how many minutes the clocks are ahead of UTC on which the article’s times are told: those of its first time
     /// whose zone is known. `None` without such a time.
     pub clock: Option<i16>,
+    /// The first and last day that any event touches; `None` if nothing is dated.
+    pub extent: Option<(Day, Day)>,
     /// By event: its rank in the order of time.
     pub(in crate::article) ranks: Vec<u32>,
     /// By event: the day at which it stands in the order of time.
@@ -212,13 +214,5 @@ impl Article {
     /// The zones of the times that the article’s events have, in the document’s order.
     pub fn zones(&self) -> impl Iterator<Item = i16> {
         self.events.iter().filter_map(|event| event.when()?.time()?.offset)
-    }
-
-    /// The first and last day that any event touches; `None` if nothing is dated.
-    pub fn extent(&self) -> Option<(Day, Day)> {
-        let bounds = |date: &Date| [date.earliest(), date.latest()];
-        let mut days = self.events.iter().filter_map(Event::when).flat_map(bounds).flatten();
-        let first = days.next()?;
-        Some(days.fold((first, first), |(low, high), day| (low.min(day), high.max(day))))
     }
 }

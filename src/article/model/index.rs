@@ -1,14 +1,16 @@
 //! What is derived from an article's parts: their order in time, and what refers to each of them.
 
 use super::article::Article;
-use super::event::Relation;
+use super::event::{Event, Relation};
 use crate::article::ids::{EntityId, EventId, Id, ParagraphId, SectionId};
+use crate::date::Day;
 
 impl Article {
     /// Fills in everything that is derived. The derived lists must be empty.
     pub(in crate::article) fn index(&mut self) {
         self.index_relations();
         self.sort_in_time();
+        self.measure_extent();
         self.index_quotes_and_figures();
         self.index_notes();
         self.index_entities();
@@ -30,6 +32,12 @@ impl Article {
         let in_lane = |theme| dated.iter().copied().filter(|&id| self.event(id).theme.index() == theme).collect();
         self.lanes = (0..self.themes.len()).map(in_lane).collect();
         (self.in_time, self.undated) = (dated, undated);
+    }
+
+    fn measure_extent(&mut self) {
+        let dates = self.events.iter().filter_map(Event::when);
+        let days: Vec<Day> = dates.flat_map(|date| [date.earliest(), date.latest()]).flatten().collect();
+        self.extent = days.iter().min().copied().zip(days.iter().max().copied());
     }
 
     /// Adds each relation to the event at its other end.

@@ -114,7 +114,7 @@ impl Reading<'_> {
     /// The address, with one end of the time filled in where only the other was said.
     fn read_address(self) -> Address {
         let ends = Some((self.from.as_ref(), self.to.as_ref())).filter(|ends| *ends != (None, None));
-        let extent = self.explorer.article.extent();
+        let extent = self.explorer.article.extent;
         Address { period: ends.and_then(|(from, to)| Period::between(from, to, extent)), ..self.address }
     }
 }

@@ -22,21 +22,21 @@ async function slowly(server, address) {
 }
 
 /**
- * Measures the steps that `run` does in a page, in ms, after some buttons of the map were pressed. The time of
- * scripts is the browser's count, which leaves out layout, minus the count of as many empty steps. The time of
- * frames is their whole work.
+ * Measures the steps that `run` does in a page, in ms, after some buttons of the map were pressed. It gets what `given`
+ * finds in the page. The time of scripts is the browser's count, with the layout that they wait for, minus the count of as
+ * many empty steps. The time of frames is their whole work.
  */
-async function measure({ server, address, buttons = [] }, run, ...given) {
+async function measure({ server, address, buttons = [] }, run, given) {
   const { page, close } = await slowly(server, address);
   for (const name of buttons) await page.click(`.map-buttons [aria-label="${name}"]`);
-  const scripts = async (run, ...given) => {
+  const scripts = async (run, given) => {
     const before = await page.metrics();
-    const { works } = await page.evaluate(run, ...given);
+    const { works } = await page.evaluate(run, given);
     const after = await page.metrics();
     return { works, ms: ((after.ScriptDuration - before.ScriptDuration) * 1000) / works.length };
   };
   const idle = await scripts(() => window.bench.steps(80, Infinity, () => {}));
-  const { works, ms: busy } = await scripts(run, ...given);
+  const { works, ms: busy } = await scripts(run, await given(page));
   await close();
   return {
     "steps": works.length,
@@ -69,21 +69,27 @@ export async function timeMap() {
   };
   const rows = [];
   for (const [name, shown] of Object.entries(frames)) {
-    rows.push({ "the map shows": name, ...(await measure(shown, dragMap, drags)) });
+    rows.push({ "the map shows": name, ...(await measure(shown, dragMap, () => drags)) });
   }
   await worlds.close();
   console.log(`Moving the map, ms a frame, processor ${slowdown} times slower`);
   console.table(rows);
 }
 
-// Runs in the page: opens cards one by one, by links of the page.
-function openCards(hashes) {
-  const link = document.createElement("a");
-  document.querySelector(".explorer").append(link);
-  return window.bench.steps(hashes.length, Infinity, (step) => {
-    link.href = hashes[step];
-    link.click();
+// Runs in the page: opens cards one by one, by links of the explorer. A link of another's would go to an address, for which
+// the browser looks through all of the text first.
+function openCards(addresses) {
+  return window.bench.steps(addresses.length, Infinity, (step) => {
+    document.querySelector(`.explorer a[href="${addresses[step]}"]`).click();
   });
+}
+
+// Runs in the page: the addresses of a kind that its story and its index lead to, at most so many, from all over.
+function linked(kind, most) {
+  const links = document.querySelectorAll(`[data-view="story"] a[href^="#${kind}/"]`);
+  const addresses = [...new Set([...links].map((link) => link.getAttribute("href")))];
+  const every = Math.ceil(addresses.length / most);
+  return addresses.filter((_, at) => at % every === 0);
 }
 
 /** Measures opening a card by a link, with everything else that follows from the selection. */
@@ -95,11 +101,10 @@ export async function timeCards() {
     [large.article, host],
   ];
   const rows = [];
-  for (const [{ events, entities }, server] of pages) {
-    for (const [kind, all] of Object.entries({ event: events, entity: entities })) {
-      const every = Math.ceil(all.length / cards);
-      const hashes = all.filter((_, at) => at % every === 0).map(({ id }) => `#${kind}/${id}`);
-      rows.push({ "events in all": events.length, card: kind, ...(await measure({ server }, openCards, hashes)) });
+  for (const [{ events }, server] of pages) {
+    for (const card of ["event", "entity"]) {
+      const find = (page) => page.evaluate(linked, card, cards);
+      rows.push({ "events in all": events.length, card, ...(await measure({ server }, openCards, find)) });
     }
   }
   await host.close();
