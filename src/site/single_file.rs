@@ -16,29 +16,25 @@ const POLICY: &str = "default-src 'none'; img-src data:; connect-src data:; base
 /// # Errors
 /// Names a file that the page needs and the site lacks, or what can't stand inside a page.
 pub fn single_file(files: &[SiteFile], is_left_out: fn(&str) -> bool) -> Result<String, String> {
-    let find = |address: &str| {
-        let path = address.trim_start_matches("./");
-        files
-            .iter()
-            .find(|file| file.path == path)
-            .ok_or_else(|| format!("the page asks for {path}, which isn’t there"))
-    };
-    let text = |address: &str| {
-        let file = find(address)?;
-        String::from_utf8(file.content.clone()).map_err(|_| format!("{} isn’t UTF-8", file.path))
-    };
-    // Scripts move to the end: those inside of a page run where they stand, and need what is above them.
-    let scripts = Rc::new(RefCell::new(Vec::<String>::new()));
+    let (page, styles) = with_files_inside(&text(files, "index.html")?, files)?;
+    let (page, scripts) = with_scripts_inside(&page, files, is_left_out)?;
+    let quoted = |hashes: Vec<String>| hashes.iter().map(|hash| format!("'{hash}'")).collect::<Vec<_>>().join(" ");
+    let policy = format!("{POLICY}; style-src {}; script-src 'wasm-unsafe-eval' {}", quoted(styles), quoted(scripts));
+    with_policy(&page, &policy)
+}
+
+/// The page with its styles, program, icon and pictures inside and without its manifest, and the hashes of its styles.
+fn with_files_inside(page: &str, files: &[SiteFile]) -> Result<(String, Vec<String>), String> {
     let styles = RefCell::new(Vec::new());
     let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!("link[rel=stylesheet]", |link| {
-            let style = text(&attribute(link, "href")?)?;
+            let style = text(files, &attribute(link, "href")?)?;
             link.replace(&format!("<style>{}</style>", inside(&style, "</style")?), ContentType::Html);
             styles.borrow_mut().push(integrity(style.as_bytes()));
             Ok(())
         }))
         .append_element_content_handler(element!("link[data-article-program], link[rel=icon]", |link| {
-            let file = find(&attribute(link, "href")?)?;
+            let file = find(files, &attribute(link, "href")?)?;
             let media_type = attribute(link, "type")?;
             link.set_attribute("href", &data_url(&media_type, &file.content))?;
             Ok(())
@@ -47,7 +43,7 @@ pub fn single_file(files: &[SiteFile], is_left_out: fn(&str) -> bool) -> Result<
         .append_element_content_handler(element!("img[src]", |picture| {
             let address = attribute(picture, "src")?;
             let path = percent_decode_str(&address).decode_utf8()?;
-            picture.set_attribute("src", &data_url(picture_type(&path), &find(&path)?.content))?;
+            picture.set_attribute("src", &data_url(picture_type(&path), &find(files, &path)?.content))?;
             picture.set_attribute("data-medium", &address)?;
             Ok(())
         }))
@@ -62,12 +58,25 @@ pub fn single_file(files: &[SiteFile], is_left_out: fn(&str) -> bool) -> Result<
         .append_element_content_handler(element!("link[rel=manifest]", |link| {
             link.remove();
             Ok(())
-        }))
+        }));
+    let page = rewrite_str(page, settings).map_err(|error| error.to_string())?;
+    Ok((page, styles.into_inner()))
+}
+
+/// The page with its scripts at its end, and their hashes: those inside of a page run where they stand, and need what is
+/// above them.
+fn with_scripts_inside(
+    page: &str,
+    files: &[SiteFile],
+    is_left_out: fn(&str) -> bool,
+) -> Result<(String, Vec<String>), String> {
+    let scripts = Rc::new(RefCell::new(Vec::<String>::new()));
+    let settings = RewriteStrSettings::new()
         .append_element_content_handler(element!("script[src]", |script| {
             let address = attribute(script, "src")?;
             script.remove();
             if !is_left_out(&address) {
-                scripts.borrow_mut().push(inside(&text(&address)?, "</script")?);
+                scripts.borrow_mut().push(inside(&text(files, &address)?, "</script")?);
             }
             Ok(())
         }))
@@ -82,15 +91,22 @@ pub fn single_file(files: &[SiteFile], is_left_out: fn(&str) -> bool) -> Result<
             body.end_tag_handlers().ok_or("a body that has no end")?.push(add_scripts);
             Ok(())
         }));
-    let page = rewrite_str(&text("index.html")?, settings).map_err(|error| error.to_string())?;
-    let quoted = |hashes: Vec<String>| hashes.iter().map(|hash| format!("'{hash}'")).collect::<Vec<_>>().join(" ");
-    let scripts = scripts.borrow().iter().map(|script| integrity(script.as_bytes())).collect();
-    let policy = format!(
-        "{POLICY}; style-src {}; script-src 'wasm-unsafe-eval' {}",
-        quoted(styles.into_inner()),
-        quoted(scripts)
-    );
-    with_policy(&page, &policy)
+    let page = rewrite_str(page, settings).map_err(|error| error.to_string())?;
+    let hashes = scripts.borrow().iter().map(|script| integrity(script.as_bytes())).collect();
+    Ok((page, hashes))
+}
+
+/// The file of the site at an address.
+fn find<'a>(files: &'a [SiteFile], address: &str) -> Result<&'a SiteFile, String> {
+    let path = address.trim_start_matches("./");
+    let found = files.iter().find(|file| file.path == path);
+    found.ok_or_else(|| format!("the page asks for {path}, which isn’t there"))
+}
+
+/// The text of the file at an address.
+fn text(files: &[SiteFile], address: &str) -> Result<String, String> {
+    let file = find(files, address)?;
+    String::from_utf8(file.content.clone()).map_err(|_| format!("{} isn’t UTF-8", file.path))
 }
 
 /// The page with a policy before all that it holds for.

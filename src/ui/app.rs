@@ -239,29 +239,14 @@ fn tell_selected(store: Store, selected: StoredValue<impl Fn(String) + 'static, 
 fn App(store: Store) -> impl IntoView {
     provide_context(store);
     let (root, sample) = (NodeRef::<Div>::new(), NodeRef::<Div>::new());
-    // Larger type leaves less room.
-    let room = StoredValue::new(((0.0, 0.0), 1.0));
-    let resize = move || {
-        let ((width, height), type_scale) = room.get_value();
-        store.dispatch(Action::Resize(width / type_scale, height / type_scale));
-    };
-    let width = RwSignal::new(0.0);
-    use_size(root, move |now, height| {
-        width.set(now);
-        room.update_value(|room| room.0 = (now, height));
-        resize();
-    });
-    use_type_scale(sample, SAMPLE_SIZE, move |type_scale| {
-        room.update_value(|room| room.1 = type_scale);
-        resize();
-    });
-    tell_height(width.into());
+    follow_room(store, root, sample);
     let is_wide = store.slice(|state| !state.space.is_narrow);
     let is_small = store.slice(|state| state.space.is_small);
     let is_card_open = store.slice(|state| state.selection.is_some() || state.is_at_a_glance);
     let card_focus = CardFocus::new();
     let preview = Preview::new(store);
-    let tools = Tools { card: card_focus, search: SearchField::new(), filters: Filters::new(), help: Help::new(store) };
+    let tools =
+        KeyTargets { card: card_focus, search: SearchField::new(), filters: Filters::new(), help: Help::new(store) };
     close_with_escape(store, root, preview);
     hear_own_page(store, &tools);
     let opening = Opening::expect();
@@ -274,7 +259,6 @@ fn App(store: Store) -> impl IntoView {
     put_back_with_escape(store);
     follow_in_list(store, root);
     let alone = store.slice(|state| state.space.alone());
-    let ignored = store.slice(|state| state.ignored.clone());
     let hides = store.slice(|state| state.filter.hides);
     view! {
         <div
@@ -303,15 +287,7 @@ fn App(store: Store) -> impl IntoView {
             <ViewNav root />
             <Masthead tools />
             <WalkBar />
-            <div class="notices">
-                <div
-                    class="notice"
-                    role="status"
-                    prop:textContent=move || ignored.with(|parts| words::ignored(parts)).unwrap_or_default()
-                ></div>
-                <FilterLine filters=tools.filters />
-                <OpenedLine />
-            </div>
+            <Notices filters=tools.filters />
             <FilterPanel filters=tools.filters />
             <Story preview />
             <MapPanel />
@@ -325,9 +301,47 @@ fn App(store: Store) -> impl IntoView {
     }
 }
 
+/// Tells the state how much room the explorer has. Larger type leaves less of it.
+fn follow_room(store: Store, root: NodeRef<Div>, sample: NodeRef<Div>) {
+    let room = StoredValue::new(((0.0, 0.0), 1.0));
+    let resize = move || {
+        let ((width, height), type_scale) = room.get_value();
+        store.dispatch(Action::Resize(width / type_scale, height / type_scale));
+    };
+    let width = RwSignal::new(0.0);
+    use_size(root, move |now, height| {
+        width.set(now);
+        room.update_value(|room| room.0 = (now, height));
+        resize();
+    });
+    use_type_scale(sample, SAMPLE_SIZE, move |type_scale| {
+        room.update_value(|room| room.1 = type_scale);
+        resize();
+    });
+    tell_height(width.into());
+}
+
+/// What of the address is ignored, what the filters leave, and which document is open.
+#[component]
+fn Notices(filters: Filters) -> impl IntoView {
+    let store = Store::expect();
+    let ignored = store.slice(|state| state.ignored.clone());
+    view! {
+        <div class="notices">
+            <div
+                class="notice"
+                role="status"
+                prop:textContent=move || ignored.with(|parts| words::ignored(parts)).unwrap_or_default()
+            ></div>
+            <FilterLine filters />
+            <OpenedLine />
+        </div>
+    }
+}
+
 /// What keys reach that are heard anywhere.
 #[derive(Clone, Copy)]
-struct Tools {
+struct KeyTargets {
     card: CardFocus,
     search: SearchField,
     filters: Filters,
@@ -335,7 +349,7 @@ struct Tools {
 }
 
 /// Answers a key that is pressed anywhere in the explorer.
-fn press_key(store: Store, tools: &Tools, event: &KeyboardEvent) {
+fn press_key(store: Store, tools: &KeyTargets, event: &KeyboardEvent) {
     match command_anywhere(store, event) {
         Some(Anywhere::Walk(way)) => store.dispatch(Action::Walk(way)),
         Some(Anywhere::Card) => tools.card.go_and_return(),
@@ -350,7 +364,7 @@ fn press_key(store: Store, tools: &Tools, event: &KeyboardEvent) {
 
 /// On a page of the explorer's own, keys are for it while nothing has the focus, too: as from the start, or after a press
 /// on text.
-fn hear_own_page(store: Store, tools: &Tools) {
+fn hear_own_page(store: Store, tools: &KeyTargets) {
     if !is_own_page() {
         return;
     }
@@ -375,7 +389,7 @@ pub fn is_own_page() -> bool {
 /// Title and lead, the button to the article at a glance for where there is no room for its card, and the tools for the
 /// whole article.
 #[component]
-fn Masthead(tools: Tools) -> impl IntoView {
+fn Masthead(tools: KeyTargets) -> impl IntoView {
     let store = Store::expect();
     let article = store.article();
     let language = article.language.as_str();

@@ -261,15 +261,7 @@ pub fn Search(field: SearchField, card: NodeRef<Div>) -> impl IntoView {
     let search = Searching::new(store, field, card);
     let region = NodeRef::<Div>::new();
     store.overlays.while_open(move || search.is_open.get(), Callback::new(move |()| search.close()));
-    let key = key_for(store, Anywhere::Search);
-    // The index is made while the reader begins to write.
-    let preparing = StoredValue::new_local(None::<Timeout>);
-    let prepare = move || {
-        let explorer = store.explorer;
-        preparing.set_value(Some(Timeout::new(0, move || explorer.search.prepare(&explorer.article))));
-    };
     let list_id = store.own_id("found");
-    let active_id = move || search.has_list().then(|| option_id(store, search.active.get()));
     let is_empty = Memo::new(move |_| search.query.with(String::is_empty));
     let note = move || search.hits.with(|hits| search_note(hits)).unwrap_or_default();
     let result =
@@ -291,31 +283,7 @@ pub fn Search(field: SearchField, card: NodeRef<Div>) -> impl IntoView {
             <svg class="search-sign" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
                 <path d="M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9M10.5 10.5l3.5 3.5" />
             </svg>
-            <input
-                type="text"
-                role="combobox"
-                node_ref=search.field
-                aria-label=words::SEARCH
-                aria-autocomplete="list"
-                aria-controls=list_id.clone()
-                aria-expanded=move || if search.has_list() { "true" } else { "false" }
-                aria-activedescendant=active_id
-                aria-keyshortcuts=key
-                title=move || words::with_key(words::SEARCH, key())
-                placeholder=words::SEARCH_HINT
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                enterkeyhint="search"
-                prop:value=move || search.query.get()
-                on:input:target=move |event| search.ask(event.target().value())
-                on:focus=move |_| prepare()
-                on:click=move |_| search.open()
-                on:keydown=move |event| search.press_key(&event)
-            />
-            <kbd class="search-key" aria-hidden="true" hidden=move || !is_empty.get() || key().is_none()>
-                {keys::key_for(Anywhere::Search)}
-            </kbd>
+            <Field search list_id=list_id.clone() is_empty />
             <button
                 type="button"
                 class="search-clear"
@@ -351,6 +319,47 @@ pub fn Search(field: SearchField, card: NodeRef<Div>) -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// The field, and its key as long as it is empty.
+#[component]
+fn Field(search: Searching, list_id: String, is_empty: Memo<bool>) -> impl IntoView {
+    let store = search.store;
+    let key = key_for(store, Anywhere::Search);
+    // The index is made while the reader begins to write.
+    let preparing = StoredValue::new_local(None::<Timeout>);
+    let prepare = move || {
+        let explorer = store.explorer;
+        preparing.set_value(Some(Timeout::new(0, move || explorer.search.prepare(&explorer.article))));
+    };
+    let active_id = move || search.has_list().then(|| option_id(store, search.active.get()));
+    view! {
+        <input
+            type="text"
+            role="combobox"
+            node_ref=search.field
+            aria-label=words::SEARCH
+            aria-autocomplete="list"
+            aria-controls=list_id
+            aria-expanded=move || if search.has_list() { "true" } else { "false" }
+            aria-activedescendant=active_id
+            aria-keyshortcuts=key
+            title=move || words::with_key(words::SEARCH, key())
+            placeholder=words::SEARCH_HINT
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            enterkeyhint="search"
+            prop:value=move || search.query.get()
+            on:input:target=move |event| search.ask(event.target().value())
+            on:focus=move |_| prepare()
+            on:click=move |_| search.open()
+            on:keydown=move |event| search.press_key(&event)
+        />
+        <kbd class="search-key" aria-hidden="true" hidden=move || !is_empty.get() || key().is_none()>
+            {keys::key_for(Anywhere::Search)}
+        </kbd>
+    }
 }
 
 /// What was found of a kind, with its heading.

@@ -28,28 +28,14 @@ pub fn Lanes(
     let store = Store::expect();
     let (body, sample) = (NodeRef::<Div>::new(), NodeRef::<Div>::new());
     use_size(plot, move |width, _| store.dispatch(Action::ResizeTimeline(width)));
-    // The height that the layout leaves to the lanes. Nothing is drawn before the browser has given it.
-    let height = RwSignal::new(None::<f64>);
-    use_size(body, move |_, now| height.set(Some(now)));
     let type_scale = RwSignal::new(1.0_f64);
     use_type_scale(sample, TICK_SIZE, move |by| type_scale.set(by));
     let stack = stack(store, type_scale);
-    let timeline = &store.explorer.timeline;
-    let full_height =
-        move |view: TimelineView| stack.with(|stack| timeline.full_height(stack, &view)) * type_scale.get();
-    let wished_height =
-        Memo::new(move |_| is_wide.get().then(|| full_height(store.peek(|state| state.timeline).whole(timeline))));
-    // An enlarged timeline takes the rows that all names need, and scrolls if these are more than there is room for.
-    let is_large = store.slice(|state| state.space.enlarged == Some(View::Timeline) && !state.space.is_small);
-    let shown = store.slice(|state| state.timeline);
-    let shown_height = Memo::new(move |_| {
-        let height = height.get().filter(|_| is_wide.get())?;
-        Some(if is_large.get() { height.max(full_height(shown.get())) } else { height })
-    });
+    let Heights { wished, shown } = heights(store, body, is_wide, stack, type_scale);
     let cursor = RwSignal::new(None);
     // The event that keeps a mark of its own: where the keyboard is, or else what is selected.
     let featured = Memo::new(move |_| cursor.get().or_else(|| store.selection.get()?.event()));
-    let scene = scene(store, stack, featured, shown_height, type_scale);
+    let scene = scene(store, stack, featured, shown, type_scale);
     reveal(body, scene, featured, store.slice(|state| (state.timeline_width, state.space.enlarged)));
     store.scenes.timeline.set_value(Some(SeenTimeline { scene, by: type_scale }));
     let keyboard = Keyboard::new(store, plot, cursor, scene);
@@ -60,7 +46,7 @@ pub fn Lanes(
             class="timeline-body"
             node_ref=body
             hidden=move || !is_wide.get()
-            style:flex-basis=move || wished_height.get().map(px)
+            style:flex-basis=move || wished.get().map(px)
             style=("--type-scale", move || type_scale.get().to_string())
             style=("--lanes-top", move || scene.with(|scene| scene.as_ref().map(|scene| px(scene.lanes_top()))))
         >
@@ -95,6 +81,38 @@ pub fn Lanes(
             </div>
         </div>
     }
+}
+
+/// Heights of the lanes in pixels; `None` where there is no room for lanes.
+struct Heights {
+    /// Which all rows of the whole time need.
+    wished: Memo<Option<f64>>,
+    /// In which the lanes are drawn. `None` before the browser has laid them out.
+    shown: Memo<Option<f64>>,
+}
+
+/// The heights of the lanes that stand in `body`.
+fn heights(
+    store: Store,
+    body: NodeRef<Div>,
+    is_wide: Memo<bool>,
+    stack: Memo<Stack>,
+    type_scale: RwSignal<f64>,
+) -> Heights {
+    // What the layout leaves to the lanes.
+    let left = RwSignal::new(None::<f64>);
+    use_size(body, move |_, height| left.set(Some(height)));
+    let timeline = &store.explorer.timeline;
+    let full = move |view: TimelineView| stack.with(|stack| timeline.full_height(stack, &view)) * type_scale.get();
+    let wished = Memo::new(move |_| is_wide.get().then(|| full(store.peek(|state| state.timeline).whole(timeline))));
+    // An enlarged timeline takes the rows that all names need, and scrolls if these are more than there is room for.
+    let is_large = store.slice(|state| state.space.enlarged == Some(View::Timeline) && !state.space.is_small);
+    let view = store.slice(|state| state.timeline);
+    let shown = Memo::new(move |_| {
+        let left = left.get().filter(|_| is_wide.get())?;
+        Some(if is_large.get() { left.max(full(view.get())) } else { left })
+    });
+    Heights { wished, shown }
 }
 
 /// The rows of all events, for the scale and the width.
