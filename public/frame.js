@@ -1,3 +1,8 @@
 // In a frame that opens at an address, Chromium would scroll the host's page to that place of the text. So the text is out of
-// sight there, unless the explorer can't take its place.
-if (parent !== self && location.hash) document.documentElement.dataset.framed = "";
+// sight there, until the explorer takes its place or a script fails.
+if (parent !== self && location.hash) {
+  const { dataset } = document.documentElement;
+  dataset.framed = "";
+  // A script that can't be loaded tells only who listens before it does.
+  addEventListener("error", () => delete dataset.framed, { capture: true });
+}

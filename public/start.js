@@ -81,6 +81,7 @@
     hasFailed = true;
     const wasShown = host.hasAttribute("data-ready");
     host.removeAttribute("data-ready");
+    delete document.documentElement.dataset.framed;
     host.replaceChildren(...host.querySelectorAll(":scope > :is([data-article-static], [data-article-print])"));
     setIds(true);
     if (wasShown) placeOf(location.hash)?.scrollIntoView();

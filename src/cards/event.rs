@@ -160,16 +160,16 @@ fn relations(article: &Article, id: EventId) -> Option<Part> {
 /// Links to the events before and after in time, in the event's lane and in its chain. `None` if there are none.
 fn neighbours(article: &Article, id: EventId, chain: &[ChainStep]) -> Option<Part> {
     let theme = article.theme(article.event(id).theme).label.as_str();
-    let ways = [
+    let sequences = [
         (text("By date"), in_time(article, id)),
         (own(theme), in_lane(article, id)),
         (text(STEP_BY_STEP), in_chain(chain, id)),
     ];
     let titled = |id: EventId| (id, article.event(id).title.clone());
-    let way = |(label, Neighbours { before, after }): (Run, Neighbours)| {
+    let sequence = |(label, Neighbours { before, after }): (Run, Neighbours)| {
         before.or(after)?;
         Some(Sequence { label, before: before.map(titled), after: after.map(titled) })
     };
-    let ways: Vec<Sequence> = ways.into_iter().filter_map(way).collect();
-    (!ways.is_empty()).then_some(Part::Neighbours(ways))
+    let sequences: Vec<Sequence> = sequences.into_iter().filter_map(sequence).collect();
+    (!sequences.is_empty()).then_some(Part::Neighbours(sequences))
 }

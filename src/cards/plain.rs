@@ -97,7 +97,7 @@ fn write_part(text: &mut String, article: &Article, part: &Part, depth: usize) {
             line(&format!("{} |{}| {}", years[0], "·".repeat(small.marks.len()), years[1]));
         }
         Part::Cite(cited) => line(&format!("<{}>", interface::cite(cited.what()))),
-        Part::Neighbours(ways) => ways.iter().for_each(|way| line(&way_line(article, way))),
+        Part::Neighbours(sequences) => sequences.iter().for_each(|sequence| line(&sequence_line(article, sequence))),
         Part::Act { title, columns, .. } => {
             line(&said(title));
             for column in columns {
@@ -108,9 +108,9 @@ fn write_part(text: &mut String, article: &Article, part: &Part, depth: usize) {
     }
 }
 
-fn way_line(article: &Article, way: &Sequence) -> String {
+fn sequence_line(article: &Article, sequence: &Sequence) -> String {
     let title = |end: &Option<(EventId, String)>| end.as_ref().map_or_else(String::new, |(_, title)| title.clone());
-    format!("{}: ← {} → {}", plain_run(article, &way.label), title(&way.before), title(&way.after))
+    format!("{}: ← {} → {}", plain_run(article, &sequence.label), title(&sequence.before), title(&sequence.after))
 }
 
 fn write_item(text: &mut String, article: &Article, item: &Item, depth: usize) {

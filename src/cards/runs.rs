@@ -2,7 +2,7 @@
 
 use super::{Badge, Fact, Item, Line, LineKind, ListKind, MediumPart, Part, Run};
 use crate::article::{
-    self, Article, EntityId, EventId, Figure, Id, Kind, Note, ParagraphId, Piece, Quote, Relation, Standing, Text,
+    Article, EntityId, EventId, Figure, Id, Kind, Medium, Note, ParagraphId, Piece, Quote, Relation, Standing, Text,
 };
 use crate::lens::TimeBetween;
 use crate::words::{forward, names as plain_names, paragraph, quoted, say_short_or_undated};
@@ -143,7 +143,7 @@ pub(super) fn quote(article: &Article, quote: &Quote) -> Part {
 }
 
 /// Pictures, each with what it is and who made it.
-pub(super) fn media(article: &Article, media: &[article::Medium]) -> impl Iterator<Item = Part> {
+pub(super) fn media(article: &Article, media: &[Medium]) -> impl Iterator<Item = Part> {
     media.iter().map(|medium| {
         let credit = || match &medium.link {
             Some(url) => Run::Out { url: url.clone(), words: medium.credit.clone() },

@@ -179,7 +179,7 @@ impl ViewState {
         }
     }
 
-    /// Selects the next event of the walk.
+    /// Selects the next event of the walk, or the previous one.
     fn walk(&mut self, way: Way, explorer: &Explorer) {
         if let Some(next) = explorer.walks.step(&explorer.article, self.route, self.walked_to, way) {
             self.select(Some(Selection::Event(next)), ActionSource::Walk, explorer);
@@ -337,7 +337,7 @@ impl ViewState {
     }
 
     /// What the views light up: what is pointed at, or else what is selected. Nothing if neither is.
-    pub fn featured(&self) -> Option<Selection> {
+    pub fn lit_by(&self) -> Option<Selection> {
         self.pointed_at.or(self.selection)
     }
 }

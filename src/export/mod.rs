@@ -1,7 +1,7 @@
 //! What a reader takes away: citations of events and quotes, files of all events or of some, and pictures of the timeline
 //! and the map.
 //!
-//! Knows the article, its addresses, the scenes that the views draw and how the presenter says things. May not know the
+//! Knows the article, its addresses, the scenes that the views draw, and what `cards` says of these. May not know the
 //! clock or the page: the caller passes the link's base, the data's version and the day of access.
 
 mod calendar;

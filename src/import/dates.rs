@@ -36,13 +36,22 @@ impl Parts {
     }
 }
 
-/// The date from a start to an end, or the start alone. An end that doesn't go with the start is reported as left out
-/// `from` there.
-pub(super) fn interval(start: String, end: Option<String>, from: &str, report: &mut Vec<String>) -> String {
-    let Some(end) = end.filter(|end| *end != start) else { return start };
-    readable(format!("{start}/{end}")).unwrap_or_else(|| {
+/// The date from a start to an end, or the start alone. An end without a start, or that doesn't go with it, is reported as
+/// left out `from` there.
+pub(super) fn interval(
+    start: Option<String>,
+    end: Option<String>,
+    from: &str,
+    report: &mut Vec<String>,
+) -> Option<String> {
+    let Some(end) = end.filter(|end| Some(end) != start.as_ref()) else { return start };
+    let Some(start) = start else {
+        report.push(format!("{from}: its end, {end}, is left out: it has no start"));
+        return None;
+    };
+    readable(format!("{start}/{end}")).or_else(|| {
         report.push(format!("{from}: its end, {end}, is left out: it doesn’t go with its start, {start}"));
-        start
+        Some(start)
     })
 }
 

@@ -150,14 +150,20 @@ fn read_row<'a>(cell: &impl Fn(&str) -> Option<&'a str>, number: usize, records:
     let number_of = |column: &str| cell(column)?.replace(',', ".").parse::<f64>().ok();
     let at = number_of("lat").zip(number_of("lon"));
     let at = at.filter(|(lat, lon)| (-90.0..=90.0).contains(lat) && (-180.0..=180.0).contains(lon));
-    let date = start.clone().map(|start| interval(start, end, &from, &mut records.report));
+    let date = interval(start.clone(), end, &from, &mut records.report);
     let place = cell("place").map(|name| PlaceRecord { name: plain(name), at });
-    if let (Some(lat), Some(lon)) = (cell("lat"), cell("lon"))
-        && (at.is_none() || place.is_none())
-    {
-        let why = if at.is_none() { "they aren’t degrees north and east" } else { "the row names no place" };
-        records.report.push(format!("{from}: “{lat}” and “{lon}” are left out: {why}"));
-    }
+    let left_out = match (cell("lat"), cell("lon")) {
+        (Some(lat), Some(lon)) if at.is_none() => {
+            Some(format!("“{lat}” and “{lon}” are left out: they aren’t degrees north and east"))
+        }
+        (Some(lat), Some(lon)) if place.is_none() => {
+            Some(format!("“{lat}” and “{lon}” are left out: the row names no place"))
+        }
+        (Some(lat), None) => Some(format!("its latitude, “{lat}”, is left out: it has no longitude")),
+        (None, Some(lon)) => Some(format!("its longitude, “{lon}”, is left out: it has no latitude")),
+        _ => None,
+    };
+    records.report.extend(left_out.map(|what| format!("{from}: {what}")));
     records.events.push(Record {
         id: cell("id").map(str::to_owned),
         title,

@@ -45,7 +45,7 @@ fn event(slide: &Value, from: String, report: &mut Vec<String>) -> Record {
         id: words("unique_id"),
         title,
         text,
-        date: date("start_date").map(|start| interval(start, date("end_date"), &from, report)),
+        date: interval(date("start_date"), date("end_date"), &from, report),
         date_words: words("display_date").map(|text| plain(&text)).or_else(|| display("start_date")),
         theme: words("group").map(|group| plain(&group)),
         media: media(slide),

@@ -1,6 +1,6 @@
 //! The chain that an event belongs to: which step follows from which, the time between them, and an event's neighbours.
 
-use crate::article::{Article, EventId, RelationClass, RelationKind, RelationType};
+use crate::article::{Article, EventId, RelationKind};
 use crate::date::Day;
 
 /// A step of a chain.
@@ -25,13 +25,6 @@ pub struct TimeBetween {
     pub minutes: Option<i64>,
     /// Whether both dates are without `?` and `~`.
     pub is_sure: bool,
-}
-
-impl RelationKind {
-    /// Whether the later event is the next step of what the earlier began, not an answer to it or a part of it.
-    pub fn is_step(self) -> bool {
-        self.class() == RelationClass::Chain || self.is(RelationType::Retracts)
-    }
 }
 
 /// All events that steps connect with an event, in either direction. Empty if there is no other. Each step comes after

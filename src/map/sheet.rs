@@ -32,7 +32,7 @@ pub(super) struct SheetShape {
     /// The entity whose area it is.
     pub(super) entity: Option<EntityId>,
     /// What its chains are.
-    pub(super) form: ChainKind,
+    pub(super) kind: ChainKind,
     pub(super) chains: Vec<Chain>,
     /// Good points for a name, the best first. Empty unless it is the area of an entity and not in a layer of
     /// countries.
@@ -56,12 +56,12 @@ impl MapSheet {
                 let entity = article.entity_ids().find(is);
                 let chains: Vec<_> = drawn.by_ref().take(geometry.chains.len()).collect();
                 let needs_anchors =
-                    entity.is_some() && geometry.form == ChainKind::Area && of.kind != LayerKind::Countries;
+                    entity.is_some() && geometry.kind == ChainKind::Area && of.kind != LayerKind::Countries;
                 shapes.push(SheetShape {
                     layer,
                     id: geometry.id.clone(),
                     entity,
-                    form: geometry.form,
+                    kind: geometry.kind,
                     anchors: if needs_anchors { anchors(&chains) } else { Vec::new() },
                     chains,
                 });
@@ -87,7 +87,7 @@ fn on_sphere(positions: &[Position]) -> Vec<Unit> {
 
 /// A geometry’s rings, lines or points on the sphere.
 fn courses(geometry: &Geometry) -> impl Iterator<Item = Course> {
-    let is_ring = geometry.form == ChainKind::Area;
+    let is_ring = geometry.kind == ChainKind::Area;
     geometry.chains.iter().map(move |chain| Course { points: on_sphere(chain), is_ring })
 }
 

@@ -63,8 +63,8 @@ fn with_files_inside(page: &str, files: &[SiteFile]) -> Result<(String, Vec<Stri
     Ok((page, styles.into_inner()))
 }
 
-/// The page with its scripts at its end, and their hashes: those inside of a page run where they stand, and need what is
-/// above them.
+/// The page with its scripts at its end, and their hashes. Scripts inside of a page run where they stand, and need what
+/// is above them.
 fn with_scripts_inside(
     page: &str,
     files: &[SiteFile],

@@ -52,7 +52,7 @@ impl Object {
             "Feature" => self.geometry.iter().try_for_each(|geometry| geometry.collect(of, into, left_out)),
             "GeometryCollection" => self.geometries.iter().try_for_each(|part| part.collect(of, into, left_out)),
             _ => {
-                let geometry = self.shape().and_then(|shape| shape.into_geometry(of.into(), [0.0, 0.0], left_out));
+                let geometry = self.chains().and_then(|chains| chains.into_geometry(of.into(), [0.0, 0.0], left_out));
                 let space = if of.is_empty() { "" } else { ": " };
                 into.push(geometry.map_err(|why| format!("{of}{space}{why}"))?);
                 Ok(())
@@ -60,8 +60,8 @@ impl Object {
         }
     }
 
-    /// The shape of a geometry, by its type.
-    fn shape(&self) -> Result<GeometryChains, Reason> {
+    /// The chains of a geometry, by its type.
+    fn chains(&self) -> Result<GeometryChains, Reason> {
         let coordinates = &self.coordinates;
         match self.r#type.as_str() {
             "Point" => Ok(GeometryChains::Points(vec![point(coordinates)?])),

@@ -128,13 +128,13 @@ impl GeometryObject {
         let space = if id.is_empty() { "" } else { " " };
         let named = format!("layer {layer}{space}{id}");
         let step = source.transform.as_ref().map_or([0.0, 0.0], |transform| transform.scale);
-        let geometry = self.shape(source).and_then(|shape| shape.into_geometry(id, step, left_out));
+        let geometry = self.chains(source).and_then(|chains| chains.into_geometry(id, step, left_out));
         into.push(geometry.map_err(|why| format!("{named}: {why}"))?);
         Ok(())
     }
 
-    /// The object's shape, by its type.
-    fn shape(&self, source: &Source) -> Result<GeometryChains, Reason> {
+    /// The object's chains, by its type.
+    fn chains(&self, source: &Source) -> Result<GeometryChains, Reason> {
         let kind = self.r#type.as_str().unwrap_or("geometry without a type");
         let lines =
             |lists: Vec<Vec<i64>>| lists.iter().map(|list| source.line(list)).collect::<Result<Vec<_>, Reason>>();

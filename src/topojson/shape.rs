@@ -29,13 +29,13 @@ pub(super) enum GeometryChains {
 pub(super) type Reason = String;
 
 impl GeometryChains {
-    /// The geometry with this shape, of a file that rounds positions to steps of so many degrees, or to none (0). What has
+    /// The geometry of these chains, of a file that rounds positions to steps of so many degrees, or to none (0). What has
     /// too few points to be seen is left out; `left_out` counts it.
     ///
     /// # Errors
     /// If a ring isn't closed.
     pub(super) fn into_geometry(self, id: String, step: Position, left_out: &mut usize) -> Result<Geometry, Reason> {
-        let (form, chains) = match self {
+        let (kind, chains) = match self {
             Self::Polygons(polygons) => {
                 let mut rings = Vec::new();
                 for ring in polygons.into_iter().flatten() {
@@ -54,7 +54,7 @@ impl GeometryChains {
             }
             Self::Points(points) => (ChainKind::Point, points.into_iter().map(|point| vec![point]).collect()),
         };
-        Ok(Geometry { id, form, chains })
+        Ok(Geometry { id, kind, chains })
     }
 }
 

@@ -25,7 +25,7 @@ pub struct Geometry {
     /// Its `id`, or else the `id` or the `name` among its properties; empty if it has none.
     pub id: String,
     /// What its chains are.
-    pub form: ChainKind,
+    pub kind: ChainKind,
     /// In degrees east and north; east may pass 180. Empty if the file gives the geometry no shape.
     pub chains: Vec<Vec<Position>>,
 }
@@ -114,6 +114,6 @@ impl Geometry {
             let next = ring.iter().cycle().skip(1);
             ring.iter().zip(next).filter(|&(&a, &b)| crosses(a, b)).count()
         });
-        self.form == ChainKind::Area && crossings.sum::<usize>() % 2 == 1
+        self.kind == ChainKind::Area && crossings.sum::<usize>() % 2 == 1
     }
 }

@@ -15,7 +15,7 @@ use wasm_bindgen::JsValue;
 /// each frame.
 const SETTLED: u32 = 300;
 
-/// Begins with what the address asks for, and keeps it in step with the state, as far as the place allows that. Some
+/// Begins with what the address asks for, and keeps it in step with the state, as far as its embedding allows that. Some
 /// changes are steps, which Back undoes; others, as moving the map, only change what the address of the step says. On a
 /// page of the explorer's own, each step has its title.
 pub fn follow_address(store: Store) {
@@ -49,18 +49,18 @@ pub fn follow_address(store: Store) {
                 let encode = |address: &Address| encode_address(store.article(), address);
                 if kept == Kept::InSteps {
                     if was_waiting {
-                        write(&encode(&before), HistoryEntry::Replace);
+                        write(&encode(&before), HistoryWrite::Replace);
                     }
-                    write(&encode(&now), HistoryEntry::Push);
+                    write(&encode(&now), HistoryWrite::Push);
                 } else {
-                    write(&encode(&now), HistoryEntry::Replace);
+                    write(&encode(&now), HistoryWrite::Replace);
                 }
             }
             _ => {
                 is_waiting.set_value(true);
                 timer.set_value(Some(Timeout::new(SETTLED, move || {
                     is_waiting.set_value(false);
-                    write(&current(store), HistoryEntry::Replace);
+                    write(&current(store), HistoryWrite::Replace);
                 })));
             }
         }
@@ -100,9 +100,9 @@ fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// How an address is written.
+/// How an address is written to the history.
 #[derive(Clone, Copy)]
-enum HistoryEntry {
+enum HistoryWrite {
     /// As a new step of the history.
     Push,
     /// In place of the last.
@@ -110,15 +110,15 @@ enum HistoryEntry {
 }
 
 /// Writes an address that begins with `#` or is empty.
-fn write(address: &str, how: HistoryEntry) {
+fn write(address: &str, how: HistoryWrite) {
     let location = window().location();
     let page = [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
     let url = format!("{page}{address}");
     if let Ok(history) = window().history() {
         // An opaque or sandboxed page may refuse; the state holds without an address.
         let _written = match how {
-            HistoryEntry::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
-            HistoryEntry::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
+            HistoryWrite::Push => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+            HistoryWrite::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
         };
     }
 }

@@ -245,10 +245,10 @@ fn App(store: Store) -> impl IntoView {
     let is_card_open = store.slice(|state| state.selection.is_some() || state.is_at_a_glance);
     let card_focus = CardFocus::new();
     let preview = Preview::new(store);
-    let tools =
+    let targets =
         KeyTargets { card: card_focus, search: SearchField::new(), filters: Filters::new(), help: Help::new(store) };
     close_with_escape(store, root, preview);
-    hear_own_page(store, &tools);
+    hear_own_page(store, &targets);
     let opening = Opening::expect();
     print_other(store, opening, root);
     let sheet = Sheet::new(store);
@@ -276,7 +276,7 @@ fn App(store: Store) -> impl IntoView {
                 leave_links(store, &event);
             }
             on:focusout=move |_| store.dispatch(Action::PointAt(None))
-            on:keydown=move |event| press_key(store, &tools, &event)
+            on:keydown=move |event| press_key(store, &targets, &event)
             on:pointerover=move |event| leave_links(store, &event)
             on:pointerdown:capture=move |event| preview.press(&event)
             on:pointerleave=move |_| store.dispatch(Action::PointAt(None))
@@ -285,17 +285,17 @@ fn App(store: Store) -> impl IntoView {
                 {TYPE_SAMPLE}
             </div>
             <ViewNav root />
-            <Masthead tools />
+            <Masthead targets />
             <WalkBar />
-            <Notices filters=tools.filters />
-            <FilterPanel filters=tools.filters />
+            <Notices filters=targets.filters />
+            <FilterPanel filters=targets.filters />
             <Story preview />
             <MapPanel />
             <CardPanel is_open=is_card_open focus=card_focus />
             <TimelinePanel is_wide />
             <Spoken />
             <PreviewBubble preview />
-            <KeySheet help=tools.help />
+            <KeySheet help=targets.help />
             <OpeningSheet sheet />
         </div>
     }
@@ -349,13 +349,13 @@ struct KeyTargets {
 }
 
 /// Answers a key that is pressed anywhere in the explorer.
-fn press_key(store: Store, tools: &KeyTargets, event: &KeyboardEvent) {
+fn press_key(store: Store, targets: &KeyTargets, event: &KeyboardEvent) {
     match command_anywhere(store, event) {
         Some(Anywhere::Walk(way)) => store.dispatch(Action::Walk(way)),
-        Some(Anywhere::Card) => tools.card.go_and_return(),
-        Some(Anywhere::Search) => tools.search.focus(),
-        Some(Anywhere::Filters) => tools.filters.toggle(),
-        Some(Anywhere::Help) => tools.help.open(),
+        Some(Anywhere::Card) => targets.card.go_and_return(),
+        Some(Anywhere::Search) => targets.search.focus(),
+        Some(Anywhere::Filters) => targets.filters.toggle(),
+        Some(Anywhere::Help) => targets.help.open(),
         // Answered by the view that has the focus, and by the window.
         Some(Anywhere::Enlarge | Anywhere::Close) | None => return,
     }
@@ -364,17 +364,17 @@ fn press_key(store: Store, tools: &KeyTargets, event: &KeyboardEvent) {
 
 /// On a page of the explorer's own, keys are for it while nothing has the focus, too: as from the start, or after a press
 /// on text.
-fn hear_own_page(store: Store, tools: &KeyTargets) {
+fn hear_own_page(store: Store, targets: &KeyTargets) {
     if !is_own_page() {
         return;
     }
-    let tools = *tools;
+    let targets = *targets;
     let keys = window_event_listener(ev::keydown, move |event| {
         if is_focus_lost() {
-            if tools.help.is_open() {
-                tools.help.press(&event);
+            if targets.help.is_open() {
+                targets.help.press(&event);
             } else {
-                press_key(store, &tools, &event);
+                press_key(store, &targets, &event);
             }
         }
     });
@@ -389,7 +389,7 @@ pub fn is_own_page() -> bool {
 /// Title and lead, the button to the article at a glance for where there is no room for its card, and the tools for the
 /// whole article.
 #[component]
-fn Masthead(tools: KeyTargets) -> impl IntoView {
+fn Masthead(targets: KeyTargets) -> impl IntoView {
     let store = Store::expect();
     let article = store.article();
     let language = article.language.as_str();
@@ -398,16 +398,16 @@ fn Masthead(tools: KeyTargets) -> impl IntoView {
         <Provider value=ViewContext { source: ActionSource::Page, reach: Reach::Tab }>
             <header class="masthead">
                 <h1 lang=language>{article.title.as_str()}</h1>
-                <button type="button" class="glance" node_ref=tools.card.glance on:click=move |_| store.dispatch(Action::Glance)>
+                <button type="button" class="glance" node_ref=targets.card.glance on:click=move |_| store.dispatch(Action::Glance)>
                     {words::AT_A_GLANCE}
                 </button>
                 <div class="tools">
-                    <Search field=tools.search card=tools.card.panel />
-                    <FilterButton filters=tools.filters />
+                    <Search field=targets.search card=targets.card.panel />
+                    <FilterButton filters=targets.filters />
                     <Share />
                     <TakeAway events />
                     <PrintButton />
-                    <HelpButton help=tools.help />
+                    <HelpButton help=targets.help />
                 </div>
                 <p class="lead" lang=language>
                     <LineText line=cards::running_text(article, &article.summary) />

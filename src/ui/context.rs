@@ -49,7 +49,7 @@ pub struct Store {
 static INSTANCES: AtomicUsize = AtomicUsize::new(0);
 
 impl Store {
-    /// The store of a reader who has done nothing yet, in an explorer that is embedded so.
+    /// The store of a reader who has done nothing yet, in an explorer that stands where `embedding` says.
     pub fn new(explorer: &'static Explorer, embedding: Embedding) -> Self {
         let state = RwSignal::new(ViewState::new(explorer));
         let left = left(explorer, state);
@@ -86,6 +86,11 @@ impl Store {
     pub fn language(self) -> Option<&'static str> {
         let language = self.article().language.as_str();
         (!words::is_interface(language)).then_some(language)
+    }
+
+    /// The language of the title of a card, likewise: that of a lens and of the article at a glance is the interface's.
+    pub fn title_language(self, of: Option<Selection>) -> Option<&'static str> {
+        self.language().filter(|_| of.is_some_and(|what| !matches!(what, Selection::Lens(_))))
     }
 
     /// Whether the article is written from right to left: all of the explorer is laid out so.

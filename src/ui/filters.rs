@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::cards::{choice_label, lift_label, offer_label};
 use crate::date::{Date, Period};
 use crate::explorer::keys::Anywhere;
-use crate::explorer::{Action, Choice, Lift, Offer, ViewState, lifts, offers};
+use crate::explorer::{Action, Choice, Lift, Offer, TimeRange, ViewState, lifts, offers};
 use crate::words::interface as words;
 use leptos::html::{Button, Div, Input, Section};
 use leptos::prelude::*;
@@ -83,7 +83,15 @@ pub fn FilterPanel(filters: Filters) -> impl IntoView {
 fn OpenPanel(filters: Filters) -> impl IntoView {
     let store = Store::expect();
     let panel = NodeRef::<Section>::new();
-    let offered = store.slice(|state| offers(state, store.explorer));
+    // What the counts depend on: they aren't counted anew for anything else that the reader does.
+    let asked = store.slice(|state| {
+        let frame = state.filter.is_in_frame.then_some((state.frame, state.map_size));
+        (state.filter.clone(), TimeRange::of(state, store.explorer), frame)
+    });
+    let offered = Memo::new(move |_| {
+        asked.track();
+        store.peek(|state| offers(state, store.explorer))
+    });
     let counts = Memo::new(move |_| {
         offered.with(|offers| offers.iter().flat_map(|offer| offer.choices.iter().copied()).collect::<HashMap<_, _>>())
     });

@@ -5,7 +5,7 @@ use super::focus::focus;
 use super::hooks::{closes, command_anywhere, key_for};
 use super::sheet::{Sheet, SheetView};
 use crate::explorer::Action;
-use crate::explorer::keys::{Anywhere, KEYS, KeyGroup, Scope, Shortcuts, Stroke, letter_keys, mirrored};
+use crate::explorer::keys::{Anywhere, KEYS, KeyGroup, Scope, ShortcutRow, Stroke, letter_keys, mirrored};
 use crate::words::interface::with_key;
 use crate::words::keys as words;
 use leptos::html::Button;
@@ -134,7 +134,7 @@ fn Group(group: &'static KeyGroup) -> impl IntoView {
 }
 
 #[component]
-fn Row(scope: Scope, row: &'static Shortcuts) -> impl IntoView {
+fn Row(scope: Scope, row: &'static ShortcutRow) -> impl IntoView {
     let store = Store::expect();
     let is_on = store.slice(|state| state.has_letter_keys);
     let is_rtl = store.is_rtl();

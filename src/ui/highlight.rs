@@ -131,7 +131,7 @@ impl Highlights {
     /// Brings all highlights up to date with the state and with what the filter leaves. The store calls this after every
     /// change.
     pub fn update(self, state: &ViewState, article: &Article, left: Left) {
-        let cause = (state.selection, state.featured(), state.reading);
+        let cause = (state.selection, state.lit_by(), state.reading);
         let is_filtered_anew = self.lit.with_untracked(|lit| lit.left != left);
         if self.cause.get_value() == cause && !is_filtered_anew {
             return;
@@ -139,7 +139,7 @@ impl Highlights {
         self.cause.set_value(cause);
         let light = match cause {
             (_, None, Some(paragraph)) => Light::told(article, paragraph),
-            (_, featured, _) => Light::of(article, featured),
+            (_, cause, _) => Light::of(article, cause),
         };
         let new = Lit { light, selection: state.selection, left };
         let old = self.lit.get_untracked();

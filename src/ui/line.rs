@@ -1,4 +1,4 @@
-//! Lines of text, as the presenter gives them.
+//! Lines of text, as `cards` gives them.
 
 use super::context::{Store, ViewContext};
 use super::link::{EntityLink, EventLink, LensLink, ParagraphLink};

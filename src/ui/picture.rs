@@ -60,7 +60,7 @@ pub enum PictureOf {
 
 impl PictureOf {
     /// Both, as far as the article has them.
-    pub fn of(store: Store) -> impl Iterator<Item = Self> {
+    pub fn all(store: Store) -> impl Iterator<Item = Self> {
         let has_map = !store.explorer.atlas.is_empty();
         std::iter::once(Self::Timeline).chain(has_map.then_some(Self::Map))
     }

@@ -86,8 +86,7 @@ fn PrintSheet(store: Store, selection: Selection, day: Day) -> impl IntoView {
     provide_context(OnPaper);
     let PrintedSelection { article, card, around, source } = printed(store.article(), selection, day);
     let Card { kicker, title, parts, by_day, .. } = card;
-    // The title of a lens is the interface's.
-    let language = store.language().filter(|_| !matches!(selection, Selection::Lens(_)));
+    let language = store.title_language(Some(selection));
     let by_day = by_day.map(|by_day| {
         view! {
             <p>{interface::AS_OF} {words::say_day(by_day.day)}</p>

@@ -38,7 +38,7 @@ enum Suggestion {
 
 /// What is listed of a kind; without one, the filter or the word to search for instead.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Suggestions {
+struct SuggestionGroup {
     kind: Option<FoundKind>,
     /// What is marked in the hits.
     marks: Marks,
@@ -65,7 +65,7 @@ struct Searching {
     /// Whether the reader goes through the list, and not through what stands in the field.
     is_in_list: StoredValue<bool>,
     hits: Memo<Arc<Hits>>,
-    listed: Memo<Vec<Suggestions>>,
+    listed: Memo<Vec<SuggestionGroup>>,
 }
 
 impl Searching {
@@ -202,10 +202,10 @@ impl Searching {
 
 /// What is listed: the best hits of each kind, with the others behind a choice; then the filter that leaves `left` events;
 /// or a word to search for instead.
-fn listed(hits: &Hits, more: &HashMap<FoundKind, usize>, left: usize) -> Vec<Suggestions> {
-    let mut listed: Vec<Suggestions> = Vec::new();
+fn listed(hits: &Hits, more: &HashMap<FoundKind, usize>, left: usize) -> Vec<SuggestionGroup> {
+    let mut listed: Vec<SuggestionGroup> = Vec::new();
     let mut before = 0;
-    let other = |before: usize, choice: Suggestion| Suggestions {
+    let other = |before: usize, choice: Suggestion| SuggestionGroup {
         kind: None,
         marks: Marks::default(),
         total: 1,
@@ -221,7 +221,7 @@ fn listed(hits: &Hits, more: &HashMap<FoundKind, usize>, left: usize) -> Vec<Sug
         if shown < total {
             choices.push(Suggestion::More { kind: group.kind, number: MORE.min(total - shown), total });
         }
-        let row = Suggestions { kind: Some(group.kind), marks: hits.marks(), total, before, choices };
+        let row = SuggestionGroup { kind: Some(group.kind), marks: hits.marks(), total, before, choices };
         before += row.choices.len();
         listed.push(row);
     }
@@ -283,7 +283,7 @@ pub fn Search(field: SearchField, card: NodeRef<Div>) -> impl IntoView {
             <svg class="search-sign" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
                 <path d="M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9M10.5 10.5l3.5 3.5" />
             </svg>
-            <Field search list_id=list_id.clone() is_empty />
+            <SearchInput search list_id=list_id.clone() is_empty />
             <button
                 type="button"
                 class="search-clear"
@@ -310,7 +310,7 @@ pub fn Search(field: SearchField, card: NodeRef<Div>) -> impl IntoView {
                     aria-label=words::FOUND
                     hidden=move || !search.has_list()
                 >
-                    <For each=move || search.listed.get() key=Suggestions::clone let:listed>
+                    <For each=move || search.listed.get() key=SuggestionGroup::clone let:listed>
                         <Group search listed />
                     </For>
                 </div>
@@ -323,7 +323,7 @@ pub fn Search(field: SearchField, card: NodeRef<Div>) -> impl IntoView {
 
 /// The field, and its key as long as it is empty.
 #[component]
-fn Field(search: Searching, list_id: String, is_empty: Memo<bool>) -> impl IntoView {
+fn SearchInput(search: Searching, list_id: String, is_empty: Memo<bool>) -> impl IntoView {
     let store = search.store;
     let key = key_for(store, Anywhere::Search);
     // The index is made while the reader begins to write.
@@ -364,9 +364,9 @@ fn Field(search: Searching, list_id: String, is_empty: Memo<bool>) -> impl IntoV
 
 /// What was found of a kind, with its heading.
 #[component]
-fn Group(search: Searching, listed: Suggestions) -> impl IntoView {
+fn Group(search: Searching, listed: SuggestionGroup) -> impl IntoView {
     let store = search.store;
-    let Suggestions { kind, total, before, choices, .. } = listed;
+    let SuggestionGroup { kind, total, before, choices, .. } = listed;
     let heading_id = store.own_id(&format!("found-kind-{before}"));
     let heading = kind.map(|kind| {
         view! {

@@ -61,7 +61,7 @@ fn Files(events: Vec<EventId>) -> impl IntoView {
             <p class="take-away-all">{words::to_download(number, all)}</p>
             <ul>{FileFormat::ALL.map(file).collect_view()}</ul>
             <p class="take-away-all">{words::PICTURES}</p>
-            <ul>{PictureOf::of(store).map(|subject| view! { <Pictured subject ways /> }).collect_view()}</ul>
+            <ul>{PictureOf::all(store).map(|subject| view! { <Pictured subject ways /> }).collect_view()}</ul>
             <div class="take-away-said">
                 <CopiedText copied=ways.copied />
             </div>

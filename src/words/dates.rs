@@ -138,9 +138,9 @@ pub fn in_words(date: &Date) -> String {
         Shape::Moment(at) if at.season().is_some_and(|season| season >= QUARTER) => format!("in the {said}"),
         Shape::Moment(_) => format!("in {said}"),
         Shape::Interval { from: End::At(from), to: End::At(to) } => {
-            let form = DateStyle { is_short: false, known_year: None };
+            let style = DateStyle { is_short: false, known_year: None };
             let (about, from, to) = about_once(*from, *to);
-            let [first, last] = WrittenDate::ends(from, to).map(|end| form.words(end));
+            let [first, last] = WrittenDate::ends(from, to).map(|end| style.words(end));
             format!("from {about}{} to {last}", without_shared(&first, &last))
         }
         Shape::List { listed: Listed::All, parts } if !date.is_uncertain() && !date.is_approximate() => {
@@ -322,16 +322,16 @@ impl DateStyle {
     }
 
     /// A partial date at the end of the text. The year that is known already is left out.
-    fn last(self, said: WrittenDate) -> String {
-        let year = said.at.known_year();
-        let is_known = year.is_some() && self.known_year == year && said.at.month.is_some();
-        self.words(WrittenDate { year: !is_known, ..said })
+    fn last(self, written: WrittenDate) -> String {
+        let year = written.at.known_year();
+        let is_known = year.is_some() && self.known_year == year && written.at.month.is_some();
+        self.words(WrittenDate { year: !is_known, ..written })
     }
 
     /// A partial date with its qualifiers and its time.
-    fn words(self, said: WrittenDate) -> String {
-        let WrittenDate { at, .. } = said;
-        let mut words = self.fields(said);
+    fn words(self, written: WrittenDate) -> String {
+        let WrittenDate { at, .. } = written;
+        let mut words = self.fields(written);
         if let Some(time) = at.time {
             words = self.timed(time, &words);
         }
@@ -349,10 +349,10 @@ impl DateStyle {
     }
 
     /// The fields that are written: “25 December 2008”, “some day of June 2004”, “spring 1985”.
-    fn fields(self, said: WrittenDate) -> String {
-        let WrittenDate { at, .. } = said;
-        let (head, is_name) = self.month_and_day(said);
-        let year = Some(year_words(at, said.era)).filter(|_| said.year);
+    fn fields(self, written: WrittenDate) -> String {
+        let WrittenDate { at, .. } = written;
+        let (head, is_name) = self.month_and_day(written);
+        let year = Some(year_words(at, written.era)).filter(|_| written.year);
         match (head, year) {
             (Some(head), Some(year)) if at.year.number().is_none() => {
                 if is_stretch(at) {

@@ -220,7 +220,7 @@ fn points_are_read_quantised_and_not() {
     for (text, corners) in [(plain, [[5, 6], [7, 8]]), (quantised.as_str(), [[5, 6], [9, 10]])] {
         let topology = parse(text).unwrap();
         let towns = topology.layer("towns").unwrap().geometry("1").unwrap();
-        assert_eq!(towns.form, ChainKind::Point);
+        assert_eq!(towns.kind, ChainKind::Point);
         let points: Vec<_> = towns.chains.iter().map(|chain| chain[0].map(|at| at as i32)).collect();
         assert_eq!(points, corners);
     }
@@ -272,12 +272,12 @@ fn feature(geometry: &str) -> String {
 )]
 fn geojson_is_read_as_one_layer_that_answers_to_any_name(
     #[case] geometry: &str,
-    #[case] form: ChainKind,
+    #[case] kind: ChainKind,
     #[case] chains: usize,
 ) {
     let topology = parse(&feature(geometry)).unwrap();
     let read = topology.layer("land").unwrap().geometry("A").unwrap();
-    assert_eq!((read.form, read.chains.len()), (form, chains));
+    assert_eq!((read.kind, read.chains.len()), (kind, chains));
 }
 
 /// A land on both sides of 180°: its western part, its eastern part.
@@ -383,7 +383,7 @@ fn assert_sane(text: &str) -> Result<(), TestCaseError> {
     match parse(text) {
         Ok(topology) => {
             for geometry in topology.layers().iter().flat_map(|layer| &layer.geometries) {
-                let least = match geometry.form {
+                let least = match geometry.kind {
                     ChainKind::Area => 3,
                     ChainKind::Line => 2,
                     ChainKind::Point => 1,

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { after, describe } from "node:test";
 import { article, event, paragraphs, squeeze } from "./support/article.mjs";
 import { tabTo, until, untilSelected, words } from "./support/reader.mjs";
-import { serve } from "./support/server.mjs";
+import { serve, strictPolicy } from "./support/server.mjs";
 import { sizes } from "./support/sizes.mjs";
 import { browsers, closeAfterwards, dist, ready, visit } from "./support/visit.mjs";
 
@@ -58,6 +58,15 @@ const faults = [
     missing: (path) => state.isBroken && /\/article-explorer-\w+\.js$/.test(path),
   })],
 ];
+
+// What may be missing in a frame.
+const framed = await Promise.all(
+  [["the program", isProgram], ["the start script", (path) => /\/start-\w+\.js$/.test(path)]].map(async ([what, missing]) => {
+    const frame = `<iframe src="./#event/${someEvent}" title="The explorer" width="720" height="520"></iframe>`;
+    const policy = `${strictPolicy}; frame-src 'self'`;
+    return { what, server: await site({ missing, policy, extra: { "/host.html": frame } }) };
+  }),
+);
 
 const program = (await readdir(dist)).find(isProgram);
 const bytes = await readFile(join(dist, program));
@@ -201,6 +210,18 @@ for (const browser of browsers) {
         await press(page, "Try again");
         await page.waitForSelector(ready);
         assert.equal(await words(page, line), "");
+      });
+    }
+
+    for (const { what, server } of framed) {
+      const host = { server, address: "host.html", waitFor: "iframe", quiet: false };
+      visit(`a frame at an event that lacks ${what} shows the text, and goes on to`, browser, host, async ({ page }) => {
+        const frame = await (await page.$("iframe")).contentFrame();
+        await until(frame, "the text is shown", () => document.querySelector("[data-article-static]")?.checkVisibility());
+        const close = await frame.$(`${line} ::-p-text(Close)`);
+        await close?.click();
+        assert.ok(await frame.$eval("[data-article-static]", (text) => text.checkVisibility()));
+        await isReadable(frame);
       });
     }
 

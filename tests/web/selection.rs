@@ -43,7 +43,7 @@ async fn a_mark_opens_its_card_and_lights_what_it_is_tied_to() {
 async fn escape_clears_card_light_and_address() {
     let page = Page::open(every_field(), WIDE).await;
     click(&page.mark("ratification")).await;
-    // The mouse is elsewhere now, so that nothing is previewed.
+    // The mouse is elsewhere now, so that nothing is pointed at.
     page.plot().focus().unwrap();
     press("Escape").await;
     assert!(page.is_at_a_glance());

@@ -108,7 +108,7 @@ fn find_area(area: &Node, map: &ReadMap<'_>, faults: &mut Vec<Fault>) {
             let what = format!("the layer {} has no area {}", quoted(name), quoted(id));
             faults.push(area.fault_in("id", what, instead(id, layer.ids())));
         }
-        Some(geometry) if geometry.form != ChainKind::Area || geometry.chains.is_empty() => {
+        Some(geometry) if geometry.kind != ChainKind::Area || geometry.chains.is_empty() => {
             let what = format!("{} in the layer {} encloses no area", quoted(id), quoted(name));
             faults.push(area.fault_in("id", what, None));
         }

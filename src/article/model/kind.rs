@@ -68,6 +68,11 @@ impl RelationKind {
         }
     }
 
+    /// Whether the later event is the next step of what the earlier began, not an answer to it or a part of it.
+    pub fn is_step(self) -> bool {
+        self.class() == RelationClass::Chain || self.is(RelationType::Retracts)
+    }
+
     /// Whether the later event can't come before the earlier one.
     pub fn orders_time(self) -> bool {
         match self {

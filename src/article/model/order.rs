@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 /// Where an event stands in the order of time. Along a relation that orders time it only grows, unless dates contradict
 /// the relation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct OrderKey {
+pub(super) struct PlaceInTime {
     /// The last day on which it may have been or begun. For “17 September or later” the day that it names.
     pub day: Option<Day>,
     /// Whether it may have been later than that day.
@@ -22,7 +22,7 @@ pub(super) struct OrderKey {
 
 impl Article {
     /// Where each event stands, by id. Events without a date only hand on what relations say.
-    pub(super) fn places_in_time(&self) -> Vec<OrderKey> {
+    pub(super) fn places_in_time(&self) -> Vec<PlaceInTime> {
         let order = self.earlier_first();
         let date = |id: EventId| self.event(id).when();
         let begun_by = |id: EventId| date(id).and_then(|date| self.on_clock(date, date.begun_by()));
@@ -33,7 +33,7 @@ impl Article {
             let earliest = date(id).and_then(|date| self.on_clock(date, date.earliest()));
             latest[id.index()] = bound.map(|bound| earliest.map_or(bound, |earliest| bound.max(earliest)));
         }
-        let mut places = vec![OrderKey::default(); self.events.len()];
+        let mut places = vec![PlaceInTime::default(); self.events.len()];
         for id in order {
             let earlier = || ordering(&self.event(id).relations).map(|tie| places[tie.other.index()]);
             let depth = earlier().map(|place| place.depth + 1).max().unwrap_or_default();
@@ -48,7 +48,7 @@ impl Article {
             let times = earlier().filter(|place| place.day == day && place.is_open == is_open).map(|place| place.time);
             let time = date(id).and_then(Date::time).map(|time| time.ms_of_day(self.clock));
             let time = times.chain([time]).max().flatten();
-            places[id.index()] = OrderKey { day, is_open, time, depth };
+            places[id.index()] = PlaceInTime { day, is_open, time, depth };
         }
         places
     }
@@ -60,7 +60,7 @@ impl Article {
 
     /// The key that sorts events in the order of time: by place, of one place the finer date first, then in the
     /// article's order.
-    pub(super) fn key_in_time(&self, places: &[OrderKey], id: EventId) -> impl Ord + use<> {
+    pub(super) fn key_in_time(&self, places: &[PlaceInTime], id: EventId) -> impl Ord + use<> {
         (places[id.index()], Reverse(self.event(id).when().and_then(Date::earliest)), id)
     }
 

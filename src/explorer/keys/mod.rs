@@ -141,7 +141,7 @@ pub struct Stroke {
 
 /// A row of the sheet: keys that do the same or its opposite.
 #[derive(Clone, Copy, Debug)]
-pub struct Shortcuts {
+pub struct ShortcutRow {
     /// What each key means.
     pub keys: &'static [(Stroke, Command)],
     /// What they do, in words.
@@ -156,7 +156,7 @@ pub struct KeyGroup {
     /// The same in words.
     pub title: &'static str,
     /// What they do.
-    pub rows: &'static [Shortcuts],
+    pub rows: &'static [ShortcutRow],
 }
 
 impl Stroke {
@@ -171,7 +171,7 @@ impl Stroke {
     }
 }
 
-impl Shortcuts {
+impl ShortcutRow {
     /// Whether its keys can be switched off.
     pub fn is_switched(&self) -> bool {
         self.keys.iter().all(|(stroke, command)| stroke.is_character() && matches!(command, Command::Anywhere(_)))

@@ -1,7 +1,7 @@
 //! The table of the keys, in the order of the sheet.
 
 use super::{
-    Anywhere, Command, KeyGroup, ListCommand, MapCommand, Scope, Shortcuts, SliderCommand, Stroke, TimelineCommand,
+    Anywhere, Command, KeyGroup, ListCommand, MapCommand, Scope, ShortcutRow, SliderCommand, Stroke, TimelineCommand,
     Zoom,
 };
 use crate::explorer::walk::Way;
@@ -15,20 +15,20 @@ pub static KEYS: [KeyGroup; 9] = [
         scope: Scope::Anywhere,
         title: words::ANYWHERE,
         rows: &[
-            Shortcuts { keys: &[(key("N"), Command::Anywhere(Anywhere::Walk(Way::Forwards)))], does: words::WALK_ON },
-            Shortcuts { keys: &[(key("P"), Command::Anywhere(Anywhere::Walk(Way::Back)))], does: words::WALK_BACK },
-            Shortcuts { keys: &[(key("E"), Command::Anywhere(Anywhere::Enlarge))], does: words::ENLARGE },
-            Shortcuts { keys: &[(key("C"), Command::Anywhere(Anywhere::Card))], does: words::CARD },
-            Shortcuts { keys: &[(key("/"), Command::Anywhere(Anywhere::Search))], does: words::SEARCH },
-            Shortcuts { keys: &[(key("F"), Command::Anywhere(Anywhere::Filters))], does: words::FILTERS },
-            Shortcuts { keys: &[(key("?"), Command::Anywhere(Anywhere::Help))], does: words::HELP },
-            Shortcuts { keys: &[(key("Escape"), Command::Anywhere(Anywhere::Close))], does: words::ESCAPE },
+            ShortcutRow { keys: &[(key("N"), Command::Anywhere(Anywhere::Walk(Way::Forwards)))], does: words::WALK_ON },
+            ShortcutRow { keys: &[(key("P"), Command::Anywhere(Anywhere::Walk(Way::Back)))], does: words::WALK_BACK },
+            ShortcutRow { keys: &[(key("E"), Command::Anywhere(Anywhere::Enlarge))], does: words::ENLARGE },
+            ShortcutRow { keys: &[(key("C"), Command::Anywhere(Anywhere::Card))], does: words::CARD },
+            ShortcutRow { keys: &[(key("/"), Command::Anywhere(Anywhere::Search))], does: words::SEARCH },
+            ShortcutRow { keys: &[(key("F"), Command::Anywhere(Anywhere::Filters))], does: words::FILTERS },
+            ShortcutRow { keys: &[(key("?"), Command::Anywhere(Anywhere::Help))], does: words::HELP },
+            ShortcutRow { keys: &[(key("Escape"), Command::Anywhere(Anywhere::Close))], does: words::ESCAPE },
         ],
     },
     KeyGroup {
         scope: Scope::Links,
         title: words::LINKS,
-        rows: &[Shortcuts {
+        rows: &[ShortcutRow {
             keys: &[(key("ArrowLeft"), Command::Links(Way::Back)), (key("ArrowRight"), Command::Links(Way::Forwards))],
             does: words::NEXT_LINK,
         }],
@@ -37,56 +37,56 @@ pub static KEYS: [KeyGroup; 9] = [
         scope: Scope::List,
         title: words::LIST,
         rows: &[
-            Shortcuts {
+            ShortcutRow {
                 keys: &[
                     (key("ArrowUp"), Command::List(ListCommand::Step(Way::Back))),
                     (key("ArrowDown"), Command::List(ListCommand::Step(Way::Forwards))),
                 ],
                 does: words::NEXT_IN_LIST,
             },
-            Shortcuts { keys: &[(key("Escape"), Command::List(ListCommand::Close))], does: words::CLOSE_LIST },
+            ShortcutRow { keys: &[(key("Escape"), Command::List(ListCommand::Close))], does: words::CLOSE_LIST },
         ],
     },
     KeyGroup {
         scope: Scope::Timeline,
         title: words::TIMELINE,
         rows: &[
-            Shortcuts {
+            ShortcutRow {
                 keys: &[
                     (key("ArrowLeft"), Command::Timeline(TimelineCommand::Step(Step::Previous))),
                     (key("ArrowRight"), Command::Timeline(TimelineCommand::Step(Step::Next))),
                 ],
                 does: words::EVENTS_IN_TIME,
             },
-            Shortcuts {
+            ShortcutRow {
                 keys: &[
                     (key("ArrowUp"), Command::Timeline(TimelineCommand::Step(Step::LaneAbove))),
                     (key("ArrowDown"), Command::Timeline(TimelineCommand::Step(Step::LaneBelow))),
                 ],
                 does: words::LANES,
             },
-            Shortcuts {
+            ShortcutRow {
                 keys: &[
                     (key("Home"), Command::Timeline(TimelineCommand::Step(Step::First))),
                     (key("End"), Command::Timeline(TimelineCommand::Step(Step::Last))),
                 ],
                 does: words::ENDS_OF_TIME,
             },
-            Shortcuts {
+            ShortcutRow {
                 keys: &[
                     (with_shift("ArrowLeft"), Command::Timeline(TimelineCommand::Move(Way::Back))),
                     (with_shift("ArrowRight"), Command::Timeline(TimelineCommand::Move(Way::Forwards))),
                 ],
                 does: words::MOVE_TIME,
             },
-            Shortcuts {
+            ShortcutRow {
                 keys: &[
                     (key("PageUp"), Command::Timeline(TimelineCommand::Page(Way::Back))),
                     (key("PageDown"), Command::Timeline(TimelineCommand::Page(Way::Forwards))),
                 ],
                 does: words::PAGE_TIME,
             },
-            Shortcuts {
+            ShortcutRow {
                 keys: &[
                     (key("+"), Command::Timeline(TimelineCommand::Zoom(Zoom::In))),
                     // On many keyboards the same key, without Shift.
@@ -94,11 +94,11 @@ pub static KEYS: [KeyGroup; 9] = [
                 ],
                 does: words::ZOOM_IN,
             },
-            Shortcuts {
+            ShortcutRow {
                 keys: &[(key("-"), Command::Timeline(TimelineCommand::Zoom(Zoom::Out)))],
                 does: words::ZOOM_OUT,
             },
-            Shortcuts {
+            ShortcutRow {
                 keys: &[(key("0"), Command::Timeline(TimelineCommand::Zoom(Zoom::Home)))],
                 does: words::WHOLE_TIME,
             },
@@ -107,7 +107,7 @@ pub static KEYS: [KeyGroup; 9] = [
     KeyGroup {
         scope: Scope::LaneNames,
         title: words::LANE_NAMES,
-        rows: &[Shortcuts {
+        rows: &[ShortcutRow {
             keys: &[
                 (key("ArrowUp"), Command::LaneNames(Way::Back)),
                 (key("ArrowDown"), Command::LaneNames(Way::Forwards)),
@@ -118,7 +118,7 @@ pub static KEYS: [KeyGroup; 9] = [
     KeyGroup {
         scope: Scope::InGroup,
         title: words::IN_GROUP,
-        rows: &[Shortcuts {
+        rows: &[ShortcutRow {
             keys: &[
                 (key("ArrowLeft"), Command::InGroup(Way::Back)),
                 (key("ArrowRight"), Command::InGroup(Way::Forwards)),
@@ -130,7 +130,7 @@ pub static KEYS: [KeyGroup; 9] = [
         scope: Scope::Slider,
         title: words::SLIDERS,
         rows: &[
-            Shortcuts {
+            ShortcutRow {
                 keys: &[
                     (key("ArrowLeft"), Command::Slider(SliderCommand::Step(Way::Back))),
                     (key("ArrowRight"), Command::Slider(SliderCommand::Step(Way::Forwards))),
@@ -139,14 +139,14 @@ pub static KEYS: [KeyGroup; 9] = [
                 ],
                 does: words::SLIDER_STEP,
             },
-            Shortcuts {
+            ShortcutRow {
                 keys: &[
                     (key("PageDown"), Command::Slider(SliderCommand::Page(Way::Back))),
                     (key("PageUp"), Command::Slider(SliderCommand::Page(Way::Forwards))),
                 ],
                 does: words::SLIDER_PAGE,
             },
-            Shortcuts {
+            ShortcutRow {
                 keys: &[
                     (key("Home"), Command::Slider(SliderCommand::End(Way::Back))),
                     (key("End"), Command::Slider(SliderCommand::End(Way::Forwards))),
@@ -159,7 +159,7 @@ pub static KEYS: [KeyGroup; 9] = [
         scope: Scope::Map,
         title: words::MAP,
         rows: &[
-            Shortcuts {
+            ShortcutRow {
                 keys: &[
                     (key("ArrowLeft"), Command::Map(MapCommand::Move(Direction::Left))),
                     (key("ArrowRight"), Command::Map(MapCommand::Move(Direction::Right))),
@@ -168,21 +168,21 @@ pub static KEYS: [KeyGroup; 9] = [
                 ],
                 does: words::MOVE_MAP,
             },
-            Shortcuts {
+            ShortcutRow {
                 keys: &[
                     (key("+"), Command::Map(MapCommand::Zoom(Zoom::In))),
                     (key("="), Command::Map(MapCommand::Zoom(Zoom::In))),
                 ],
                 does: words::ZOOM_IN,
             },
-            Shortcuts { keys: &[(key("-"), Command::Map(MapCommand::Zoom(Zoom::Out)))], does: words::ZOOM_OUT },
-            Shortcuts { keys: &[(key("0"), Command::Map(MapCommand::Zoom(Zoom::Home)))], does: words::HOME_MAP },
+            ShortcutRow { keys: &[(key("-"), Command::Map(MapCommand::Zoom(Zoom::Out)))], does: words::ZOOM_OUT },
+            ShortcutRow { keys: &[(key("0"), Command::Map(MapCommand::Zoom(Zoom::Home)))], does: words::HOME_MAP },
         ],
     },
     KeyGroup {
         scope: Scope::Place,
         title: words::PLACES,
-        rows: &[Shortcuts {
+        rows: &[ShortcutRow {
             keys: &[
                 (key("ArrowLeft"), Command::Place(Direction::Left)),
                 (key("ArrowRight"), Command::Place(Direction::Right)),

@@ -119,8 +119,8 @@ pub(super) struct Captions<'a> {
 
 /// A picture as a file: what is shown, drawn at 0, 0, between its title and its credits. These stand at the right if the
 /// article is read from there.
-pub(super) fn framed(around: &Captions, shown: &Markup) -> String {
-    let Captions { palette, language, title, about, credits, width, height } = around;
+pub(super) fn framed(captions: &Captions, shown: &Markup) -> String {
+    let Captions { palette, language, title, about, credits, width, height } = captions;
     let wide = |words: &str, size: f64| lines(words, *width, |text| text_width(text, size));
     let heading = lines(title, *width, |text| bold_text_width(text, 20.0));
     let about = wide(about, 12.0);

@@ -25,7 +25,7 @@ pub(super) fn draw(picture: &Picture, scene: &MapScene, size: Size) -> String {
     let about = about.chain(viewpoint.map(|viewpoint| words::view(&viewpoint.label)));
     let about = about.chain([picture.about_time()]).chain(picture.about_selection()).collect::<Vec<_>>().join(". ");
     let credits: Vec<String> = map.map(|map| map.attribution.clone()).into_iter().collect();
-    let around = Captions {
+    let captions = Captions {
         palette,
         language: &article.language,
         title: &article.title,
@@ -35,26 +35,26 @@ pub(super) fn draw(picture: &Picture, scene: &MapScene, size: Size) -> String {
         height: size.height + key_height,
     };
     let [w, h] = [size.width, size.height].map(tenths);
-    let sheet = MapPainter { picture, light: picture.light(), singles_out: picture.state.singles_out() };
+    let painter = MapPainter { picture, light: picture.light(), singles_out: picture.state.singles_out() };
     let shown = html! {
         (hatch(palette))
         clipPath id="map" { rect width=(w) height=(h) {} }
         g clip-path="url(#map)" {
             rect width=(w) height=(h) fill=(hex(palette.sea)) {}
-            (sheet.ground(scene))
-            (sheet.links(scene))
-            @for mark in &scene.places { (sheet.ring(mark)) }
-            @for label in names(scene) { (sheet.label(label)) }
-            (sheet.scale_bar(scene))
-            @for mark in &scene.places { (sheet.place(mark)) }
-            @for sign in &scene.off_frame { (sheet.sign(sign)) }
-            (sheet.locator(size))
+            (painter.ground(scene))
+            (painter.links(scene))
+            @for mark in &scene.places { (painter.ring(mark)) }
+            @for label in names(scene) { (painter.label(label)) }
+            (painter.scale_bar(scene))
+            @for mark in &scene.places { (painter.place(mark)) }
+            @for sign in &scene.off_frame { (painter.sign(sign)) }
+            (painter.locator(size))
         }
         rect x="0.5" y="0.5" width=(tenths(size.width - 1.0)) height=(tenths(size.height - 1.0)) fill="none"
             stroke=(hex(palette.rule)) {}
         g transform=(format!("translate(0 {h})")) { (key) }
     };
-    framed(&around, &shown)
+    framed(&captions, &shown)
 }
 
 fn hatch(palette: &Palette) -> Markup {
@@ -102,7 +102,7 @@ fn area(palette: &Palette, fill: Fill, d: &str, is_lit: bool, is_small: bool) ->
     }
 }
 
-/// What is drawn on the map.
+/// Draws what is on the map.
 struct MapPainter<'a> {
     picture: &'a Picture<'a>,
     light: Light,

@@ -43,7 +43,7 @@ pub(super) fn draw(picture: &Picture, scene: &TimelineScene) -> String {
     let (key, key_height) = key(picture, scene, width);
     let about = std::iter::once(format!("{}: {}", interface::TIMELINE, picture.about_time()));
     let about = about.chain(picture.about_selection()).collect::<Vec<_>>().join(". ");
-    let around = Captions {
+    let captions = Captions {
         palette,
         language: &article.language,
         title: &article.title,
@@ -54,7 +54,7 @@ pub(super) fn draw(picture: &Picture, scene: &TimelineScene) -> String {
     };
     let [w, h] = [scene.width, scene.height].map(tenths);
     let letters = Letters { is_mirrored: is_rtl(&article.language) };
-    let plot = MarkPainter { palette, article, light, letters, singles_out: picture.state.singles_out() };
+    let painter = MarkPainter { palette, article, light, letters, singles_out: picture.state.singles_out() };
     // Read from the right, the plot is mirrored, and the lanes' names stand at its right.
     let place = if letters.is_mirrored {
         format!("matrix(-1 0 0 1 {w} 0)")
@@ -67,16 +67,16 @@ pub(super) fn draw(picture: &Picture, scene: &TimelineScene) -> String {
         g transform=(place) {
             g clip-path="url(#plot)" {
                 (ground(palette, scene))
-                (plot.leaders(scene))
-                (plot.arcs(scene))
-                @for mark in &scene.marks { (plot.mark(mark)) }
+                (painter.leaders(scene))
+                (painter.arcs(scene))
+                @for mark in &scene.marks { (painter.mark(mark)) }
                 @for more in &scene.more { (chip(palette, letters, more)) }
             }
             (axis(palette, letters, scene))
         }
         g transform=(format!("translate(0 {})", tenths(scene.height))) { (key) }
     };
-    framed(&around, &shown)
+    framed(&captions, &shown)
 }
 
 /// The texts of the plot. Where it is mirrored, each text is mirrored back.
@@ -178,7 +178,7 @@ fn chip(palette: &Palette, letters: Letters, more: &More) -> Markup {
     }
 }
 
-/// What is drawn of events.
+/// Draws the events: their marks, arcs and leaders.
 struct MarkPainter<'a> {
     palette: &'a Palette,
     article: &'a Article,

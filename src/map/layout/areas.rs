@@ -104,11 +104,11 @@ pub(super) fn draw<'a>(
         if d.is_empty() {
             continue;
         }
-        if shape.form != ChainKind::Area {
+        if shape.kind != ChainKind::Area {
             drawn.lines.push(DrawnLine {
                 kind: of.kind,
                 layer: shape.layer,
-                is_dots: shape.form == ChainKind::Point,
+                is_dots: shape.kind == ChainKind::Point,
                 d,
             });
             continue;
@@ -164,13 +164,13 @@ fn on_page(shape: &SheetShape, screen: &Screen, bleed: &Rect, around: &Circle) -
             }
             // A ring around the antipode comes out around all of the page. By the even-odd rule, the page's own ring undoes
             // that.
-            let may_be_around = shape.form == ChainKind::Area && chain.around.holds(screen.antipode());
+            let may_be_around = shape.kind == ChainKind::Area && chain.around.holds(screen.antipode());
             if may_be_around && screen.is_around_antipode(&course, chain.around.middle) {
                 add_ring(bleed.corners().to_vec(), bleed, &mut d, &mut rings);
             }
-            screen.course_from_sphere(&course, shape.form == ChainKind::Area)
+            screen.course_from_sphere(&course, shape.kind == ChainKind::Area)
         };
-        match shape.form {
+        match shape.kind {
             ChainKind::Area => add_ring(points, bleed, &mut d, &mut rings),
             ChainKind::Line => {
                 for piece in clipped_line(&points, bleed) {

@@ -67,7 +67,7 @@ impl Atlas {
                 text: name.clone(),
                 entity: Some(mark.entity),
                 events: mark.events,
-                at: Positions::Beside((mark.x, mark.y), RADIUS + 1.0),
+                at: Positions::Around((mark.x, mark.y), RADIUS + 1.0),
                 apart: None,
             }
         });

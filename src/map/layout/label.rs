@@ -128,7 +128,8 @@ pub struct Label {
 /// The sort key of labels: what is featured comes first, then the more important class, then what has more events.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct LabelRank {
-    pub(super) is_plain: bool,
+    /// Whether what it names isn't featured; `false` comes first.
+    pub(super) is_unfeatured: bool,
     /// Less is more important.
     pub(super) class: u8,
     pub(super) events: Reverse<usize>,
@@ -144,7 +145,7 @@ pub(super) struct Wish {
     pub(super) entity: Option<EntityId>,
     pub(super) events: usize,
     pub(super) at: Positions,
-    /// Where it may stand if all of these places are taken.
+    /// Where it may stand if all of these positions are taken.
     pub(super) apart: Option<Apart>,
 }
 
@@ -155,15 +156,15 @@ pub(super) struct Apart {
     /// Where the line may cross marks.
     pub(super) over: Rect,
     /// The best first.
-    pub(super) choices: Vec<LabelPosition>,
+    pub(super) positions: Vec<LabelPosition>,
 }
 
 impl Apart {
     /// Places in eight directions from a rectangle, in some rings around it. The line may cross what lies inside.
     pub(super) fn new(to: Point, around: Rect, rings: i32, kind: LabelKind) -> Self {
         let rings = (0..rings).map(|ring| LEADER * f64::from(1 + ring));
-        let choices = rings.flat_map(|away| beside(to, &around, away, kind)).collect();
-        Self { to, over: around, choices }
+        let positions = rings.flat_map(|away| beside(to, &around, away, kind)).collect();
+        Self { to, over: around, positions }
     }
 
     /// The leader line of a text in a room: from beside its first or last letter, or from a centred text where that is
@@ -220,8 +221,8 @@ fn beside(to: Point, around: &Rect, away: f64, kind: LabelKind) -> [LabelPositio
 
 /// Where a label may stand.
 pub(super) enum Positions {
-    /// Beside a point, at this distance from it.
-    Beside(Point, f64),
+    /// Around a point, at this distance from it.
+    Around(Point, f64),
     /// At one of these positions, the best first.
     Listed(Vec<LabelPosition>),
 }
@@ -263,27 +264,28 @@ fn placed(wish: &Wish, width: f64, page: &Rect, taken: &mut Vec<Rect>, marks: us
     };
     let dot = match wish.at {
         // An entity has a mark instead of a dot.
-        Positions::Beside(at, _) if wish.kind.has_dot() && wish.entity.is_none() => Some(at),
+        Positions::Around(at, _) if wish.kind.has_dot() && wish.entity.is_none() => Some(at),
         _ => None,
     };
     let dot_bounds = dot.map(|at| square(at, DOT));
     if dot_bounds.is_some_and(|dot| !is_free(&dot)) {
         return None;
     }
-    let room_of = |choice| room(choice, width, wish.kind.size());
-    let own = choices(wish).into_iter().map(|choice| (choice, None));
-    let apart = wish.apart.iter().flat_map(|apart| apart.choices.iter().map(move |&choice| (choice, Some(apart))));
-    let (choice, apart) = own.chain(apart).find(|&(choice, apart)| {
-        let room = room_of(choice);
-        is_free(&room) && apart.is_none_or(|apart| apart.is_clear(apart.leader(choice.2, &room), taken, marks))
+    let room_of = |position| room(position, width, wish.kind.size());
+    let own = positions(wish).into_iter().map(|position| (position, None));
+    let apart =
+        wish.apart.iter().flat_map(|apart| apart.positions.iter().map(move |&position| (position, Some(apart))));
+    let (position, apart) = own.chain(apart).find(|&(position, apart)| {
+        let room = room_of(position);
+        is_free(&room) && apart.is_none_or(|apart| apart.is_clear(apart.leader(position.2, &room), taken, marks))
     })?;
-    let bounds = room_of(choice);
-    let leader = apart.map(|apart| apart.leader(choice.2, &bounds));
+    let bounds = room_of(position);
+    let leader = apart.map(|apart| apart.leader(position.2, &bounds));
     taken.extend(leader.into_iter().flat_map(rooms));
     taken.push(bounds);
     taken.extend(dot_bounds);
     let &Wish { kind, entity, events, .. } = wish;
-    let (x, y, anchor) = choice;
+    let (x, y, anchor) = position;
     Some(Label { x, y, text: wish.text.clone(), anchor, kind, entity, events, dot, leader, bounds })
 }
 
@@ -337,10 +339,10 @@ pub(super) fn near((x, y): Point, width: f64, kind: LabelKind) -> [LabelPosition
 }
 
 /// The positions of a wish in order of preference.
-fn choices(wish: &Wish) -> Vec<LabelPosition> {
+fn positions(wish: &Wish) -> Vec<LabelPosition> {
     match &wish.at {
-        &Positions::Beside(at, radius) => around(&square(at, radius), wish.kind).to_vec(),
-        Positions::Listed(choices) => choices.clone(),
+        &Positions::Around(at, radius) => around(&square(at, radius), wish.kind).to_vec(),
+        Positions::Listed(positions) => positions.clone(),
     }
 }
 

@@ -26,7 +26,7 @@ const BAY: f64 = 4.0;
 /// In how many rings around it the name of an area may stand apart.
 const RINGS: i32 = 3;
 /// In how many the name of what is featured may: they reach as far as the largest page.
-const FOCUS_RINGS: i32 = 80;
+const FEATURED_RINGS: i32 = 80;
 
 /// Classes of labels, the most important first. What is featured comes before all of them.
 mod class {
@@ -56,7 +56,7 @@ impl Wishes<'_> {
     }
 
     fn rank(&self, entity: Option<EntityId>, class: u8, events: usize) -> LabelRank {
-        LabelRank { is_plain: !self.is_featured(entity), class, events: Reverse(events) }
+        LabelRank { is_unfeatured: !self.is_featured(entity), class, events: Reverse(events) }
     }
 
     /// Places as far as the page reaches, with leader lines over any mark, for the name of what is featured: it always
@@ -64,9 +64,11 @@ impl Wishes<'_> {
     fn apart(&self, entity: Option<EntityId>, to: Point, around: Rect, width: f64, kind: LabelKind) -> Option<Apart> {
         let page = self.view.size.sane().page();
         self.is_featured(entity).then(|| {
-            let mut apart = Apart { over: page, ..Apart::new(to, around, FOCUS_RINGS, kind) };
+            let mut apart = Apart { over: page, ..Apart::new(to, around, FEATURED_RINGS, kind) };
             // A wide name may fit on a narrow page only where the page's edges leave it.
-            apart.choices.extend(apart.choices.clone().into_iter().map(|choice| moved_onto(&page, choice, width)));
+            apart
+                .positions
+                .extend(apart.positions.clone().into_iter().map(|position| moved_onto(&page, position, width)));
             apart
         })
     }
@@ -97,7 +99,7 @@ impl Wishes<'_> {
             width,
             entity,
             events,
-            at: Positions::Beside(to, radius),
+            at: Positions::Around(to, radius),
             apart: self.apart(entity, to, square(to, radius), width, kind),
         });
     }
@@ -156,11 +158,11 @@ impl Wishes<'_> {
         let (text, width) = entity.map_or_else(own, |entity| self.viewed(entity, kind));
         let apart = self.apart(entity, at, with_hiding_marks(&square(at, DOT_SPACE), groups), width, kind);
         let at = if matches!(kind, LabelKind::Capital | LabelKind::Town) {
-            Positions::Beside(at, DOT_SPACE)
+            Positions::Around(at, DOT_SPACE)
         } else {
             let land = land_at(sheet, at);
-            let is_clear = |choice: &LabelPosition| {
-                let room = room(*choice, width, kind.size());
+            let is_clear = |position: &LabelPosition| {
+                let room = room(*position, width, kind.size());
                 land_at(sheet, room.middle()) == land
                     && !rings(sheet, LayerKind::Disputed).any(|(_, ring)| touches(ring, &room))
             };
@@ -188,8 +190,8 @@ impl Wishes<'_> {
             let mut inside: Vec<_> = points.into_iter().map(|point| centred(point, kind)).collect();
             let apart = if is_state {
                 // On a disputed area, a state's name would claim that as its own.
-                inside.retain(|choice| {
-                    let room = room(*choice, width, kind.size());
+                inside.retain(|position| {
+                    let room = room(*position, width, kind.size());
                     !self::rings(sheet, LayerKind::Disputed).any(|(_, ring)| touches(ring, &room))
                 });
                 self.apart(Some(entity), best, with_hiding_marks(&square(best, DOT_SPACE), groups), width, kind)

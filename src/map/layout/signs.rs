@@ -44,8 +44,9 @@ pub(super) fn unseen<'a>(atlas: &'a Atlas, areas: &[DrawnArea], screen: &Screen)
     unseen.map(|spot| Group::alone(spot, screen, SMALLEST)).collect()
 }
 
-/// The signs of groups out of view that have events or are featured, without labels. Each stands where the line to the group leaves the page, or
-/// beside that if the position is taken. Groups that would have signs at the same position share one.
+/// The signs of groups out of view that have events or are featured, without labels. Each stands where the line to the
+/// group leaves the page, or beside that if the position is taken. Groups that would have signs at the same position
+/// share one.
 pub(super) fn off_frame(
     groups: &[Group],
     screen: &Screen,

@@ -90,7 +90,7 @@ fn mark(brief: Brief, mark: &Mark) -> Markup {
     };
     let number = format!("{}{sign}", brief.numbers.row(mark.event));
     let is_inside = mark.label.as_ref().is_some_and(|name| name.side == LabelSide::Inside);
-    let look = PrintedMark {
+    let printed = PrintedMark {
         shape: mark.shape,
         status: event.status,
         is_key: event.is_key,
@@ -99,9 +99,9 @@ fn mark(brief: Brief, mark: &Mark) -> Markup {
     };
     html! {
         @if mark.parts.is_empty() {
-            (look.drawn(mark.x, mark.y, mark.width))
+            (printed.drawn(mark.x, mark.y, mark.width))
         } @else {
-            (look.line(mark.x, mark.y, mark.width, &mark.parts))
+            (printed.line(mark.x, mark.y, mark.width, &mark.parts))
         }
         @if let Some(name) = &mark.label { (label(event, name, is_inside.then_some(&number))) }
     }
@@ -131,7 +131,7 @@ fn counted(brief: Brief, events: &[EventId], more: &More) -> Markup {
     }
 }
 
-/// How a mark looks.
+/// A mark of the print-out, apart from where it is.
 struct PrintedMark {
     shape: MarkShape,
     status: EventStatus,
@@ -205,7 +205,7 @@ fn legend(brief: Brief, signs: Vec<Sign>) -> Markup {
 
 /// What a sign looks like; `None` for signs that only a screen shows.
 fn sample(sign: Sign) -> Option<Markup> {
-    let look = |shape: MarkShape| PrintedMark {
+    let printed = |shape: MarkShape| PrintedMark {
         shape,
         status: EventStatus::Happened,
         is_key: false,
@@ -213,23 +213,25 @@ fn sample(sign: Sign) -> Option<Markup> {
         words: String::new(),
     };
     let (x, y) = (SAMPLE.0 / 2.0, SAMPLE.1 / 2.0);
-    let bar = |look: &PrintedMark| look.drawn(1.0, y, SAMPLE.0 - 2.0);
+    let bar = |printed: &PrintedMark| printed.drawn(1.0, y, SAMPLE.0 - 2.0);
     let line = |class: &str| html! { path class="arc" data-class=(class) d="M2 14Q14-6 26 14" {} };
     Some(match sign {
-        Sign::Minute => look(MarkShape::Minute).drawn(x, y, 0.0),
-        Sign::Day => look(MarkShape::Day).drawn(x, y, 0.0),
-        Sign::WholeDay => bar(&look(MarkShape::WholeDay)),
-        Sign::Several => look(MarkShape::Several).line(1.0, y, SAMPLE.0 - 2.0, &[(1.0, 10.0), (SAMPLE.0 - 11.0, 10.0)]),
-        Sign::Month => bar(&look(MarkShape::Month)),
-        Sign::Year => bar(&look(MarkShape::Year)),
-        Sign::Range => bar(&look(MarkShape::Range)),
-        Sign::Interval => bar(&look(MarkShape::Interval)),
-        Sign::OpenStart => bar(&PrintedMark { open: (true, false), ..look(MarkShape::Interval) }),
-        Sign::OpenEnd => bar(&PrintedMark { open: (false, true), ..look(MarkShape::Interval) }),
-        Sign::Uncertain => bar(&PrintedMark { words: "?".into(), ..look(MarkShape::Month) }),
-        Sign::Approximate => bar(&PrintedMark { words: "~".into(), ..look(MarkShape::Month) }),
-        Sign::Claimed => bar(&PrintedMark { status: EventStatus::Claimed, ..look(MarkShape::Month) }),
-        Sign::Planned => bar(&PrintedMark { status: EventStatus::Planned, ..look(MarkShape::Month) }),
+        Sign::Minute => printed(MarkShape::Minute).drawn(x, y, 0.0),
+        Sign::Day => printed(MarkShape::Day).drawn(x, y, 0.0),
+        Sign::WholeDay => bar(&printed(MarkShape::WholeDay)),
+        Sign::Several => {
+            printed(MarkShape::Several).line(1.0, y, SAMPLE.0 - 2.0, &[(1.0, 10.0), (SAMPLE.0 - 11.0, 10.0)])
+        }
+        Sign::Month => bar(&printed(MarkShape::Month)),
+        Sign::Year => bar(&printed(MarkShape::Year)),
+        Sign::Range => bar(&printed(MarkShape::Range)),
+        Sign::Interval => bar(&printed(MarkShape::Interval)),
+        Sign::OpenStart => bar(&PrintedMark { open: (true, false), ..printed(MarkShape::Interval) }),
+        Sign::OpenEnd => bar(&PrintedMark { open: (false, true), ..printed(MarkShape::Interval) }),
+        Sign::Uncertain => bar(&PrintedMark { words: "?".into(), ..printed(MarkShape::Month) }),
+        Sign::Approximate => bar(&PrintedMark { words: "~".into(), ..printed(MarkShape::Month) }),
+        Sign::Claimed => bar(&PrintedMark { status: EventStatus::Claimed, ..printed(MarkShape::Month) }),
+        Sign::Planned => bar(&PrintedMark { status: EventStatus::Planned, ..printed(MarkShape::Month) }),
         Sign::Chain => line("chain"),
         Sign::Conflict => line("conflict"),
         Sign::Slow => html! { path class="slow" d="M1 8h26" {} },

@@ -17,8 +17,8 @@ pub const MOST_ARCS: usize = 200;
 /// The most events that [`chain`] returns.
 const MOST_LIT: usize = 48;
 
-/// The featured event, the other events of the chain that it belongs to, the nearest first, and then all others that it has a
-/// relation with.
+/// The featured event, the other events of the chain that it belongs to, the nearest first, and then all others that it
+/// has a relation with.
 pub(super) fn chain(article: &Article, featured: EventId) -> Vec<EventId> {
     let relations = |id: EventId| article.event(id).relations.iter().chain(&article.event(id).later);
     let mut chain = vec![featured];
@@ -29,7 +29,7 @@ pub(super) fn chain(article: &Article, featured: EventId) -> Vec<EventId> {
     };
     let mut next = 0;
     while let Some(&id) = chain.get(next) {
-        for relation in relations(id).filter(|relation| relation.kind.class() == RelationClass::Chain) {
+        for relation in relations(id).filter(|relation| relation.kind.is_step()) {
             add(&mut chain, relation.other);
         }
         next += 1;
@@ -41,7 +41,8 @@ pub(super) fn chain(article: &Article, featured: EventId) -> Vec<EventId> {
 }
 
 /// The arcs between the scene's marks, in the order of the marks: first those that are highlighted, then other chains
-/// and conflicts, then the rest. Highlighted are the arcs of the featured event, and those between events of its `chain`.
+/// and conflicts, then the rest. Highlighted are the arcs of the featured event, and those between events of its
+/// `chain`.
 pub(super) fn arcs(article: &Article, scene: &TimelineScene, featured: Option<EventId>, chain: &[EventId]) -> Vec<Arc> {
     let mut by_event: Vec<(EventId, usize)> = scene.marks.iter().map(|mark| mark.event).zip(0..).collect();
     by_event.sort_unstable();
@@ -54,10 +55,9 @@ pub(super) fn arcs(article: &Article, scene: &TimelineScene, featured: Option<Ev
         for relation in &article.event(mark.event).relations {
             let Some(other) = mark_of(relation.other) else { continue };
             let mut arc = arc(article, other, mark, relation.kind, scene);
-            let is_step = relation.kind.class() == RelationClass::Chain;
             arc.is_lit = featured == Some(arc.from)
                 || featured == Some(arc.to)
-                || is_step && chain.contains(&arc.from) && chain.contains(&arc.to);
+                || relation.kind.is_step() && chain.contains(&arc.from) && chain.contains(&arc.to);
             arcs.push(arc);
         }
     }

@@ -24,8 +24,8 @@ const MOST_HEIGHT: f64 = 16_384.0;
 
 impl Timeline {
     /// Lays out what `view` shows of the article in the plot that `stack` was made for, in `height` pixels. It may need
-    /// more, because each lane has a row at least, and as many as its key events need. The event `featured`, its chain and
-    /// the events that it has a relation with get marks of their own, and so do key events. Their labels come first.
+    /// more, because each lane has a row at least, and as many as its key events need. The event `featured`, its chain
+    /// and the events that it has a relation with get marks of their own, and so do key events. Their labels come first.
     /// Takes time in proportion to what there is room for, not to the number of events.
     pub fn scene(
         &self,
@@ -220,8 +220,8 @@ impl Timeline {
         found.unwrap_or_default().iter().map(within).collect()
     }
 
-    /// Adds the labels that stand in rows: first that of the featured event, then those of the events that the article turns on,
-    /// of highlighted arcs, and of the other marks.
+    /// Adds the labels that stand in rows: first that of the featured event, then those of the events that the article
+    /// turns on, of highlighted arcs, and of the other marks.
     fn add_labels(&self, scene: &mut TimelineScene, article: &Article, featured: Option<EventId>) {
         // Taken rectangles by row: a mark's label can only overlap what is in its own row.
         let (top, row_height) = (scene.lanes_top(), scene.row_height);

@@ -1,6 +1,6 @@
 //! From what a view shows to what is drawn: rows, marks, labels, arcs, the axis and the overview, in pixels.
 //!
-//! May not know what is selected (the caller names one event as the featured one) or how anything is drawn.
+//! May not know what is selected (the caller names the featured event) or how anything is drawn.
 
 mod arcs;
 mod arrange;

@@ -237,7 +237,7 @@ pub struct Arc {
     pub to: EventId,
     /// The type of the relation.
     pub kind: RelationKind,
-    /// Whether it is highlighted: it is a relation of the featured event, or of the chain that this belongs to.
+    /// Whether it is highlighted: it is a relation of the featured event, or of the chain that this event belongs to.
     pub is_lit: bool,
     /// The minutes between the two, if their times are known and less than two days apart.
     pub minutes: Option<i64>,

@@ -16,9 +16,7 @@ pub fn CardBody(selection: Option<Selection>) -> impl IntoView {
     let article = store.article();
     let as_of = store.slice(move |state| state.lens_day(article));
     let Card { theme, kicker, title, parts, by_day } = cards::card(article, selection, as_of.get_untracked());
-    // Of the article at a glance and of a lens, the title is the interface's.
-    let is_own = selection.is_some_and(|what| !matches!(what, Selection::Lens(_)));
-    let language = store.language().filter(|_| is_own);
+    let language = store.title_language(selection);
     let parts_on =
         move |day| cards::card(article, selection, day).by_day.map(|by_day| by_day.parts).unwrap_or_default();
     let by_day = by_day.map(|_| {

@@ -36,7 +36,7 @@ fn PartView(part: Part) -> impl IntoView {
         Part::Note { kind, text, about } => view! { <NoteView kind text about /> }.into_any(),
         Part::SmallTimeline { line, years } => view! { <SmallTimelineView line years /> }.into_any(),
         Part::Cite(cited) => view! { <CiteRow cited /> }.into_any(),
-        Part::Neighbours(ways) => view! { <Neighbours ways /> }.into_any(),
+        Part::Neighbours(sequences) => view! { <Neighbours sequences /> }.into_any(),
         Part::Details { summary, closes_others, parts } => view! { <Details summary closes_others parts /> }.into_any(),
         Part::Act { title, columns, .. } => view! { <Act title columns /> }.into_any(),
     }
@@ -164,7 +164,7 @@ fn NoteView(kind: Option<NoteKind>, text: Line, about: Line) -> impl IntoView {
 
 /// Links to what comes before and after an event.
 #[component]
-fn Neighbours(ways: Vec<Sequence>) -> impl IntoView {
+fn Neighbours(sequences: Vec<Sequence>) -> impl IntoView {
     let link = |arrow: &'static str, spoken: fn(&str) -> String, other: Option<(EventId, String)>| {
         other.map(|(id, title)| {
             let label = spoken(&title);
@@ -177,7 +177,7 @@ fn Neighbours(ways: Vec<Sequence>) -> impl IntoView {
         })
     };
     let [arrow_before, arrow_after] = words::arrows(Store::expect().is_rtl());
-    let way = |Sequence { label, before, after }: Sequence| {
+    let sequence = |Sequence { label, before, after }: Sequence| {
         view! {
             <div>
                 <span class="quiet"><LineText line=vec![label] /></span>
@@ -188,7 +188,7 @@ fn Neighbours(ways: Vec<Sequence>) -> impl IntoView {
     };
     view! {
         <nav class="neighbours" aria-label=words::NEIGHBOURS>
-            {ways.into_iter().map(way).collect_view()}
+            {sequences.into_iter().map(sequence).collect_view()}
         </nav>
     }
 }

@@ -72,7 +72,7 @@ fn PlaceView(id: EntityId, row: ArcRwSignal<PlaceRow<PlaceMark>>, keyboard: MapK
         }
     };
     // A Memo of the row's own signal, so that the text is set only when it changes.
-    let count = Memo::new(move |_| row.with(|row| (row.drawn.has_room_for_count()).then_some(row.drawn.events)));
+    let count = Memo::new(move |_| row.with(|row| row.drawn.has_room_for_count().then_some(row.drawn.events)));
     view! {
         <a
             {..selects_and(Selection::Entity(id), show_all)}

@@ -180,7 +180,7 @@ fn drawn_arc(arc: &Arc, lit: &Lit) -> impl IntoView + use<> {
         <path
             class="arc"
             data-class=arc.kind.class().word()
-            data-focus=arc.is_lit.then_some("")
+            data-featured=arc.is_lit.then_some("")
             data-lit=is_lit.then_some("")
             d=timeline_paths::arc(arc)
         />

@@ -85,9 +85,9 @@ pub fn Lanes(
 
 /// Heights of the lanes in pixels; `None` where there is no room for lanes.
 struct Heights {
-    /// Which all rows of the whole time need.
+    /// What all rows of the whole time need.
     wished: Memo<Option<f64>>,
-    /// In which the lanes are drawn. `None` before the browser has laid them out.
+    /// What the lanes are drawn in. `None`, too, before the browser has laid them out.
     shown: Memo<Option<f64>>,
 }
 
@@ -99,9 +99,9 @@ fn heights(
     stack: Memo<Stack>,
     type_scale: RwSignal<f64>,
 ) -> Heights {
-    // What the layout leaves to the lanes.
-    let left = RwSignal::new(None::<f64>);
-    use_size(body, move |_, height| left.set(Some(height)));
+    // The height that the layout leaves to the lanes.
+    let room = RwSignal::new(None::<f64>);
+    use_size(body, move |_, height| room.set(Some(height)));
     let timeline = &store.explorer.timeline;
     let full = move |view: TimelineView| stack.with(|stack| timeline.full_height(stack, &view)) * type_scale.get();
     let wished = Memo::new(move |_| is_wide.get().then(|| full(store.peek(|state| state.timeline).whole(timeline))));
@@ -109,8 +109,8 @@ fn heights(
     let is_large = store.slice(|state| state.space.enlarged == Some(View::Timeline) && !state.space.is_small);
     let view = store.slice(|state| state.timeline);
     let shown = Memo::new(move |_| {
-        let left = left.get().filter(|_| is_wide.get())?;
-        Some(if is_large.get() { left.max(full(view.get())) } else { left })
+        let room = room.get().filter(|_| is_wide.get())?;
+        Some(if is_large.get() { room.max(full(view.get())) } else { room })
     });
     Heights { wished, shown }
 }
@@ -150,8 +150,8 @@ fn scene(
     )
 }
 
-/// Scrolls the lanes so that the mark of the event `featured` can be seen below the names, whenever it is another event or
-/// the `space` changes. Nothing around the lanes is scrolled.
+/// Scrolls the lanes so that the mark of the event `featured` can be seen below the names, whenever it is another event
+/// or the `space` changes. Nothing around the lanes is scrolled.
 fn reveal<T: PartialEq + Send + Sync + 'static>(
     body: NodeRef<Div>,
     scene: Memo<Option<TimelineScene>>,

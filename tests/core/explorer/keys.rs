@@ -2,7 +2,7 @@
 
 use super::{every_field, explorers};
 use article_explorer::explorer::keys::{
-    Anywhere, Command, KEYS, KeyGroup, Scope, Shortcuts, Stroke, command, command_anywhere, key_for, letter_keys,
+    Anywhere, Command, KEYS, KeyGroup, Scope, ShortcutRow, Stroke, command, command_anywhere, key_for, letter_keys,
     mirrored,
 };
 use article_explorer::explorer::{Action, ViewState, Way};
@@ -15,7 +15,7 @@ fn group(scope: Scope) -> &'static KeyGroup {
     KEYS.iter().find(|group| group.scope == scope).unwrap()
 }
 
-fn rows() -> impl Iterator<Item = (&'static KeyGroup, &'static Shortcuts)> {
+fn rows() -> impl Iterator<Item = (&'static KeyGroup, &'static ShortcutRow)> {
     KEYS.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row)))
 }
 

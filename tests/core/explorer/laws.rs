@@ -295,7 +295,7 @@ proptest! {
         let mut state = after(explorer, &actions);
         let before = state.clone();
         state.apply(Action::Clear, explorer);
-        prop_assert_eq!(state.featured(), None);
+        prop_assert_eq!(state.lit_by(), None);
         let cleared =
             ViewState {
                 selection: None,

@@ -11,7 +11,7 @@ fn a_reader_first_sees_all_of_the_time_and_the_maps_first_frame_with_nothing_sel
         let state = ViewState::new(explorer);
         assert!(state.timeline.is_whole(&explorer.timeline));
         assert_eq!(state.frame, explorer.atlas.home(state.map_size));
-        assert_eq!((state.selection, state.pointed_at, state.featured()), (None, None, None));
+        assert_eq!((state.selection, state.pointed_at, state.lit_by()), (None, None, None));
         assert!(state.ignored.is_empty());
     }
 }
@@ -78,11 +78,11 @@ fn pointing_shows_for_as_long_as_it_lasts_what_selecting_would() {
     let mut state = after(explorer, &[Action::Select(signing, ActionSource::Story)]);
     let before = state.clone();
     assert!(state.apply(Action::PointAt(Some(ada)), explorer));
-    assert_eq!(state.featured(), Some(ada));
+    assert_eq!(state.lit_by(), Some(ada));
     assert_eq!(state, ViewState { pointed_at: Some(ada), ..before.clone() }, "nothing moves");
     assert!(!state.apply(Action::PointAt(Some(ada)), explorer));
     assert!(state.apply(Action::PointAt(None), explorer));
-    assert_eq!(state.featured(), Some(signing));
+    assert_eq!(state.lit_by(), Some(signing));
     assert_eq!(state, before);
 }
 
@@ -104,7 +104,7 @@ fn a_selection_takes_the_place_of_what_is_pointed_at() {
     let explorer = every_field();
     let (signing, ada) = (event(explorer, "signing"), entity(explorer, "ada"));
     let state = after(explorer, &[Action::PointAt(Some(ada)), Action::Select(signing, ActionSource::Map)]);
-    assert_eq!((state.selection, state.source, state.featured()), (Some(signing), ActionSource::Map, Some(signing)));
+    assert_eq!((state.selection, state.source, state.lit_by()), (Some(signing), ActionSource::Map, Some(signing)));
 }
 
 #[rstest]

@@ -285,6 +285,11 @@ fn a_place_whose_position_is_told_once_is_one_place() {
     "title,lat,lon\nA,41.7,44.8\n",
     "row 2: “41.7” and “44.8” are left out: the row names no place"
 )]
+#[case::an_end_without_a_start("title,date,end\nA,,2008\n", "row 2: its end, 2008, is left out: it has no start")]
+#[case::half_a_position(
+    "title,place,lat,lon\nA,B,41.7,\n",
+    "row 2: its latitude, “41.7”, is left out: it has no longitude"
+)]
 #[case::no_position("title,place,lat,lon\nA,B,north,44.8\n", "“north” and “44.8” are left out: they aren’t degrees")]
 fn what_a_row_says_in_vain_is_told(#[case] table: &str, #[case] told: &str) {
     let (_, report) = document("a.csv", table);

@@ -22,9 +22,9 @@ async function slowly(server, address) {
 }
 
 /**
- * Measures the steps that `run` does in a page, in ms, after some buttons of the map were pressed. It gets what `given`
- * finds in the page. The time of scripts is the browser's count, with the layout that they wait for, minus the count of as
- * many empty steps. The time of frames is their whole work.
+ * Measures the steps that `run` does in a page, in ms, after some buttons of the map were pressed. `run` gets what
+ * `given` finds in the page. The time of scripts is the browser's count, with the layout that they wait for, minus the
+ * count of as many empty steps. The time of frames is their whole work.
  */
 async function measure({ server, address, buttons = [] }, run, given) {
   const { page, close } = await slowly(server, address);
@@ -76,15 +76,14 @@ export async function timeMap() {
   console.table(rows);
 }
 
-// Runs in the page: opens cards one by one, by links of the explorer. A link of another's would go to an address, for which
-// the browser looks through all of the text first.
+// Runs in the page: opens cards one by one, by links of the explorer. A link outside of it would have the browser look
+// through all of the text first, for the place that the address names.
 function openCards(addresses) {
-  return window.bench.steps(addresses.length, Infinity, (step) => {
-    document.querySelector(`.explorer a[href="${addresses[step]}"]`).click();
-  });
+  const links = addresses.map((address) => document.querySelector(`.explorer a[href="${address}"]`));
+  return window.bench.steps(links.length, Infinity, (step) => links[step].click());
 }
 
-// Runs in the page: the addresses of a kind that its story and its index lead to, at most so many, from all over.
+// Runs in the page: the addresses of a kind that the story and its index link to, at most so many, from all over.
 function linked(kind, most) {
   const links = document.querySelectorAll(`[data-view="story"] a[href^="#${kind}/"]`);
   const addresses = [...new Set([...links].map((link) => link.getAttribute("href")))];
