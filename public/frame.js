@@ -3,6 +3,6 @@
 if (parent !== self && location.hash) {
   const { dataset } = document.documentElement;
   dataset.framed = "";
-  // A script that can't be loaded tells only who listens before it does.
-  addEventListener("error", () => delete dataset.framed, { capture: true });
+  // The error of a script that can't be loaded doesn't bubble, so it is captured. A picture may be missing.
+  addEventListener("error", ({ target }) => target.localName === "script" && delete dataset.framed, { capture: true });
 }

@@ -10,8 +10,8 @@ use std::rc::Rc;
 /// What the page may do: run what is in it, and ask for nothing.
 const POLICY: &str = "default-src 'none'; img-src data:; connect-src data:; base-uri 'none'; form-action 'none'";
 
-/// The built page with its styles, scripts, program, icon and pictures inside, and a policy that lets nothing else in. Scripts of
-/// which `is_left_out` says so, and the manifest, are left out.
+/// The built page with its styles, scripts, program, icon and pictures inside, and a policy that lets nothing else in.
+/// Scripts of which `is_left_out` says so, and the manifest, are left out.
 ///
 /// # Errors
 /// Names a file that the page needs and the site lacks, or what can't stand inside a page.
