@@ -175,6 +175,30 @@ async fn a_drag_moves_the_timeline_and_clicks_nothing() {
 }
 
 #[wasm_bindgen_test]
+async fn a_drag_moves_all_marks_at_once_and_changes_nothing_of_those_that_stay_in_view() {
+    let page = Page::open(shipped(), WIDE).await;
+    for _ in 0..3 {
+        turn_wheel(&page.plot(), true).await;
+    }
+    let plot = page.plot().get_bounding_client_rect();
+    // Far enough from both ends that neither the mark nor its name is cut.
+    let is_inside = |mark: &HtmlElement| {
+        let bounds = mark.get_bounding_client_rect();
+        bounds.left() > plot.left() + 400.0 && bounds.right() < plot.right() - 400.0
+    };
+    let inside: Vec<HtmlElement> = page.all(".mark").into_iter().filter(is_inside).collect();
+    let look = |mark: &HtmlElement| mark.outer_html();
+    let left = |mark: &HtmlElement| mark.get_bounding_client_rect().left();
+    let before: Vec<(String, f64)> = inside.iter().map(|mark| (look(mark), left(mark))).collect();
+    assert!(before.len() > 2, "{}", before.len());
+    drag(&page.plot(), (-40, 0)).await;
+    for (mark, (html, x)) in inside.iter().zip(before) {
+        assert_eq!(look(mark), html);
+        assert!((left(mark) - x + 40.0).abs() < 1.0, "from {x} to {}", left(mark));
+    }
+}
+
+#[wasm_bindgen_test]
 async fn a_hand_that_slips_a_little_clicks_all_the_same() {
     let page = Page::open(every_field(), WIDE).await;
     drag(&page.mark("ratification"), (2, 1)).await;

@@ -69,6 +69,7 @@ impl Timeline {
         let mut scene = TimelineScene {
             window,
             width,
+            origin: scale.x_from_day(window, width, scale.start()),
             height: top,
             row_height,
             lanes: Vec::new(),

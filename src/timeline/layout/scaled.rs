@@ -11,7 +11,7 @@ impl TimelineScene {
         let rect = |bounds: &mut Rect| {
             scale(by, [&mut bounds.x, &mut bounds.y, &mut bounds.width, &mut bounds.height]);
         };
-        scale(by, [&mut self.width, &mut self.height, &mut self.row_height]);
+        scale(by, [&mut self.width, &mut self.origin, &mut self.height, &mut self.row_height]);
         for Lane { y, height, .. } in &mut self.lanes {
             scale(by, [y, height]);
         }

@@ -22,6 +22,8 @@ pub struct TimelineScene {
     pub window: Window,
     /// The width of the plot.
     pub width: f64,
+    /// Where the scale begins: 0, or left of the plot.
+    pub origin: f64,
     /// Of axis, names above the lanes, lanes and foot together.
     pub height: f64,
     /// The height of a row, at least [`ROW`].
@@ -140,6 +142,28 @@ pub struct Mark {
     pub label: Option<MarkLabel>,
     /// When it was due. It may lie under other marks, so it should only be drawn for the featured event.
     pub target: Option<Due>,
+}
+
+impl Mark {
+    /// The same mark `by` pixels further right, in tenths of a pixel: a mark that only moves along with the time is the
+    /// same in each scene once that movement is taken back, whatever the rounding errors.
+    #[must_use]
+    pub fn moved(&self, by: f64) -> Self {
+        let tenths = |length: f64| (length * 10.0).round() / 10.0;
+        let mut mark = self.clone();
+        let Mark { x, width, parts, hit, label, target, .. } = &mut mark;
+        let parts = parts.iter_mut().map(|(x, width)| (x, width));
+        let label = label.iter_mut().map(|label| (&mut label.bounds.x, &mut label.bounds.width));
+        let target = target.iter_mut().map(|due| (&mut due.x, &mut due.width));
+        for (x, width) in [(x, width), (&mut hit.x, &mut hit.width)].into_iter().chain(parts).chain(label).chain(target)
+        {
+            (*x, *width) = (tenths(*x + by), tenths(*width));
+        }
+        if let Some(label) = &mut mark.label {
+            label.x = tenths(label.x + by);
+        }
+        mark
+    }
 }
 
 /// On which side of its mark a label stands.

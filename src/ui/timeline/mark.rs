@@ -21,7 +21,10 @@ const MOST_LIGHTING: usize = 100;
 /// The width of a bar's edge in pixels; `timeline.css` has the same.
 const LINE_EDGE: f64 = 1.5;
 
-/// A mark, and how it stands out.
+/// The box of the marks begins this many pixels left of the plot at most: far beyond, browsers lose precision.
+const MOST_SHIFT: f64 = 8192.0;
+
+/// A mark in the box of the marks, and how it stands out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarkRow {
     mark: Mark,
@@ -35,11 +38,19 @@ impl MarkRow {
     }
 }
 
-/// A scene's marks, in the order of time.
+/// Where the box of a scene's marks begins, in pixels from the plot's left edge: at the scale's origin, or a whole number
+/// of [`MOST_SHIFT`]s from it. So the box moves with the time, and a mark keeps its place in the box.
+pub fn marks_origin(scene: &TimelineScene) -> f64 {
+    scene.origin % MOST_SHIFT
+}
+
+/// A scene's marks in their box, in the order of time.
 pub fn mark_rows(scene: &TimelineScene, lit: &Lit) -> Vec<(EventId, MarkRow)> {
     let mut marks: Vec<&Mark> = scene.marks.iter().collect();
     marks.sort_unstable_by(|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
-    let row = |mark: &Mark| MarkRow { mark: mark.clone(), highlight: lit.highlight(Selection::Event(mark.event)) };
+    let origin = marks_origin(scene);
+    let row =
+        |mark: &Mark| MarkRow { mark: mark.moved(-origin), highlight: lit.highlight(Selection::Event(mark.event)) };
     marks.into_iter().map(|mark| (mark.event, row(mark))).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use super::ground::{Axis, Ground, LaneLabels};
 use super::keyboard::Keyboard;
-use super::mark::{GapButton, MarkView, MoreChip, chip_rows, gap_rows, mark_rows};
+use super::mark::{GapButton, MarkView, MoreChip, chip_rows, gap_rows, mark_rows, marks_origin};
 use super::names::Names;
 use crate::article::EventId;
 use crate::explorer::{Action, View, ViewState};
@@ -178,6 +178,7 @@ fn reveal<T: PartialEq + Send + Sync + 'static>(
 }
 
 /// The events that have a mark of their own, in the order of time, as the keyboard and screen readers go through them.
+/// They stand in a box that moves with the time, so that a movement sets one length and not several of each mark.
 #[component]
 fn Marks(scene: Memo<Option<TimelineScene>>, keyboard: Keyboard) -> impl IntoView {
     let lit = Store::expect().highlights.lit();
@@ -186,10 +187,13 @@ fn Marks(scene: Memo<Option<TimelineScene>>, keyboard: Keyboard) -> impl IntoVie
         let layout = scene.with(|scene| lit.with(|lit| scene.as_ref().map(|scene| mark_rows(scene, lit))));
         rows.update(layout.unwrap_or_default())
     };
+    let origin = move || scene.with(|scene| scene.as_ref().map(|scene| px(marks_origin(scene))));
     view! {
-        <For each=marks key=|(id, _)| *id let((id, row))>
-            <MarkView id row keyboard />
-        </For>
+        <div class="marks" style:inset-inline-start=origin>
+            <For each=marks key=|(id, _)| *id let((id, row))>
+                <MarkView id row keyboard />
+            </For>
+        </div>
     }
 }
 

@@ -5,7 +5,8 @@ use article_explorer::article::{Article, EventId};
 use article_explorer::date::Period;
 use article_explorer::layout::{Rect, text_width};
 use article_explorer::timeline::{
-    HIT, LABEL_SIZE, LabelSide, ROW, Spacing, Step, TICK_SIZE, TickRank, Timeline, TimelineScene, TimelineView, Window,
+    HIT, LABEL_SIZE, LabelSide, Mark, ROW, Spacing, Step, TICK_SIZE, TickRank, Timeline, TimelineScene, TimelineView,
+    Window,
 };
 use proptest::prelude::*;
 
@@ -21,7 +22,7 @@ pub fn overlap(a: &Rect, b: &Rect) -> bool {
 /// Every number of a scene.
 pub fn numbers(scene: &TimelineScene) -> Vec<f64> {
     let rect = |rect: &Rect| [rect.x, rect.y, rect.width, rect.height];
-    let mut all = vec![scene.width, scene.height, scene.row_height];
+    let mut all = vec![scene.width, scene.origin, scene.height, scene.row_height];
     all.extend(scene.lanes.iter().flat_map(|lane| [lane.y, lane.height]));
     all.extend(scene.ticks.iter().flat_map(|tick| [tick.x, tick.label_x]));
     all.extend(scene.slow.iter().flat_map(|&(x, width)| [x, width]));
@@ -241,6 +242,23 @@ proptest! {
             }
         }
         prop_assert!((before.height - after.height).abs() < NEAR);
+    }
+
+    #[test]
+    fn a_mark_inside_the_plot_keeps_its_distance_from_the_origin_while_the_reader_pans(article in any_article(), zoom in 1.0..30.0_f64, by in -0.3..0.3_f64) {
+        let (timeline, width) = (Timeline::new(&article), 900.0);
+        let view = TimelineView::all(&timeline).zoom_at(&timeline, 450.0, zoom, width);
+        let before = lay(&timeline, &article, &view, width, None);
+        let after = lay(&timeline, &article, &view.pan_by(&timeline, by * width, width), width, None);
+        prop_assert!(before.origin <= NEAR);
+        let is_inside = |mark: &Mark| mark.hit.x > HIT && mark.hit.x + mark.hit.width < width - HIT;
+        for mark in before.marks.iter().filter(|mark| is_inside(mark)) {
+            for other in after.marks.iter().filter(|other| other.event == mark.event && is_inside(other)) {
+                let (was, is) = (mark.moved(-before.origin), other.moved(-after.origin));
+                prop_assert!((was.x - is.x).abs() < 0.2 && (was.width - is.width).abs() < 0.2, "{was:?} {is:?}");
+                prop_assert!((mark.x - before.origin - was.x).abs() <= 0.05 + NEAR);
+            }
+        }
     }
 
     #[test]
