@@ -1,4 +1,4 @@
-//! The ground of the timeline as the data of SVG paths: a path for each layer, and one for each leader and arc.
+//! The ground of the timeline as the data of SVG paths: a path for each layer, one for each leader, and curves of relations.
 
 use crate::map::tenths;
 use crate::timeline::{Arc, Leader, TickRank, TimelineScene};

@@ -182,18 +182,20 @@ fn add_edges(
     }
 }
 
-/// Counts a part of the lane in one chip, beside the marks that have to be kept if there is room.
+/// Counts a part of the lane in one chip: right of the chips before, beside the marks that have to be kept if there is
+/// room. Without such room, the chip before counts it, too.
 fn count_together(lane: &mut Arrangement, plot: &Plot, counted: Counted, rows: usize, kept: &[u32]) {
     if lane.unmarked(plot, counted) == 0 {
         return;
     }
-    let here = lane.first_unmarked(plot, counted).min(plot.width - HIT).max(0.0);
+    let from = lane.chips.last().map_or(0.0, |before| before.x + HIT);
+    let here = lane.first_unmarked(plot, counted).min(plot.width - HIT).max(from);
     let is_kept = |mark: &&Placed| kept.contains(&mark.index);
     let mut positions = vec![here];
     for mark in lane.marks.iter().filter(is_kept) {
         positions.extend([mark.extent.right, mark.extent.left - HIT]);
     }
-    positions.retain(|x| (0.0..=plot.width - HIT).contains(x));
+    positions.retain(|x| (from..=plot.width - HIT).contains(x));
     // Clear of all that have to be kept, or else of the most important one.
     let clear_of = |kept: &[u32]| {
         let is_clear = |&(row, x): &(usize, f64)| {
@@ -204,7 +206,12 @@ fn count_together(lane: &mut Arrangement, plot: &Plot, counted: Counted, rows: u
         (0..rows).rev().flat_map(|row| positions.iter().map(move |&x| (row, x))).find(is_clear)
     };
     let most_important = &kept[..kept.len().min(1)];
-    let (row, x) = clear_of(kept).or_else(|| clear_of(most_important)).unwrap_or((rows - 1, 0.0));
+    let clear = clear_of(kept).or_else(|| clear_of(most_important));
+    if let (None, Some(before)) = (clear, lane.chips.last_mut()) {
+        before.counted.to = counted.to;
+        return;
+    }
+    let (row, x) = clear.unwrap_or((rows - 1, 0.0));
     let cell = Extent::cell(x);
     // A mark that has to be kept and fills the plot runs on under the chip. It can be pressed right of the chip.
     for mark in lane.marks.iter_mut().filter(|mark| mark.row == row && kept.contains(&mark.index)) {

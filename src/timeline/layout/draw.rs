@@ -55,7 +55,7 @@ impl Timeline {
         let (scale, width) = (&stack.scale, stack.width);
         let (window, step) = stack.shown(view);
         let chain = featured.map_or_else(Vec::new, |featured| arcs::chain(article, featured));
-        let plots = self.plots(stack, window);
+        let plots = self.plots(stack, window, width);
         let (named, band) = self.names_above(&plots, above);
         let has_foot = view.spacing != Spacing::True && !self.gaps().is_empty();
         let foot = if has_foot { FOOT } else { 0.0 };
@@ -63,7 +63,9 @@ impl Timeline {
         let room = if height.is_finite() { height.clamp(0.0, MOST_HEIGHT) - top - foot } else { 0.0 };
         // An equal share, which names above the lanes don't change as they come and go.
         let fixed = (room + band.height() - Band::MOST_HEIGHT) / ROW / plots.len().max(1) as f64;
-        let rows = self.row_counts(stack, &plots, step, (room / ROW) as usize, fixed as usize);
+        let (stretch, long) = stack.stretch(window);
+        let rows =
+            self.row_counts(stack, &self.plots(stack, stretch, long), step, (room / ROW) as usize, fixed as usize);
         let row_height = (room / rows.iter().sum::<usize>().max(1) as f64).max(ROW);
 
         let mut scene = TimelineScene {
@@ -107,10 +109,12 @@ impl Timeline {
     /// The height in pixels from which on more rows would show no more marks and names of what is in view.
     pub fn full_height(&self, stack: &Stack, view: &TimelineView) -> f64 {
         let (window, step) = stack.shown(view);
-        let plots = self.plots(stack, window);
-        let (_, band) = self.names_above(&plots, None);
+        let (_, band) = self.names_above(&self.plots(stack, window, stack.width), None);
+        let (stretch, long) = stack.stretch(window);
         let rows = |(lane, plot): (usize, &Plot)| self.most_rows(stack, lane, plot, step);
-        AXIS + band.height() + ROW * plots.iter().enumerate().map(rows).sum::<usize>() as f64 + FOOT
+        AXIS + band.height()
+            + ROW * self.plots(stack, stretch, long).iter().enumerate().map(rows).sum::<usize>() as f64
+            + FOOT
     }
 
     /// The indices in their lanes of dated events, by lane, each once.
@@ -125,9 +129,9 @@ impl Timeline {
         lanes
     }
 
-    /// The lanes as they lie in a plot that shows `window`.
-    fn plots<'a>(&'a self, stack: &'a Stack, window: Window) -> Vec<Plot<'a>> {
-        let plot = |lane| Plot { spans: &self.spans, lane, scale: &stack.scale, window, width: stack.width };
+    /// The lanes as they lie in a plot of `width` pixels that shows `window`.
+    fn plots<'a>(&'a self, stack: &'a Stack, window: Window, width: f64) -> Vec<Plot<'a>> {
+        let plot = |lane| Plot { spans: &self.spans, lane, scale: &stack.scale, window, width };
         self.lanes.iter().map(plot).collect()
     }
 

@@ -12,6 +12,7 @@ mod draw;
 mod extent;
 mod gaps;
 mod labels;
+mod moved;
 mod overview;
 mod packing;
 mod plot;

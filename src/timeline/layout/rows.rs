@@ -33,9 +33,9 @@ impl Loss {
 type Lost = [Loss; MOST_ROWS];
 
 impl Timeline {
-    /// How many of `rows` each lane gets for what is in view: as many as the events need that the article turns on, at
-    /// least one, and more where that gains most. A very long lane gets `fixed` rows. `plots` are the lanes as they lie in
-    /// the plot.
+    /// How many of `rows` each lane gets for what is in `plots`, which may be longer than the plot that is drawn: as many
+    /// as the events need that the article turns on, at least one, and more where that gains most. A very long lane gets
+    /// `fixed` rows.
     pub(super) fn row_counts(
         &self,
         stack: &Stack,
@@ -102,7 +102,8 @@ fn lost(plot: &Plot, stack: &LaneStack, step: usize) -> Loss {
         marks.extend(plot.in_view(indices).iter().map(|&index| (row, index)));
     }
     let hidden = ((to - from) as usize + plot.under_way()).saturating_sub(marks.len());
-    Loss { marks: hidden as f64, names: unnamed(plot, &mut marks) }
+    // In hundredths, so that no rounding error decides between two lanes.
+    Loss { marks: hidden as f64, names: (unnamed(plot, &mut marks) * 100.0).round() / 100.0 }
 }
 
 /// How many names of marks have no room, neither in full nor short, on any side. One that may be cut short counts as the

@@ -144,28 +144,6 @@ pub struct Mark {
     pub target: Option<Due>,
 }
 
-impl Mark {
-    /// The same mark `by` pixels further right, in tenths of a pixel: a mark that only moves along with the time is the
-    /// same in each scene once that movement is taken back, whatever the rounding errors.
-    #[must_use]
-    pub fn moved(&self, by: f64) -> Self {
-        let tenths = |length: f64| (length * 10.0).round() / 10.0;
-        let mut mark = self.clone();
-        let Mark { x, width, parts, hit, label, target, .. } = &mut mark;
-        let parts = parts.iter_mut().map(|(x, width)| (x, width));
-        let label = label.iter_mut().map(|label| (&mut label.bounds.x, &mut label.bounds.width));
-        let target = target.iter_mut().map(|due| (&mut due.x, &mut due.width));
-        for (x, width) in [(x, width), (&mut hit.x, &mut hit.width)].into_iter().chain(parts).chain(label).chain(target)
-        {
-            (*x, *width) = (tenths(*x + by), tenths(*width));
-        }
-        if let Some(label) = &mut mark.label {
-            label.x = tenths(label.x + by);
-        }
-        mark
-    }
-}
-
 /// On which side of its mark a label stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LabelSide {

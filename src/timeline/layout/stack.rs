@@ -17,6 +17,9 @@ pub(super) const MOST_ROWS: usize = 16;
 /// The least and the largest width of a plot, in pixels: room for a few marks, and more than any screen.
 const WIDTHS: (f64, f64) = (4.0 * HIT, 16_384.0);
 
+/// A window is divided into this many parts, in which the lanes' rows follow it.
+const PARTS: f64 = 4.0;
+
 /// The rows of all events on one scale, for one width of the plot. Keep it until the spacing, the open gaps or the width
 /// change.
 #[derive(Debug)]
@@ -55,6 +58,18 @@ impl Stack {
         let (start, end) = self.scale.units(view.window);
         let window = Window { start: self.scale.day_from_unit(start), end: self.scale.day_from_unit(end) };
         (window, self.step(self.width / (end - start)))
+    }
+
+    /// The part of the scale by which the lanes get their rows, and its width in pixels: a window and up to a part of a plot
+    /// on either side. It stays the same while the reader pans by less than that, so lanes don't change all the while.
+    pub(super) fn stretch(&self, window: Window) -> (Window, f64) {
+        let (start, end) = self.scale.units(window);
+        let part = (end - start) / PARTS;
+        // A rounding error takes no other part.
+        let first = (start / part + 1e-6).floor() * part;
+        let last = ((end / part - 1e-6).ceil() * part).min(1.0);
+        let stretch = Window { start: self.scale.day_from_unit(first), end: self.scale.day_from_unit(last) };
+        (stretch, self.width * (last - first) / (end - start))
     }
 
     /// The last step at which a unit of the scale takes at most `per_unit` pixels.

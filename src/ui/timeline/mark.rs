@@ -21,10 +21,16 @@ const MOST_LIGHTING: usize = 100;
 /// The width of a bar's edge in pixels; `timeline.css` has the same.
 const LINE_EDGE: f64 = 1.5;
 
-/// The box of the marks begins this many pixels left of the plot at most: far beyond, browsers lose precision.
-const MOST_SHIFT: f64 = 8192.0;
+/// The box begins this many pixels before the plot at most: browsers place nothing exactly that is millions away.
+const MOST_BEFORE: f64 = 8192.0;
 
-/// A mark in the box of the marks, and how it stands out.
+/// Where the box begins that holds what can be pressed, in pixels from the plot's edge: where the scale does, or a whole
+/// number of [`MOST_BEFORE`] from there. So what moves with the time keeps its place in the box.
+pub fn box_start(scene: &TimelineScene) -> f64 {
+    scene.origin % MOST_BEFORE
+}
+
+/// A mark in the box, and how it stands out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MarkRow {
     mark: Mark,
@@ -38,19 +44,13 @@ impl MarkRow {
     }
 }
 
-/// Where the box of a scene's marks begins, in pixels from the plot's left edge: at the scale's origin, or a whole number
-/// of [`MOST_SHIFT`]s from it. So the box moves with the time, and a mark keeps its place in the box.
-pub fn marks_origin(scene: &TimelineScene) -> f64 {
-    scene.origin % MOST_SHIFT
-}
-
-/// A scene's marks in their box, in the order of time.
+/// A scene's marks, in the order of time.
 pub fn mark_rows(scene: &TimelineScene, lit: &Lit) -> Vec<(EventId, MarkRow)> {
     let mut marks: Vec<&Mark> = scene.marks.iter().collect();
     marks.sort_unstable_by(|a, b| a.x.total_cmp(&b.x).then(a.event.cmp(&b.event)));
-    let origin = marks_origin(scene);
+    let start = box_start(scene);
     let row =
-        |mark: &Mark| MarkRow { mark: mark.moved(-origin), highlight: lit.highlight(Selection::Event(mark.event)) };
+        |mark: &Mark| MarkRow { mark: mark.moved(-start), highlight: lit.highlight(Selection::Event(mark.event)) };
     marks.into_iter().map(|mark| (mark.event, row(mark))).collect()
 }
 
@@ -170,7 +170,7 @@ fn MarkLabelView(row: RwSignal<MarkRow>) -> impl IntoView {
     }
 }
 
-/// A chip, how it is spoken, and which of the scene's chips it is.
+/// A chip in the box, how it is spoken, and which of the scene's chips it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChipRow {
     more: More,
@@ -192,13 +192,14 @@ pub enum ChipKey {
 
 /// A scene's chips. If other events are hidden, they count those that the filter leaves.
 pub fn chip_rows(store: Store, scene: &TimelineScene, lit: &Lit, hides: bool) -> Vec<(ChipKey, ChipRow)> {
+    let start = box_start(scene);
     let row = |(at, more): (usize, &More)| {
         let is_many = more.count > MOST_LIGHTING;
         let mut events = if is_many && !hides { Vec::new() } else { store.explorer.timeline.events_of(scene, more) };
         let first = events.first().copied().filter(|_| !is_many);
         let key = first.map_or(ChipKey::From(more.lane, more.counted.first()), ChipKey::Of);
         let is_dimmed = !events.is_empty() && !events.iter().any(|&id| lit.is_left(id));
-        let mut more = more.clone();
+        let mut more = more.moved(-start);
         if hides && !is_dimmed {
             events.retain(|&id| lit.is_left(id));
             more.count = events.len();
@@ -243,7 +244,7 @@ pub fn MoreChip(row: ArcRwSignal<ChipRow>, open: Callback<(String, usize)>) -> i
     }
 }
 
-/// A gap in a plot.
+/// A gap in the box.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlottedGap {
     gap: DrawnGap,
@@ -253,7 +254,8 @@ pub struct PlottedGap {
 /// A scene's gaps, by their first days.
 pub fn gap_rows(scene: &TimelineScene) -> Vec<(Day, PlottedGap)> {
     let gaps = scene.gaps.iter().enumerate();
-    let row = |(at, gap): (usize, &DrawnGap)| PlottedGap { gap: gap.clone(), is_first: at == 0 };
+    let start = box_start(scene);
+    let row = |(at, gap): (usize, &DrawnGap)| PlottedGap { gap: gap.moved(-start), is_first: at == 0 };
     gaps.map(|gap| (gap.1.first, row(gap))).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use super::ground::{Axis, Ground, LaneLabels};
 use super::keyboard::Keyboard;
-use super::mark::{GapButton, MarkView, MoreChip, chip_rows, gap_rows, mark_rows, marks_origin};
+use super::mark::{GapButton, MarkView, MoreChip, box_start, chip_rows, gap_rows, mark_rows};
 use super::names::Names;
 use crate::article::EventId;
 use crate::explorer::{Action, View, ViewState};
@@ -40,6 +40,8 @@ pub fn Lanes(
     store.scenes.timeline.set_value(Some(SeenTimeline { scene, by: type_scale }));
     let keyboard = Keyboard::new(store, plot, cursor, scene);
     let singles_out = store.slice(ViewState::singles_out);
+    // The box moves with the time, so that a movement sets one length and not several of each mark.
+    let start = move || scene.with(|scene| scene.as_ref().map(|scene| px(box_start(scene))));
     let drawn_height = move || scene.with(|scene| scene.as_ref().map(|scene| px(scene.height)));
     view! {
         <div
@@ -75,9 +77,11 @@ pub fn Lanes(
                 <Ground scene />
                 <Axis scene />
                 <Names scene by=type_scale />
-                <Gaps scene />
-                <Marks scene keyboard />
-                <Chips scene listed />
+                <div class="plot-box" style:inset-inline-start=start>
+                    <Gaps scene />
+                    <Marks scene keyboard />
+                    <Chips scene listed />
+                </div>
             </div>
         </div>
     }
@@ -178,7 +182,6 @@ fn reveal<T: PartialEq + Send + Sync + 'static>(
 }
 
 /// The events that have a mark of their own, in the order of time, as the keyboard and screen readers go through them.
-/// They stand in a box that moves with the time, so that a movement sets one length and not several of each mark.
 #[component]
 fn Marks(scene: Memo<Option<TimelineScene>>, keyboard: Keyboard) -> impl IntoView {
     let lit = Store::expect().highlights.lit();
@@ -187,13 +190,10 @@ fn Marks(scene: Memo<Option<TimelineScene>>, keyboard: Keyboard) -> impl IntoVie
         let layout = scene.with(|scene| lit.with(|lit| scene.as_ref().map(|scene| mark_rows(scene, lit))));
         rows.update(layout.unwrap_or_default())
     };
-    let origin = move || scene.with(|scene| scene.as_ref().map(|scene| px(marks_origin(scene))));
     view! {
-        <div class="marks" style:inset-inline-start=origin>
-            <For each=marks key=|(id, _)| *id let((id, row))>
-                <MarkView id row keyboard />
-            </For>
-        </div>
+        <For each=marks key=|(id, _)| *id let((id, row))>
+            <MarkView id row keyboard />
+        </For>
     }
 }
 
