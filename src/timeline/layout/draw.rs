@@ -63,9 +63,7 @@ impl Timeline {
         let room = if height.is_finite() { height.clamp(0.0, MOST_HEIGHT) - top - foot } else { 0.0 };
         // An equal share, which names above the lanes don't change as they come and go.
         let fixed = (room + band.height() - Band::MOST_HEIGHT) / ROW / plots.len().max(1) as f64;
-        let (stretch, long) = stack.stretch(window);
-        let rows =
-            self.row_counts(stack, &self.plots(stack, stretch, long), step, (room / ROW) as usize, fixed as usize);
+        let rows = self.row_counts(stack, &self.long_plots(stack, window), step, (room / ROW) as usize, fixed as usize);
         let row_height = (room / rows.iter().sum::<usize>().max(1) as f64).max(ROW);
 
         let mut scene = TimelineScene {
@@ -110,11 +108,9 @@ impl Timeline {
     pub fn full_height(&self, stack: &Stack, view: &TimelineView) -> f64 {
         let (window, step) = stack.shown(view);
         let (_, band) = self.names_above(&self.plots(stack, window, stack.width), None);
-        let (stretch, long) = stack.stretch(window);
+        let plots = self.long_plots(stack, window);
         let rows = |(lane, plot): (usize, &Plot)| self.most_rows(stack, lane, plot, step);
-        AXIS + band.height()
-            + ROW * self.plots(stack, stretch, long).iter().enumerate().map(rows).sum::<usize>() as f64
-            + FOOT
+        AXIS + band.height() + ROW * plots.iter().enumerate().map(rows).sum::<usize>() as f64 + FOOT
     }
 
     /// The indices in their lanes of dated events, by lane, each once.
@@ -133,6 +129,12 @@ impl Timeline {
     fn plots<'a>(&'a self, stack: &'a Stack, window: Window, width: f64) -> Vec<Plot<'a>> {
         let plot = |lane| Plot { spans: &self.spans, lane, scale: &stack.scale, window, width };
         self.lanes.iter().map(plot).collect()
+    }
+
+    /// The lanes as they lie in the longer plot by which they get their rows.
+    fn long_plots<'a>(&'a self, stack: &'a Stack, window: Window) -> Vec<Plot<'a>> {
+        let (stretch, width) = stack.stretch(window);
+        self.plots(stack, stretch, width)
     }
 
     /// The events that are to be named above the lanes, and their names as far as there is room: those in view that the

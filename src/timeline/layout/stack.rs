@@ -17,7 +17,7 @@ pub(super) const MOST_ROWS: usize = 16;
 /// The least and the largest width of a plot, in pixels: room for a few marks, and more than any screen.
 const WIDTHS: (f64, f64) = (4.0 * HIT, 16_384.0);
 
-/// A window is divided into this many parts, in which the lanes' rows follow it.
+/// The reader pans by one of this many parts of a plot until the lanes may get other rows.
 const PARTS: f64 = 4.0;
 
 /// The rows of all events on one scale, for one width of the plot. Keep it until the spacing, the open gaps or the width
