@@ -119,13 +119,16 @@ impl TimelineView {
 
     /// Opens the gap that begins on the day `first`, or closes it again. About as many days are in view as before. What
     /// stays in its position is the middle of the gap's part in view, or the middle of the view if the gap is out of
-    /// view, unless an end of the scale comes into view. Without such a gap, nothing changes.
+    /// view, unless an end of the scale comes into view. The whole stays the whole. Without such a gap, nothing changes.
     #[must_use]
     pub fn toggle_gap(&self, timeline: &Timeline, first: Day) -> Self {
         let Some(index) = timeline.gaps().iter().position(|gap| gap.first == first) else { return *self };
         let toggled = Self { open: self.open.toggled(index), ..*self };
         if self.spacing == Spacing::True {
             return toggled;
+        }
+        if self.is_whole(timeline) {
+            return toggled.whole(timeline);
         }
         let gap = timeline.gaps()[index];
         let (from, to) = (gap.first.start(), gap.last.end());

@@ -60,7 +60,7 @@ async fn the_earliest_event_is_at_the_right_and_every_later_one_farther_left() {
 async fn what_lies_under_the_marks_is_where_they_are() {
     let page = Page::open_at(arabic(), WIDE, "#event/ratification").await;
     let [later, earlier] = ["pledge", "signing"].map(|slug| bar(&page, slug)).map(|(a, b)| f64::midpoint(a, b));
-    let chain = page.the(".arc[data-featured][data-class='chain']");
+    let chain = page.the(".arc[data-lit][data-class='chain']");
     let (left, right) = (left(&chain), right(&chain));
     let joins = (left - later).abs() < 2.0 && (right - earlier).abs() < 2.0;
     assert!(joins, "from {left} to {right}, not from {later} to {earlier}");

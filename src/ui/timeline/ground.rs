@@ -5,7 +5,7 @@ use crate::cards::timeline_paths::{self, gap_edges, gaps, stripes, ticks};
 use crate::explorer::keys::{Command, Scope};
 use crate::explorer::{Action, Choice, Selection};
 use crate::map::tenths;
-use crate::timeline::{ArcLabel, Lane, Leader, TickRank, TimelineScene};
+use crate::timeline::{Arc, ArcLabel, Lane, Leader, TickRank, TimelineScene};
 use crate::ui::context::{Store, lane_colour};
 use crate::ui::css::px;
 use crate::ui::focus::move_focus;
@@ -14,11 +14,13 @@ use crate::ui::hooks::{RowSignals, command};
 use crate::words::interface as words;
 use leptos::html::Div;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 use web_sys::KeyboardEvent;
 
 /// How far down in its room the baseline of an arc's label is, as a share.
 const BASELINE: f64 = 0.8;
+
+/// The classes of arcs, back to front.
+const ARCS: [RelationClass; 3] = [RelationClass::Other, RelationClass::Conflict, RelationClass::Chain];
 
 /// A lane on the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,15 +130,17 @@ fn layer(
     view! { <path class=class d=move || scene.with(|scene| scene.as_ref().map(write)) /> }
 }
 
-/// Stripes, lines of ticks, gaps, leaders and arcs, back to front: a path for each layer, and one for each leader.
-/// These are patched in place at every frame, so nothing of them can have the focus.
+/// Stripes, lines of ticks, gaps, leaders and arcs, back to front: a path for each layer, and one for each leader. Leaders
+/// are patched in place at every frame, so none can have the focus.
 #[component]
 pub fn Ground(scene: Memo<Option<TimelineScene>>) -> impl IntoView {
     let lit = Store::expect().highlights.lit();
-    let arcs = move || {
-        let layers = scene.with(|scene| lit.with(|lit| scene.as_ref().map(|scene| arc_layers(scene, lit))));
-        layers.unwrap_or_default().into_iter().map(arc_layer).collect_view()
-    };
+    let arcs = [false, true].map(|stand_out| {
+        ARCS.map(|class| {
+            let d = move || scene.with(|scene| lit.with(|lit| Some(curves(scene.as_ref()?, lit, class, stand_out))));
+            view! { <path class="arc" data-class=class.word() data-lit=stand_out.then_some("") d=d /> }
+        })
+    });
     let arc_labels = move || {
         scene.with(|scene| {
             let arcs = scene.iter().flat_map(|scene| &scene.arcs);
@@ -172,37 +176,12 @@ fn leader(leader: &Leader) -> impl IntoView + use<> {
     view! { <path class="name-leader" data-lane=lane_colour(leader.theme) d=timeline_paths::leader(leader) /> }
 }
 
-/// How an arc looks. In this order, those that stand out lie over the others.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct ArcLook {
-    /// Whether an event at one of its ends is pointed at or selected.
-    is_lit: bool,
-    is_featured: bool,
-    class: RelationClass,
-}
-
-/// The curves of a scene's arcs, as the data of a path for each look.
-fn arc_layers(scene: &TimelineScene, lit: &Lit) -> BTreeMap<ArcLook, String> {
-    let mut layers = BTreeMap::new();
-    for arc in &scene.arcs {
-        let is_lit = [arc.from, arc.to].iter().any(|&end| lit.is_source(Selection::Event(end)));
-        let look = ArcLook { is_lit, is_featured: arc.is_lit, class: arc.kind.class() };
-        let layer: &mut String = layers.entry(look).or_default();
-        layer.push_str(&timeline_paths::arc(arc));
-    }
-    layers
-}
-
-fn arc_layer((look, curves): (ArcLook, String)) -> impl IntoView {
-    view! {
-        <path
-            class="arc"
-            data-class=look.class.word()
-            data-featured=look.is_featured.then_some("")
-            data-lit=look.is_lit.then_some("")
-            d=curves
-        />
-    }
+/// The curves of the arcs of a class that stand out, or of the others. Featured arcs stand out, and those of an event
+/// that is pointed at or selected.
+fn curves(scene: &TimelineScene, lit: &Lit, class: RelationClass, stand_out: bool) -> String {
+    let is_lit = |arc: &Arc| arc.is_lit || [arc.from, arc.to].iter().any(|&end| lit.is_source(Selection::Event(end)));
+    let arcs = scene.arcs.iter().filter(|arc| arc.kind.class() == class && is_lit(arc) == stand_out);
+    arcs.map(timeline_paths::arc).collect()
 }
 
 fn arc_label(label: &ArcLabel) -> impl IntoView + use<> {
