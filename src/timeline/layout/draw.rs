@@ -104,7 +104,8 @@ impl Timeline {
         scene
     }
 
-    /// The height in pixels from which on more rows would show no more marks and names of what is in view.
+    /// The height in pixels from which on more rows would show no more marks and names of what is in view, and of the
+    /// stretch beside it by which lanes get their rows.
     pub fn full_height(&self, stack: &Stack, view: &TimelineView) -> f64 {
         let (window, step) = stack.shown(view);
         let (_, band) = self.names_above(&self.plots(stack, window, stack.width), None);

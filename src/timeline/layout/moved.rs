@@ -1,7 +1,7 @@
 //! Parts of a scene, moved along the time.
 //!
-//! Lengths along the time are rounded to tenths of a pixel: then a part that only moves with the time is equal to itself
-//! in each scene once that movement is taken back, whatever the rounding errors.
+//! Lengths along the time are rounded to tenths of a pixel. So a part that has only moved with the time equals what it was
+//! once it is moved back: no rounding error tells the two apart.
 
 use super::scene::{DrawnGap, Due, Mark, MarkLabel, More};
 
@@ -40,9 +40,7 @@ impl More {
     /// The same chip `by` pixels further right.
     #[must_use]
     pub fn moved(&self, by: f64) -> Self {
-        let mut more = self.clone();
-        shift(by, &mut more.x, &mut more.width);
-        more
+        Self { x: tenths(self.x + by), ..self.clone() }
     }
 }
 
@@ -50,8 +48,6 @@ impl DrawnGap {
     /// The same gap `by` pixels further right.
     #[must_use]
     pub fn moved(&self, by: f64) -> Self {
-        let mut gap = self.clone();
-        shift(by, &mut gap.x, &mut gap.width);
-        gap
+        Self { x: tenths(self.x + by), width: tenths(self.width), ..self.clone() }
     }
 }

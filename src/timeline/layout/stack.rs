@@ -17,7 +17,7 @@ pub(super) const MOST_ROWS: usize = 16;
 /// The least and the largest width of a plot, in pixels: room for a few marks, and more than any screen.
 const WIDTHS: (f64, f64) = (4.0 * HIT, 16_384.0);
 
-/// The reader pans by one of this many parts of a plot until the lanes may get other rows.
+/// The scale is divided into parts, this many as wide as the plot, over whose borders lanes may get other rows.
 const PARTS: f64 = 4.0;
 
 /// The rows of all events on one scale, for one width of the plot. Keep it until the spacing, the open gaps or the width
@@ -60,12 +60,12 @@ impl Stack {
         (window, self.step(self.width / (end - start)))
     }
 
-    /// The part of the scale by which the lanes get their rows, and its width in pixels: a window and up to a part of a plot
-    /// on either side. It stays the same while the reader pans by less than that, so lanes don't change all the while.
+    /// The part of the scale by which the lanes get their rows, and its width in pixels: a window, extended on either side
+    /// to a border of the [`PARTS`]. It changes only where the reader pans over such a border.
     pub(super) fn stretch(&self, window: Window) -> (Window, f64) {
         let (start, end) = self.scale.units(window);
         let part = (end - start) / PARTS;
-        // A rounding error takes no other part.
+        // A rounding error at a border takes in no further part.
         let first = (start / part + 1e-6).floor() * part;
         let last = ((end / part - 1e-6).ceil() * part).min(1.0);
         let stretch = Window { start: self.scale.day_from_unit(first), end: self.scale.day_from_unit(last) };

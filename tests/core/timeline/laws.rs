@@ -45,6 +45,18 @@ pub fn numbers(scene: &TimelineScene) -> Vec<f64> {
     all
 }
 
+/// The width of the plot of [`panned`].
+const PANNED: f64 = 900.0;
+
+/// The scenes before and after the reader, `zoom` times closer than the whole, pans by a share of the plot.
+fn panned(article: &Article, zoom: f64, by: f64) -> (TimelineScene, TimelineScene) {
+    let timeline = Timeline::new(article);
+    let before = TimelineView::all(&timeline).zoom_at(&timeline, PANNED / 2.0, zoom, PANNED);
+    let after = before.pan_by(&timeline, by * PANNED, PANNED);
+    let scene = |view: &TimelineView| lay(&timeline, article, view, PANNED, None);
+    (scene(&before), scene(&after))
+}
+
 pub fn featured(article: &Article, index: prop::sample::Index) -> Option<EventId> {
     (!article.events.is_empty()).then(|| EventId(index.index(article.events.len()) as u32))
 }
@@ -232,10 +244,8 @@ proptest! {
 
     #[test]
     fn a_mark_stays_in_its_row_while_the_reader_pans_and_lanes_keep_theirs(article in any_article(), zoom in 1.0..30.0_f64, by in -0.3..0.3_f64) {
-        let (timeline, width) = (Timeline::new(&article), 900.0);
-        let view = TimelineView::all(&timeline).zoom_at(&timeline, 450.0, zoom, width);
-        let before = lay(&timeline, &article, &view, width, None);
-        let after = lay(&timeline, &article, &view.pan_by(&timeline, by * width, width), width, None);
+        let width = PANNED;
+        let (before, after) = panned(&article, zoom, by);
         let kept = |lane: usize| before.lanes[lane] == after.lanes[lane] && before.row_height == after.row_height;
         for mark in before.marks.iter().filter(|mark| kept(mark.lane)) {
             for other in after.marks.iter().filter(|other| other.event == mark.event) {
@@ -250,10 +260,8 @@ proptest! {
 
     #[test]
     fn lanes_keep_their_rows_while_the_reader_pans_within_a_quarter_of_the_plot(article in any_article(), zoom in 1.5..30.0_f64, by in -0.2..0.2_f64) {
-        let (timeline, width) = (Timeline::new(&article), 900.0);
-        let view = TimelineView::all(&timeline).zoom_at(&timeline, 450.0, zoom, width);
-        let before = lay(&timeline, &article, &view, width, None);
-        let after = lay(&timeline, &article, &view.pan_by(&timeline, by * width, width), width, None);
+        let width = PANNED;
+        let (before, after) = panned(&article, zoom, by);
         let quarter = |scene: &TimelineScene| -scene.origin / (width / 4.0);
         let is_at_border = |scene: &TimelineScene| (quarter(scene) - quarter(scene).round()).abs() < 1e-3;
         let is_same = quarter(&before).floor() == quarter(&after).floor() && before.lanes_top() == after.lanes_top();
@@ -264,10 +272,8 @@ proptest! {
 
     #[test]
     fn a_mark_inside_the_plot_keeps_its_distance_from_the_origin_while_the_reader_pans(article in any_article(), zoom in 1.0..30.0_f64, by in -0.3..0.3_f64) {
-        let (timeline, width) = (Timeline::new(&article), 900.0);
-        let view = TimelineView::all(&timeline).zoom_at(&timeline, 450.0, zoom, width);
-        let before = lay(&timeline, &article, &view, width, None);
-        let after = lay(&timeline, &article, &view.pan_by(&timeline, by * width, width), width, None);
+        let width = PANNED;
+        let (before, after) = panned(&article, zoom, by);
         prop_assert!(before.origin <= NEAR);
         let is_inside = |mark: &Mark| mark.hit.x > HIT && mark.hit.x + mark.hit.width < width - HIT;
         for mark in before.marks.iter().filter(|mark| is_inside(mark)) {
