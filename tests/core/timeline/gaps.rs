@@ -1,8 +1,8 @@
 //! Gaps that the reader opens and closes.
 
-use super::support::{any_article, history, lay, moved, moves};
+use super::support::{any_article, dated, history, lay, moved, moves};
 use article_explorer::date::{Day, Period};
-use article_explorer::timeline::{Row, Spacing, Timeline, TimelineView};
+use article_explorer::timeline::{Row, Spacing, Timeline, TimelineView, Window};
 use proptest::prelude::*;
 
 const WIDTH: f64 = 1140.0;
@@ -30,6 +30,18 @@ proptest! {
         let at_an_end = after.window.start <= is.start() + 1e-3 || after.window.end >= is.end() - 1e-3;
         prop_assert!(at_an_end || (is.x_from_day(after.window, 900.0, day) - under).abs() < 0.1);
     }
+}
+
+#[test]
+fn what_is_the_whole_but_for_half_a_day_of_thousands_of_years_is_the_whole_after_a_gap_is_opened_or_closed() {
+    let article =
+        dated(&["0000-01-01", "2008-01-01", "2008-08-26", "2008-08-26", "2009-01/2009-03", "2009-06", "7267-01-01"]);
+    let timeline = Timeline::new(&article);
+    let gap = timeline.gaps()[0].first;
+    let open = TimelineView::all(&timeline).spaced(&timeline, Spacing::Folded).toggle_gap(&timeline, gap);
+    let nearly = TimelineView { window: Window { start: open.window.start + 0.5, ..open.window }, ..open };
+    assert!(nearly.is_whole(&timeline));
+    assert!(nearly.toggle_gap(&timeline, gap).is_whole(&timeline));
 }
 
 #[test]
